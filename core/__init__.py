@@ -1,0 +1,1 @@
+"""The science of Groundswell: imports nothing from QGIS or Qt."""

@@ -1,0 +1,1 @@
+"""Ensemble Kalman filter, observation operator and innovation diagnostics."""

@@ -1,0 +1,1 @@
+"""Every figure, as functions from data to a matplotlib Figure."""

@@ -1,0 +1,61 @@
+"""Calendar dates and the day numbers that Groundswell's files carry."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+
+import numpy as np
+import numpy.typing as npt
+
+from .arrays import DateArray, FloatArray
+from .errors import InputError
+
+EPOCH = date(2000, 1, 1)
+TIME_UNITS = "days since 2000-01-01"
+DAYS_PER_YEAR = 365.25
+
+_COMPACT = re.compile(r"\d{8}")
+
+
+def parse_date(text: str) -> date:
+    """Return the date that ``YYYYMMDD`` or ``YYYY-MM-DD`` (a time after it is dropped) stands for.
+
+    Raises
+    ------
+    InputError
+        Where the text is not such a date.
+    """
+    text = text.strip()
+    try:
+        if _COMPACT.fullmatch(text):
+            return datetime.strptime(text, "%Y%m%d").date()
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        raise InputError(f"'{text}' is not a date: write it as 2018-12-31.") from None
+
+
+def day_number(value: date) -> int:
+    """Return the days from 2000-01-01 to `value`."""
+    return (value - EPOCH).days
+
+
+def date_of(day: float) -> date:
+    """Return the date that holds the day number `day`."""
+    return EPOCH + timedelta(days=int(np.floor(day)))
+
+
+def compact(day: float) -> str:
+    """Return the day number as ``YYYYMMDD``."""
+    return date_of(day).strftime("%Y%m%d")
+
+
+def to_datetime64(days: npt.ArrayLike) -> DateArray:
+    """Return day numbers [..] as ``datetime64[s]`` [..]."""
+    seconds = np.round(np.asarray(days, dtype=np.float64) * 86400).astype("timedelta64[s]")
+    return np.datetime64(EPOCH, "s") + seconds
+
+
+def decimal_year(days: npt.ArrayLike) -> FloatArray:
+    """Return day numbers [..] as years of 365.25 days since 2000-01-01, plus 2000."""
+    return 2000.0 + np.asarray(days, dtype=np.float64) / DAYS_PER_YEAR

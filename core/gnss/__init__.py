@@ -1,0 +1,1 @@
+"""Vertical position series of GNSS stations."""

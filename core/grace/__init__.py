@@ -1,0 +1,1 @@
+"""GRACE and GRACE-FO products, and the comparison with them."""

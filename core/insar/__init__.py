@@ -1,0 +1,1 @@
+"""Interferograms to line-of-sight displacement time series."""

@@ -1,0 +1,1 @@
+"""Land surface storage: the Catchment model and imported model output."""

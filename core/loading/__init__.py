@@ -1,0 +1,1 @@
+"""Load Love numbers, disk response and the operator from storage to displacement."""

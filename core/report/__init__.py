@@ -1,0 +1,1 @@
+"""Self-contained HTML reports out of charts and tables."""

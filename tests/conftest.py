@@ -1,0 +1,40 @@
+"""Import the checkout as the package ``groundswell``, whatever its folder is called."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def _import_groundswell() -> None:
+    if "groundswell" in sys.modules:
+        return
+    spec = importlib.util.spec_from_file_location(
+        "groundswell", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
+    package = importlib.util.module_from_spec(spec)
+    sys.modules["groundswell"] = package
+    spec.loader.exec_module(package)
+
+
+# The root must not be importable: its `processing` would hide QGIS's own package of that name.
+sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != ROOT]
+_import_groundswell()
+
+
+@pytest.fixture(scope="session")
+def reference() -> Path:
+    """Folder of reference data; its tests are skipped where a user's clone has none."""
+    folder = Path(os.environ.get("GROUNDSWELL_REFERENCE", ROOT.parent / "shared" / "reference"))
+    if not folder.is_dir():
+        message = f"no reference data at {folder} (set GROUNDSWELL_REFERENCE)"
+        if os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
+    return folder
