@@ -5,7 +5,7 @@ The repository's root is the plugin folder and this package. QGIS is imported on
 """
 
 
-def classFactory(iface):  # noqa: N802 (the name that QGIS looks for)
+def classFactory(iface):  # type: ignore[no-untyped-def]  # the name that QGIS looks for
     """Return the plugin object; called by QGIS when it loads the plugin."""
     from .plugin import GroundswellPlugin
 

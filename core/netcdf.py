@@ -57,13 +57,16 @@ def create(path: Path, title: str, step: str, parameters: str = "", source: str 
         Where the data come from.
     """
     module = netcdf4()
-    with whole_file(Path(path)) as temporary, _write_errors(Path(path)):
-        with module.Dataset(str(temporary), "w", format="NETCDF4") as dataset:
-            dataset.Conventions = "CF-1.8"
-            dataset.title = title
-            dataset.source = source or PRODUCT
-            dataset.history = history_line(step, parameters)
-            yield dataset
+    with whole_file(Path(path)) as temporary, _write_errors(Path(path)), _new(module, temporary) as dataset:
+        dataset.Conventions = "CF-1.8"
+        dataset.title = title
+        dataset.source = source or PRODUCT
+        dataset.history = history_line(step, parameters)
+        yield dataset
+
+
+def _new(module: ModuleType, path: Path) -> Any:
+    return module.Dataset(str(path), "w", format="NETCDF4")
 
 
 @contextmanager
@@ -173,10 +176,7 @@ def add_variable(
     """
     fill = attributes.pop("fill", _FILL.get(np.dtype(dtype).kind))
     if chunks is not None:
-        chunks = tuple(
-            max(1, min(size, len(dataset.dimensions[dim]) or size))
-            for size, dim in zip(chunks, dimensions)
-        )
+        chunks = tuple(max(1, min(size, len(dataset.dimensions[dim]) or size)) for size, dim in zip(chunks, dimensions))
     compressed = bool(dimensions)
     variable = dataset.createVariable(
         name,
@@ -232,9 +232,7 @@ def _write_lon_lat(dataset: Any, grid: RasterGrid) -> None:
     lon, lat = grid.lon_lat()
     for name, values, units in (("lon", lon, "degrees_east"), ("lat", lat, "degrees_north")):
         long_name = "longitude" if name == "lon" else "latitude"
-        variable = add_variable(
-            dataset, name, ("y", "x"), units, f"{long_name} of the cell centre", "f8", fill=None
-        )
+        variable = add_variable(dataset, name, ("y", "x"), units, f"{long_name} of the cell centre", "f8", fill=None)
         variable.standard_name = long_name
         variable[:] = values
 
@@ -259,9 +257,7 @@ def read_grid(dataset: Any) -> RasterGrid:
             f"{dataset.filepath()}: rows must run from north to south and columns from west to east. "
             "Import the file with the import algorithm for its kind first."
         )
-    return RasterGrid(
-        crs_of(dataset), float(x[0] - dx / 2), float(y[0] + dy / 2), dx, dy, x.size, y.size
-    )
+    return RasterGrid(crs_of(dataset), float(x[0] - dx / 2), float(y[0] + dy / 2), dx, dy, x.size, y.size)
 
 
 def _spacing(dataset: Any, x: FloatArray, y: FloatArray) -> tuple[float, float]:
@@ -312,9 +308,7 @@ def write_time(dataset: Any, days: npt.ArrayLike, bounds: npt.ArrayLike | None =
 def add_day_variable(dataset: Any, name: str, dimensions: tuple[str, ...], long_name: str, **attributes: Any) -> Any:
     """Add a variable of day numbers (days since 2000-01-01)."""
     variable = dataset.createVariable(name, "f8", dimensions)
-    variable.setncatts(
-        {"units": TIME_UNITS, "calendar": "standard", "long_name": long_name, **attributes}
-    )
+    variable.setncatts({"units": TIME_UNITS, "calendar": "standard", "long_name": long_name, **attributes})
     return variable
 
 
@@ -416,4 +410,3 @@ def extend_history(target: Any, source: Any) -> None:
     """Put the history of the input below the line that `target` already has."""
     if "history" in source.ncattrs():
         target.history = f"{target.history}\n{source.history}"
-

@@ -136,9 +136,7 @@ class RasterGrid:
         )
 
 
-def transform_points(
-    x: npt.ArrayLike, y: npt.ArrayLike, source: str, target: str
-) -> tuple[FloatArray, FloatArray]:
+def transform_points(x: npt.ArrayLike, y: npt.ArrayLike, source: str, target: str) -> tuple[FloatArray, FloatArray]:
     """Return points [..] of reference system `source` in `target`; x is always east."""
     from pyproj import Transformer
 

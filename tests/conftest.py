@@ -23,6 +23,11 @@ def _import_groundswell() -> None:
     spec.loader.exec_module(package)
 
 
+# In a virtual environment pyproj does not find the system's data by itself.
+if Path("/usr/share/proj/proj.db").is_file():
+    os.environ.setdefault("PROJ_LIB", "/usr/share/proj")
+    os.environ.setdefault("PROJ_DATA", "/usr/share/proj")
+
 # The root must not be importable: its `processing` would hide QGIS's own package of that name.
 sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != ROOT]
 _import_groundswell()
