@@ -1,0 +1,36 @@
+# Two commands for everybody: make demo, make test. The others are for developers.
+.PHONY: demo test setup check format models love-numbers bench-inversion bench-loading bench-assimilation screenshots clean
+
+demo:
+	@tools/setup.sh run
+	@/usr/bin/python3 tools/demo.py build/demo
+
+setup:
+	@tools/setup.sh test
+
+test: setup check
+	@tools/run_tests.sh
+
+check: setup
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy
+
+format: setup
+	@.venv/bin/ruff check --fix .
+	@.venv/bin/ruff format .
+
+models: setup
+	@tools/with_qgis.sh tools/make_models.py
+
+love-numbers:
+	@/usr/bin/python3 tools/make_love_numbers.py
+
+bench-inversion bench-loading bench-assimilation:
+	@/usr/bin/python3 tools/$(subst -,_,$@).py
+
+screenshots: setup
+	@tools/screenshots.sh docs/images
+
+clean:
+	rm -rf build .venv .mypy_cache .ruff_cache .pytest_cache .qgis-settings

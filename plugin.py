@@ -1,0 +1,87 @@
+"""What QGIS loads: the Processing provider, and the dock in the desktop application."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsApplication
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QCoreApplication, QSettings, Qt, QTranslator
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from .processing.provider import GroundswellProvider
+from .processing.translation import tr
+
+ROOT = Path(__file__).resolve().parent
+
+
+class GroundswellPlugin:
+    """The plugin.
+
+    Parameters
+    ----------
+    iface : QgisInterface or None
+        QGIS's interface; None under ``qgis_process``.
+    """
+
+    def __init__(self, iface: QgisInterface | None) -> None:
+        self.iface = iface
+        self.provider: GroundswellProvider | None = None
+        self.dock = None
+        self.action: QAction | None = None
+        self._translator = _install_translator()
+
+    def initProcessing(self) -> None:  # noqa: N802
+        """Add the provider; all that ``qgis_process`` calls."""
+        self.provider = GroundswellProvider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+        # The models' steps are our own algorithms, known to QGIS only after addProvider.
+        self.provider.refreshAlgorithms()
+
+    def initGui(self) -> None:  # noqa: N802
+        """Add the provider, the menu entry and the dock."""
+        self.initProcessing()
+        self.action = QAction(QIcon(str(ROOT / "ui" / "icons" / "groundswell.svg")), tr("Time series"))
+        self.action.setCheckable(True)
+        self.action.setToolTip(tr("Show the series of a Groundswell file at a clicked point"))
+        self.action.toggled.connect(self._show_dock)
+        self.iface.addPluginToMenu("Groundswell", self.action)
+        self.iface.addToolBarIcon(self.action)
+
+    def unload(self) -> None:
+        """Take away all that was added."""
+        if self.dock is not None:
+            self.dock.release()
+            self.iface.removeDockWidget(self.dock)
+            self.dock.deleteLater()
+            self.dock = None
+        if self.action is not None:
+            self.iface.removePluginMenu("Groundswell", self.action)
+            self.iface.removeToolBarIcon(self.action)
+            self.action = None
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+
+    def _show_dock(self, visible: bool) -> None:
+        """Make the dock when it is first wanted: it loads matplotlib."""
+        if self.dock is None:
+            from .ui.dock import SeriesDock
+
+            self.dock = SeriesDock(self.iface)
+            self.iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.dock)
+            self.dock.visibilityChanged.connect(self.action.setChecked)
+        self.dock.setVisible(visible)
+
+
+def _install_translator() -> QTranslator | None:
+    """Load the catalogue of the user's language, where there is one."""
+    language = str(QSettings().value("locale/userLocale") or "en")[:2]
+    translator = QTranslator()
+    if not translator.load(str(ROOT / "i18n" / f"groundswell_{language}.qm")):
+        return None
+    QCoreApplication.installTranslator(translator)
+    return translator

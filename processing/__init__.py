@@ -1,0 +1,1 @@
+"""QGIS side: parameters in, layers out; no science."""

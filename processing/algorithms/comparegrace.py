@@ -1,0 +1,117 @@
+"""Processing algorithm: compare open loop and analysis with GRACE."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from qgis.core import QgsProcessingContext
+
+from ...core.dates import parse_date
+from ...core.errors import InputError
+from ..base import GroundswellAlgorithm
+from ..feedback import FeedbackProgress
+from ..layers import load_maps
+from ..parameters import (
+    Reader,
+    add,
+    add_load_switch,
+    csv_output,
+    netcdf_input,
+    netcdf_output,
+    number,
+    polygons,
+    report_output,
+    text,
+)
+from ..translation import tr
+
+
+class CompareGrace(GroundswellAlgorithm):
+    """R and ubRMSD against GRACE: in total, by period and by pixel."""
+
+    IDENTIFIER = "comparegrace"
+    GROUP = "grace"
+    TAGS = ("validation", "correlation", "ubrmsd", "evaluation")
+
+    def displayName(self) -> str:  # noqa: N802
+        """Return the title."""
+        return tr("Compare with GRACE")
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        """Return the help."""
+        return tr(
+            "Averages open loop and analysis over the very days that each GRACE solution used, takes anomalies over the "
+            "common months, and gives correlation R and unbiased root-mean-square difference (ubRMSD) for the region's "
+            "mean, in total and by period, and for every cell.\n\n"
+            "GRACE cannot resolve a region below some 100 000 square kilometres: you are warned. A difference between "
+            "R 0.96 and R 0.97 over two years means nothing.\n\n"
+            "Source: Chen et al. (2022), eq. 7 and 8 (population form)."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
+        """Declare the parameters."""
+        add(self, netcdf_input("INPUT", tr("Analysis")), tr("From Assimilate displacement."))
+        add(self, netcdf_input("GRACE", tr("GRACE storage")), tr("From Import GRACE, on the same grid."))
+        add(
+            self,
+            polygons("REGION", tr("Region")),
+            tr("Polygons whose mean is compared, by exact overlap. Empty: all cells that had observations."),
+        )
+        add(
+            self,
+            text("PERIODS", tr("Periods")),
+            tr("Such as 2018-12-02..2019-12-31, 2020-01-01..2021-01-20; each gets its own row in the table."),
+        )
+        add(
+            self,
+            number("MAX_GAP", tr("Longest gap between samples (days)"), 24.0, 1.0, 400.0),
+            tr("A month in which the analysis has a longer gap is left out."),
+            advanced=True,
+        )
+        add(self, netcdf_output("OUTPUT", tr("Maps")), tr("R and ubRMSD of every cell, and the monthly means."))
+        add(self, csv_output("TABLE", tr("Table"), optional=True), tr("One row for each series and period."))
+        add(self, report_output(), tr("Series, maps and table."))
+        add_load_switch(self)
+
+    def run_step(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
+    ) -> dict[str, Any]:
+        """Compare."""
+        from ...core.grace.comparison import CompareOptions, compare_grace
+
+        read = Reader(self, parameters, context)
+        output, table, report = read.output("OUTPUT"), read.optional_output("TABLE"), read.optional_output("REPORT")
+        options = CompareOptions(
+            region=read.polygon_file("REGION", progress.feedback),
+            periods=parse_periods(read.text("PERIODS")),
+            max_gap_days=read.number("MAX_GAP"),
+        )
+        made = compare_grace(read.file("INPUT"), read.file("GRACE"), output, table, options, progress)
+        results = {"OUTPUT": str(output)}
+        if table:
+            results["TABLE"] = str(table)
+        if report:
+            from ...core.report.comparison_report import write_comparison_report
+
+            write_comparison_report(output, made.rows, report, progress.warnings)
+            results["REPORT"] = str(report)
+        if read.switch("LOAD_LAYERS"):
+            load_maps(context, output, ("ubrmsd_analysis", "ubrmsd_open_loop", "correlation_analysis"))
+        return results
+
+
+def parse_periods(value: str) -> tuple[tuple[date, date], ...]:
+    """Return the periods in a list such as ``2018-12-02..2019-12-31, 2020-01-01..2021-01-20``."""
+    periods = []
+    for part in value.replace(";", ",").split(","):
+        if not part.strip():
+            continue
+        start, separator, end = part.partition("..")
+        if not separator:
+            raise InputError(f"PERIODS: '{part.strip()}' is not a period: write start..end, such as 2019-01-01..2019-12-31.")
+        period = parse_date(start), parse_date(end)
+        if period[0] > period[1]:
+            raise InputError(f"PERIODS: '{part.strip()}' ends before it starts.")
+        periods.append(period)
+    return tuple(periods)

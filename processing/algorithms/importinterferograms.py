@@ -1,0 +1,125 @@
+"""Processing algorithm: frame folder to interferogram stack."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber
+
+from ..base import GroundswellAlgorithm
+from ..feedback import FeedbackProgress
+from ..parameters import (
+    Reader,
+    add,
+    add_extent,
+    add_period,
+    choice,
+    folder,
+    integer,
+    netcdf_output,
+    number,
+    report_output,
+)
+from ..translation import tr
+
+
+class ImportInterferograms(GroundswellAlgorithm):
+    """LiCSAR frame, with GACOS delays removed, to one stack file."""
+
+    IDENTIFIER = "importinterferograms"
+    GROUP = "interferograms"
+    TAGS = ("licsar", "sentinel-1", "gacos", "licsbas", "unwrapped phase", "coherence")
+
+    def displayName(self) -> str:  # noqa: N802
+        """Return the title."""
+        return tr("Import interferograms")
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        """Return the help."""
+        return tr(
+            "Reads a folder of unwrapped, geocoded interferograms in LiCSAR layout (as LiCSBAS downloads it, or as the "
+            "COMET portal holds it) into one stack file: phase in radians (positive: away from the satellite), "
+            "coherence, line-of-sight unit vectors, height and baselines. Only the unwrapped phase is compulsory.\n\n"
+            "Where GACOS delays are given (sltd.geo.tif, ztd.tif or .ztd), their difference between the two dates is "
+            "removed from every interferogram, and the report shows the standard deviation before and after. Pairs "
+            "that are broken, incomplete or of another size are listed and left out.\n\n"
+            "Sources: Lazecky et al. (2020) for LiCSAR; Yu et al. (2018) for GACOS."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
+        """Declare the parameters."""
+        add(
+            self,
+            folder("INPUT", tr("Frame folder")),
+            tr("Holds GEOC/ with one folder per pair, or interferograms/ and metadata/ as on the portal."),
+        )
+        add(
+            self,
+            folder("CORRECTIONS", tr("GACOS folder"), optional=True),
+            tr("Tropospheric delays per date. Empty: delays inside the frame folder are not applied either."),
+        )
+        add(
+            self,
+            choice("MISSING_CORRECTIONS", tr("Pairs without a GACOS date"), ("keep", "drop"), "keep"),
+            tr("keep: leave the pair uncorrected; drop: leave the pair out. Both are listed."),
+            advanced=True,
+        )
+        add_extent(self)
+        add_period(self)
+        add(
+            self,
+            integer("MULTILOOK", tr("Multilook"), 1, 1, 100),
+            tr("Average blocks of so many pixels in both directions; a block needs half of them."),
+        )
+        add(
+            self,
+            number("MIN_COHERENCE", tr("Least mean coherence of a pair"), 0.05, 0.0, 1.0),
+            tr("Pairs whose mean coherence is lower are listed and left out (0.05 as in LiCSBAS)."),
+        )
+        add(self, netcdf_output("OUTPUT", tr("Interferogram stack")), tr("NetCDF file for the next step."))
+        add(self, report_output(), tr("What was read, what was left out and why, baselines and coherence."))
+        for name, label in (
+            ("N_PAIRS", tr("Interferograms")),
+            ("N_DATES", tr("Dates")),
+            ("N_SKIPPED", tr("Left out")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:  # noqa: N802
+        """Return whether the parameters fit together."""
+        read = Reader(self, parameters, context)
+        start, end = read.date("START"), read.date("END")
+        if start and end and start > end:
+            return False, tr("The first date is later than the last date.")
+        return super().checkParameterValues(parameters, context)
+
+    def run_step(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
+    ) -> dict[str, Any]:
+        """Import the frame."""
+        from ...core.insar.importing import ImportOptions, import_interferograms
+
+        read = Reader(self, parameters, context)
+        output, report = read.output("OUTPUT"), read.optional_output("REPORT")
+        options = ImportOptions(
+            corrections=read.optional_file("CORRECTIONS"),
+            extent=read.extent(),
+            start=read.date("START"),
+            end=read.date("END"),
+            multilook=read.integer("MULTILOOK"),
+            min_coherence=read.number("MIN_COHERENCE"),
+            missing_corrections=read.choice("MISSING_CORRECTIONS"),
+        )
+        made = import_interferograms(read.file("INPUT"), output, options, progress)
+        results = {
+            "OUTPUT": str(output),
+            "N_PAIRS": made.n_pairs,
+            "N_DATES": made.n_dates,
+            "N_SKIPPED": len(made.skipped),
+        }
+        if report:
+            from ...core.report.import_report import write_import_report
+
+            write_import_report(output, report, progress.warnings)
+            results["REPORT"] = str(report)
+        return results

@@ -1,0 +1,109 @@
+"""Processing algorithm: interferograms to displacement time series."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingParameterRasterDestination
+
+from ..base import GroundswellAlgorithm
+from ..feedback import FeedbackProgress
+from ..layers import load_raster
+from ..parameters import (
+    Reader,
+    add,
+    add_load_switch,
+    add_workers,
+    choice,
+    integer,
+    netcdf_input,
+    netcdf_output,
+    text,
+)
+from ..translation import tr
+
+
+class InvertInterferograms(GroundswellAlgorithm):
+    """Small-baseline inversion of the network, block by block."""
+
+    IDENTIFIER = "invertinterferograms"
+    GROUP = "displacement"
+    TAGS = ("sbas", "nsbas", "time series", "velocity", "small baseline")
+
+    def displayName(self) -> str:  # noqa: N802
+        """Return the title."""
+        return tr("Invert interferograms")
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        """Return the help."""
+        return tr(
+            "Solves the network of interferograms for the displacement at every date by (weighted) least squares, pixel "
+            "by pixel: millimetres in the line of sight, positive towards the satellite, relative to the reference area "
+            "and to the first date. Where a pixel's network falls apart, the parts are tied by the model chosen under "
+            "Gaps. Also gives velocity, annual terms, residuals, temporal coherence and the number of gaps.\n\n"
+            "Sources: Berardino et al. (2002); the gap constraint is the limit of NSBAS (Lopez-Quiroz et al. 2009)."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
+        """Declare the parameters."""
+        add(
+            self,
+            netcdf_input("INPUT", tr("Interferogram stack")),
+            tr("From Check interferograms; an unchecked stack works too, with an automatic reference area."),
+        )
+        add(
+            self,
+            choice("WEIGHTING", tr("Weights"), ("coherence", "uniform"), "coherence"),
+            tr("coherence: by the phase variance that coherence implies; uniform: all pairs alike."),
+        )
+        add(
+            self,
+            choice("GAP_MODEL", tr("Gaps"), ("linear", "seasonal", "none"), "linear"),
+            tr(
+                "How unconnected parts of a network are tied: linear motion, linear and annual motion, or not at all "
+                "(dates that are not connected to the first stay empty)."
+            ),
+        )
+        add(
+            self,
+            integer("MEMORY", tr("Memory (MB)"), 1024, 16, 1_000_000),
+            tr("Bound for the blocks of pixels that are solved together. The result does not depend on it."),
+            advanced=True,
+        )
+        add_workers(self)
+        add(
+            self,
+            text("SCHEDULER", tr("Dask scheduler")),
+            tr("Address such as tcp://host:8786 to compute on a cluster. Empty: this computer."),
+            advanced=True,
+        )
+        add(self, netcdf_output("OUTPUT", tr("Displacement series")), tr("NetCDF file for the next step."))
+        add(
+            self,
+            QgsProcessingParameterRasterDestination("VELOCITY", tr("Velocity"), optional=True),
+            tr("Line-of-sight velocity in mm/yr as GeoTIFF."),
+        )
+        add_load_switch(self)
+
+    def run_step(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
+    ) -> dict[str, Any]:
+        """Invert the stack."""
+        from ...core.insar.inversion import InversionOptions, invert_stack
+
+        read = Reader(self, parameters, context)
+        output, velocity = read.output("OUTPUT"), read.layer_output("VELOCITY")
+        options = InversionOptions(
+            weighting=read.choice("WEIGHTING"),
+            gap_model=read.choice("GAP_MODEL"),
+            memory_mb=read.integer("MEMORY"),
+            workers=read.integer("WORKERS"),
+            scheduler=read.text("SCHEDULER"),
+        )
+        invert_stack(read.file("INPUT"), output, velocity, options, progress)
+        results = {"OUTPUT": str(output)}
+        if velocity:
+            results["VELOCITY"] = str(velocity)
+            if read.switch("LOAD_LAYERS"):
+                load_raster(context, velocity, "velocity", tr("Line-of-sight velocity"))
+        return results

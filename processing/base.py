@@ -1,0 +1,80 @@
+"""What all Groundswell algorithms share: identity, help, error handling."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from ..core.errors import Cancelled, GroundswellError, MissingPackageError
+from .feedback import FeedbackProgress
+from .groups import group_title
+
+ROOT = Path(__file__).resolve().parents[1]
+_PACKAGES = {"netCDF4", "scipy", "matplotlib", "pyproj", "numpy", "osgeo"}
+
+
+class GroundswellAlgorithm(QgsProcessingAlgorithm):
+    """Base of all algorithms: subclasses name themselves, declare parameters and hand over to the core.
+
+    A subclass sets `IDENTIFIER`, `GROUP` and `TAGS`, and implements `displayName`, `shortHelpString`,
+    `initAlgorithm` and `run`.
+    """
+
+    IDENTIFIER = ""
+    GROUP = ""
+    TAGS: tuple[str, ...] = ()
+
+    def name(self) -> str:
+        """Return the fixed identifier."""
+        return self.IDENTIFIER
+
+    def groupId(self) -> str:  # noqa: N802
+        """Return the fixed identifier of the group."""
+        return self.GROUP
+
+    def group(self) -> str:
+        """Return the translated title of the group."""
+        return group_title(self.GROUP)
+
+    def tags(self) -> list[str]:
+        """Return the words that the toolbox search finds this by."""
+        return ["groundswell", "insar", "water storage", *self.TAGS]
+
+    def icon(self) -> QIcon:
+        """Return the icon of the group."""
+        return QIcon(str(ROOT / "ui" / "icons" / f"{self.GROUP}.svg"))
+
+    def createInstance(self) -> GroundswellAlgorithm:  # noqa: N802
+        """Return a new instance, as QGIS asks before every run."""
+        return type(self)()
+
+    def run_step(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
+    ) -> dict[str, Any]:
+        """Do the work; `progress` goes to the core. Return the outputs."""
+        raise NotImplementedError(self.IDENTIFIER)
+
+    def processAlgorithm(  # noqa: N802
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Run the step; turn errors that a user can mend into QGIS's own, let bugs keep their traceback."""
+        try:
+            return self.run_step(parameters, context, FeedbackProgress(feedback))
+        except Cancelled as cancelled:
+            feedback.pushInfo(str(cancelled))
+            return {}
+        except GroundswellError as error:
+            raise QgsProcessingException(str(error)) from error
+        except ModuleNotFoundError as error:
+            package = (error.name or "").partition(".")[0]
+            if package not in _PACKAGES:
+                raise
+            raise QgsProcessingException(str(MissingPackageError(package))) from error

@@ -1,0 +1,164 @@
+"""Results on the map: styled layers, animated where they have dates.
+
+Layers are built in the worker thread and handed to the project by the Processing context, which moves them to the
+main thread; nothing here touches the project or the layer tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsDateTimeRange,
+    QgsMapLayer,
+    QgsMeshDatasetIndex,
+    QgsMeshLayer,
+    QgsProcessingContext,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProcessingUtils,
+    QgsRasterLayer,
+)
+from qgis.PyQt.QtCore import QDateTime, Qt
+
+from ..core import netcdf
+from ..core.dates import to_datetime64
+from ..core.raster import read_raster
+from .styling import limits_of, style_mesh, style_raster
+from .translation import tr
+
+LARGEST_MESH = 40_000  # cells; a larger mesh takes QGIS many seconds to draw
+DATED_RASTERS = 6
+_LONGEST_SAMPLE = 24  # dates read to find the limits of a style
+
+
+def load_series(context: QgsProcessingContext, path: Path, variables: Iterable[str]) -> None:
+    """Add a layer for each of `variables` that the file has: an animated mesh, or dated rasters where it is large."""
+    if context.project() is None:
+        return
+    with netcdf.open_dataset(path) as dataset:
+        found = [name for name in variables if name in dataset.variables]
+        for name in found:
+            variable = dataset.variables[name]
+            title = _title(dataset, variable)
+            step = max(1, -(-variable.shape[-3] // _LONGEST_SAMPLE))
+            limits = limits_of(netcdf.read(dataset, name, (..., slice(None, None, step), slice(None), slice(None))), name)
+            if variable.ndim == 3 and variable.shape[-1] * variable.shape[-2] <= LARGEST_MESH:
+                _add_mesh(context, path, str(variable.long_name), title, name, limits)
+            elif variable.ndim == 3:
+                _add_dated_rasters(context, path, name, title, netcdf.read_days(dataset), limits)
+
+
+def load_maps(context: QgsProcessingContext, path: Path, variables: Iterable[str]) -> None:
+    """Add a raster layer for each of `variables`, those of one quantity on a common scale."""
+    if context.project() is None:
+        return
+    with netcdf.open_dataset(path) as dataset:
+        found = {name: netcdf.read(dataset, name) for name in variables if name in dataset.variables}
+        titles = {name: _title(dataset, dataset.variables[name]) for name in found}
+    for name in found:
+        quantity = name.partition("_")[0]
+        alike = [values.ravel() for other, values in found.items() if other.startswith(quantity)]
+        layer = _netcdf_raster(path, name, titles[name])
+        style_raster(layer, name, limits_of(np.concatenate(alike), name))
+        _hand_over(context, layer)
+
+
+def load_raster(context: QgsProcessingContext, path: Path, quantity: str, title: str) -> None:
+    """Style the raster of a destination parameter, where QGIS is going to load it."""
+    if not context.willLoadLayerOnCompletion(str(path)):
+        return
+    values, _ = read_raster(path)
+    details = context.layerToLoadOnCompletionDetails(str(path))
+    details.name = f"{title} (mm/yr)" if quantity == "velocity" else title
+    details.setPostProcessor(RasterStyler.create(quantity, limits_of(values, quantity)))
+
+
+class RasterStyler(QgsProcessingLayerPostProcessorInterface):
+    """Gives a raster its style when QGIS has loaded it."""
+
+    # QGIS keeps no reference of its own: without one the Python object would be gone by then.
+    _alive: list[RasterStyler] = []
+
+    @classmethod
+    def create(cls, quantity: str, limits: Any) -> RasterStyler:
+        """Return a styler that lives until it has done its work."""
+        styler = cls()
+        styler.quantity, styler.limits = quantity, limits
+        cls._alive.append(styler)
+        return styler
+
+    def postProcessLayer(self, layer: QgsMapLayer, context: Any, feedback: Any) -> None:  # noqa: N802
+        """Style the layer."""
+        if isinstance(layer, QgsRasterLayer):
+            style_raster(layer, self.quantity, self.limits)
+            layer.triggerRepaint()
+
+
+def _title(dataset: Any, variable: Any) -> str:
+    """Return what the legend says: quantity, unit, and that it is synthetic where it is."""
+    unit = "" if variable.units == "1" else f" ({variable.units})"
+    name = str(variable.long_name)
+    text = f"{name[:1].upper()}{name[1:]}{unit}"
+    return f"{text} - {tr('synthetic')}" if getattr(dataset, "synthetic", 0) else text
+
+
+def _add_mesh(context: QgsProcessingContext, path: Path, group: str, title: str, name: str, limits: Any) -> None:
+    layer = QgsMeshLayer(str(path), title, "mdal")
+    number = _group_number(layer, group)
+    if not layer.isValid() or number is None:
+        return
+    style_mesh(layer, number, name, limits)
+    properties = layer.temporalProperties()
+    properties.setIsActive(True)
+    _hand_over(context, layer, QgsProcessingUtils.LayerHint.Mesh)
+
+
+def _group_number(layer: QgsMeshLayer, name: str) -> int | None:
+    for number in layer.datasetGroupsIndexes():
+        if layer.datasetGroupMetadata(QgsMeshDatasetIndex(number)).name() == name:
+            return int(number)
+    return None
+
+
+def _netcdf_raster(path: Path, name: str, title: str) -> QgsRasterLayer:
+    return QgsRasterLayer(f'NETCDF:"{path}":{name}', title, "gdal")
+
+
+def _add_dated_rasters(
+    context: QgsProcessingContext, path: Path, name: str, title: str, days: np.ndarray, limits: Any
+) -> None:
+    """Add a few dates, each as a band of the file with the time until the next one shown."""
+    chosen = np.unique(np.linspace(0, days.size - 1, DATED_RASTERS).round().astype(int))
+    times = to_datetime64(days).astype("datetime64[s]").tolist()
+    for position, number in enumerate(chosen):
+        layer = _netcdf_raster(path, name, f"{title} {times[number]:%Y-%m-%d}")
+        if not layer.isValid():
+            return
+        last = position + 1 == chosen.size
+        end = times[number] + timedelta(days=12) if last else times[chosen[position + 1]]
+        style_raster(layer, name, limits, int(number) + 1)
+        properties = layer.temporalProperties()
+        properties.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
+        properties.setFixedTemporalRange(QgsDateTimeRange(_utc(times[number]), _utc(end), True, False))
+        properties.setIsActive(True)
+        _hand_over(context, layer)
+
+
+def _utc(moment: Any) -> QDateTime:
+    return QDateTime.fromString(moment.strftime("%Y-%m-%dT%H:%M:%SZ"), Qt.DateFormat.ISODate)
+
+
+def _hand_over(
+    context: QgsProcessingContext,
+    layer: QgsMapLayer,
+    hint: Any = QgsProcessingUtils.LayerHint.UnknownType,
+) -> None:
+    """Give the layer to the context, which adds it to the project when the run has ended."""
+    details = QgsProcessingContext.LayerDetails(layer.name(), context.project(), "OUTPUT", hint)
+    context.temporaryLayerStore().addMapLayer(layer)
+    context.addLayerToLoadOnCompletion(layer.id(), details)

@@ -1,0 +1,69 @@
+"""The provider of all Groundswell algorithms and models."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .algorithms.assimilate import Assimilate
+from .algorithms.checkenvironment import CheckEnvironment
+from .algorithms.checkinterferograms import CheckInterferograms
+from .algorithms.comparegrace import CompareGrace
+from .algorithms.createexample import CreateExample
+from .algorithms.extractseries import ExtractSeries
+from .algorithms.forwardmodel import ForwardModel
+from .algorithms.importgrace import ImportGrace
+from .algorithms.importinterferograms import ImportInterferograms
+from .algorithms.importstorage import ImportStorage
+from .algorithms.invertinterferograms import InvertInterferograms
+from .algorithms.loadresponse import LoadResponse
+from .algorithms.lostovertical import LosToVertical
+from .algorithms.maskdownsample import MaskDownsample
+from .base import ROOT
+
+ALGORITHMS = (
+    CreateExample,
+    CheckEnvironment,
+    ImportInterferograms,
+    CheckInterferograms,
+    InvertInterferograms,
+    MaskDownsample,
+    LosToVertical,
+    ImportStorage,
+    LoadResponse,
+    ForwardModel,
+    Assimilate,
+    ImportGrace,
+    CompareGrace,
+    ExtractSeries,
+)
+MODELS = ROOT / "processing" / "models"
+
+
+class GroundswellProvider(QgsProcessingProvider):
+    """Groundswell in the Processing toolbox."""
+
+    def id(self) -> str:
+        """Return the fixed identifier."""
+        return "groundswell"
+
+    def name(self) -> str:
+        """Return the name, which is not translated."""
+        return "Groundswell"
+
+    def icon(self) -> QIcon:
+        """Return the plugin's icon."""
+        return QIcon(str(ROOT / "ui" / "icons" / "groundswell.svg"))
+
+    def supportsNonFileBasedOutput(self) -> bool:  # noqa: N802
+        """Return False: series and maps are files."""
+        return False
+
+    def loadAlgorithms(self) -> None:  # noqa: N802
+        """Register the algorithms, then the models that are made of them."""
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())
+        for path in sorted(MODELS.glob("*.model3")):
+            model = QgsProcessingModelAlgorithm()
+            if model.fromFile(str(path)):
+                self.addAlgorithm(model)
