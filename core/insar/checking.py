@@ -1,0 +1,355 @@
+"""Step: flag bad interferograms by coherence, coverage and loop closure, and choose the reference area."""
+
+from __future__ import annotations
+
+import math
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from .. import netcdf
+from ..arrays import BoolArray, FloatArray
+from ..errors import InputError
+from ..netcdf import ReferenceArea
+from ..outputs import whole_file
+from ..progress import PartOf, Progress, SilentProgress
+from ..raster import RasterGrid
+from .closure import LoopSums, pairs_without_good_loop, smallest_per_pair
+from .network import Network, losses, triplets
+from .reference import Window, area_of, choose_window, window_at
+from .stack import COHERENCE, NEEDED, read_network, read_phase
+from .survey import PhaseBlocks, Survey, quality_of, survey
+
+_TURN = 2.0 * np.pi
+MIN_REFERENCE_FRACTION = 0.25
+"""Part of the reference area's pixels that an interferogram must have."""
+
+
+@dataclass(frozen=True)
+class CheckOptions:
+    """Limits of the check (LiCSBAS's) and the reference area.
+
+    Attributes
+    ----------
+    min_coherence : float
+        Pairs with a lower mean coherence are rejected.
+    min_valid_fraction : float
+        Pairs with data on a smaller part of the pixels are rejected.
+    max_loop_rms_rad : float
+        A loop whose closure has this root mean square or more does not close.
+    reference : (lon, lat) or (lon_min, lon_max, lat_min, lat_max), optional
+        Of the reference area in degrees; chosen automatically where None.
+    reference_size_km : float
+        Length of its sides where it is not given as a box.
+    keep, reject : tuple of str
+        Pairs (``YYYYMMDD_YYYYMMDD``) to use or not to use whatever the checks say.
+    """
+
+    min_coherence: float = 0.05
+    min_valid_fraction: float = 0.3
+    max_loop_rms_rad: float = 1.5
+    reference: tuple[float, ...] | None = None
+    reference_size_km: float = 1.0
+    keep: tuple[str, ...] = ()
+    reject: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class CheckSummary:
+    """What a check found.
+
+    Attributes
+    ----------
+    n_pairs, n_rejected : int
+        In the stack; rejected.
+    rejected : tuple of (str, str)
+        Rejected pairs and why.
+    n_loops, n_failed_loops : int
+        Loops of three pairs with common pixels; those that do not close.
+    pairs_without_loop : tuple of str
+        Pairs in use that are in no loop and so cannot be judged by closure.
+    lost_dates : tuple of str
+        Dates (``YYYYMMDD``) that no pair in use reaches.
+    cuts : tuple of str
+        Where the rejections cut the network, as spans of dates.
+    reference : ReferenceArea
+        Chosen or given.
+    warnings : tuple of str
+        As given to the progress.
+    """
+
+    n_pairs: int
+    n_rejected: int
+    rejected: tuple[tuple[str, str], ...]
+    n_loops: int
+    n_failed_loops: int
+    pairs_without_loop: tuple[str, ...]
+    lost_dates: tuple[str, ...]
+    cuts: tuple[str, ...]
+    reference: ReferenceArea
+    warnings: tuple[str, ...]
+
+
+class _Verdict:
+    """Which pairs are rejected, and why; pairs that the user keeps are rejected only by force."""
+
+    def __init__(self, network: Network, options: CheckOptions) -> None:
+        names = network.names
+        for parameter, chosen in (("KEEP", options.keep), ("REJECT", options.reject)):
+            unknown = [name for name in chosen if name not in names]
+            if unknown:
+                raise InputError(
+                    f"{parameter}: the stack has no interferogram {', '.join(unknown)}; names look like {names[0]}."
+                )
+        both = sorted(set(options.keep) & set(options.reject))
+        if both:
+            raise InputError(f"KEEP and REJECT both name {', '.join(both)}: decide for one.")
+        self._protected = np.array([name in options.keep for name in names])
+        self.reasons = ["" for _ in names]
+        for number, name in enumerate(names):
+            if name in options.reject:
+                self.reasons[number] = "rejected by hand"
+
+    @property
+    def used(self) -> BoolArray:
+        """True for pairs not rejected [pair]."""
+        return np.array([not reason for reason in self.reasons])
+
+    def reject(self, where: BoolArray, reasons: list[str], force: bool = False) -> None:
+        """Reject the pairs `where` [pair] is True, each with its reason; the first reason stays."""
+        for number in np.flatnonzero(where & (force | ~self._protected)):
+            self.reasons[number] = self.reasons[number] or reasons[number]
+
+
+def check_interferograms(
+    stack: Path,
+    output: Path,
+    options: CheckOptions | None = None,
+    progress: Progress | None = None,
+) -> CheckSummary:
+    """Write the stack again with flags on bad interferograms and with the reference area.
+
+    Loops of three pairs must close: the sum of their phases is zero but for noise and unwrapping errors. First every
+    loop is judged after the whole turns next to its median are taken away; a pair that is in loops, but in none that
+    closes, is rejected. Then the reference area is chosen from what is left (or taken as given), pairs without data
+    in it are rejected, and the loops are judged once more relative to it. The data themselves stay as they are.
+
+    Parameters
+    ----------
+    stack : Path
+        From the import.
+    output : Path
+        Stack to write; may be the same file.
+    options : CheckOptions
+        Limits and reference.
+    progress : Progress, optional
+        Told of progress and warnings.
+
+    Raises
+    ------
+    InputError
+        Where a parameter does not fit the stack, or every interferogram would be rejected.
+
+    References
+    ----------
+    The closure test follows Morishita et al. (2020), Remote Sensing 12, 424 (LiCSBAS).
+    """
+    options, progress = options or CheckOptions(), progress or SilentProgress()
+    _check_limits(options)
+    with netcdf.open_dataset(Path(stack), (*NEEDED, COHERENCE)) as dataset:
+        network, grid = read_network(dataset), netcdf.read_grid(dataset)
+    verdict = _Verdict(network, options)
+    if options.reference is not None:
+        window_at(
+            grid, options.reference, options.reference_size_km
+        )  # a wrong place must not cost a pass over the data
+    with whole_file(Path(output)) as temporary:
+        shutil.copyfile(stack, temporary)
+        with netcdf.append(temporary) as dataset:
+            summary = _check_stack(dataset, network, grid, verdict, options, progress)
+            _extend_history(dataset, stack, options)
+    for warning in summary.warnings:
+        progress.warn(warning)
+    progress.report(1.0)
+    return summary
+
+
+def _check_limits(options: CheckOptions) -> None:
+    for name, value in (("MIN_COHERENCE", options.min_coherence), ("MIN_VALID_FRACTION", options.min_valid_fraction)):
+        if not 0 <= value <= 1:
+            raise InputError(f"{name} must lie between 0 and 1, not {value}.")
+    if not options.max_loop_rms_rad > 0:
+        raise InputError(f"MAX_LOOP_RMS must be larger than 0 rad, not {options.max_loop_rms_rad}.")
+    if not options.reference_size_km > 0:
+        raise InputError(f"The size of the reference area must be larger than 0 km, not {options.reference_size_km}.")
+
+
+def _check_stack(
+    dataset: Any, network: Network, grid: RasterGrid, verdict: _Verdict, options: CheckOptions, progress: Progress
+) -> CheckSummary:
+    """Judge, write the result into the file, and sum up."""
+    blocks = PhaseBlocks(dataset, grid, network.n_pairs)
+    sums = LoopSums(triplets(network.pairs))
+    found = survey(blocks, sums, PartOf(progress, 0.0, 0.4))
+    _judge_pairs(verdict, found, options)
+    turns = _TURN * sums.median_turns()
+    failed = _judge_loops(verdict, sums, turns, options, "no loop through it closes")
+    quality = quality_of(blocks, network, found, sums.loops, turns, verdict.used, PartOf(progress, 0.4, 0.7))
+    if options.reference is None:
+        window = choose_window(grid, quality, options.reference_size_km)
+    else:
+        window = window_at(grid, options.reference, options.reference_size_km)
+    offset = _refer(dataset, window, verdict, sums)
+    _judge_loops(verdict, sums, offset, options, "no loop through it closes relative to the reference area")
+    final = quality_of(blocks, network, found, sums.loops, offset, verdict.used, PartOf(progress, 0.7, 0.95))
+    area = area_of(grid, window, _los_up(dataset, window))
+    _write(dataset, verdict, found, sums, turns)
+    _set(dataset, "n_loop_errors", ("y", "x"), "i4", "loops that miss closure by more than half a turn")[:] = (
+        final.n_errors
+    )
+    _set(dataset, "n_valid_pairs", ("y", "x"), "i4", "interferograms in use that have data")[:] = final.n_pairs
+    area.write(dataset)
+    return _summary(network, verdict, sums, failed, area)
+
+
+def _judge_pairs(verdict: _Verdict, found: Survey, options: CheckOptions) -> None:
+    """Reject pairs of low coherence or coverage."""
+    coherence, fraction = found.mean_coherence, found.valid_fraction
+    low = coherence < options.min_coherence  # False where there is no coherence to judge by
+    verdict.reject(low, [f"mean coherence {value:.3f} is below {options.min_coherence:g}" for value in coherence])
+    small = fraction < options.min_valid_fraction
+    verdict.reject(small, [f"coverage {value:.3f} is below {options.min_valid_fraction:g}" for value in fraction])
+    if not verdict.used.any():
+        raise InputError(
+            f"Every one of the {fraction.size} interferograms would be rejected ({int(low.sum())} by coherence, "
+            f"{int(small.sum())} by coverage): lower MIN_COHERENCE or MIN_VALID_FRACTION, or choose a smaller EXTENT "
+            "in the import."
+        )
+
+
+def _judge_loops(
+    verdict: _Verdict, sums: LoopSums, offset: FloatArray, options: CheckOptions, reason: str
+) -> BoolArray:
+    """Reject the pairs whose loops all fail, and return which loops fail [loop] (of all loops).
+
+    Loops through a pair that is rejected already say nothing about the others, nor do loops without common pixels.
+    """
+    rms = sums.rms(offset)
+    failed = rms >= options.max_loop_rms_rad
+    counted = verdict.used[sums.loops].all(axis=1) & ~np.isnan(rms)
+    bad = pairs_without_good_loop(sums.loops[counted], failed[counted], verdict.used.size)
+    verdict.reject(bad, [reason] * bad.size)
+    if not verdict.used.any():
+        raise InputError(
+            f"No loop of interferograms closes to {options.max_loop_rms_rad:g} rad, so every one would be rejected: "
+            "raise MAX_LOOP_RMS, or choose an EXTENT of better coherence in the import."
+        )
+    return np.asarray(failed)
+
+
+def _refer(dataset: Any, window: Window, verdict: _Verdict, sums: LoopSums) -> FloatArray:
+    """Reject pairs without data in the reference area, and return the loops' closure there [loop]; NaN without."""
+    phase = read_phase(dataset, window.rows)[:, :, window.columns].reshape(verdict.used.size, -1).astype(np.float64)
+    there = np.isfinite(phase)
+    fraction = there.mean(axis=1)
+    verdict.reject(
+        fraction < MIN_REFERENCE_FRACTION,
+        [
+            f"data in {value:.0%} of the reference area only" if value else "no data in the reference area"
+            for value in fraction
+        ],
+        force=True,
+    )
+    if not verdict.used.any():
+        raise InputError("No interferogram has data in the reference area: choose another REFERENCE, or none.")
+    count = there.sum(axis=1)
+    means = np.where(count > 0, np.where(there, phase, 0.0).sum(axis=1) / np.maximum(count, 1), np.nan)
+    first, second, third = sums.loops.T
+    return np.asarray(means[first] + means[second] - means[third])
+
+
+def _los_up(dataset: Any, window: Window) -> float:
+    """Mean upward component of the line of sight over the reference area; NaN where unknown."""
+    if "los_up" not in dataset.variables:
+        return math.nan
+    values = netcdf.read_float(dataset, "los_up", (window.rows, window.columns))
+    there = np.isfinite(values)
+    return float(values[there].mean()) if there.any() else math.nan
+
+
+def _write(dataset: Any, verdict: _Verdict, found: Survey, sums: LoopSums, turns: FloatArray) -> None:
+    """Write what is known per pair."""
+    rms, n_pairs = sums.rms(turns), verdict.used.size
+    there = sums.loops[sums.count > 0]
+    used = verdict.used
+    _set(dataset, "rejected", ("pair",), "u1", "1 where the interferogram must not be used")[:] = (~used).astype("u1")
+    if "rejection_reason" not in dataset.variables:
+        dataset.createVariable("rejection_reason", str, ("pair",)).long_name = "why the interferogram is rejected"
+    dataset["rejection_reason"][:] = np.array(verdict.reasons, dtype=object)
+    smallest = _set(dataset, "loop_rms", ("pair",), "f4", "smallest closure of the loops of the pair", "rad")
+    smallest[:] = smallest_per_pair(sums.loops, rms, n_pairs)
+    counts = np.bincount(there.ravel(), minlength=n_pairs) if there.size else np.zeros(n_pairs)
+    _set(dataset, "n_loops", ("pair",), "i4", "loops of three pairs through the pair")[:] = counts.astype("i4")
+    _set(dataset, "mean_coherence", ("pair",), "f4", "mean coherence where any pair has data")[:] = found.mean_coherence
+    _set(dataset, "valid_fraction", ("pair",), "f4", "part of the pixels that have data in any pair")[:] = (
+        found.valid_fraction
+    )
+
+
+def _set(dataset: Any, name: str, dimensions: tuple[str, ...], dtype: str, words: str, units: str = "1") -> Any:
+    """Return the variable, which a stack that was checked before has already."""
+    if name in dataset.variables:
+        return dataset.variables[name]
+    fill = {} if dtype == "f4" else {"fill": None}
+    return netcdf.add_variable(dataset, name, dimensions, units, words, dtype, **fill)
+
+
+def _extend_history(dataset: Any, stack: Path, options: CheckOptions) -> None:
+    named: list[tuple[str, object]] = [("INPUT", stack), ("REFERENCE", options.reference)]
+    named += [("MIN_COHERENCE", options.min_coherence), ("MIN_VALID_FRACTION", options.min_valid_fraction)]
+    named += [("MAX_LOOP_RMS", options.max_loop_rms_rad)]
+    named += [("KEEP", " ".join(options.keep) or None), ("REJECT", " ".join(options.reject) or None)]
+    parameters = ", ".join(f"{name}={value}" for name, value in named if value is not None)
+    older = getattr(dataset, "history", "")
+    dataset.history = netcdf.history_line("checkinterferograms", parameters) + (f"\n{older}" if older else "")
+
+
+def _summary(
+    network: Network, verdict: _Verdict, sums: LoopSums, failed: BoolArray, area: ReferenceArea
+) -> CheckSummary:
+    used, names = verdict.used, network.names
+    rejected = tuple((name, reason) for name, reason in zip(names, verdict.reasons) if reason)
+    there = sums.count > 0
+    in_loop = np.zeros(used.size, dtype=bool)
+    in_loop[sums.loops[there].ravel()] = True
+    alone = tuple(names[number] for number in np.flatnonzero(used & ~in_loop))
+    lost, cuts = losses(network, used)
+    warnings = []
+    if rejected:
+        listed = "; ".join(f"{name}: {reason}" for name, reason in rejected[:10])
+        more = f"; and {len(rejected) - 10} more" if len(rejected) > 10 else ""
+        warnings.append(f"{len(rejected)} of {len(names)} interferograms are rejected: {listed}{more}")
+    if lost:
+        warnings.append(f"The rejections remove {len(lost)} dates from the network: {', '.join(lost)}.")
+    if cuts:
+        warnings.append(
+            f"The rejections cut the network ({'; '.join(cuts)}): GAP_MODEL will bridge it. KEEP pairs across the cut "
+            "to avoid that."
+        )
+    if alone:
+        warnings.append(f"{len(alone)} interferograms in use are in no loop and cannot be judged, such as {alone[0]}.")
+    return CheckSummary(
+        n_pairs=len(names),
+        n_rejected=len(rejected),
+        rejected=rejected,
+        n_loops=int(there.sum()),
+        n_failed_loops=int((failed & there).sum()),
+        pairs_without_loop=alone,
+        lost_dates=tuple(lost),
+        cuts=tuple(cuts),
+        reference=area,
+        warnings=tuple(warnings),
+    )

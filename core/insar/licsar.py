@@ -1,0 +1,212 @@
+"""Where the files of a frame lie: LiCSBAS's local layout, the portal's, or bare folders of pairs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from ..dates import parse_date
+from ..errors import InputError
+
+_PAIR = re.compile(r"(\d{8})_(\d{8})")
+_FRAME = re.compile(r"\d{3}[AD]_\d{5}_\d{6}")
+_PAIR_PARENTS = ("GEOC", "interferograms")
+_GEOMETRY = ("E", "N", "U", "hgt")
+
+
+@dataclass(frozen=True)
+class PairFiles:
+    """The files of one interferogram.
+
+    Attributes
+    ----------
+    name : str
+        ``YYYYMMDD_YYYYMMDD``.
+    reference, secondary : date
+        Earlier and later date.
+    unwrapped : Path
+        Unwrapped phase.
+    coherence : Path or None
+        Coherence, where there is a file for it.
+    """
+
+    name: str
+    reference: date
+    secondary: date
+    unwrapped: Path
+    coherence: Path | None
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What a frame folder holds.
+
+    Attributes
+    ----------
+    name : str
+        Frame identifier such as ``099A_06414_131313``, or the folder's name.
+    pairs : tuple of PairFiles
+        By date; whether their rasters can be read is not known yet.
+    skipped : tuple of (str, str)
+        Entries that are no usable pair, and why.
+    geometry : dict
+        Rasters among ``E``, ``N``, ``U``, ``hgt``.
+    metadata, baselines : Path or None
+        ``metadata.txt`` and ``baselines``.
+    """
+
+    name: str
+    pairs: tuple[PairFiles, ...]
+    skipped: tuple[tuple[str, str], ...]
+    geometry: dict[str, Path] = field(default_factory=dict)
+    metadata: Path | None = None
+    baselines: Path | None = None
+
+
+def find_frame(folder: Path) -> Frame:
+    """Look through a frame folder, reading names only.
+
+    Parameters
+    ----------
+    folder : Path
+        Holds ``GEOC/`` (LiCSBAS), ``interferograms/`` and ``metadata/`` (portal), or the pair folders themselves.
+
+    Raises
+    ------
+    InputError
+        Where the folder is missing or has nothing that is named like a pair.
+    """
+    folder = Path(folder)
+    if not folder.is_dir():
+        raise InputError(f"{folder} does not exist or is not a folder: choose the folder of a frame.")
+    parent = _parent_of_pairs(folder)
+    pairs, skipped = [], []
+    for entry in _entries(parent):
+        if not _is_attempt(entry, strict=parent == folder):
+            continue
+        found = _pair_files(entry)
+        if isinstance(found, PairFiles):
+            pairs.append(found)
+        else:
+            skipped.append((entry.name, found))
+    above = [folder.parent / "metadata"] if folder.name == "interferograms" else []
+    places = _distinct([parent, folder, folder / "metadata", *above])
+    geometry = {kind: path for kind in _GEOMETRY if (path := _geometry_file(places, kind)) is not None}
+    return Frame(
+        _frame_name(folder, geometry),
+        tuple(pairs),
+        tuple(skipped),
+        geometry,
+        _named_file(places, "metadata.txt"),
+        _named_file(places, "baselines"),
+    )
+
+
+def _parent_of_pairs(folder: Path) -> Path:
+    """Return the folder that holds the pairs' folders."""
+    candidates = [folder / name for name in _PAIR_PARENTS] + [folder]
+    for candidate in candidates:
+        if candidate.is_dir() and any(_PAIR.match(entry.name) for entry in _entries(candidate)):
+            return candidate
+    inside = [child.name for child in _entries(folder) if any((child / name).is_dir() for name in _PAIR_PARENTS)]
+    hint = f" Did you mean {folder / inside[0]}?" if inside else ""
+    raise InputError(
+        f"{folder} holds no interferogram: expected folders named YYYYMMDD_YYYYMMDD in it, in GEOC/ (LiCSBAS) or in "
+        f"interferograms/ (LiCSAR portal).{hint}"
+    )
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except NotADirectoryError:
+        return []
+    except OSError as error:
+        raise InputError(f"{folder} cannot be read: {error.strerror}. Check its permissions.") from error
+
+
+def _is_attempt(entry: Path, strict: bool) -> bool:
+    """Return True where the entry is, or was meant to be, a pair; `strict` among the frame's other folders."""
+    if _PAIR.match(entry.name):
+        return True
+    if strict or entry.name.startswith("."):
+        return False
+    return entry.is_dir() or (entry.is_symlink() and not entry.exists())
+
+
+def _pair_files(entry: Path) -> PairFiles | str:
+    """Return the files of a pair's folder (or of one GeoTIFF named by two dates), or why it is no pair."""
+    name = entry.name[:17]
+    match = _PAIR.fullmatch(name)
+    if match is None or (entry.name != name and not _is_single_file(entry)):
+        return "its name is not YYYYMMDD_YYYYMMDD"
+    try:
+        first, second = parse_date(match[1]), parse_date(match[2])
+    except InputError:
+        return "its name does not hold two dates"
+    if first >= second:
+        return "its two dates are equal or in the wrong order"
+    if entry.is_symlink() and not entry.exists():
+        return "a symbolic link that leads nowhere"
+    if _is_single_file(entry):
+        return PairFiles(name, first, second, entry, None)
+    if not entry.is_dir():
+        return "not a folder"
+    try:
+        files = sorted(entry.iterdir())
+    except OSError as error:
+        return f"the folder cannot be read: {error.strerror}"
+    unwrapped = _one_of(files, name, "unw")
+    if unwrapped is None:
+        return "no unwrapped phase (*.unw.tif) in its folder"
+    return PairFiles(name, first, second, unwrapped, _one_of(files, name, "cc"))
+
+
+def _is_single_file(entry: Path) -> bool:
+    """Return True for a bare unwrapped GeoTIFF such as ``20180106_20180130.unw.tif``."""
+    return entry.suffix.lower() in (".tif", ".tiff") and "unw" in entry.name.lower() and entry.is_file()
+
+
+def _one_of(files: list[Path], name: str, kind: str) -> Path | None:
+    """Return LiCSAR's file of this kind, or any other GeoTIFF whose name ends in the kind."""
+    exact = f"{name}.geo.{kind}.tif"
+    for path in files:
+        if path.name == exact:
+            return path
+    pattern = re.compile(rf"(?:.*\.)?{kind}\.tiff?", re.IGNORECASE)
+    return next((path for path in files if pattern.fullmatch(path.name)), None)
+
+
+def _geometry_file(places: list[Path], kind: str) -> Path | None:
+    for place in places:
+        for path in _entries(place):
+            if path.name.endswith((f".geo.{kind}.tif", f".{kind}.tif")) or path.name == f"{kind}.tif":
+                return path
+    return None
+
+
+def _named_file(places: list[Path], name: str) -> Path | None:
+    return next((place / name for place in places if (place / name).is_file()), None)
+
+
+def _distinct(places: list[Path]) -> list[Path]:
+    return [place for place in dict.fromkeys(places) if place.is_dir()]
+
+
+def _frame_name(folder: Path, geometry: dict[str, Path]) -> str:
+    """Return the frame's identifier from the names of files and folders."""
+    for text in _candidate_names(folder, geometry):
+        match = _FRAME.search(text)
+        if match:
+            return match[0]
+    for path in geometry.values():
+        return path.name.split(".")[0]
+    return folder.resolve().name if folder.name not in _PAIR_PARENTS else folder.resolve().parent.name
+
+
+def _candidate_names(folder: Path, geometry: dict[str, Path]) -> Iterator[str]:
+    yield from (path.name for path in geometry.values())
+    yield from (part.name for part in (folder.resolve(), *folder.resolve().parents))

@@ -1,0 +1,228 @@
+"""Which part of a frame's rasters a stack holds, and how finer or other rasters get onto its grid."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import InputError
+from ..raster import GEOGRAPHIC, RasterGrid, gdal, grid_of, open_raster, transform_points, wkt_of
+
+Extent = tuple[float, float, float, float]
+Float32 = npt.NDArray[np.float32]
+
+_NO_VALUE = -32768.0
+
+
+@dataclass(frozen=True)
+class Placement:
+    """A window of the frame's raster, and blocks of `looks` x `looks` of its cells.
+
+    The window begins at a cell's edge and holds whole blocks only, so the grid of the blocks has the edges of the
+    cells that went into them.
+
+    Attributes
+    ----------
+    frame : RasterGrid
+        Of the frame's rasters.
+    row, column : int
+        First cell of the window.
+    rows, columns : int
+        Size of the window in cells of the frame: multiples of `looks`.
+    looks : int
+        Cells averaged in each direction.
+    """
+
+    frame: RasterGrid
+    row: int
+    column: int
+    rows: int
+    columns: int
+    looks: int
+
+    @property
+    def grid(self) -> RasterGrid:
+        """Grid of the stack."""
+        window = self.frame.window(self.row, self.column, self.rows, self.columns)
+        n = self.looks
+        return RasterGrid(
+            window.crs, window.x_min, window.y_max, window.dx * n, window.dy * n, self.columns // n, self.rows // n
+        )
+
+
+def place(frame: RasterGrid, extent: Extent | None = None, looks: int = 1) -> Placement:
+    """Return the smallest window of `frame` that holds `extent`, less the cells of incomplete blocks in the end.
+
+    Parameters
+    ----------
+    frame : RasterGrid
+        Of the frame's rasters.
+    extent : (lon_min, lon_max, lat_min, lat_max), optional
+        In degrees; the whole frame where None.
+    looks : int
+        Cells to average in each direction.
+
+    Raises
+    ------
+    InputError
+        Where the extent is none, lies outside the frame, or does not hold one block.
+    """
+    first_row, first_column, last_row, last_column = 0, 0, frame.rows, frame.columns
+    if extent is not None:
+        first_row, first_column, last_row, last_column = _cells_of(frame, extent)
+    rows = (last_row - first_row) // looks * looks
+    columns = (last_column - first_column) // looks * looks
+    if rows < 1 or columns < 1:
+        raise InputError(
+            f"MULTILOOK {looks} is larger than the area: it has {last_row - first_row} x {last_column - first_column} "
+            "pixels. Choose a smaller value or a larger EXTENT."
+        )
+    return Placement(frame, first_row, first_column, rows, columns, looks)
+
+
+def _cells_of(frame: RasterGrid, extent: Extent) -> tuple[int, int, int, int]:
+    """First row and column, last row and column (exclusive) of the extent's part of the frame."""
+    lon_min, lon_max, lat_min, lat_max = extent
+    if not (all(map(math.isfinite, extent)) and lon_min < lon_max and lat_min < lat_max):
+        raise InputError(f"EXTENT {extent} is not lon_min, lon_max, lat_min, lat_max in degrees with min < max.")
+    corners_x, corners_y = (
+        np.array([lon_min, lon_max, lon_min, lon_max]),
+        np.array([lat_min, lat_min, lat_max, lat_max]),
+    )
+    if not frame.is_geographic:
+        corners_x, corners_y = transform_points(corners_x, corners_y, GEOGRAPHIC, frame.crs)
+    slack = 1e-6  # of a cell: an extent on a cell's edge must not take the next cell
+    first_column = max(0, math.floor((corners_x.min() - frame.x_min) / frame.dx + slack))
+    last_column = min(frame.columns, math.ceil((corners_x.max() - frame.x_min) / frame.dx - slack))
+    first_row = max(0, math.floor((frame.y_max - corners_y.max()) / frame.dy + slack))
+    last_row = min(frame.rows, math.ceil((frame.y_max - corners_y.min()) / frame.dy - slack))
+    if first_column >= last_column or first_row >= last_row:
+        raise InputError(
+            f"The EXTENT {lon_min:g}..{lon_max:g} E, {lat_min:g}..{lat_max:g} N does not touch the frame, which covers "
+            f"{describe(frame)}. Choose an extent inside it, or none."
+        )
+    return first_row, first_column, last_row, last_column
+
+
+def describe(grid: RasterGrid) -> str:
+    """Return what the grid covers, for messages."""
+    x_max, y_min = grid.x_min + grid.columns * grid.dx, grid.y_max - grid.rows * grid.dy
+    unit = ("E", "N") if grid.is_geographic else ("m east", "m north")
+    return f"{grid.x_min:.6g}..{x_max:.6g} {unit[0]}, {y_min:.6g}..{grid.y_max:.6g} {unit[1]}"
+
+
+def read_window(path: Path, placement: Placement) -> npt.NDArray[Any]:
+    """Return the window of a raster of the frame [row, column], as stored but for the file's own nodata value.
+
+    Cells of the nodata value become 0, which is "no data" in LiCSAR's files.
+
+    Raises
+    ------
+    InputError
+        Where the file cannot be read, is cut off, has another grid or holds no real numbers.
+    """
+    dataset = open_raster(path)
+    why = mismatch(grid_of(dataset), placement.frame)
+    if why:
+        raise InputError(f"{path.name}: {why}")
+    band = dataset.GetRasterBand(1)
+    try:
+        values = band.ReadAsArray(placement.column, placement.row, placement.columns, placement.rows)
+    except RuntimeError as error:
+        raise InputError(f"{path.name} is cut off or corrupt: {error}") from error
+    if values is None or values.dtype.kind not in "fiu":
+        raise InputError(f"{path.name} holds no real numbers that can be read")
+    nodata = band.GetNoDataValue()
+    if nodata is not None and nodata != 0 and np.isfinite(nodata):
+        values = np.where(values == np.asarray(nodata).astype(values.dtype), 0, values).astype(values.dtype)
+    return np.asarray(values)
+
+
+def mismatch(grid: RasterGrid, frame: RasterGrid) -> str:
+    """Return how `grid` differs from the frame's; empty where it does not."""
+    if grid.shape != frame.shape:
+        return f"its raster has {grid.rows} x {grid.columns} cells, the frame's {frame.rows} x {frame.columns}"
+    if not grid.matches(frame):
+        return f"its raster covers {describe(grid)}, the frame's {describe(frame)}"
+    return ""
+
+
+def average(values: npt.NDArray[Any], looks: int, min_fraction: float = 0.5) -> Float32:
+    """Return the means of blocks of `looks` x `looks` cells [row // looks, column // looks], NaN where too few.
+
+    Parameters
+    ----------
+    values : array [row, column]
+        NaN where missing; sizes are multiples of `looks`.
+    looks : int
+        Cells in each direction.
+    min_fraction : float
+        Part of a block's cells that must be there.
+    """
+    if looks == 1:
+        return np.asarray(values, dtype=np.float32)
+    rows, columns = values.shape[0] // looks, values.shape[1] // looks
+    blocks = values.reshape(rows, looks, columns, looks)
+    there = np.isfinite(blocks)
+    count = np.count_nonzero(there, axis=(1, 3))
+    total = np.sum(blocks, axis=(1, 3), dtype=np.float64, where=there)
+    enough = count >= min_fraction * looks * looks
+    return np.where(enough, total / np.maximum(count, 1), np.nan).astype(np.float32)
+
+
+def on_stack_grid(values: npt.NDArray[Any], grid: RasterGrid, placement: Placement, method: str) -> Float32:
+    """Return a raster [row, column] of any grid on the stack's.
+
+    A raster of the frame's own grid is cut and averaged as the phase is; any other is resampled by GDAL, from its
+    cells' edges to the stack's.
+
+    Parameters
+    ----------
+    values : array [row, column]
+        NaN where missing.
+    grid : RasterGrid
+        Of `values`.
+    placement : Placement
+        Of the stack.
+    method : str
+        GDAL's name of a resampling method, such as ``cubicspline``.
+    """
+    if not mismatch(grid, placement.frame):
+        p = placement
+        return average(values[p.row : p.row + p.rows, p.column : p.column + p.columns], p.looks)
+    return _warp(values, grid, placement.grid, method)
+
+
+def _warp(values: npt.NDArray[Any], grid: RasterGrid, target: RasterGrid, method: str) -> Float32:
+    module = gdal()
+    source = _in_memory(np.where(np.isfinite(values), values, _NO_VALUE).astype(np.float32), grid)
+    x_max, y_min = target.x_min + target.columns * target.dx, target.y_max - target.rows * target.dy
+    warped = module.Warp(
+        "",
+        source,
+        format="MEM",
+        dstSRS=wkt_of(target.crs),
+        outputBounds=(target.x_min, y_min, x_max, target.y_max),
+        width=target.columns,
+        height=target.rows,
+        resampleAlg=method,
+        srcNodata=_NO_VALUE,
+        dstNodata=_NO_VALUE,
+        errorThreshold=0.0,
+    )
+    result = np.asarray(warped.GetRasterBand(1).ReadAsArray(), dtype=np.float32)
+    return np.where(result == np.float32(_NO_VALUE), np.float32(np.nan), result)
+
+
+def _in_memory(values: Float32, grid: RasterGrid) -> Any:
+    module = gdal()
+    dataset = module.GetDriverByName("MEM").Create("", grid.columns, grid.rows, 1, module.GDT_Float32)
+    dataset.SetGeoTransform(grid.geotransform)
+    dataset.SetProjection(wkt_of(grid.crs))
+    dataset.GetRasterBand(1).WriteArray(values)
+    return dataset

@@ -1,0 +1,137 @@
+"""Vertical displacement of the ground by a disk of water, on a layered elastic Earth.
+
+The displacement at the angular distance theta from the centre of an (uncompensated) disk of angular
+radius alpha under one metre of water is (Farrell, 1972; Bevis et al., 2016)::
+
+    u(theta) = (4 pi G a rho_w / g) sum_n h_n Gamma_n P_n(cos theta) / (2 n + 1)
+    Gamma_0 = (1 - cos alpha) / 2,   Gamma_n = (P_{n-1}(cos alpha) - P_{n+1}(cos alpha)) / 2
+
+The plain sum needs a few hundred thousand degrees. Kummer's transformation subtracts the asymptote
+``h_inf + h1 / n`` from the Love numbers, so that the sum needs only as many degrees as the crust is
+thin, and adds its closed form back (module :mod:`.disk_asymptote`).
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import numpy.typing as npt
+
+from ..arrays import FloatArray
+from ..errors import InputError
+from .constants import EARTH_RADIUS, MM_PER_METRE_OF_WATER
+from .disk_asymptote import sum_inverse_degree, sum_of_ones
+from .love_numbers import LoveNumbers
+
+MAX_SUMMED_DEGREE = 4000
+MIN_TABLE_DEGREE = 1000
+
+
+def vertical_response(
+    distance: npt.ArrayLike,
+    radius: float,
+    love_numbers: LoveNumbers,
+    keep_degree_zero: bool = False,
+) -> FloatArray:
+    """Return the vertical displacement under a disk of one metre of water.
+
+    Parameters
+    ----------
+    distance : array [..]
+        From the centre of the disk along the surface, m; 0 to half the Earth's circumference.
+    radius : float
+        Of the disk along the surface, m.
+    love_numbers : LoveNumbers
+        Of the Earth model; their frame is the frame of the result.
+    keep_degree_zero : bool
+        Add the compression of the whole Earth under the mean of the load. A load that only moves
+        water about has no such part, and published disk tables drop it.
+
+    Returns
+    -------
+    array [..]
+        mm per m of water, up positive (so negative near the load). NaN where `distance` is.
+
+    Raises
+    ------
+    InputError
+        Where the radius or a distance is not on the sphere, or the Love numbers stop short.
+    """
+    theta = _angles(distance)
+    alpha = _angular_radius(radius)
+    h, h_inf, h1 = _vertical_numbers(love_numbers, keep_degree_zero)
+    residual = h.copy()
+    residual[0] -= h_inf
+    residual[1:] -= h_inf + h1 / np.arange(1, h.size)
+    weights = residual * disk_coefficients(alpha, h.size) / (2 * np.arange(h.size) + 1)
+    flat = theta.ravel()
+    series = legendre_sum(weights, flat)
+    series += h_inf * sum_of_ones(flat, alpha) + h1 * sum_inverse_degree(flat, alpha)
+    return np.asarray(MM_PER_METRE_OF_WATER * series.reshape(theta.shape))
+
+
+def disk_coefficients(alpha: float, size: int) -> FloatArray:
+    """Return the Legendre coefficients Gamma_n of a unit disk of angular radius `alpha`, degrees 0 to `size` - 1.
+
+    The differences d_n = P_n - P_{n-1} are carried by the recurrence, so that nothing cancels however
+    small the disk is.
+    """
+    y = 2 * math.sin(alpha / 2) ** 2
+    coefficients = np.empty(size)
+    coefficients[0] = y / 2
+    difference, legendre = -y, 1 - y
+    for n in range(1, size):
+        following = (n * difference - (2 * n + 1) * y * legendre) / (n + 1)
+        coefficients[n] = -(difference + following) / 2
+        difference = following
+        legendre += difference
+    return coefficients
+
+
+def legendre_sum(weights: FloatArray, theta: FloatArray) -> FloatArray:
+    """Return sum_n weights[n] P_n(cos theta) [angle] for angles `theta` [angle] in radians."""
+    y = 2 * np.sin(theta / 2) ** 2
+    difference, legendre = -y, 1 - y
+    total = weights[0] + weights[1] * legendre
+    step = np.empty_like(y)
+    for n in range(1, weights.size - 1):
+        np.multiply(y, legendre, out=step)
+        step *= -(2 * n + 1) / (n + 1)
+        difference *= n / (n + 1)
+        difference += step
+        legendre += difference
+        np.multiply(legendre, weights[n + 1], out=step)
+        total += step
+    return np.asarray(total)
+
+
+def _vertical_numbers(love_numbers: LoveNumbers, keep_degree_zero: bool) -> tuple[FloatArray, float, float]:
+    """Return h from degree 0 to the last that is summed, and its asymptote."""
+    last = int(love_numbers.degree[-1])
+    if last < MIN_TABLE_DEGREE:
+        raise InputError(
+            f"The load Love numbers stop at degree {last}: a disk needs {MIN_TABLE_DEGREE} or more. "
+            "Use a table that goes further."
+        )
+    h = np.array(love_numbers.h[: MAX_SUMMED_DEGREE + 1], dtype=np.float64)
+    if not keep_degree_zero:
+        h[0] = 0.0
+    return h, love_numbers.h_inf, love_numbers.h1
+
+
+def _angular_radius(radius: float) -> float:
+    half = math.pi * EARTH_RADIUS
+    if not 0 < radius <= half:
+        raise InputError(
+            f"The radius of a disk must be more than 0 and at most {half / 1e3:.0f} km; it is {radius / 1e3:g} km."
+        )
+    return radius / EARTH_RADIUS
+
+
+def _angles(distance: npt.ArrayLike) -> FloatArray:
+    theta = np.asarray(distance, dtype=np.float64) / EARTH_RADIUS
+    # Distances on a slightly larger sphere (authalic, equatorial) may pass the antipode by a little.
+    if np.any(theta < 0) or np.any(theta > 1.002 * math.pi):
+        raise InputError("Distances from a load must lie between 0 and half the Earth's circumference, in metres.")
+    return np.asarray(np.minimum(theta, math.pi))

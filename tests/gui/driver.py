@@ -1,0 +1,137 @@
+"""Runs inside a real QGIS window: loads the plugin, looks at the toolbox, the layers and the dock, takes pictures.
+
+Reads the folder with the files from GROUNDSWELL_WINDOW and writes ``result.json`` and PNGs there.
+"""
+
+import json
+import os
+import traceback
+from pathlib import Path
+
+import qgis.utils
+from qgis.core import QgsApplication, QgsPointXY, QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsRectangle
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QDockWidget, QTreeView
+from qgis.utils import iface
+
+FOLDER = Path(os.environ["GROUNDSWELL_WINDOW"])
+RESULT = {"error": ""}
+
+
+def grab(name, widget=None):
+    """Save a picture of a widget, or of the whole window."""
+    QgsApplication.processEvents()
+    (widget or iface.mainWindow()).grab().save(str(FOLDER / f"{name}.png"))
+
+
+def toolbox_groups():
+    """Return the titles of our groups as the toolbox lists them, and show them unfolded."""
+    toolbox = iface.mainWindow().findChild(QDockWidget, "ProcessingToolbox")
+    toolbox.show()
+    tree = toolbox.findChild(QTreeView)
+    model = tree.model()
+    for row in range(model.rowCount()):
+        index = model.index(row, 0)
+        if model.data(index, Qt.ItemDataRole.DisplayRole) == "Groundswell":
+            tree.setExpanded(index, True)
+            groups = [
+                model.data(model.index(child, 0, index), Qt.ItemDataRole.DisplayRole)
+                for child in range(model.rowCount(index))
+            ]
+            for child in range(model.rowCount(index)):
+                tree.setExpanded(model.index(child, 0, index), True)
+            tree.scrollTo(index, QTreeView.ScrollHint.PositionAtTop)
+            return groups
+    return []
+
+
+def run_and_load(name, parameters):
+    """Run an algorithm and put its layers into the project, as the toolbox does."""
+    from processing.gui.Postprocessing import handleAlgorithmResults
+
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"groundswell:{name}")
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    context.setProject(QgsProject.instance())
+    outputs, done = algorithm.run(parameters, context, feedback, {}, False)
+    assert done
+    handleAlgorithmResults(algorithm, context, feedback)
+    return outputs
+
+
+def describe(layer):
+    """Return what a user sees of a layer: name, kind, whether it is animated, and its range."""
+    facts = {"name": layer.name(), "type": int(layer.type()), "valid": layer.isValid()}
+    if hasattr(layer, "temporalProperties") and layer.temporalProperties() is not None:
+        facts["temporal"] = layer.temporalProperties().isActive()
+    if hasattr(layer, "rendererSettings"):
+        settings = layer.rendererSettings()
+        scalar = settings.scalarSettings(settings.activeScalarDatasetGroup())
+        facts["range"] = [scalar.classificationMinimum(), scalar.classificationMaximum()]
+    elif hasattr(layer.renderer(), "classificationMin"):
+        facts["range"] = [layer.renderer().classificationMin(), layer.renderer().classificationMax()]
+    return facts
+
+
+def work():
+    """Do all of it; whatever goes wrong is in the result."""
+    plugin = qgis.utils.plugins.get("groundswell")
+    RESULT["loaded"] = plugin is not None and "groundswell" in qgis.utils.active_plugins
+    iface.mainWindow().resize(1560, 960)
+    RESULT["groups"] = toolbox_groups()
+    inputs = json.loads((FOLDER / "inputs.json").read_text())
+    for name, parameters in inputs["runs"]:
+        run_and_load(name, parameters)
+    RESULT["layers"] = [describe(layer) for layer in QgsProject.instance().mapLayers().values()]
+    canvas = iface.mapCanvas()
+    canvas.setDestinationCrs(next(iter(QgsProject.instance().mapLayers().values())).crs())
+    plugin.action.setChecked(True)
+    dock = plugin.dock
+    lon, lat = inputs["point"]
+    dock.set_files(inputs["file"], inputs.get("grace", ""))
+    dock.show_point(QgsPointXY(lon, lat))
+    RESULT["dock"] = dock.described()
+    layer = canvas.layers()[0] if canvas.layers() else next(iter(QgsProject.instance().mapLayers().values()))
+    canvas.setExtent(QgsRectangle(layer.extent()))
+    canvas.refresh()
+    QTimer.singleShot(4000, pictures)
+
+
+def pictures():
+    """Take the pictures and leave; the map has had time to draw."""
+    guarded(lambda: (grab("window"), grab("dock", qgis.utils.plugins["groundswell"].dock)))
+    guarded(unload)
+    finish()
+
+
+def unload():
+    """Take the plugin away again and see that nothing of it stays."""
+    qgis.utils.unloadPlugin("groundswell")
+    RESULT["left"] = [
+        provider.id() for provider in QgsApplication.processingRegistry().providers() if provider.id() == "groundswell"
+    ]
+
+
+def guarded(function):
+    """Run a function; keep its traceback."""
+    try:
+        function()
+    except BaseException:  # the window must close and the test must see why
+        RESULT["error"] += traceback.format_exc()
+
+
+def finish():
+    """Write the result and close QGIS without a question."""
+    (FOLDER / "result.json").write_text(json.dumps(RESULT, indent=1, default=str))
+    QgsProject.instance().setDirty(False)
+    os._exit(0)
+
+
+def start():
+    """Begin when the window stands."""
+    guarded(work)
+    if RESULT["error"]:
+        grab("window")
+        finish()
+
+
+QTimer.singleShot(3000, start)

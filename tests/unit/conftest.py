@@ -1,0 +1,37 @@
+"""A small frame of interferograms in the layouts and file conventions of LiCSAR."""
+
+import numpy as np
+import pytest
+from groundswell.core import raster
+
+GRID = raster.RasterGrid("EPSG:4326", 100.0, 26.0, 0.001, 0.001, 12, 10)
+METADATA = "master=20180101\ncenter_time=11:23:52.69\nheading=-10.502\navg_incidence_angle=36.8699\nradar_frequency=5405000500.0\n"
+
+
+@pytest.fixture
+def licsar_frame(tmp_path):
+    """Return a function that writes a frame: pairs by name, each phase [row, column] or (phase, coherence)."""
+
+    def write(pairs, layout="local", grid=GRID, metadata=METADATA, baselines=None, geometry=True, name="frame"):
+        frame = tmp_path / name
+        parent = frame / {"local": "GEOC", "portal": "interferograms", "bare": "."}[layout]
+        extra = frame / "metadata" if layout == "portal" else parent
+        extra.mkdir(parents=True, exist_ok=True)
+        for pair, layers in pairs.items():
+            phase, coherence = layers if isinstance(layers, tuple) else (layers, np.full(grid.shape, 128, "u1"))
+            folder = parent / pair
+            raster.write_geotiff(folder / f"{pair}.geo.unw.tif", np.asarray(phase, "f4"), grid, None)
+            if coherence is not None:
+                raster.write_geotiff(folder / f"{pair}.geo.cc.tif", coherence, grid, None)
+        if geometry:
+            point = {"AREA_OR_POINT": "Point"}
+            for kind, value in (("E", -0.59), ("N", -0.11), ("U", 0.8), ("hgt", 2000.0)):
+                layer = np.full(grid.shape, value, "f4")
+                raster.write_geotiff(extra / f"099A_06414_131313.geo.{kind}.tif", layer, grid, None, metadata=point)
+        if metadata is not None:
+            (extra / "metadata.txt").write_text(metadata)
+        if baselines is not None:
+            (extra / "baselines").write_text(baselines)
+        return frame
+
+    return write

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Opens a real QGIS window on a virtual screen with this checkout as the plugin and runs a Python file in it.
+# Usage: qgis_window.sh FOLDER DRIVER.py   (FOLDER: where the driver finds its inputs and puts its results)
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+folder=$(cd "$1" && pwd)
+driver=$(realpath "$2")
+profiles=$folder/profiles
+mkdir -p "$profiles/profiles/default/QGIS" "$profiles/profiles/default/python/plugins" "$folder/runtime"
+chmod 700 "$folder/runtime"
+ln -sfn "$root" "$profiles/profiles/default/python/plugins/groundswell"
+printf '[PythonPlugins]\ngroundswell=true\n\n[app]\nprojections\\unknownCrsBehavior=NoAction\n' >"$profiles/profiles/default/QGIS/QGIS3.ini"
+export XDG_RUNTIME_DIR=$folder/runtime GROUNDSWELL_WINDOW=$folder QT_QPA_PLATFORM=xcb LIBGL_ALWAYS_SOFTWARE=1
+exec timeout 300 xvfb-run -a -s "-screen 0 1600x1000x24" \
+  qgis --nologo --noversioncheck --profiles-path "$profiles" --code "$driver"

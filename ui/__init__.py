@@ -1,0 +1,1 @@
+"""Dock, chart canvas, icons."""
