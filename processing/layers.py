@@ -46,7 +46,9 @@ def load_series(context: QgsProcessingContext, path: Path, variables: Iterable[s
             variable = dataset.variables[name]
             title = _title(dataset, variable)
             step = max(1, -(-variable.shape[-3] // _LONGEST_SAMPLE))
-            limits = limits_of(netcdf.read(dataset, name, (..., slice(None, None, step), slice(None), slice(None))), name)
+            limits = limits_of(
+                netcdf.read(dataset, name, (..., slice(None, None, step), slice(None), slice(None))), name
+            )
             if variable.ndim == 3 and variable.shape[-1] * variable.shape[-2] <= LARGEST_MESH:
                 _add_mesh(context, path, str(variable.long_name), title, name, limits)
             elif variable.ndim == 3:

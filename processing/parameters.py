@@ -89,9 +89,7 @@ def integer(name: str, label: str, default: int, low: int, high: int) -> QgsProc
 
 def choice(name: str, label: str, values: Sequence[str], default: str) -> QgsProcessingParameterEnum:
     """Return a parameter whose value is one of the texts `values`."""
-    return QgsProcessingParameterEnum(
-        name, label, options=list(values), defaultValue=default, usesStaticStrings=True
-    )
+    return QgsProcessingParameterEnum(name, label, options=list(values), defaultValue=default, usesStaticStrings=True)
 
 
 def switch(name: str, label: str, default: bool) -> QgsProcessingParameterBoolean:
@@ -117,9 +115,7 @@ def netcdf_output(name: str, label: str) -> QgsProcessingParameterFileDestinatio
 
 def csv_output(name: str, label: str, optional: bool = False) -> QgsProcessingParameterFileDestination:
     """Return a destination for a table."""
-    return QgsProcessingParameterFileDestination(
-        name, label, fileFilter=tr("CSV files (*.csv)"), optional=optional
-    )
+    return QgsProcessingParameterFileDestination(name, label, fileFilter=tr("CSV files (*.csv)"), optional=optional)
 
 
 def report_output() -> QgsProcessingParameterFileDestination:

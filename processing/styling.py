@@ -62,9 +62,7 @@ def colour_ramp(quantity: str) -> QgsGradientColorRamp:
 
 def shader(quantity: str, limits: Limits) -> QgsColorRampShader:
     """Return a shader with the ramp of a quantity over `limits`; values beyond take the end colours."""
-    made = QgsColorRampShader(
-        limits.low, limits.high, colour_ramp(quantity), QgsColorRampShader.Type.Interpolated
-    )
+    made = QgsColorRampShader(limits.low, limits.high, colour_ramp(quantity), QgsColorRampShader.Type.Interpolated)
     made.classifyColorRamp(11, -1)
     for item in made.colorRampItemList():
         item.label = f"{item.value:g}"

@@ -224,15 +224,15 @@ def main() -> None:
         "displacement",
         frame_inputs(),
         displacement_steps(load=True),
-        "From a folder of interferograms to vertical displacement on the EASE-Grid 2.0: import, checks, inversion, mask, "
-        "downsampling, line of sight to vertical.",
+        "From a folder of interferograms to vertical displacement on the EASE-Grid 2.0: import, checks, inversion, "
+        "mask, downsampling, line of sight to vertical.",
     )
     whole = build(
         "los_to_tws",
         frame_inputs() + storage_inputs(),
         displacement_steps(load=False) + storage_steps(),
-        "The whole chain of Chen et al. (2022): interferograms to vertical displacement, assimilated into modelled water "
-        "storage and compared with GRACE.",
+        "The whole chain of Chen et al. (2022): interferograms to vertical displacement, assimilated into modelled "
+        "water storage and compared with GRACE.",
     )
     for model in (displacement, whole):
         valid, problems = model.validate()

@@ -70,9 +70,7 @@ class DeformationParameters:
     earthquake: Earthquake = Earthquake()
 
 
-def motion(
-    parameters: DeformationParameters, day: float, lon: npt.ArrayLike, lat: npt.ArrayLike
-) -> FloatArray:
+def motion(parameters: DeformationParameters, day: float, lon: npt.ArrayLike, lat: npt.ArrayLike) -> FloatArray:
     """Return the vertical motion [..] in mm since the first acquisition of all presets."""
     total = np.zeros(np.shape(lon))
     years = (day - FIRST_DAY) / DAYS_PER_YEAR

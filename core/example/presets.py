@@ -57,9 +57,7 @@ _PAPER_SLOTS = (*sorted({*range(0, 45, 2), 37, 39, 41, 43}), *range(45, _LAST_SL
 
 PRESETS: dict[str, Preset] = {
     "small": Preset("small", 0.0125, _SMALL_SLOTS, 300, 6),
-    "paper": Preset(
-        "paper", 0.005, _PAPER_SLOTS, 448, 10, n_missing_delays=4, n_unwrapping_errors=20, n_broken=2
-    ),
+    "paper": Preset("paper", 0.005, _PAPER_SLOTS, 448, 10, n_missing_delays=4, n_unwrapping_errors=20, n_broken=2),
 }
 """What users can choose."""
 

@@ -23,7 +23,5 @@ GRAVITY = 9.82025
 WATER_DENSITY = 1000.0
 """Density of the water that "water equivalent" means, kg m-3."""
 
-MM_PER_METRE_OF_WATER = (
-    1e3 * 4 * math.pi * GRAVITATIONAL_CONSTANT * EARTH_RADIUS / GRAVITY * WATER_DENSITY
-)
+MM_PER_METRE_OF_WATER = 1e3 * 4 * math.pi * GRAVITATIONAL_CONSTANT * EARTH_RADIUS / GRAVITY * WATER_DENSITY
 """Factor 4 pi G a rho_w / g: millimetres of displacement per metre of water and unit of the Love-number series."""

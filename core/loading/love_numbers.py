@@ -115,9 +115,7 @@ def _load(key: str) -> LoveNumbers:
     return from_nodes(nodes)
 
 
-def compute(
-    earth_model: EarthModel, max_degree: int = MAX_DEGREE, progress: Progress | None = None
-) -> LoveNumbers:
+def compute(earth_model: EarthModel, max_degree: int = MAX_DEGREE, progress: Progress | None = None) -> LoveNumbers:
     """Return the Love numbers of an Earth model in the CE frame, by integration.
 
     Some 280 degrees are integrated (all the low ones); those between are a cubic spline in ln n, to 1e-8.

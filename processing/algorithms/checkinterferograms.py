@@ -26,9 +26,9 @@ class CheckInterferograms(GroundswellAlgorithm):
     def shortHelpString(self) -> str:  # noqa: N802
         """Return the help."""
         return tr(
-            "Flags interferograms of low coherence, low coverage or bad loop closure (phase 1-2 plus 2-3 minus 1-3 must "
-            "vanish; an interferogram is bad when none of its loops closes), counts unwrapping errors per pixel, and "
-            "chooses the reference area: the place to which all displacement is relative.\n\n"
+            "Flags interferograms of low coherence, low coverage or bad loop closure (phase 1-2 plus 2-3 minus 1-3 "
+            "must vanish; an interferogram is bad when none of its loops closes), counts unwrapping errors per pixel, "
+            "and chooses the reference area: the place to which all displacement is relative.\n\n"
             "The area is found automatically (complete, coherent, small closure error) or given. Which pixels the "
             "5 mm/yr mask removes later depends on it.\n\n"
             "Source: the checks follow LiCSBAS (Morishita et al. 2020)."

@@ -41,9 +41,9 @@ class CompareGrace(GroundswellAlgorithm):
     def shortHelpString(self) -> str:  # noqa: N802
         """Return the help."""
         return tr(
-            "Averages open loop and analysis over the very days that each GRACE solution used, takes anomalies over the "
-            "common months, and gives correlation R and unbiased root-mean-square difference (ubRMSD) for the region's "
-            "mean, in total and by period, and for every cell.\n\n"
+            "Averages open loop and analysis over the very days that each GRACE solution used, takes anomalies over "
+            "the common months, and gives correlation R and unbiased root-mean-square difference (ubRMSD) for the "
+            "region's mean, in total and by period, and for every cell.\n\n"
             "GRACE cannot resolve a region below some 100 000 square kilometres: you are warned. A difference between "
             "R 0.96 and R 0.97 over two years means nothing.\n\n"
             "Source: Chen et al. (2022), eq. 7 and 8 (population form)."
@@ -109,7 +109,9 @@ def parse_periods(value: str) -> tuple[tuple[date, date], ...]:
             continue
         start, separator, end = part.partition("..")
         if not separator:
-            raise InputError(f"PERIODS: '{part.strip()}' is not a period: write start..end, such as 2019-01-01..2019-12-31.")
+            raise InputError(
+                f"PERIODS: '{part.strip()}' is not a period: write start..end, such as 2019-01-01..2019-12-31."
+            )
         period = parse_date(start), parse_date(end)
         if period[0] > period[1]:
             raise InputError(f"PERIODS: '{part.strip()}' ends before it starts.")

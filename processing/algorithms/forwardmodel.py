@@ -60,9 +60,7 @@ class ForwardModel(GroundswellAlgorithm):
 
         read = Reader(self, parameters, context)
         output = read.output("OUTPUT")
-        options = ForwardOptions(
-            earth_model=read.choice("EARTH_MODEL"), cutoff_km=read.optional_number("CUTOFF")
-        )
+        options = ForwardOptions(earth_model=read.choice("EARTH_MODEL"), cutoff_km=read.optional_number("CUTOFF"))
         forward_model(read.file("INPUT"), output, options, progress)
         if read.switch("LOAD_LAYERS"):
             load_series(context, output, ("vertical_displacement",))

@@ -28,8 +28,8 @@ class MaskDownsample(GroundswellAlgorithm):
         """Return the help."""
         return tr(
             "Leaves out pixels whose line-of-sight velocity is too fast to be water load (subsidence, landslides, "
-            "tectonics) and averages the others, date by date, over the cells of the EASE-Grid 2.0. Keeps the number of "
-            "pixels and their standard deviation in every cell.\n\n"
+            "tectonics) and averages the others, date by date, over the cells of the EASE-Grid 2.0. Keeps the number "
+            "of pixels and their standard deviation in every cell.\n\n"
             "Velocity is relative to the reference area: another reference masks other pixels.\n\n"
             "Source: Chen et al. (2022), section II.C; Brodzik et al. (2012) for the grid."
         )

@@ -5,7 +5,10 @@ import pytest
 from groundswell.core import raster
 
 GRID = raster.RasterGrid("EPSG:4326", 100.0, 26.0, 0.001, 0.001, 12, 10)
-METADATA = "master=20180101\ncenter_time=11:23:52.69\nheading=-10.502\navg_incidence_angle=36.8699\nradar_frequency=5405000500.0\n"
+METADATA = (
+    "master=20180101\ncenter_time=11:23:52.69\nheading=-10.502\n"
+    "avg_incidence_angle=36.8699\nradar_frequency=5405000500.0\n"
+)
 
 
 @pytest.fixture
