@@ -40,7 +40,8 @@ class InvertInterferograms(GroundswellAlgorithm):
             "Solves the network of interferograms for the displacement at every date by (weighted) least squares, "
             "pixel by pixel: millimetres in the line of sight, positive towards the satellite, relative to the "
             "reference area and to the first date. Where a pixel's network falls apart, the parts are tied by the "
-            "model chosen under Gaps. Also gives velocity, annual terms, residuals, temporal coherence and the number of gaps.\n\n"
+            "model chosen under Gaps. Also gives velocity, annual terms, residuals, temporal coherence and the number "
+            "of gaps.\n\n"
             "Sources: Berardino et al. (2002); the gap constraint is the limit of NSBAS (Lopez-Quiroz et al. 2009)."
         )
 
