@@ -6,6 +6,7 @@ Usage: demo.py FOLDER [--preset small]
 from __future__ import annotations
 
 import argparse
+import csv
 import importlib.util
 import resource
 import shutil
@@ -42,6 +43,20 @@ def result(printed: str, name: str) -> str:
     """Return the value of an output from what ``qgis_process`` printed."""
     lines = [line for line in printed.splitlines() if line.startswith(f"{name}:")]
     return lines[-1].partition(":")[2].strip()
+
+
+def print_table(results: Path, truth: Path, region: Path) -> None:
+    """Print open loop and analysis against the truth and against GRACE, whatever came out."""
+    from groundswell.core.example.evaluation import compare_with_truth
+
+    print(f"\n{'Mean over the study region (synthetic data)':<46}{'R':>8}{'ubRMSD (mm)':>14}")
+    titles = {"open_loop": "Open loop", "analysis": "Analysis"}
+    for row in compare_with_truth(results / "analysis.nc", truth, region):
+        print(f"{titles[row.series] + ' against the truth':<46}{row.r:>8.3f}{row.ubrmsd_mm:>14.1f}")
+    with (results / "comparison.csv").open(encoding="utf-8") as table:
+        for line in csv.DictReader(table):
+            name = f"{titles[line['series']]} against GRACE, {line['period']}"
+            print(f"{name:<46}{float(line['r']):>8.3f}{float(line['ubrmsd_mm']):>14.1f}")
 
 
 def main() -> None:

@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Takes the pictures of the documentation in a real QGIS window, from the results of `make demo`.
+# Usage: screenshots.sh FOLDER
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+images=$(mkdir -p "$1" && cd "$1" && pwd)
+results=$root/build/demo/results
+area=$root/build/demo/study_area
+[ -f "$results/analysis.nc" ] || { echo "Run 'make demo' first: the pictures show its results." >&2; exit 1; }
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+grace=$(find "$area" -name '*Mascons*.nc' ! -name '*LandMask*' | head -n 1)
+cat >"$folder/inputs.json" <<JSON
+{"runs": [
+  ["importgrace", {"INPUT": "$grace", "OUTPUT": "$folder/grace.nc", "LOAD_LAYERS": false}],
+  ["comparegrace", {"INPUT": "$results/analysis.nc", "GRACE": "$folder/grace.nc", "OUTPUT": "$folder/comparison.nc"}],
+  ["extractseries", {"INPUT": "$results/analysis.nc", "COORDINATES": "100.0,25.7", "OUTPUT": "$folder/series.csv"}]],
+ "point": [100.0, 25.7], "file": "$results/analysis.nc", "grace": "$folder/grace.nc"}
+JSON
+"$root/tools/qgis_window.sh" "$folder" "$root/tests/gui/driver.py"
+cp "$folder/window.png" "$folder/dock.png" "$images/"
+echo "Pictures in $images"
