@@ -176,7 +176,7 @@ class Grid:
         row0, column0 = round(row), round(column)
         # Files that give the cell size as 25025.26 lie up to 6 mm off at the edge: far below a thousandth of a cell.
         fits = (
-            _is_ease2(grid.crs)
+            is_ease2(grid.crs)
             and abs(row - row0) < 1e-3
             and abs(column - column0) < 1e-3
             and abs(grid.dx - self.cell_size) * grid.columns < 1e-3 * self.cell_size
@@ -193,7 +193,7 @@ class Grid:
 
 
 @functools.lru_cache(maxsize=32)
-def _is_ease2(crs: str) -> bool:
+def is_ease2(crs: str) -> bool:
     """Whether a reference system, by whatever name or text, projects as EPSG:6933 does."""
     lon, lat = np.array([-120.0, 0.0, 99.95]), np.array([-60.0, 10.0, 25.7])
     theirs = np.array(transform_points(lon, lat, GEOGRAPHIC, crs))
