@@ -76,21 +76,29 @@ def ease_window(row0: int, column0: int, rows: int, columns: int) -> EaseWindow:
 
 def load_domain(preset: Preset) -> EaseWindow:
     """Return the cells that carry load: at least +-1000 km about the box, but for the tests' preset."""
-    row, column = _index(MIDDLE_LON, MIDDLE_LAT)
+    row, column = Grid("M25").index(MIDDLE_LON, MIDDLE_LAT)
     rows, columns = preset.domain_rows, preset.domain_columns
-    return ease_window(row - rows // 2, column - columns // 2, rows, columns)
+    return ease_window(int(row) - rows // 2, int(column) - columns // 2, rows, columns)
 
 
 def study_cells() -> EaseWindow:
     """Return the smallest window of whole cells that holds the study box."""
-    first_row, first_column = _index(LON_MIN, LAT_MAX)
-    last_row, last_column = _index(LON_MAX, LAT_MIN)
-    return ease_window(first_row, first_column, last_row - first_row + 1, last_column - first_column + 1)
+    return ease_window(*Grid("M25").covering(LON_MIN, LON_MAX, LAT_MIN, LAT_MAX))
 
 
-def _index(lon: float, lat: float) -> tuple[int, int]:
-    row, column = Grid("M25").index(lon, lat)
-    return int(row), int(column)
+def geographic_grid(window: EaseWindow, step_deg: float, margin_deg: float) -> RasterGrid:
+    """Return the cells of a regular geographic grid that hold a window and a margin about it.
+
+    Edges lie on multiples of `step_deg`; longitudes are -180..180.
+    """
+    half_lon = 0.5 * (window.lon[0, -1] - window.lon[0, 0]) / max(1, window.grid.columns - 1)
+    half_lat = 0.5 * np.abs(np.diff(window.lat[:, 0])).max()
+    west = np.floor((window.lon.min() - half_lon - margin_deg) / step_deg)
+    east = np.ceil((window.lon.max() + half_lon + margin_deg) / step_deg)
+    south = np.floor((window.lat.min() - half_lat - margin_deg) / step_deg)
+    north = np.ceil((window.lat.max() + half_lat + margin_deg) / step_deg)
+    columns, rows = int(east - west), int(north - south)
+    return RasterGrid(GEOGRAPHIC, float(west * step_deg), float(north * step_deg), step_deg, step_deg, columns, rows)
 
 
 def offsets_km(

@@ -10,6 +10,7 @@ from ..arrays import FloatArray, IntArray
 from ..dates import DAYS_PER_YEAR, compact
 from .presets import Preset
 from .randomness import generator
+from .view import MASTER
 
 DAMAGES = ("zero-byte phase", "truncated phase", "missing coherence", "missing phase", "odd size")
 
@@ -28,8 +29,8 @@ class PairPlan:
         Damaged pairs (by position) and how, one of :data:`DAMAGES`.
     unwrapping_errors : tuple of int
         Positions of the pairs with a patch off by a whole turn.
-    missing_delays : tuple of int
-        Positions of the dates without GACOS file.
+    missing_delays, partial_delays : tuple of int
+        Positions of the dates without GACOS file, and with one that covers a part of the frame.
     baselines : array [date]
         Perpendicular baseline in m relative to the master.
     """
@@ -39,6 +40,7 @@ class PairPlan:
     damage: dict[int, str]
     unwrapping_errors: tuple[int, ...]
     missing_delays: tuple[int, ...]
+    partial_delays: tuple[int, ...]
     baselines: FloatArray
 
 
@@ -60,14 +62,17 @@ def plan_pairs(preset: Preset, days: FloatArray, seed: int) -> PairPlan:
     n_damaged = preset.n_broken * len(DAMAGES)
     damage = {int(pair): DAMAGES[k % len(DAMAGES)] for k, pair in enumerate(spare[:n_damaged])}
     errors = spare[n_damaged : n_damaged + preset.n_unwrapping_errors]
-    missing = rng.choice(np.arange(1, count - 1), preset.n_missing_delays, replace=False)
+    flawed = rng.permutation(np.arange(1, count - 1))[: preset.n_missing_delays + preset.n_partial_delays]
+    baselines = np.round(60.0 * generator(seed, "baselines").standard_normal(count), 1)
+    baselines[[compact(day) == MASTER for day in days]] = 0.0
     return PairPlan(
         pairs=array,
         names=tuple(f"{compact(days[i])}_{compact(days[j])}" for i, j in array),
         damage=damage,
         unwrapping_errors=tuple(sorted(int(pair) for pair in errors)),
-        missing_delays=tuple(sorted(int(date) for date in missing)),
-        baselines=np.round(60.0 * generator(seed, "baselines").standard_normal(count), 1),
+        missing_delays=tuple(sorted(int(date) for date in flawed[: preset.n_missing_delays])),
+        partial_delays=tuple(sorted(int(date) for date in flawed[preset.n_missing_delays :])),
+        baselines=baselines,
     )
 
 

@@ -29,8 +29,8 @@ class Preset:
         Cells of the EASE-Grid 2.0 (M25) that carry load, about the middle of the study box.
     net_deg : float
         Distance of the points where the load's displacement is computed; between them it is interpolated.
-    n_missing_delays : int
-        Dates without GACOS file.
+    n_missing_delays, n_partial_delays : int
+        Dates without GACOS file, and with one that covers a part of the frame.
     n_unwrapping_errors : int
         Interferograms with a patch that is off by a whole turn.
     n_broken : int
@@ -46,6 +46,7 @@ class Preset:
     domain_columns: int = 85
     net_deg: float = 0.05
     n_missing_delays: int = 3
+    n_partial_delays: int = 1
     n_unwrapping_errors: int = 10
     n_broken: int = 1
 
@@ -64,8 +65,8 @@ PRESETS: dict[str, Preset] = {
 TINY = Preset(
     "tiny",
     0.05,
-    tuple(range(104, 117)),
-    30,
+    tuple(range(104, 154, 2)),
+    60,
     0,
     domain_rows=30,
     domain_columns=30,
@@ -73,7 +74,7 @@ TINY = Preset(
     n_missing_delays=1,
     n_unwrapping_errors=2,
 )
-"""Four months on coarse pixels with a small load domain, for tests."""
+"""19 months on coarse pixels with a small load domain, for tests."""
 
 
 def find_preset(name: str) -> Preset:

@@ -67,7 +67,7 @@ def great_circle_km(lon1: npt.ArrayLike, lat1: npt.ArrayLike, lon2: npt.ArrayLik
 
 
 def autoregressive(rng: np.random.Generator, n_days: int, n_series: int, memory_days: float) -> FloatArray:
-    """Return stationary daily series of unit variance [day, series] whose correlation fades as ``exp(-dt / memory)``."""
+    """Return stationary daily series [day, series] of unit variance and correlation ``exp(-dt / memory)``."""
     from scipy.signal import lfilter
 
     phi = np.exp(-1.0 / memory_days)

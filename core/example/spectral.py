@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from ..arrays import FloatArray
+
+ComplexArray = npt.NDArray[np.complex128]
 
 
 @dataclass(frozen=True)
@@ -31,21 +35,25 @@ class SpectralFields:
     slope: float
     outer_km: float
 
-    @property
+    @cached_property
     def wavenumber(self) -> FloatArray:
         """Cycles per km of the transform's cells."""
         ky = np.fft.fftfreq(2 * self.rows, self.pixel_km)[:, None]
         kx = np.fft.rfftfreq(2 * self.columns, self.pixel_km)[None]
         return np.asarray(np.hypot(ky, kx))
 
-    def transform(self, rng: np.random.Generator) -> FloatArray:
+    @cached_property
+    def _amplitude(self) -> FloatArray:
+        amplitude = (self.wavenumber**2 + self.outer_km**-2) ** (-self.slope / 4)
+        amplitude[0, 0] = 0.0
+        return np.asarray(amplitude)
+
+    def transform(self, rng: np.random.Generator) -> ComplexArray:
         """Return the transform of a random field, for :meth:`field`."""
         noise = np.fft.rfft2(rng.standard_normal((2 * self.rows, 2 * self.columns)))
-        power = (self.wavenumber**2 + self.outer_km**-2) ** (-self.slope / 2)
-        power[0, 0] = 0.0
-        return np.asarray(noise * np.sqrt(power))
+        return np.asarray(noise * self._amplitude)
 
-    def field(self, transform: FloatArray) -> FloatArray:
+    def field(self, transform: ComplexArray) -> FloatArray:
         """Return the field [row, column] of a transform, less its mean."""
         whole = np.fft.irfft2(transform, s=(2 * self.rows, 2 * self.columns))
         part = whole[: self.rows, : self.columns]

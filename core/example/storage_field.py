@@ -140,7 +140,7 @@ class StorageField:
                 _slow_series(p)[None],
                 p.weather_std_mm
                 * autoregressive(
-                    generator(seed, "weather"), _all_days().size, self._weather.count, p.weather_memory_days
+                    generator(seed, "weather"), all_days().size, self._weather.count, p.weather_memory_days
                 ).T,
             ]
         )
@@ -148,48 +148,72 @@ class StorageField:
     def patterns(self, lon: npt.ArrayLike, lat: npt.ArrayLike) -> FloatArray:
         """Return the places' part [mode, point] at points [point] in degrees, in mm."""
         east, north = np.ravel(np.asarray(lon, np.float64)), np.ravel(np.asarray(lat, np.float64))
-        slow = 1.0 + self.parameters.slow_spread * (self._slow_nodes @ self._slow.weights(east, north))
         seasonal = self.season.patterns(self.season.range_mm(east, north), self.season.lag_days(east, north))
+        return self.patterns_with(seasonal, east, north)
+
+    def patterns_with(
+        self,
+        seasonal: FloatArray,
+        lon: FloatArray,
+        lat: FloatArray,
+        year: float = 1.0,
+        slow: float = 1.0,
+        weather: float = 1.0,
+    ) -> FloatArray:
+        """Return the patterns [mode, point] for another mean year, and a part only of the other terms.
+
+        Parameters
+        ----------
+        seasonal : array [mode, point]
+            From :meth:`Season.patterns`.
+        lon, lat : array [point]
+            In degrees.
+        year, slow, weather : float
+            Part that remains of the anomalies from year to year, of the drought and slow swing, of the spells.
+        """
+        slow_pattern = 1.0 + self.parameters.slow_spread * (self._slow_nodes @ self._slow.weights(lon, lat))
         return np.concatenate(
-            [seasonal, self._year.weights(east, north), slow[None], self._weather.weights(east, north)]
+            [
+                seasonal,
+                year * self._year.weights(lon, lat),
+                slow * slow_pattern[None],
+                weather * self._weather.weights(lon, lat),
+            ]
         )
 
     def series(self, days: npt.ArrayLike) -> FloatArray:
         """Return the times' part [mode, time] on whole days [time] (days since 2000-01-01)."""
         days = np.asarray(days, np.float64)
-        return np.concatenate([self.season.series(days), self._daily[:, _position(days)]])
-
-    def weather(self, days: npt.ArrayLike, lon: npt.ArrayLike, lat: npt.ArrayLike) -> FloatArray:
-        """Return the wet and dry spells alone [time, point] in mm."""
-        series = self._daily[-self._weather.count :, _position(np.asarray(days, np.float64))]
-        return np.asarray(series.T @ self._weather.weights(lon, lat))
+        return np.concatenate([self.season.series(days), self._daily[:, position(days)]])
 
     def values(self, days: npt.ArrayLike, lon: npt.ArrayLike, lat: npt.ArrayLike) -> FloatArray:
         """Return the storage [time, point] in mm."""
         return np.asarray(self.series(days).T @ self.patterns(lon, lat))
 
 
-def _all_days() -> FloatArray:
+def all_days() -> FloatArray:
+    """Return the days [day] on which the example's storage is defined."""
     return np.arange(_FIRST_DAY, _LAST_DAY, dtype=np.float64)
 
 
-def _position(days: FloatArray) -> npt.NDArray[np.intp]:
-    position = np.asarray(np.floor(days), dtype=np.intp) - _FIRST_DAY
-    if position.min() < 0 or position.max() >= _LAST_DAY - _FIRST_DAY:
+def position(days: npt.ArrayLike) -> npt.NDArray[np.intp]:
+    """Return where days [time] stand in :func:`all_days`."""
+    found = np.asarray(np.floor(days), dtype=np.intp) - _FIRST_DAY
+    if found.min() < 0 or found.max() >= _LAST_DAY - _FIRST_DAY:
         raise ValueError("the example's storage is defined from May 2015 to April 2021 only")
-    return position
+    return found
 
 
 def _through_knots(values: FloatArray) -> FloatArray:
     """Return daily series [node, day] through one value a year [knot, node]."""
     from scipy.interpolate import CubicSpline
 
-    return np.asarray(CubicSpline(_KNOTS, values)(_all_days()).T)
+    return np.asarray(CubicSpline(_KNOTS, values)(all_days()).T)
 
 
 def _slow_series(parameters: StorageParameters) -> FloatArray:
     """Return the drought and the slow swing [day] in mm."""
-    days = _all_days()
+    days = all_days()
     start = day_number(parse_date(parameters.drought_start))
     part = np.clip((days - start) / parameters.drought_days, 0.0, 1.0)
     swing = np.sin(2 * np.pi * (days - _FIRST_DAY) / (parameters.cycle_years * DAYS_PER_YEAR))

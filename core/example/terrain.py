@@ -38,8 +38,8 @@ class GroundParameters:
         Coherence of vegetated ground just after an acquisition: mean and standard deviation.
     coherence_memory_days : float
         Time in which it decays, median over the box.
-    coherence_end : float
-        What is left after a long time.
+    coherence_end, coherence_end_spread : float
+        What is left after a long time: median, and standard deviation of its logarithm.
     wet_season_loss : float
         Part of the coherence that the wet season costs.
     """
@@ -51,6 +51,7 @@ class GroundParameters:
     coherence_spread: float = 0.12
     coherence_memory_days: float = 70.0
     coherence_end: float = 0.16
+    coherence_end_spread: float = 0.25
     wet_season_loss: float = 0.25
 
 
@@ -96,12 +97,13 @@ def make_ground(grid: RasterGrid, seed: int, parameters: GroundParameters) -> Gr
         town = np.maximum(town, np.exp(-((away / radius) ** 4)))
     cover = SpectralFields(grid.rows, grid.columns, grid.dy * KM_PER_DEGREE, 2.4, 40.0)
     start = p.coherence_start + p.coherence_spread * cover.unit_field(generator(seed, "vegetation"))
+    end = p.coherence_end * np.exp(p.coherence_end_spread * cover.unit_field(generator(seed, "vegetation", 2)))
     memory = p.coherence_memory_days * np.exp(0.5 * cover.unit_field(generator(seed, "vegetation", 1)))
     return Ground(
         height=np.clip(height, 900.0, 4500.0),
         water=water,
         coherence_start=np.clip(start * (1 - town) + 0.9 * town, 0.25, 0.95),
-        coherence_end=p.coherence_end * (1 - town) + 0.6 * town,
+        coherence_end=end * (1 - town) + 0.6 * town,
         coherence_memory=memory * (1 - town) + 500.0 * town,
     )
 

@@ -1,0 +1,186 @@
+"""Create the example study area: its truth, and the files that a user of the chain would have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..dates import compact
+from ..outputs import whole_folder, write_text
+from ..progress import PartOf, Progress, SilentProgress, stop_if_cancelled
+from .area import REFERENCE_LAT, REFERENCE_LON, geographic_grid
+from .displacement_truth import DisplacementTruth
+from .frame_files import FrameFiles
+from .grace_product import MASCON_DEG, observe, solutions_between, write_csr_layout
+from .land_model import LandModel
+from .presets import DEFAULT_SEED, find_preset
+from .readme import readme
+from .reference_station import write_series
+from .region import write_region
+from .storage_files import write_land_model, write_truth
+from .study_area import Parameters, StudyArea
+from .view import FRAME
+
+_MODEL_STEP_DEG = 0.25
+
+
+@dataclass(frozen=True)
+class ExampleFiles:
+    """Where the files of an example study area lie.
+
+    Attributes
+    ----------
+    folder : Path
+        Holds all of it.
+    frame, gacos : Path
+        Folders of the interferograms and of the delays.
+    reference_series : Path
+        Vertical series of the reference area (CSV).
+    land_model, grace : Path
+        Land-model storage and GRACE mascons (NetCDF).
+    region : Path
+        Study region (GeoJSON).
+    truth : Path
+        True storage (NetCDF).
+    displacement, velocity : Path
+        True vertical displacement of cells (NetCDF) and its velocity (GeoTIFF).
+    readme : Path
+        Explains them.
+    reference_lon, reference_lat : float
+        Place of the reference area in degrees.
+    """
+
+    folder: Path
+    frame: Path
+    gacos: Path
+    reference_series: Path
+    land_model: Path
+    grace: Path
+    region: Path
+    truth: Path
+    displacement: Path
+    velocity: Path
+    readme: Path
+    reference_lon: float = REFERENCE_LON
+    reference_lat: float = REFERENCE_LAT
+
+
+def files_in(folder: Path) -> ExampleFiles:
+    """Return where an example's files lie in a folder."""
+    return ExampleFiles(
+        folder=folder,
+        frame=folder / f"{FRAME}_synthetic",
+        gacos=folder / "GACOS",
+        reference_series=folder / "reference_up_synthetic.csv",
+        land_model=folder / "land_model_synthetic.nc",
+        grace=folder / "grace_mascons_synthetic.nc",
+        region=folder / "region_synthetic.geojson",
+        truth=folder / "truth" / "storage_synthetic.nc",
+        displacement=folder / "truth" / "vertical_displacement_synthetic.nc",
+        velocity=folder / "truth" / "vertical_velocity_synthetic.tif",
+        readme=folder / "README.txt",
+    )
+
+
+def _names(files: ExampleFiles) -> dict[str, Path]:
+    """Return every file and folder as seen from the study area's folder."""
+    paths = {name: value for name, value in vars(files).items() if isinstance(value, Path)}
+    return {name: path.relative_to(files.folder) for name, path in paths.items()}
+
+
+def create_example(
+    folder: Path,
+    preset_name: str = "small",
+    seed: int = DEFAULT_SEED,
+    progress: Progress | None = None,
+    parameters: Parameters | None = None,
+) -> ExampleFiles:
+    """Write a synthetic study area into a new folder, whole or not at all.
+
+    Parameters
+    ----------
+    folder : Path
+        New or empty.
+    preset_name : str
+        One of :data:`.presets.PRESETS`, or ``tiny``.
+    seed : int
+        The same seed gives the same files, but for the times in their history.
+    progress : Progress, optional
+        Told of progress, asked whether to stop.
+    parameters : Parameters, optional
+        Of the fields and their errors.
+
+    Raises
+    ------
+    InputError
+        Where the preset is unknown.
+    OutputError
+        Where the folder is not empty or cannot be written.
+    """
+    told = progress or SilentProgress()
+    preset = find_preset(preset_name)
+    with whole_folder(Path(folder)) as temporary:
+        told.report(0.0, "Laying out the study area")
+        area = StudyArea(preset, seed, parameters)
+        files = files_in(temporary)
+        note = f"PRESET={preset.name}, SEED={seed}"
+        _write_storage(area, files, note, PartOf(told, 0.0, 0.2))
+        _write_frame(area, files, note, PartOf(told, 0.2, 1.0))
+        write_region(files.region)
+        write_text(files.readme, readme(area, _names(files)))
+    return files_in(Path(folder))
+
+
+def _write_storage(area: StudyArea, files: ExampleFiles, note: str, progress: Progress) -> None:
+    """Write what knows of storage: truth, land model, GRACE, and the station's series."""
+    seed, parameters, domain = area.seed, area.parameters, area.domain
+    progress.report(0.0, "Storing water")
+    write_truth(files.truth, area.storage.values(area.days, domain.lon, domain.lat), area.days, domain, note)
+    stop_if_cancelled(progress)
+    grid = geographic_grid(domain, _MODEL_STEP_DEG, 0.0)
+    model = LandModel(area.storage, seed, parameters.land_model)
+    storage = model.values(area.model_days, *grid.lon_lat()).reshape(-1, *grid.shape)
+    write_land_model(files.land_model, storage, area.model_days, grid, note)
+    progress.report(0.4, "Observing it from GRACE")
+    stop_if_cancelled(progress)
+    mascons = geographic_grid(domain, MASCON_DEG, 1.0)
+    solutions = solutions_between(area.model_days[0], area.model_days[-1])
+    seen = observe(area.storage, solutions, mascons, seed, parameters.grace)
+    write_csr_layout(files.grace, seen, solutions, mascons, note)
+    progress.report(0.6, "Bending the ground")
+    stop_if_cancelled(progress)
+    write_series(files.reference_series, area.model_days, area.reference_series())
+    progress.report(1.0)
+
+
+def _write_frame(area: StudyArea, files: ExampleFiles, note: str, progress: Progress) -> None:
+    """Write the frame with its interferograms, the delays and the true displacement."""
+    plan = area.plan
+    out = FrameFiles(files.frame, files.gacos, area.grid)
+    out.write_geometry(area.view, area.ground)
+    out.write_texts(plan, area.days, float(area.ground.height.mean()))
+    truth = DisplacementTruth(area.grid, area.days)
+    phases = []
+    dates = PartOf(progress, 0.0, 0.5)
+    for date, day in enumerate(area.days):
+        stop_if_cancelled(progress)
+        epoch = area.epoch(date)
+        phases.append(epoch.phase)
+        truth.add(date, epoch.up_mm)
+        if date not in plan.missing_delays:
+            out.write_delay(float(day), epoch.gacos_rad, area.view, date in plan.partial_delays)
+        dates.report((date + 1) / area.days.size, f"Acquisition {compact(day)}")
+    truth.write(files.displacement, files.velocity, note)
+    pairs = PartOf(progress, 0.5, 1.0)
+    for number, (first, second) in enumerate(plan.pairs):
+        stop_if_cancelled(progress)
+        made = area.interferograms.make(
+            number,
+            phases[first],
+            phases[second],
+            float(area.days[first]),
+            float(area.days[second]),
+            number in plan.unwrapping_errors,
+        )
+        out.write_pair(plan.names[number], made, plan.damage.get(number, ""))
+        pairs.report((number + 1) / len(plan.names), f"Interferogram {plan.names[number]}")

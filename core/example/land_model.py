@@ -1,0 +1,84 @@
+"""Storage as a land surface model would have it: the true one, wrong in amplitude, in time and in what it knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from ..arrays import FloatArray
+from .randomness import generator
+from .smooth_fields import NodeBasis, autoregressive
+from .storage_field import StorageField, all_days, position
+
+
+@dataclass(frozen=True)
+class LandModelParameters:
+    """What the land model gets wrong.
+
+    Attributes
+    ----------
+    range_factor : float
+        Its mean year's range as a multiple of the true one.
+    range_spread : float
+        Random part of that factor in space.
+    lag_days, lag_spread_days : float
+        Its peak comes later than the true one (earlier where negative): mean, and random part in space.
+    length_km : float
+        Correlation length of these errors.
+    years_seen, slow_seen, weather_seen : float
+        Part that it has of the anomalies from year to year, of the drought and slow swing (it has no groundwater
+        below its soil), and of wet and dry spells.
+    error_std_mm, error_length_km, error_memory_days : float
+        Its own wet and dry spells, out of wrong rain.
+    """
+
+    range_factor: float = 1.45
+    range_spread: float = 0.08
+    lag_days: float = -9.0
+    lag_spread_days: float = 4.0
+    length_km: float = 500.0
+    years_seen: float = 0.7
+    slow_seen: float = 0.3
+    weather_seen: float = 0.8
+    error_std_mm: float = 15.0
+    error_length_km: float = 400.0
+    error_memory_days: float = 60.0
+
+
+class LandModel:
+    """The land model's storage, ``sum over modes of patterns [mode, point] * series [mode, time]``.
+
+    Parameters
+    ----------
+    truth : StorageField
+        What it tries to be.
+    seed : int
+        Of the study area.
+    parameters : LandModelParameters
+        Of its errors.
+    """
+
+    def __init__(self, truth: StorageField, seed: int, parameters: LandModelParameters) -> None:
+        self.parameters = p = parameters
+        self._truth = truth
+        self._basis, self._error_basis = NodeBasis(p.length_km), NodeBasis(p.error_length_km)
+        rng = generator(seed, "land model")
+        self._range_nodes, self._lag_nodes = rng.standard_normal((2, self._basis.count))
+        self._error = p.error_std_mm * autoregressive(
+            rng, all_days().size, self._error_basis.count, p.error_memory_days
+        )
+
+    def values(self, days: npt.ArrayLike, lon: npt.ArrayLike, lat: npt.ArrayLike) -> FloatArray:
+        """Return the storage [time, point] in mm."""
+        p, season = self.parameters, self._truth.season
+        east, north = np.ravel(np.asarray(lon, np.float64)), np.ravel(np.asarray(lat, np.float64))
+        weights = self._basis.weights(east, north)
+        range_mm = season.range_mm(east, north) * (p.range_factor + p.range_spread * (self._range_nodes @ weights))
+        lag = season.lag_days(east, north) + p.lag_days + p.lag_spread_days * (self._lag_nodes @ weights)
+        patterns = self._truth.patterns_with(
+            season.patterns(range_mm, lag), east, north, p.years_seen, p.slow_seen, p.weather_seen
+        )
+        error = self._error[position(days)] @ self._error_basis.weights(east, north)
+        return np.asarray(self._truth.series(days).T @ patterns + error)
