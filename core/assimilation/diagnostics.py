@@ -1,0 +1,81 @@
+"""What the innovations say about the assumed errors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..arrays import FloatArray
+
+COHERENT_RATIO = 0.4
+"""Ratio of the standard deviations of area-mean and single normalized innovations above which errors of observations
+cannot be independent from cell to cell, in a field of a few hundred cells."""
+
+
+@dataclass(frozen=True)
+class InnovationStatistics:
+    """Normalized innovations of a run; their mean should be 0 and their standard deviation 1.
+
+    Attributes
+    ----------
+    pooled_mean, pooled_std : float
+        Over all cells and epochs; NaN without observations.
+    area_mean, area_std : float
+        Of each epoch's mean over the cells: the paper's Fig. 8.
+    expected_area_std : float
+        What `area_std` should be if the forecast's spread is right and the observations' errors are independent.
+    """
+
+    pooled_mean: float
+    pooled_std: float
+    area_mean: float
+    area_std: float
+    expected_area_std: float
+
+    @property
+    def coherent(self) -> bool:
+        """True where errors common to many cells show, that the filter takes as independent."""
+        ratio = self.area_std / self.pooled_std if self.pooled_std > 0 else 0.0
+        return ratio > COHERENT_RATIO and self.area_std > 1.5 * self.expected_area_std
+
+
+def innovation_statistics(normalized: FloatArray, expected_area: FloatArray) -> InnovationStatistics:
+    """Summarise normalized innovations.
+
+    Parameters
+    ----------
+    normalized : array [epoch, point]
+        NaN where there was no observation.
+    expected_area : array [epoch]
+        Expected standard deviation of the mean over the points; NaN where there was none.
+    """
+    single = normalized[np.isfinite(normalized)]
+    area = area_means(normalized)
+    seen = np.isfinite(area)
+    if single.size == 0:
+        return InnovationStatistics(*(float("nan"),) * 5)
+    return InnovationStatistics(
+        float(single.mean()),
+        float(single.std()),
+        float(area[seen].mean()),
+        float(area[seen].std()),
+        float(np.sqrt(np.mean(expected_area[seen] ** 2))),
+    )
+
+
+def area_means(values: FloatArray) -> FloatArray:
+    """Return the mean over the points that have a value, [epoch]; the cells are of equal area."""
+    return _mean_of_finite(values)
+
+
+def pooled_std(normalized: FloatArray) -> FloatArray:
+    """Return each epoch's root mean square over the points [epoch]: the standard deviation about the expected 0."""
+    root: FloatArray = np.sqrt(_mean_of_finite(normalized**2))
+    return root
+
+
+def _mean_of_finite(values: FloatArray) -> FloatArray:
+    count = np.isfinite(values).sum(axis=-1)
+    mean: FloatArray = np.nansum(values, axis=-1) / np.where(count > 0, count, np.nan)
+    return mean

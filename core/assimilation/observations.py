@@ -1,0 +1,131 @@
+"""The observed vertical displacement, on the cells of the storage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..arrays import BoolArray, FloatArray, IntArray
+from ..errors import InputError
+from ..grid.ease2 import Grid, grid_of_cells
+from ..netcdf import open_dataset, read_days, read_float, read_grid
+from ..raster import RasterGrid
+
+VARIABLE = "vertical_displacement"
+
+
+@dataclass(frozen=True)
+class Observations:
+    """Vertical displacement of the cells that have any.
+
+    Attributes
+    ----------
+    days : array [epoch]
+        Days since 2000-01-01.
+    values : array [epoch, point]
+        Displacement in mm, up positive; NaN where there is none.
+    rows, columns : array [point]
+        Where the points lie in the storage's grid.
+    relative : bool
+        True where the file says that its displacement is relative to a reference area.
+    synthetic : bool
+        True where it comes from the example generator.
+    """
+
+    days: FloatArray
+    values: FloatArray
+    rows: IntArray
+    columns: IntArray
+    relative: bool
+    synthetic: bool
+
+    def at(self, epochs: BoolArray) -> Observations:
+        """Return the epochs [epoch] of bool that are chosen."""
+        return Observations(
+            self.days[epochs], self.values[epochs], self.rows, self.columns, self.relative, self.synthetic
+        )
+
+
+def read_observations(path: Path, storage_grid: RasterGrid, storage_name: str) -> Observations:
+    """Read gridded vertical displacement and find its cells in the storage's grid.
+
+    Parameters
+    ----------
+    path : Path
+        Written by ``lostovertical`` from a gridded file.
+    storage_grid : RasterGrid
+        Window of an EASE-Grid 2.0.
+    storage_name : str
+        Of the storage file, for messages.
+
+    Raises
+    ------
+    InputError
+        Where the displacement is not vertical, not on the storage's EASE-Grid, outside its window, or empty.
+    """
+    with open_dataset(path) as dataset:
+        _check_is_vertical(dataset, path)
+        grid, days = read_grid(dataset), read_days(dataset)
+        if not np.all(np.diff(days) > 0):
+            raise InputError(f"{path}: the epochs must increase from each to the next.")
+        values = read_float(dataset, VARIABLE)
+        frame = str(getattr(dataset, "vertical_frame", ""))
+        synthetic = bool(getattr(dataset, "synthetic", 0))
+        row0, column0 = _first_cell(grid, storage_grid, path, storage_name)
+    seen = np.isfinite(values).any(axis=0)
+    if not seen.any():
+        raise InputError(f"{path} holds no displacement: every value is missing.")
+    rows, columns = np.nonzero(seen)
+    found = Observations(
+        days, values[:, rows, columns], rows + row0, columns + column0, frame.startswith("relative"), synthetic
+    )
+    outside = (found.rows < 0) | (found.rows >= storage_grid.rows)
+    outside |= (found.columns < 0) | (found.columns >= storage_grid.columns)
+    if outside.any():
+        lon, lat = grid.lon_lat()
+        raise InputError(
+            f"{storage_name} does not cover the observations of {path}: {outside.sum()} of their {outside.size} cells "
+            f"lie beyond it. Import storage for at least {lon[seen].min():.1f} to {lon[seen].max():.1f} degrees east "
+            f"and {lat[seen].min():.1f} to {lat[seen].max():.1f} degrees north, better 1000 km further on each side."
+        )
+    return found
+
+
+def _check_is_vertical(dataset: Any, path: Path) -> None:
+    if VARIABLE in dataset.variables:
+        if dataset.variables[VARIABLE].dimensions != ("time", "y", "x"):
+            raise InputError(f"{path}: '{VARIABLE}' must have the dimensions time, y, x.")
+        return
+    if "displacement" in dataset.variables:
+        raise InputError(
+            f"{path} holds displacement along the line of sight: run 'Line of sight to vertical' on it first, and "
+            "choose the vertical displacement that it writes."
+        )
+    raise InputError(
+        f"{path} has no variable '{VARIABLE}' (it has {', '.join(dataset.variables)}). Choose a file of gridded "
+        "vertical displacement."
+    )
+
+
+def _first_cell(grid: RasterGrid, storage_grid: RasterGrid, path: Path, storage_name: str) -> tuple[int, int]:
+    """Return the row and column of the storage's window at which the observations' window begins."""
+    ease, row, column = _place(grid, path, "run 'Mask and downsample' before 'Line of sight to vertical'")
+    other, storage_row, storage_column = _place(storage_grid, storage_name, "run 'Import storage' on it")
+    if ease.name != other.name:
+        raise InputError(
+            f"{storage_name} is on the EASE-Grid 2.0 {other.name}, the observations of {path} are on {ease.name}: "
+            f"import the storage with GRID {ease.name}."
+        )
+    # Windows may reach over the 180th meridian.
+    half = ease.columns // 2
+    return row - storage_row, (column - storage_column + half) % ease.columns - half
+
+
+def _place(grid: RasterGrid, name: object, remedy: str) -> tuple[Grid, int, int]:
+    try:
+        return grid_of_cells(grid)
+    except InputError:
+        raise InputError(f"{name} is not on an EASE-Grid 2.0 (M25, M36 or M09): {remedy}.") from None

@@ -1,0 +1,140 @@
+"""Storage and observations brought together: common epochs, cells that carry load, cells that are observed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from ..arrays import BoolArray, FloatArray, IntArray
+from ..dates import date_of
+from ..errors import InputError
+from ..progress import Progress
+from ..raster import RasterGrid
+from .observations import Observations
+from .storage import StorageSeries, means_at
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What the filter works on.
+
+    Attributes
+    ----------
+    grid : RasterGrid
+        Of the storage.
+    cells : array [row, column] of bool
+        Cells with storage at every epoch: they carry the load.
+    lon, lat : array [cell]
+        Their centres in degrees.
+    radius : float
+        Of the disk that has a cell's area (m).
+    days : array [epoch]
+        Epochs.
+    series : array [epoch, cell]
+        Storage, or its mean over the members (mm).
+    points : array [point] of int
+        Which of the cells are observed.
+    observed : array [epoch, point]
+        Vertical displacement (mm); NaN where there is none.
+    """
+
+    grid: RasterGrid
+    cells: BoolArray
+    lon: FloatArray
+    lat: FloatArray
+    radius: float
+    days: FloatArray
+    series: FloatArray
+    points: IntArray
+    observed: FloatArray
+
+
+def bring_together(
+    storage: StorageSeries, observations: Observations, names: tuple[Path, Path], progress: Progress
+) -> Problem:
+    """Find common epochs and cells.
+
+    Parameters
+    ----------
+    storage, observations
+        As read; the observations lie within the storage's grid.
+    names : (Path, Path)
+        Files of both, for messages.
+    progress : Progress
+        Hears of epochs and cells that are left out.
+
+    Raises
+    ------
+    InputError
+        Where no epoch is covered by the storage, or no observed cell has storage.
+    """
+    chosen = _common_epochs(storage, observations, names, progress)
+    means = means_at(storage, chosen.days)
+    cells: BoolArray = np.isfinite(means).all(axis=0)
+    gappy = np.isfinite(means).any(axis=0) & ~cells
+    if gappy.any():
+        progress.warn(
+            f"{names[0]}: {gappy.sum()} cells have storage at some epochs only; they are left out altogether, because "
+            "a load that comes and goes would look like water."
+        )
+    number = np.cumsum(cells).reshape(cells.shape) - 1
+    seen = np.isfinite(chosen.values).any(axis=0)
+    usable = seen & cells[chosen.rows, chosen.columns]
+    if not usable.any():
+        raise InputError(
+            f"None of the observed cells of {names[1]} has storage in {names[0]} at every epoch: choose storage that "
+            "covers them."
+        )
+    if usable.sum() < seen.sum():
+        progress.warn(f"{seen.sum() - usable.sum()} observed cells have no storage and are left out.")
+    lon, lat = storage.grid.lon_lat()
+    return Problem(
+        storage.grid,
+        cells,
+        lon[cells],
+        lat[cells],
+        float(np.sqrt(storage.grid.dx * storage.grid.dy / np.pi)),
+        chosen.days,
+        means[:, cells],
+        number[chosen.rows[usable], chosen.columns[usable]],
+        chosen.values[:, usable],
+    )
+
+
+def _common_epochs(
+    storage: StorageSeries, observations: Observations, names: tuple[Path, Path], progress: Progress
+) -> Observations:
+    inside = storage.covers(observations.days)
+    dropped = observations.days[~inside]
+    span = f"{date_of(storage.days[0])} to {date_of(storage.days[-1])}"
+    if not inside.any():
+        raise InputError(
+            f"{names[0]} ({span}) covers no epoch of {names[1]} ({date_of(observations.days[0])} to "
+            f"{date_of(observations.days[-1])}): import storage for the same time."
+        )
+    if dropped.size:
+        progress.warn(
+            f"{dropped.size} of {inside.size} epochs lie outside the storage's time ({span}) and are left out: "
+            f"{date_of(dropped[0])}" + (f" to {date_of(dropped[-1])}." if dropped.size > 1 else ".")
+        )
+    return observations.at(inside)
+
+
+def load_operator(problem: Problem, sources: IntArray | None, earth_model: str) -> Callable[[FloatArray], FloatArray]:
+    """Return what turns storage [.., cell] of the cells `sources` (None: all) into displacement [.., point]."""
+    from ..loading.love_numbers import load
+    from ..loading.operator import LoadOperator
+
+    chosen = slice(None) if sources is None else sources
+    operator = LoadOperator(
+        problem.lon[chosen],
+        problem.lat[chosen],
+        problem.radius,
+        problem.lon[problem.points],
+        problem.lat[problem.points],
+        love_numbers=load(earth_model),
+    )
+    return operator.apply

@@ -1,0 +1,182 @@
+"""The filter in time, on arrays."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from groundswell.core.assimilation.analysis import update_cells
+from groundswell.core.assimilation.anomalies import common_level
+from groundswell.core.assimilation.cycle import Cycle
+from groundswell.core.assimilation.diagnostics import area_means, innovation_statistics, pooled_std
+from groundswell.core.assimilation.schemes import OneDimensional
+
+
+class Shift:
+    """Adds fixed increments: makes the fading visible by hand."""
+
+    def __init__(self, increments):
+        self.increments = iter(increments)
+
+    def analyse(self, day, forecast, predicted, observed):
+        return forecast + next(self.increments)
+
+    def gain(self, forecast, predicted):
+        return np.zeros(predicted.shape[1])
+
+
+def test_an_increment_persists_fades_and_adds_up():
+    cycle = Cycle(Shift([10.0, 0.0, 5.0]), lambda storage: -0.1 * storage, np.ones(1), 60.0)
+    priors = np.array([[[1.0], [3.0]], [[2.0], [4.0]], [[0.0], [9.0]]])
+    steps = [cycle.step(day, prior, -0.1 * prior, np.array([0.0])) for day, prior in zip((0.0, 12.0, 36.0), priors)]
+    fade = np.exp(-12 / 60)
+    np.testing.assert_allclose(steps[0].analysis, priors[0] + 10, rtol=1e-14)
+    np.testing.assert_allclose(steps[1].analysis, priors[1] + 10 * fade, rtol=1e-14)
+    np.testing.assert_allclose(steps[2].analysis, priors[2] + 10 * fade * np.exp(-24 / 60) + 5, rtol=1e-14)
+    # The innovation is that of the forecast, which carries the faded increment.
+    np.testing.assert_allclose(steps[1].innovation, 0.1 * (3.0 + 10 * fade), rtol=1e-14)
+
+
+def test_each_member_may_fade_in_its_own_time():
+    memory = np.array([[30.0], [90.0]])
+    cycle = Cycle(Shift([10.0, 0.0]), lambda storage: storage, np.ones(1), memory)
+    prior = np.array([[0.0], [1.0]])
+    cycle.step(0.0, prior, prior, np.array([0.0]))
+    step = cycle.step(30.0, prior, prior, np.array([0.0]))
+    np.testing.assert_allclose(step.analysis, prior + 10 * np.exp(-30 / memory), rtol=1e-14)
+
+
+class TestOneDimensional:
+    @pytest.fixture
+    def fields(self):
+        rng = np.random.default_rng(4)
+        prior = rng.normal(0, 60, (24, 10))
+        return prior, -0.05 * prior, rng.normal(0, 5, 10)
+
+    def test_is_the_papers_update_with_the_epochs_own_draws(self, fields):
+        prior, predicted, observed = fields
+        error = np.full(10, 9.0)
+        scheme = OneDimensional(error, 3, perturbed=True)
+        first = scheme.analyse(100.0, prior, predicted, observed)
+        np.testing.assert_array_equal(first, scheme.analyse(100.0, prior, predicted, observed))
+        assert not np.array_equal(first, scheme.analyse(112.0, prior, predicted, observed))
+        deterministic = OneDimensional(error, 3, perturbed=False).analyse(100.0, prior, predicted, observed)
+        # Draws have zero mean over the members: both give the same mean.
+        np.testing.assert_allclose(first.mean(axis=0), deterministic.mean(axis=0), rtol=1e-10)
+
+    def test_an_empty_epoch_changes_nothing(self, fields):
+        prior, predicted, _ = fields
+        step = Cycle(OneDimensional(np.full(10, 9.0), 3, True), lambda s: -0.05 * s, np.full(10, 9.0), 60.0).step(
+            0.0, prior, predicted, np.full(10, np.nan)
+        )
+        np.testing.assert_array_equal(step.analysis, prior)
+        assert np.isnan(step.normalized).all()
+        assert np.isnan(step.gain).all()
+        assert np.isnan(step.expected_area_mean)
+
+    def test_normalized_innovation_is_equation_9(self, fields):
+        prior, predicted, observed = fields
+        step = Cycle(OneDimensional(np.full(10, 9.0), 3, True), lambda s: -0.05 * s, np.full(10, 9.0), 60.0).step(
+            0.0, prior, predicted, observed
+        )
+        expected = (observed - predicted.mean(axis=0)) / np.sqrt(81 + predicted.var(axis=0, ddof=1))
+        np.testing.assert_allclose(step.normalized, expected, rtol=1e-12)
+        covariance = np.cov(predicted, rowvar=False) + 81 * np.eye(10)
+        scaled = covariance / np.sqrt(np.outer(np.diag(covariance), np.diag(covariance)))
+        assert step.expected_area_mean == pytest.approx(np.sqrt(scaled.mean()), rel=1e-12)
+
+
+def linear_twin(assumed, seed, true=9.0, memory=60.0, cells=60, epochs=65):
+    """Cells that do not see each other, with prior, truth and observations of the same statistics."""
+    rng = np.random.default_rng(seed)
+    fade, response, std = np.exp(-12 / memory), -0.1, 60.0
+    state = rng.normal(0, std, (25, cells))
+    error = np.full(cells, assumed)
+    cycle = Cycle(OneDimensional(error, seed, True), lambda s: response * s, error, memory)
+    normalized, squares = [], []
+    for epoch in range(epochs):
+        members, truth = state[:24], state[24]
+        step = cycle.step(12.0 * epoch, members, response * members, response * truth + rng.normal(0, true, cells))
+        normalized.append(step.normalized)
+        squares.append([(members.mean(0) - truth) ** 2, (step.analysis.mean(0) - truth) ** 2])
+        state = fade * state + np.sqrt(1 - fade**2) * rng.normal(0, std, state.shape)
+    return np.array(normalized), np.sqrt(np.mean(squares, axis=(0, 2)))
+
+
+def test_twin_with_the_right_error_has_unit_innovations_and_gains():
+    normalized, (open_loop, analysis) = linear_twin(9.0, 1)
+    # 65 x 60 innovations, about 25 epochs of which are independent of each other: 2 % standard error.
+    assert normalized.std() == pytest.approx(1.0, abs=0.06)
+    # Kalman filter of AR(1), sd 60 mm, memory 60 d, h = -0.1, r = 9 mm: the steady state has 47.1 mm.
+    variance = 3600.0
+    for _ in range(200):
+        forecast = np.exp(-24 / 60) * variance + (1 - np.exp(-24 / 60)) * 3600
+        variance = forecast * 81 / (0.01 * forecast + 81)
+    # 24 members: their mean errs by sqrt(1 + 1/24) more, and their gains are noisy.
+    assert analysis == pytest.approx(np.sqrt(variance), rel=0.08)
+    assert analysis < 0.9 * open_loop
+
+
+@pytest.mark.parametrize(("assumed", "low", "high"), [(7.0, 1.1, 1.4), (12.0, 0.7, 0.9)])
+def test_innovations_betray_a_wrong_error(assumed, low, high):
+    normalized, _ = linear_twin(assumed, 1)
+    assert low < normalized.std() < high
+
+
+class TestCommonLevel:
+    def test_takes_the_mean_over_the_common_epochs_of_both(self):
+        days = np.array([0.0, 10.0, 30.0, 40.0])
+        observed = np.array([[1.0, np.nan], [2.0, 5.0], [6.0, np.nan], [np.nan, np.nan]])
+        predicted = np.array([[10.0, 7.0], [20.0, 7.0], [30.0, 7.0], [99.0, 7.0]])
+        removed = common_level(days, observed, predicted, trend=False)
+        assert removed.observed_at(1e4)[0] == 3.0
+        assert removed.predicted_at(-1e4)[0] == 20.0
+        # One epoch alone is zero by construction and says nothing.
+        assert np.isnan(removed.observed_at(0.0)[1])
+
+    def test_takes_out_a_line_where_asked_to(self):
+        days = np.arange(0.0, 400.0, 12.0)
+        observed = np.stack([3 + 0.02 * days, -1 - 0.01 * days], axis=1)
+        observed[::3, 1] = np.nan
+        removed = common_level(days, observed, 2 * observed, trend=True)
+        left = observed - np.stack([removed.observed_at(day) for day in days])
+        np.testing.assert_allclose(left[np.isfinite(left)], 0, atol=1e-12)
+        np.testing.assert_allclose(removed.observed[1], [0.02 * 365.25, -0.01 * 365.25], rtol=1e-12)
+        np.testing.assert_allclose(removed.predicted[1], 2 * removed.observed[1], rtol=1e-12)
+
+    def test_needs_three_epochs_for_a_line(self):
+        removed = common_level(np.array([0.0, 1.0]), np.ones((2, 1)), np.ones((2, 1)), trend=True)
+        assert np.isnan(removed.observed).all()
+
+
+class TestStatistics:
+    def test_of_epochs_and_of_all(self):
+        normalized = np.array([[1.0, -1.0, np.nan], [3.0, 1.0, 2.0], [np.nan] * 3])
+        np.testing.assert_array_equal(area_means(normalized), [0.0, 2.0, np.nan])
+        np.testing.assert_allclose(pooled_std(normalized), [1.0, np.sqrt(14 / 3), np.nan])
+        found = innovation_statistics(normalized, np.array([0.3, 0.4, np.nan]))
+        values = np.array([1.0, -1, 3, 1, 2])
+        assert (found.pooled_mean, found.pooled_std) == (values.mean(), values.std())
+        assert (found.area_mean, found.area_std) == (1.0, 1.0)
+        assert found.expected_area_std == pytest.approx(np.sqrt(0.125))
+
+    def test_tell_common_errors_from_independent_ones(self):
+        rng = np.random.default_rng(0)
+        expected = np.full(65, 0.1)
+        independent = innovation_statistics(rng.normal(size=(65, 100)), expected)
+        common = innovation_statistics(rng.normal(size=(65, 1)) + 0.5 * rng.normal(size=(65, 100)), expected)
+        assert not independent.coherent
+        assert common.coherent
+
+    def test_without_observations_are_missing(self):
+        assert np.isnan(innovation_statistics(np.full((2, 3), np.nan), np.full(2, np.nan)).pooled_std)
+
+
+def test_a_cell_corrected_alone_equals_the_cell_among_others():
+    rng = np.random.default_rng(2)
+    prior = rng.normal(size=(24, 5))
+    noise = rng.normal(size=(24, 5))
+    whole = update_cells(prior, 0.3 * prior, np.ones(5), 1.0, "enkf", noise)
+    one = slice(2, 3)
+    np.testing.assert_array_equal(
+        whole[:, one], update_cells(prior[:, one], 0.3 * prior[:, one], np.ones(1), 1.0, "enkf", noise[:, one])
+    )
