@@ -1,0 +1,164 @@
+"""Report on an analysis: storage with and without observations, and whether the errors were assumed rightly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from .. import netcdf
+from ..arrays import FloatArray
+from ..charts import innovations, maps, series, style
+from ..dates import date_of
+from .area import AreaMeans, area_means
+from .page import Page, plain_number
+from .provenance import add_provenance, attribute_rows, is_synthetic
+
+
+def write_analysis_report(analysis: Path, report: Path, warnings: Iterable[str] = ()) -> None:
+    """Write series, innovations and maps of an analysis.
+
+    Parameters
+    ----------
+    analysis : Path
+        Of the file that the assimilation wrote.
+    report : Path
+        Of the page.
+    warnings : iterable of str
+        What the step warned of.
+    """
+    with netcdf.open_dataset(analysis, needs=("tws_open_loop", "tws_analysis", "n_observations")) as dataset:
+        means = area_means(dataset)
+        synthetic = is_synthetic(dataset)
+        page = Page(
+            "Assimilation of displacement",
+            f"Water storage of {means.n_cells} cells that had observations, at {means.days.size} epochs from "
+            f"{date_of(means.days[0]):%Y-%m-%d} to {date_of(means.days[-1]):%Y-%m-%d}.",
+            synthetic,
+        )
+        page.warn(warnings)
+        _add_series(page, means, synthetic)
+        _add_innovations(page, dataset, means, synthetic)
+        _add_maps(page, dataset, synthetic)
+        page.heading("Options")
+        page.table("All options of the run.", ("Name", "Value"), attribute_rows(dataset), fold=True)
+        add_provenance(page, dataset)
+    page.write(report)
+
+
+def storage_lines(means: AreaMeans) -> list[series.Series]:
+    """Return open loop and analysis as anomalies to their own mean, with their spread."""
+    return [
+        series.Series("Open loop", means.days, _anomaly(means.open_loop), "open_loop", means.open_loop_std),
+        series.Series("Analysis", means.days, _anomaly(means.analysis), "analysis", means.analysis_std),
+    ]
+
+
+def _anomaly(values: FloatArray) -> FloatArray:
+    return values - np.nanmean(values)
+
+
+def _add_series(page: Page, means: AreaMeans, synthetic: bool) -> None:
+    page.heading("Water storage")
+    figure = style.new_figure(7.2, 3.2)
+    series.draw_storage(figure.subplots(), storage_lines(means), synthetic=synthetic)
+    page.figure(
+        figure,
+        "Mean water storage of the cells that had observations, as anomaly to each series' own mean. Dashed: the model "
+        f"alone (open loop); solid: with displacement assimilated. Bands: {means.band}.",
+    )
+    change = means.analysis - means.open_loop
+    page.facts(
+        {
+            "Range of the open loop (mm)": round(float(np.ptp(means.open_loop)), 1),
+            "Range of the analysis (mm)": round(float(np.ptp(means.analysis)), 1),
+            "Mean correction (mm)": plain_number(np.mean(change), 1),
+            "RMS of the correction (mm)": round(float(np.sqrt(np.mean(change**2))), 1),
+            "Mean spread, open loop (mm)": round(float(np.mean(means.open_loop_std)), 1),
+            "Mean spread, analysis (mm)": round(float(np.mean(means.analysis_std)), 1),
+        }
+    )
+    if means.observed is not None and means.predicted is not None:
+        figure = style.new_figure(7.2, 2.8)
+        lines = [
+            series.Series("Predicted by the open loop", means.days, means.predicted, "open_loop"),
+            series.Series("Observed", means.days, means.observed, colour=style.PLUM),
+        ]
+        series.draw_series(figure.subplots(), lines, "Vertical displacement (mm)", synthetic=synthetic)
+        page.figure(
+            figure,
+            "Vertical displacement, observed and predicted from the open loop's storage, mean of the cells that had "
+            "observations, as anomalies.",
+        )
+
+
+def _add_innovations(page: Page, dataset: Any, means: AreaMeans, synthetic: bool) -> None:
+    needed = ("area_mean_normalized_innovation", "pooled_normalized_innovation_std")
+    if any(name not in dataset.variables for name in needed):
+        return
+    mean, pooled = (netcdf.read_float(dataset, name) for name in needed)
+    if not (np.isfinite(mean).any() and np.isfinite(pooled).any()):
+        return
+    page.heading("Normalized innovations")
+    figure = style.new_figure(7.2, 2.8)
+    innovations.draw_innovations(figure.subplots(), means.days, mean, pooled, synthetic)
+    page.figure(
+        figure,
+        "Observation minus prediction, divided by the standard deviation that the filter expects of it. Points: mean "
+        "over the cells of an epoch; line: standard deviation over its cells. Shaded: plus and minus one.",
+    )
+    total = float(np.sqrt(np.nanmean(pooled**2)))
+    page.paragraph(
+        f"Over all cells and epochs the standard deviation is {total:.2f}; {_judgement(total)} The mean of the area "
+        f"mean is {plain_number(np.nanmean(mean), 2)} and its standard deviation over time {np.nanstd(mean):.2f}: the "
+        "paper's Fig. 8 shows these two. The area mean averages over cells, so its standard deviation is below 1 even "
+        "where the errors are right."
+    )
+
+
+def _judgement(total: float) -> str:
+    if total > 1.2:
+        return "above 1, observations and model differ by more than the assumed errors allow."
+    if total < 0.8:
+        return "below 1, the assumed errors are larger than the differences ask for."
+    return "close to 1, as it is where the assumed errors are right."
+
+
+def _add_maps(page: Page, dataset: Any, synthetic: bool) -> None:
+    grid = netcdf.read_grid(dataset)
+    observed = netcdf.read_float(dataset, "n_observations")
+    window = _window(observed > 0)
+    if window is None:
+        return
+    rows, columns = window
+    part = grid.window(rows.start, columns.start, rows.stop - rows.start, columns.stop - columns.start)
+    index = (slice(None), rows, columns)
+    change = netcdf.read_float(dataset, "tws_analysis", index) - netcdf.read_float(dataset, "tws_open_loop", index)
+    spread = [netcdf.read_float(dataset, f"tws_{name}_std", index) for name in ("open_loop", "analysis")]
+    page.heading("Where the observations count")
+    rms = np.sqrt(np.mean(change**2, axis=0))
+    page.figure(
+        maps.map_figure([maps.MapPanel("Correction", rms, part, "amount")], "RMS (mm)", 1, synthetic, 4.2),
+        "Root mean square over time of the correction that the observations made to the storage of each cell.",
+    )
+    panels = [
+        maps.MapPanel(title, np.mean(values, axis=0), part, "tws_analysis_std")
+        for title, values in zip(("Open loop", "Analysis"), spread)
+    ]
+    page.figure(
+        maps.map_figure(panels, "Standard deviation (mm)", 2, synthetic),
+        "Standard deviation of the ensemble, mean over time.",
+    )
+
+
+def _window(chosen: Any) -> tuple[slice, slice] | None:
+    """Return the rows and columns around the chosen cells [row, column], with a rim of one cell."""
+    rows, columns = np.flatnonzero(chosen.any(axis=1)), np.flatnonzero(chosen.any(axis=0))
+    if not rows.size:
+        return None
+    return (
+        slice(max(0, int(rows[0]) - 1), min(chosen.shape[0], int(rows[-1]) + 2)),
+        slice(max(0, int(columns[0]) - 1), min(chosen.shape[1], int(columns[-1]) + 2)),
+    )

@@ -1,0 +1,126 @@
+"""Report on the comparison of open loop and analysis with GRACE."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from .. import netcdf
+from ..charts import maps, series, style
+from .page import Page, plain_number
+from .provenance import add_provenance, is_synthetic
+
+TITLES = {"open_loop": "Open loop", "analysis": "Analysis"}
+
+
+def write_comparison_report(comparison: Path, rows: Sequence[Any], report: Path, warnings: Iterable[str] = ()) -> None:
+    """Write series, table and maps of the comparison.
+
+    Parameters
+    ----------
+    comparison : Path
+        Of the maps (NetCDF) that the comparison wrote.
+    rows : sequence
+        Objects with ``series``, ``period``, ``n_months``, ``r``, ``ubrmsd_mm``, ``bias_mm``, ``rmsd_mm`` and
+        ``amplitude_ratio``.
+    report : Path
+        Of the page.
+    warnings : iterable of str
+        What the step warned of.
+    """
+    with netcdf.open_dataset(comparison, needs=("correlation_analysis", "ubrmsd_analysis")) as dataset:
+        synthetic = is_synthetic(dataset)
+        months = len(dataset.dimensions["time"]) if "time" in dataset.dimensions else 0
+        page = Page(
+            "Comparison with GRACE",
+            f"Storage with and without observations against {months} monthly solutions of GRACE, each averaged over "
+            "the very days that the solution used.",
+            synthetic,
+        )
+        page.warn(warnings)
+        page.heading("Region")
+        if "grace_tws" in dataset.variables:
+            add_monthly_figure(page, dataset, synthetic)
+        add_metrics_table(page, rows)
+        page.heading("Cell by cell")
+        add_metric_maps(page, dataset, synthetic)
+        add_provenance(page, dataset)
+    page.write(report)
+
+
+def add_monthly_figure(page: Page, dataset: Any, synthetic: bool) -> None:
+    """Add the monthly means of the region (the paper's Fig. 9)."""
+    days = netcdf.read_days(dataset)
+    windows = None
+    if "time_bnds" in dataset.variables:
+        windows = netcdf.read_days(dataset, "time_bnds", str(dataset["time"].units))
+        days = windows.mean(axis=1)
+    lines = [
+        series.Series(title, days, netcdf.read_float(dataset, f"{name}_tws"), name) for name, title in TITLES.items()
+    ]
+    lines.append(series.Series("GRACE", days, netcdf.read_float(dataset, "grace_tws"), "grace", windows=windows))
+    figure = style.new_figure(7.2, 3.2)
+    series.draw_storage(figure.subplots(), lines, smooth=True, synthetic=synthetic)
+    page.figure(
+        figure,
+        "Mean water storage of the region in the months of GRACE, as anomaly to the mean of the common months. Black "
+        "bars: the days that a GRACE solution used. Curves: Akima splines through the monthly values.",
+    )
+
+
+def add_metrics_table(page: Page, rows: Sequence[Any]) -> None:
+    """Add the table of R and ubRMSD (the paper's Table III)."""
+    page.table(
+        "Agreement of the region's mean with GRACE. ubRMSD: root-mean-square difference after each series' own mean "
+        "was taken off (population form). Amplitude ratio: standard deviation of the series over that of GRACE. Over "
+        "so few months, differences of R in the second decimal mean nothing.",
+        ("Series", "Period", "Months", "R", "ubRMSD (mm)", "Bias (mm)", "RMSD (mm)", "Amplitude ratio"),
+        [
+            (
+                TITLES.get(row.series, row.series),
+                row.period,
+                int(row.n_months),
+                plain_number(row.r, 3),
+                plain_number(row.ubrmsd_mm, 1),
+                plain_number(row.bias_mm, 1),
+                plain_number(row.rmsd_mm, 1),
+                plain_number(row.amplitude_ratio, 2),
+            )
+            for row in rows
+        ],
+    )
+
+
+def add_metric_maps(page: Page, dataset: Any, synthetic: bool) -> None:
+    """Add the maps of R and ubRMSD (the paper's Fig. 11)."""
+    grid = netcdf.read_grid(dataset)
+    shown = []
+    fields = {
+        name: netcdf.read_float(dataset, name)
+        for name in ("correlation_analysis", "correlation_open_loop", "ubrmsd_analysis", "ubrmsd_open_loop")
+    }
+    there = np.any([np.isfinite(values) for values in fields.values()], axis=0)
+    if not there.any():
+        page.paragraph("No cell has enough months for a map.")
+        return
+    rows, columns = (np.flatnonzero(there.any(axis=axis)) for axis in (1, 0))
+    part = grid.window(int(rows[0]), int(columns[0]), int(rows[-1] - rows[0]) + 1, int(columns[-1] - columns[0]) + 1)
+    for quantity, symbol, unit in (("correlation", "R", "1"), ("ubrmsd", "ubRMSD", "mm")):
+        panels = [
+            maps.MapPanel(
+                f"{symbol}, {TITLES[name].lower()}",
+                fields[f"{quantity}_{name}"][rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1],
+                part,
+                quantity,
+            )
+            for name in ("analysis", "open_loop")
+        ]
+        shown.append((f"{symbol} ({unit})", panels))
+    page.figure(
+        maps.rows_figure(shown, synthetic),
+        "Correlation R and ubRMSD of every cell against GRACE: (a, b) R of analysis and open loop, (c, d) ubRMSD of "
+        "analysis and open loop; the two maps of a row share their scale.",
+    )

@@ -1,0 +1,91 @@
+"""Report on the import of interferograms."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from .. import netcdf
+from ..charts import pairs as pairs_chart
+from ..charts import style
+from .page import Page
+from .provenance import add_provenance
+from .stack_facts import StackFacts, add_frame_table, add_network_figure, add_quality_figure, per_pair, read_facts
+
+
+def write_import_report(stack: Path, report: Path, warnings: Iterable[str] = ()) -> None:
+    """Write what was imported, what was left out and why, and what the GACOS correction did.
+
+    Parameters
+    ----------
+    stack : Path
+        Of the imported stack (NetCDF).
+    report : Path
+        Of the page.
+    warnings : iterable of str
+        What the step warned of.
+    """
+    with netcdf.open_dataset(stack) as dataset:
+        facts = read_facts(dataset)
+        page = Page(
+            "Imported interferograms",
+            f"{facts.network.n_pairs} interferograms between {facts.network.n_dates} acquisitions in "
+            f"{Path(stack).name}.",
+            facts.synthetic,
+        )
+        page.warn(warnings)
+        page.heading("Data")
+        add_frame_table(page, dataset, facts)
+        page.facts(
+            {
+                "Wavelength (m)": float(getattr(dataset, "wavelength", np.nan)),
+                "Heading (°)": float(getattr(dataset, "heading", np.nan)),
+                "Line of sight from": str(getattr(dataset, "incidence_source", "")),
+            }
+        )
+        page.heading("Network")
+        add_network_figure(page, facts)
+        page.heading("Quality")
+        add_quality_figure(page, facts)
+        _add_correction(page, dataset, facts)
+        _add_skipped(page, dataset)
+        add_provenance(page, dataset)
+    page.write(report)
+
+
+def _add_correction(page: Page, dataset: Any, facts: StackFacts) -> None:
+    before, after = per_pair(dataset, "phase_std_before"), per_pair(dataset, "phase_std_after")
+    there = np.isfinite(before) & np.isfinite(after)
+    page.heading("Tropospheric correction")
+    if not there.any():
+        page.paragraph(
+            "No interferogram was corrected for the delay of the troposphere. Over mountains its seasonal part is as "
+            "large as the motion that water causes: give a folder with GACOS delays if you can."
+        )
+        return
+    figure = style.new_figure(4.2, 3.8)
+    pairs_chart.draw_correction(figure.subplots(), before, after, facts.synthetic)
+    ratio = float(np.median(after[there] / before[there]))
+    page.figure(
+        figure,
+        f"Standard deviation of the phase over the frame, after against before the GACOS correction, for "
+        f"{np.count_nonzero(there)} interferograms. Below the line the correction helped; the median ratio is "
+        f"{ratio:.2f}.",
+    )
+
+
+def _add_skipped(page: Page, dataset: Any) -> None:
+    skipped = json.loads(str(getattr(dataset, "skipped", "")) or "[]")
+    if not skipped:
+        return
+    page.heading("Left out")
+    page.table(
+        f"{len(skipped)} interferograms that were not imported.",
+        ("Interferogram", "Reason"),
+        [(one["pair"], one["reason"]) for one in skipped],
+        fold=len(skipped) > 30,
+    )

@@ -1,0 +1,62 @@
+"""Report on the response of the ground to one disk of water."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from ..arrays import FloatArray
+from ..charts.load_response import response_figure
+from .page import Page, plain_number
+from .provenance import add_versions
+
+_RADII = (0.0, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 5.0, 10.0, 20.0, 50.0)
+
+
+def write_response_report(
+    distance_km: FloatArray, vertical_mm: FloatArray, radius_km: float, earth_model: str, report: Path
+) -> None:
+    """Write figure and table of the vertical displacement under one metre of water.
+
+    Parameters
+    ----------
+    distance_km : array [n]
+        From the centre of the disk, ascending.
+    vertical_mm : array [n]
+        Up positive.
+    radius_km : float
+        Of the disk.
+    earth_model : str
+        Behind the load Love numbers.
+    report : Path
+        Of the page.
+    """
+    distance, vertical = np.asarray(distance_km, np.float64), np.asarray(vertical_mm, np.float64)
+    page = Page(
+        "Load response of a disk",
+        f"Vertical displacement of the ground under one metre of water on a disk of {radius_km:g} km radius, on an "
+        f"elastic, layered Earth ({earth_model}). Water presses the ground down; the response reaches far beyond the "
+        "disk.",
+    )
+    page.figure(
+        response_figure(distance, vertical, radius_km),
+        f"Response to a uniform disk of 1 m of water, radius {radius_km:g} km: (a) across the disk, edges dashed; "
+        "(b) from above.",
+    )
+    places = [factor * radius_km for factor in _RADII if distance[0] <= factor * radius_km <= distance[-1]]
+    page.table(
+        "Vertical displacement at some distances from the centre.",
+        ("Distance (km)", "Distance (radii)", "Displacement (mm per m of water)"),
+        [
+            (f"{place:.4g}", f"{place / radius_km:g}", plain_number(np.interp(place, distance, vertical), 4))
+            for place in places
+        ],
+    )
+    page.heading("How it was made")
+    page.paragraph(
+        "Farrell (1972) with the disk of Chen et al. (2022), eq. 4 to 6, including the factor of water density that "
+        "eq. 4 omits."
+    )
+    add_versions(page)
+    page.write(report)

@@ -1,0 +1,127 @@
+"""What the reports on a stack share: its facts, its network and the quality of its pairs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from .. import netcdf
+from ..arrays import BoolArray, FloatArray
+from ..charts import network as network_chart
+from ..charts import pairs as pairs_chart
+from ..charts import style
+from ..dates import DAYS_PER_YEAR, date_of
+from ..insar.network import Network
+from ..insar.stack import read_network, read_rejected
+from .page import Page
+from .provenance import is_synthetic
+
+
+@dataclass(frozen=True)
+class StackFacts:
+    """What a report needs of a stack besides its maps.
+
+    Attributes
+    ----------
+    network : Network
+        Dates and pairs.
+    rejected : bool array [pair]
+        Not to be used; all False before the check.
+    coherence, coverage : array [pair]
+        Mean coherence and valid fraction.
+    synthetic : bool
+        Whether the data are made up.
+    """
+
+    network: Network
+    rejected: BoolArray
+    coherence: FloatArray
+    coverage: FloatArray
+    synthetic: bool
+
+
+def read_facts(dataset: Any) -> StackFacts:
+    """Return the facts of an open stack."""
+    return StackFacts(
+        read_network(dataset),
+        read_rejected(dataset),
+        per_pair(dataset, "mean_coherence"),
+        per_pair(dataset, "valid_fraction"),
+        is_synthetic(dataset),
+    )
+
+
+def per_pair(dataset: Any, name: str) -> FloatArray:
+    """Return a variable [pair] as floats; NaN where the file has none."""
+    if name not in dataset.variables:
+        return np.full(len(dataset.dimensions["pair"]), np.nan)
+    return netcdf.read_float(dataset, name)
+
+
+def add_frame_table(page: Page, dataset: Any, facts: StackFacts) -> None:
+    """Add the table of the frame: period, numbers, geometry (the paper's Table II)."""
+    days = facts.network.dates_days
+    grid = netcdf.read_grid(dataset)
+    steps = np.diff(days)
+    incidence = np.nan
+    if "los_up" in dataset.variables:
+        incidence = float(np.degrees(np.arccos(np.nanmean(netcdf.read_float(dataset, "los_up")))))
+    unit, digits = ("°", 4) if grid.is_geographic else (" m", 0)
+    page.table(
+        "Frame, period and number of data.",
+        (
+            "Frame",
+            "Start",
+            "End",
+            "Period (years)",
+            "Images",
+            "Interferograms",
+            "Median interval (days)",
+            "Mean incidence angle (°)",
+            "Pixels",
+        ),
+        [
+            (
+                str(getattr(dataset, "frame", "")) or "unnamed",
+                f"{date_of(days[0]):%Y-%m-%d}",
+                f"{date_of(days[-1]):%Y-%m-%d}",
+                round(float(days[-1] - days[0]) / DAYS_PER_YEAR, 2),
+                facts.network.n_dates,
+                facts.network.n_pairs,
+                float(np.median(steps)) if steps.size else None,
+                round(incidence, 3),
+                f"{grid.columns} × {grid.rows} of {grid.dx:.{digits}f}{unit}",
+            )
+        ],
+    )
+
+
+def add_network_figure(page: Page, facts: StackFacts) -> None:
+    """Add the baseline network."""
+    figure = style.new_figure(7.2, 3.2)
+    network_chart.draw_network(figure.subplots(), facts.network, facts.rejected, facts.synthetic)
+    text = "Perpendicular baselines of the acquisitions against time; a line is an interferogram."
+    if facts.rejected.any():
+        text += " Dashed red: rejected."
+    gaps = network_chart.gaps_of(facts.network.subset(~facts.rejected))
+    if gaps:
+        spans = "; ".join(f"{date_of(start):%Y-%m-%d} to {date_of(end):%Y-%m-%d}" for start, end in gaps[:5])
+        more = "" if len(gaps) <= 5 else f" and {len(gaps) - 5} more"
+        text += f" Shaded: no interferogram spans these times, the series hangs on the gap model there ({spans}{more})."
+    page.figure(figure, text)
+
+
+def add_quality_figure(page: Page, facts: StackFacts) -> None:
+    """Add coherence and coverage of each pair."""
+    middle = 0.5 * (facts.network.reference_days + facts.network.secondary_days)
+    figure = style.new_figure(7.2, 2.8)
+    pairs_chart.draw_pair_quality(
+        figure.subplots(), middle, facts.coherence, facts.coverage, facts.rejected, facts.synthetic
+    )
+    page.figure(
+        figure,
+        "Mean coherence and coverage (part of the frame's pixels that have data) of each interferogram, at the middle "
+        "of its time span.",
+    )
