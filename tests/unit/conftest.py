@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from groundswell.core import raster
+from groundswell.core import netcdf, raster
 
 GRID = raster.RasterGrid("EPSG:4326", 100.0, 26.0, 0.001, 0.001, 12, 10)
 METADATA = (
@@ -36,5 +36,36 @@ def licsar_frame(tmp_path):
         if baselines is not None:
             (extra / "baselines").write_text(baselines)
         return frame
+
+    return write
+
+
+SERIES_GRID = raster.RasterGrid("EPSG:4326", 99.8, 26.0, 0.01, 0.01, 60, 50)
+
+
+@pytest.fixture
+def write_series(tmp_path):
+    """Return a function that writes a displacement series [time, row, column] and returns its path.
+
+    Further arguments are maps [row, column] (velocity, mask, los_up ...) or attributes of the file.
+    """
+
+    def write(values, grid=SERIES_GRID, days=None, quantity="displacement", name="series.nc", **extra):
+        values = np.asarray(values, "f4")
+        days = 6000.0 + 12 * np.arange(values.shape[0]) if days is None else days
+        maps = {"velocity": np.zeros(grid.shape)}
+        maps.update({key: np.asarray(value) for key, value in extra.items() if np.ndim(value) == 2})
+        path = tmp_path / name
+        with netcdf.create(path, "series", "test") as dataset:
+            netcdf.write_grid(dataset, grid)
+            netcdf.write_time(dataset, days)
+            chunks = (len(days), 8, grid.columns)
+            variable = netcdf.add_variable(dataset, quantity, ("time", "y", "x"), "mm", quantity, chunks=chunks)
+            variable[:] = values
+            for key, layer in maps.items():
+                kind = {"dtype": "u1", "fill": None} if layer.dtype.kind in "ui" else {"dtype": "f4"}
+                netcdf.add_variable(dataset, key, ("y", "x"), "1", key, **kind)[:] = layer
+            dataset.setncatts({key: value for key, value in extra.items() if np.ndim(value) == 0})
+        return path
 
     return write
