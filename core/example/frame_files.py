@@ -101,7 +101,8 @@ class FrameFiles:
 
     def write_delay(self, day: float, delay_rad: FloatArray, view: View, partial: bool) -> None:
         """Write the slant delay of a date (rad, [row, column]): NaN outside the frame, 0 where it is missing."""
-        values = np.where(view.inside, delay_rad, np.nan).astype(np.float32)
+        values = delay_rad.astype(np.float32)
         if partial:
             values[round(_COVERED * self._grid.rows) :] = 0.0
+        values[~view.inside] = np.nan
         write_geotiff(self._delays / f"{compact(day)}.sltd.geo.tif", values, self._grid, None, metadata=_POINT)
