@@ -1,0 +1,108 @@
+"""Least squares over a network of dates, for many pixels at once, by eliminating date after date.
+
+The normal matrix of a network of differences is a weighted graph Laplacian: weights are the conductances of a network
+of resistors, displacements its potentials, weighted observations the currents. Eliminating a date is then the
+star-mesh transform of circuits: the conductances w_j of its links to earlier dates, with sum s, become links
+w_j w_k / s among those. Nothing is ever subtracted (the pivot s is a sum, as in the elimination of Grassmann, Taksar
+and Heyman 1985), so every pivot is accurate to the last digits however different the weights are, and a date without
+a link to an earlier one has a pivot of exactly zero: it is the first date of a part that nothing joins to the dates
+before. Zero pivots thus mark the gaps of each pixel without any threshold.
+
+All arithmetic is element by element over pixels, so a pixel's result does not depend on its neighbours.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from .band import Float64
+
+
+def factorise(conductance: Float64) -> Float64:
+    """Eliminate the dates from the last to the first.
+
+    Parameters
+    ----------
+    conductance : array [date, lag, pixel]
+        Weights of the pairs in the band (:class:`~.band.Band`), 0 where there is none; overwritten by the factor.
+
+    Returns
+    -------
+    array [date, pixel]
+        The inverse pivots; 0 at the first date of every part of the network.
+    """
+    n_dates, width, n_pixels = conductance.shape
+    inverse = np.zeros((n_dates, n_pixels))
+    pivot = np.empty(n_pixels)
+    linked = np.empty(n_pixels, dtype=bool)
+    share, product = np.empty((width, n_pixels)), np.empty((width, n_pixels))
+    for date in range(n_dates - 1, 0, -1):
+        reach = min(width, date)
+        links = conductance[date, :reach]
+        np.add.reduce(links, axis=0, out=pivot)
+        np.greater(pivot, 0.0, out=linked)
+        np.divide(1.0, pivot, out=inverse[date], where=linked)
+        if reach == 1:
+            continue
+        np.multiply(links[:-1], inverse[date], out=share[: reach - 1])
+        for lag in range(reach - 1):
+            rest = product[: reach - 1 - lag]
+            np.multiply(links[lag + 1 :], share[lag], out=rest)
+            mesh = conductance[date - 1 - lag, : reach - 1 - lag]
+            np.add(mesh, rest, out=mesh)
+    return inverse
+
+
+def substitute(factor: Float64, inverse: Float64, rhs: Float64) -> Float64:
+    """Return the solution [date, pixel], 0 at the first date of every part of each pixel's network.
+
+    Parameters
+    ----------
+    factor : array [date, lag, pixel or 1]
+        Overwritten by :func:`factorise`; one for all pixels where the last axis has length 1.
+    inverse : array [date, pixel or 1]
+        From :func:`factorise`.
+    rhs : array [date, pixel]
+        Right-hand side; overwritten by the solution.
+    """
+    n_dates, width = factor.shape[:2]
+    product = np.empty((width, rhs.shape[1]))
+    total = np.empty(rhs.shape[1])
+    for date in range(n_dates - 1, 0, -1):
+        reach = min(width, date)
+        current = rhs[date]
+        np.multiply(current, inverse[date], out=current)
+        part = product[:reach]
+        np.multiply(factor[date, :reach], current, out=part)
+        earlier = rhs[date - reach : date][::-1]
+        np.add(earlier, part, out=earlier)
+    rhs[0] = 0.0
+    for date in range(1, n_dates):
+        reach = min(width, date)
+        part = product[:reach]
+        np.multiply(factor[date, :reach], rhs[date - reach : date][::-1], out=part)
+        np.add.reduce(part, axis=0, out=total)
+        np.multiply(total, inverse[date], out=total)
+        np.add(rhs[date], total, out=rhs[date])
+    return rhs
+
+
+def parts(factor: Float64, inverse: Float64) -> npt.NDArray[np.int32]:
+    """Return the first date of the part that each date belongs to [date, pixel].
+
+    Parameters
+    ----------
+    factor : array [date, lag, pixel]
+        Overwritten by :func:`factorise`.
+    inverse : array [date, pixel]
+        From :func:`factorise`.
+    """
+    n_dates, width, n_pixels = factor.shape
+    first = np.empty((n_dates, n_pixels), dtype=np.int32)
+    for date in range(n_dates):
+        first[date] = date
+        for lag in range(min(width, date)):
+            # Links of the factor join dates of one part only, so any of them tells.
+            np.copyto(first[date], first[date - 1 - lag], where=factor[date, lag] > 0)
+    return first
