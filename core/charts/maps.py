@@ -55,7 +55,9 @@ def limits_of(values: Sequence[FloatArray], quantity: str) -> tuple[float, float
     low, high = (float(number) for number in np.percentile(joined, [1, 99]))
     if quantity.startswith("correlation"):
         return min(low, 0.9), 1.0
-    return (0.0 if 0 <= low < 0.4 * high else low), (high if high > low else low + 1.0)
+    if ramp_of(quantity).name == "amount" and low >= 0:
+        low = 0.0
+    return low, (high if high > low else low + 1.0)
 
 
 def draw_map(ax: Axes, panel: MapPanel, limits: tuple[float, float]) -> Any:

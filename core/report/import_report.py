@@ -14,7 +14,15 @@ from ..charts import pairs as pairs_chart
 from ..charts import style
 from .page import Page
 from .provenance import add_provenance
-from .stack_facts import StackFacts, add_frame_table, add_network_figure, add_quality_figure, per_pair, read_facts
+from .stack_facts import (
+    StackFacts,
+    add_frame_table,
+    add_network_figure,
+    add_quality_figure,
+    per_pair,
+    pixels,
+    read_facts,
+)
 
 
 def write_import_report(stack: Path, report: Path, warnings: Iterable[str] = ()) -> None:
@@ -42,6 +50,7 @@ def write_import_report(stack: Path, report: Path, warnings: Iterable[str] = ())
         add_frame_table(page, dataset, facts)
         page.facts(
             {
+                "Pixels": pixels(dataset),
                 "Wavelength (m)": float(getattr(dataset, "wavelength", np.nan)),
                 "Heading (°)": float(getattr(dataset, "heading", np.nan)),
                 "Line of sight from": str(getattr(dataset, "incidence_source", "")),

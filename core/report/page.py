@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from pathlib import Path
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 NOTHING = "–"
+_NUMBER = re.compile(r"[+−-]?\d+(\.\d+)?(e[+-]?\d+)?")
 
 
 class Page:
@@ -70,13 +72,16 @@ class Page:
         columns : sequence of str
             Heads, with units.
         rows : iterable of sequences
-            Numbers are set right, everything else left; None and NaN as a dash.
+            Columns of numbers are set right, all others left; None and NaN as a dash.
         fold : bool
             Fold it away on the screen (it is printed unfolded).
         """
         self._tables += 1
-        head = "".join(f"<th>{escape(column)}</th>" for column in columns)
-        body = "".join(f"<tr>{''.join(_cell(value) for value in row)}</tr>" for row in rows)
+        cells = [[in_words(value) for value in row] for row in rows]
+        right = [bool(column) and all(_is_number(text) for text in column) for column in zip(*cells)]
+        right = right or [False] * len(columns)
+        head = "".join(_cell(column, to_right, "th") for column, to_right in zip(columns, right))
+        body = "".join(f"<tr>{''.join(_cell(text, side) for text, side in zip(row, right))}</tr>" for row in cells)
         caption = f"<b>Table {self._tables}.</b> {escape(caption)}"
         table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
         if fold:
@@ -144,15 +149,10 @@ def plain_number(value: Any, digits: int) -> str:
     return NOTHING if math.isnan(number) else f"{number:.{digits}f}".replace("-", "−")
 
 
-def _cell(value: object) -> str:
-    text = in_words(value)
-    is_number = text == NOTHING or text.replace("−", "-").lstrip("+-")[:1].isdigit() and _is_number(text)
-    return f'<td class="number">{escape(text)}</td>' if is_number else f"<td>{escape(text)}</td>"
-
-
 def _is_number(text: str) -> bool:
-    try:
-        float(text.replace("−", "-"))
-    except ValueError:
-        return False
-    return True
+    return text == NOTHING or _NUMBER.fullmatch(text) is not None
+
+
+def _cell(text: str, to_right: bool, element: str = "td") -> str:
+    side = ' class="number"' if to_right else ""
+    return f"<{element}{side}>{escape(text)}</{element}>"

@@ -22,10 +22,12 @@ table{border-collapse:collapse;width:100%;font-size:.88rem;font-variant-numeric:
 th,td{padding:.25rem .6rem;text-align:left;border-bottom:1px solid #e4e1dc;vertical-align:top;overflow-wrap:anywhere}
 th{border-bottom:2px solid #8d8d8d;border-top:2px solid #8d8d8d;font-weight:600}
 tbody tr:last-child td{border-bottom:2px solid #8d8d8d}
-td.number{text-align:right;white-space:nowrap}
+.number{text-align:right}
+td.number{white-space:nowrap}
 .caption,figcaption{font-size:.9rem;color:#444;margin:.3rem 0}
 figure{margin:1.5rem 0;break-inside:avoid}
-figure svg,figure img{display:block;width:100%;height:auto;font-family:"DejaVu Sans","Noto Sans",Verdana,sans-serif}
+figure svg,figure img{display:block;max-width:100%;height:auto;margin:0 auto}
+figure svg{font-family:"DejaVu Sans","Noto Sans",Verdana,sans-serif}
 @page{margin:18mm 16mm}
 @media print{
 body{background:#fff;font-size:10pt}

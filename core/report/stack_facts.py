@@ -63,12 +63,10 @@ def per_pair(dataset: Any, name: str) -> FloatArray:
 def add_frame_table(page: Page, dataset: Any, facts: StackFacts) -> None:
     """Add the table of the frame: period, numbers, geometry (the paper's Table II)."""
     days = facts.network.dates_days
-    grid = netcdf.read_grid(dataset)
     steps = np.diff(days)
     incidence = np.nan
     if "los_up" in dataset.variables:
         incidence = float(np.degrees(np.arccos(np.nanmean(netcdf.read_float(dataset, "los_up")))))
-    unit, digits = ("°", 4) if grid.is_geographic else (" m", 0)
     page.table(
         "Frame, period and number of data.",
         (
@@ -80,7 +78,6 @@ def add_frame_table(page: Page, dataset: Any, facts: StackFacts) -> None:
             "Interferograms",
             "Median interval (days)",
             "Mean incidence angle (°)",
-            "Pixels",
         ),
         [
             (
@@ -92,10 +89,16 @@ def add_frame_table(page: Page, dataset: Any, facts: StackFacts) -> None:
                 facts.network.n_pairs,
                 float(np.median(steps)) if steps.size else None,
                 round(incidence, 3),
-                f"{grid.columns} × {grid.rows} of {grid.dx:.{digits}f}{unit}",
             )
         ],
     )
+
+
+def pixels(dataset: Any) -> str:
+    """Return number and size of a file's pixels in words."""
+    grid = netcdf.read_grid(dataset)
+    unit, digits = ("°", 4) if grid.is_geographic else (" m", 0)
+    return f"{grid.columns} × {grid.rows} of {grid.dx:.{digits}f}{unit}"
 
 
 def add_network_figure(page: Page, facts: StackFacts) -> None:

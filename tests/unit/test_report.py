@@ -275,7 +275,7 @@ def test_pages_are_written_whole(tmp_path):
 def test_figures_and_tables_are_numbered_and_numbers_stand_right():
     page = Page("A & B", "Lead")
     page.warn(["once", "once"])
-    page.table("First", ("Name", "Value (mm)"), [("a", 1.23456), ("b", None), ("3 of 4", "−0.5")])
+    page.table("First", ("Name", "Value (mm)"), [("20180101_20180113", 1.23456), ("b", None), ("4", "−0.5")])
     figure = style.new_figure()
     figure.subplots()
     page.figure(figure, "Shown")
@@ -287,7 +287,10 @@ def test_figures_and_tables_are_numbered_and_numbers_stand_right():
     assert '<td class="number">1.235</td>' in text
     assert '<td class="number">–</td>' in text
     assert '<td class="number">−0.5</td>' in text
-    assert "<td>3 of 4</td>" in text
+    assert '<th class="number">Value (mm)</th>' in text
+    assert "<th>Name</th>" in text
+    assert "<td>20180101_20180113</td>" in text
+    assert "<td>4</td>" in text
 
 
 def test_history_is_read_from_the_first_step_on():
