@@ -118,7 +118,7 @@ def average_used_days(
             continue
         columns = np.flatnonzero(np.ravel(member) == number)
         weights = _weights(whole[kept], edges, left_out, max_gap_days)
-        result[:, columns] = weights @ flat[np.ix_(kept, columns)]
+        result[:, columns] = _weighted_sums(weights, flat[np.ix_(kept, columns)])
     return result.reshape((len(edges), *data.shape[1:]))
 
 
@@ -144,6 +144,20 @@ def _weights(centres: FloatArray, edges: FloatArray, left_out: list[FloatArray],
         elif max(_longest_gap(centres, a, b) for a, b in segments) <= max_gap + _SLACK:
             rows[number] = _interpolant_weights(centres, segments)
     return rows
+
+
+def _weighted_sums(weights: FloatArray, samples: FloatArray) -> FloatArray:
+    """Return weights [window, time] times samples [time, column], summed in the same order whatever the columns.
+
+    A matrix product would depend in its last bit on how many columns a block has.
+    """
+    sums = np.full((len(weights), samples.shape[1]), np.nan)
+    for number in np.flatnonzero(np.isfinite(weights[:, 0])):
+        total = np.zeros(samples.shape[1])
+        for step in np.flatnonzero(weights[number]):
+            total += weights[number, step] * samples[step]
+        sums[number] = total
+    return sums
 
 
 def _interpolant_weights(centres: FloatArray, segments: list[tuple[float, float]]) -> FloatArray:
