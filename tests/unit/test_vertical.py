@@ -1,0 +1,220 @@
+"""Vertical displacement is the line of sight divided by its upward part, tied to the reference where there is one."""
+
+import numpy as np
+import pytest
+from groundswell.core import netcdf
+from groundswell.core.errors import InputError
+from groundswell.core.grid import vertical
+from groundswell.core.grid.downsampling import DownsampleOptions, mask_and_downsample
+from groundswell.core.grid.reference_series import read_reference_series
+from groundswell.core.grid.vertical import VerticalOptions, los_to_vertical
+from groundswell.core.progress import SilentProgress
+
+SHAPE = (50, 60)
+DAYS = 6000.0 + 12 * np.arange(5)  # from 2016-06-05
+AREA = {
+    "reference_lon_min": 100.0,
+    "reference_lon_max": 100.1,
+    "reference_lat_min": 25.6,
+    "reference_lat_max": 25.7,
+    "reference_los_up": 0.75,
+}
+
+
+@pytest.fixture
+def up():
+    return np.broadcast_to(np.linspace(0.70, 0.85, SHAPE[1]), SHAPE).astype("f4")
+
+
+@pytest.fixture
+def motion():
+    return np.random.default_rng(4).normal(0, 10, (5, *SHAPE)).astype("f4")
+
+
+def table(path, text):
+    path.write_text(text)
+    return path
+
+
+def run(path, progress=None, **options):
+    output = path.with_name("vertical.nc")
+    los_to_vertical(path, output, VerticalOptions(**options), progress or SilentProgress())
+    with netcdf.open_dataset(output) as dataset:
+        arrays = {name: netcdf.read(dataset, name) for name in dataset.variables if name != "crs"}
+        return arrays, {name: dataset.getncattr(name) for name in dataset.ncattrs()}
+
+
+def test_divides_by_each_pixels_own_angle(write_series, motion, up, monkeypatch):
+    monkeypatch.setattr(vertical, "_BLOCK_MB", 0.1)
+    velocity = np.full(SHAPE, 3.0)
+    path = write_series(motion, los_up=up, velocity=velocity, frame="099A", **AREA)
+    progress = SilentProgress()
+    arrays, attributes = run(path, progress)
+    assert "displacement" not in arrays
+    # float32 in the file
+    assert arrays["vertical_displacement"] == pytest.approx(motion / up.astype("f8"), rel=1e-6)
+    assert (arrays["velocity"] == 3).all()
+    assert (arrays["los_up"] == up).all()
+    assert attributes["vertical_frame"] == "relative to the reference area"
+    assert attributes["reference_los_up"] == 0.75
+    assert attributes["frame"] == "099A"
+    assert "lostovertical" in attributes["history"].splitlines()[0]
+    assert "Groundswell test" in attributes["history"].splitlines()[1]
+    assert any("Without REFERENCE_SERIES" in text for text in progress.warnings)
+
+
+def test_reference_series_restores_the_motion_of_everything(write_series, up, tmp_path):
+    """Truth: a vertical motion of every pixel. Its line of sight relative to the reference gives it back whole."""
+    rng = np.random.default_rng(7)
+    true = np.cumsum(rng.normal(0, 5, (5, *SHAPE)), axis=0)
+    true -= true[0]
+    at_reference = np.array([0.0, 4.0, -3.0, 8.0, 2.0])
+    seen = true * up - 0.75 * at_reference[:, None, None]
+    series = table(
+        tmp_path / "up.csv",
+        "date,up_mm\n" + "\n".join(f"{date},{value + 100}" for date, value in zip(dates_of(DAYS), at_reference)),
+    )
+    arrays, attributes = run(write_series(seen, los_up=up, days=DAYS, **AREA), reference_series=series)
+    assert arrays["vertical_displacement"] == pytest.approx(true, abs=1e-4)
+    assert attributes["vertical_frame"] == "absolute by REFERENCE_SERIES"
+
+
+def dates_of(days):
+    from groundswell.core.dates import date_of
+
+    return [str(date_of(day)) for day in days]
+
+
+def test_reference_series_is_interpolated(write_series, up, tmp_path):
+    series = table(tmp_path / "up.csv", "date,up_mm\n2016-06-01,0\n2016-08-20,80\n")
+    arrays, _ = run(write_series(np.zeros((5, *SHAPE)), los_up=up, days=DAYS, **AREA), reference_series=series)
+    expected = 0.75 * np.arange(0, 60, 12)[:, None, None] / up
+    assert arrays["vertical_displacement"] == pytest.approx(expected, rel=1e-5)
+
+
+def test_gridded_file(write_series, motion, up, tmp_path):
+    rng = np.random.default_rng(2)
+    values = motion + rng.normal(0, 1, motion.shape)
+    path = write_series(values, los_up=up, days=DAYS, **AREA)
+    gridded = tmp_path / "gridded.nc"
+    mask_and_downsample(path, gridded, DownsampleOptions(), SilentProgress())
+    series = table(tmp_path / "up.csv", "date,up_mm\n2016-06-01,0\n2016-08-20,80\n")
+    arrays, attributes = run(gridded, reference_series=series)
+    with netcdf.open_dataset(gridded) as dataset:
+        before = {name: netcdf.read(dataset, name) for name in dataset.variables if name != "crs"}
+        row0 = dataset.ease_row0
+    raised = 0.75 * np.arange(0, 60, 12)[:, None, None]
+    expected = (before["displacement"].astype("f8") + raised) / before["los_up"]
+    assert arrays["vertical_displacement"] == pytest.approx(expected, rel=1e-5, nan_ok=True)
+    assert arrays["displacement_std"] == pytest.approx(
+        before["displacement_std"] / before["los_up"], rel=1e-6, nan_ok=True
+    )
+    assert (arrays["n_pixels"] == before["n_pixels"]).all()
+    assert arrays["valid_fraction"] == pytest.approx(before["valid_fraction"], nan_ok=True)
+    assert attributes["ease_row0"] == row0
+    assert arrays["lon"] == pytest.approx(before["lon"])
+
+
+def test_one_mean_angle(write_series, motion, up):
+    progress = SilentProgress()
+    arrays, attributes = run(write_series(motion, los_up=up), progress, incidence_deg=33.9615)
+    assert arrays["vertical_displacement"] == pytest.approx(motion / np.cos(np.radians(33.9615)), rel=1e-5)
+    assert any("33.96 degrees, but the frame's geometry says" in text for text in progress.warnings)
+    assert attributes["incidence"].startswith("33.9615")
+    near = SilentProgress()
+    run(write_series(motion, los_up=up), near, incidence_deg=39.5)
+    assert not any("INCIDENCE" in text for text in near.warnings)
+
+
+def test_wrong_metadata_angle_is_told(write_series, motion, up):
+    progress = SilentProgress()
+    run(write_series(motion, los_up=up, metadata_incidence_angle=33.84), progress)
+    assert any("33.84" in text for text in progress.warnings)
+    progress = SilentProgress()
+    run(write_series(motion, los_up=up, metadata_incidence_angle=39.5), progress)
+    assert not any("metadata" in text for text in progress.warnings)
+
+
+def test_pixels_without_a_usable_angle_are_missing(write_series, motion, up):
+    up = up.copy()
+    up[0, 0], up[0, 1], up[0, 2], up[0, 3] = 0.0, -0.5, np.nan, 4.0
+    arrays, _ = run(write_series(motion, los_up=up))
+    assert np.isnan(arrays["vertical_displacement"][:, 0, :4]).all()
+    assert np.isfinite(arrays["vertical_displacement"][:, 0, 4:]).all()
+
+
+def test_file_without_angles_needs_one(write_series, motion):
+    with pytest.raises(InputError, match="mean angle as INCIDENCE"):
+        run(write_series(motion))
+    with pytest.raises(InputError, match="mean angle as INCIDENCE"):
+        run(write_series(motion, los_up=np.full(SHAPE, np.nan)))
+    arrays, _ = run(write_series(motion), incidence_deg=60.0)
+    assert arrays["vertical_displacement"] == pytest.approx(motion * 2.0, rel=1e-5)
+
+
+def test_unknown_view_of_the_reference(write_series, motion, up, tmp_path):
+    series = table(tmp_path / "up.csv", "date,up_mm\n2016-06-01,0\n2016-08-20,80\n")
+    with pytest.raises(InputError, match="reference_los_up"):
+        run(write_series(motion, los_up=up, days=DAYS), reference_series=series)
+    area = {**AREA, "reference_los_up": np.nan}
+    arrays, _ = run(write_series(np.zeros_like(motion), los_up=up, days=DAYS, **area), reference_series=series)
+    inside = up[0, 20:30].mean(dtype="f8")
+    assert arrays["vertical_displacement"][1] == pytest.approx(inside * 12 / up, rel=1e-5)
+
+
+def test_refuses_what_is_vertical_already(write_series, motion, up):
+    with pytest.raises(InputError, match="vertical already"):
+        run(write_series(motion, los_up=up, quantity="vertical_displacement"))
+    with pytest.raises(InputError, match="no variable 'displacement'"):
+        run(write_series(motion, los_up=up, quantity="tws"))
+
+
+def test_reference_series_must_reach(write_series, motion, up, tmp_path):
+    series = table(tmp_path / "up.csv", "date,up_mm\n2016-06-08,0\n2016-08-20,80\n")
+    with pytest.raises(InputError, match="covers 2016-06-08 to 2016-08-20, but the displacement needs 2016-06-05"):
+        run(write_series(motion, los_up=up, days=DAYS, **AREA), reference_series=series)
+    assert not (tmp_path / "vertical.nc").exists()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "date,up_mm\n2018-01-01,1.5\n2018-01-13,-2.5\n",
+        "Date;Up (mm)\n2018-01-13;-2,5\n2018-01-01;1,5\n",
+        "# a remark\nstation\ttime\tup_m\nKMIN\t20180101\t0.0015\nKMIN\t20180113\t-0.0025\n",
+        "2018-01-13T06:00:00,-2.5\n2018-01-01,1.5\n",
+        "date,north_mm,up_std_mm,up_mm\n2018-01-01,9,1,1.5\n2018-01-07,9,1,\n2018-01-13,9,1,-2.5\n2018-01-13,9,2,-2.5\n",
+        "\ufeffepoch  u_cm\n2018-01-01  0.15\n2018-01-13  -0.25\n",
+    ],
+)
+def test_tables_of_others(tmp_path, text):
+    path = tmp_path / "up.csv"
+    path.write_text(text, encoding="utf-8")
+    series = read_reference_series(path)
+    assert series.days.tolist() == [6575.0, 6587.0]
+    assert series.up_mm == pytest.approx([1.5, -2.5])
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "is empty"),
+        ("date,up_mm\n", "holds no value"),
+        ("date,east_mm\n2018-01-01,1\n", "date and up_mm are needed"),
+        ("date,up_mm\n2018-01-01,high\n", "line 2: 'high' is no number"),
+        ("date,up_mm\n2018-13-01,1\n", "line 2: '2018-13-01' is not a date"),
+        ("date,up_mm\n2018-01-01,1\n2018-01-01,2\n", "two values for 2018-01-01"),
+        ("date,up_mm\n2018-01-01\n", "too few columns"),
+    ],
+)
+def test_tables_that_cannot_be_used(tmp_path, text, message):
+    with pytest.raises(InputError, match=message):
+        read_reference_series(table(tmp_path / "up.csv", text))
+
+
+def test_missing_or_binary_table(tmp_path):
+    with pytest.raises(InputError, match="does not exist"):
+        read_reference_series(tmp_path / "none.csv")
+    (tmp_path / "b.csv").write_bytes(b"\xff\xfe\x00\x81")
+    with pytest.raises(InputError, match="is no text"):
+        read_reference_series(tmp_path / "b.csv")
