@@ -234,6 +234,7 @@ def main() -> None:
         "The whole chain of Chen et al. (2022): interferograms to vertical displacement, assimilated into modelled "
         "water storage and compared with GRACE.",
     )
+    (ROOT / "processing" / "models").mkdir(exist_ok=True)
     for model in (displacement, whole):
         valid, problems = model.validate()
         if not valid:
