@@ -32,12 +32,14 @@ class AtmosphereParameters:
         Random part of it from date to date (of its logarithm).
     turbulence_slope, turbulence_outer_km : float
         Power spectrum and longest wave.
+    common_std_mm : float
+        Random delay of a date that is the same for the whole box.
     stratified_season_mm_per_km : float
         Amplitude of the year in the zenith delay's fall with height.
     stratified_std_mm_per_km : float
         Random part of it from date to date.
     gacos_sees : float
-        Part of the turbulence's long waves and of the stratified delay that GACOS has.
+        Part of the common delay, of the turbulence's long waves and of the stratified delay that GACOS has.
     gacos_wavelength_km : float
         Waves shorter than this are hidden to it.
     gacos_error : float
@@ -49,6 +51,7 @@ class AtmosphereParameters:
     turbulence_spread: float = 0.2
     turbulence_slope: float = 8.0 / 3.0
     turbulence_outer_km: float = 150.0
+    common_std_mm: float = 15.0
     stratified_season_mm_per_km: float = 5.0
     stratified_std_mm_per_km: float = 4.0
     gacos_sees: float = 0.85
@@ -108,14 +111,15 @@ class Atmosphere:
         rng = generator(self._seed, "atmosphere", number)
         season = np.cos(2 * np.pi * (day - _MIDSUMMER) / DAYS_PER_YEAR)
         std = p.turbulence_std_mm * (1 + p.turbulence_season * season) * np.exp(p.turbulence_spread * rng.normal())
+        common = p.common_std_mm * rng.normal()
         fall = p.stratified_season_mm_per_km * season + p.stratified_std_mm_per_km * rng.normal()
         wave = self._fields.transform(rng)
         whole = self._fields.field(wave)
         scale = std / whole.std()
         error = p.gacos_error * std * self._fields.unit_field(rng)
         steepness = self._up / self._up.mean()  # the path through the air is the longer, the less steep it is
-        turbulent = whole * scale / steepness
-        known = (p.gacos_sees * self._fields.field(wave * self._hidden) * scale + error) / steepness
+        turbulent = (common + whole * scale) / steepness
+        known = (p.gacos_sees * (common + self._fields.field(wave * self._hidden) * scale) + error) / steepness
         stratified = -fall * self._km / self._up
         model = self._constant / self._up + (known + p.gacos_sees * stratified) / 1000.0
         return Delay((turbulent + stratified) / 1000.0, model)

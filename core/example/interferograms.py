@@ -31,8 +31,9 @@ class NoiseParameters:
         Error of the estimated coherence.
     min_coherence : float
         Pixels below it are not unwrapped.
-    max_constant_rad : float
-        Every interferogram has a constant of its own, up to this.
+    max_turns : int
+        Every interferogram is off by a number of whole turns, up to this: phase is known but for these, so that loops
+        of three close but for these, too.
     patch_radius_km : (float, float)
         Least and greatest size of a patch with an unwrapping error.
     """
@@ -40,7 +41,7 @@ class NoiseParameters:
     looks_at_small: float = 60.0
     coherence_std: float = 0.02
     min_coherence: float = 0.10
-    max_constant_rad: float = 10.0
+    max_turns: int = 3
     patch_radius_km: tuple[float, float] = (8.0, 30.0)
 
 
@@ -106,7 +107,8 @@ class InterferogramMaker:
         phase = second - first + spread * rng.standard_normal(first.shape)
         if patch:
             phase = phase + 2 * np.pi * self._patch(rng)
-        phase = phase + rng.uniform(-1, 1) * self.parameters.max_constant_rad
+        turns = int(rng.integers(-self.parameters.max_turns, self.parameters.max_turns + 1))
+        phase = phase + 2 * np.pi * turns
         # Fewer digits compress better; the step is 0.004 mm.
         phase = np.round(phase / _STEP_RAD) * _STEP_RAD
         phase = np.where(phase == 0, _STEP_RAD, phase)

@@ -80,8 +80,8 @@ def _frame(area: StudyArea) -> str:
         {FRAME}.geo.E|N|U|hgt.tif; baselines; metadata.txt, whose avg_incidence_angle ({STATED_INCIDENCE}) contradicts
         its centre_range_m ({CENTRE_RANGE_M:.0f}), as in 790 real frames: U is right.
 
-        Turbulent air of {air.turbulence_std_mm:g} mm in the line of sight (mean of the year), noise by decorrelation, a
-        constant of its own in every pair.
+        Turbulent air of {air.turbulence_std_mm:g} mm in the line of sight (mean of the year), noise by decorrelation,
+        some whole turns too many or too few in every pair.
 
         Damaged, to be skipped: {damaged}.
 

@@ -196,7 +196,11 @@ def test_gacos_takes_away_most_of_the_long_waves(tiny):
 
 def test_turbulence_has_the_size_asked_for(tiny):
     parameters = AtmosphereParameters(
-        turbulence_season=0, turbulence_spread=0, stratified_season_mm_per_km=0, stratified_std_mm_per_km=0
+        turbulence_season=0,
+        turbulence_spread=0,
+        common_std_mm=0,
+        stratified_season_mm_per_km=0,
+        stratified_std_mm_per_km=0,
     )
     quiet = StudyArea(TINY, SEED, replace(Parameters(), atmosphere=parameters))
     delay = quiet.atmosphere.delay(7000.0, 3).true * 1000 * tiny.view.up / tiny.view.up.mean()

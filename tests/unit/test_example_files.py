@@ -25,7 +25,9 @@ from groundswell.core.insar.metadata import incidence_from_range, read_baselines
 from groundswell.core.progress import SilentProgress
 
 SEED = 11
-STILL_AIR = AtmosphereParameters(turbulence_std_mm=0, stratified_season_mm_per_km=0, stratified_std_mm_per_km=0)
+STILL_AIR = AtmosphereParameters(
+    turbulence_std_mm=0, common_std_mm=0, stratified_season_mm_per_km=0, stratified_std_mm_per_km=0
+)
 CLEAR = NoiseParameters(looks_at_small=1e12, min_coherence=0.0)
 
 
