@@ -24,8 +24,10 @@ from .constants import EARTH_RADIUS, MM_PER_METRE_OF_WATER
 from .disk_asymptote import sum_inverse_degree, sum_of_ones
 from .love_numbers import LoveNumbers
 
-MAX_SUMMED_DEGREE = 4000
-MIN_TABLE_DEGREE = 1000
+SUMMED_DEGREES = 4000
+"""Degrees of the series: enough where the uppermost layer is as thick as PREM's, and what a table must have."""
+_NEGLECTED = 1e-6
+"""Of h: how far the first degree that is left out may be from the asymptote."""
 
 
 def vertical_response(
@@ -109,15 +111,27 @@ def legendre_sum(weights: FloatArray, theta: FloatArray) -> FloatArray:
 def _vertical_numbers(love_numbers: LoveNumbers, keep_degree_zero: bool) -> tuple[FloatArray, float, float]:
     """Return h from degree 0 to the last that is summed, and its asymptote."""
     last = int(love_numbers.degree[-1])
-    if last < MIN_TABLE_DEGREE:
+    if last < SUMMED_DEGREES:
         raise InputError(
-            f"The load Love numbers stop at degree {last}: a disk needs {MIN_TABLE_DEGREE} or more. "
+            f"The load Love numbers stop at degree {last}: a disk needs {SUMMED_DEGREES} or more. "
             "Use a table that goes further."
         )
-    h = np.array(love_numbers.h[: MAX_SUMMED_DEGREE + 1], dtype=np.float64)
+    h = np.array(love_numbers.h[: summed_degree(love_numbers) + 1], dtype=np.float64)
     if not keep_degree_zero:
         h[0] = 0.0
     return h, love_numbers.h_inf, love_numbers.h1
+
+
+def summed_degree(love_numbers: LoveNumbers) -> int:
+    """Return the last degree of the series: beyond it h is its asymptote h_inf + h1 / n.
+
+    A thin soft layer at the top keeps h away from its asymptote up to degrees of Earth radius / thickness.
+    """
+    last = int(love_numbers.degree[-1])
+    n = np.arange(SUMMED_DEGREES, last + 1)
+    away = np.abs(np.asarray(love_numbers.h)[n] - love_numbers.h_inf - love_numbers.h1 / n)
+    far = np.flatnonzero(away > _NEGLECTED * abs(love_numbers.h_inf))
+    return SUMMED_DEGREES if far.size == 0 else int(n[far[-1]])
 
 
 def _angular_radius(radius: float) -> float:

@@ -62,7 +62,8 @@ class LoveNumbers:
     @functools.cached_property
     def _asymptote(self) -> tuple[float, float]:
         last = int(self.degree[-1])
-        n = np.arange(max(1, last // 4), last + 1)
+        # The highest quarter only: lower degrees still feel what lies below the uppermost layer.
+        n = np.arange(max(1, 3 * last // 4), last + 1)
         inverse = last / n
         powers = np.stack([np.ones(n.size), inverse, inverse**2], axis=1)
         solution = np.linalg.lstsq(powers[:, : min(3, n.size)], np.asarray(self.h, np.float64)[n], rcond=None)[0]
@@ -88,11 +89,10 @@ class LoveNumbers:
         shift = -float(self.k[1])
         h1, l1 = float(self.h[1]) + shift, float(self.l[1]) + shift
         shift -= {"CE": 0.0, "CM": 1.0, "CF": (h1 + 2 * l1) / 3, "CH": h1, "CL": l1}[frame]
-        moved = {}
-        for name in ("h", "l", "k"):
-            moved[name] = np.array(getattr(self, name), dtype=np.float64)
-            moved[name][1] += shift
-        return replace(self, frame=frame, **moved)
+        h, l, k = (np.array(values, dtype=np.float64) for values in (self.h, self.l, self.k))  # noqa: E741
+        for values in (h, l, k):
+            values[1] += shift
+        return replace(self, frame=frame, h=h, l=l, k=k)
 
 
 def load(name: str = "PREM") -> LoveNumbers:
@@ -177,4 +177,5 @@ def from_nodes(nodes: npt.ArrayLike) -> LoveNumbers:
     columns = np.vstack([table[:1, 1:], smooth / np.stack([np.ones(last), between, between], axis=1)])
     exact = n.astype(np.int64)
     columns[exact] = table[:, 1:]
-    return LoveNumbers(degree, *(np.ascontiguousarray(column) for column in columns.T))
+    h, l, k = np.ascontiguousarray(columns.T)  # noqa: E741
+    return LoveNumbers(degree, h, l, k)

@@ -1,0 +1,236 @@
+"""The observation operator: storage of all cells to displacement of all points, for a whole ensemble at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+
+from ..arrays import FloatArray
+from ..errors import InputError
+from .constants import EARTH_RADIUS
+from .kernel import DiskKernel, DiskKernels
+from .love_numbers import LoveNumbers, load
+from .row_convolution import RowConvolution, column_reach, spectrum_bytes
+from .sphere import (
+    Lattice,
+    cap_half_chord,
+    columns_on,
+    find_lattice,
+    half_chord_squared,
+    places,
+    rows_of,
+    unit_vectors,
+)
+
+_SMALL_MATRIX = 16 * 2**20
+_LARGE_MATRIX = 192 * 2**20
+_PAIRS_AT_ONCE = 2**20
+
+
+class LoadOperator:
+    """Vertical displacement of points under the water of cells, on a layered elastic Earth.
+
+    Every cell acts on every point, however far; each is a disk of its own radius. The same sum is done
+    in one of three ways, by size: with a matrix; by Fourier transforms along rows where the cells (or
+    those of them that are given) lie on rows with evenly spaced longitudes and the points keep one
+    offset to them (:class:`.row_convolution.RowConvolution`); or with the matrix made anew, block by
+    block, for each application.
+
+    Parameters
+    ----------
+    cell_lon, cell_lat : array [cell]
+        Centres on the sphere, degrees.
+    cell_radius : float or array [cell]
+        Radius of the disk that has the cell's area, m.
+    point_lon, point_lat : array [point], optional
+        Where the displacement is wanted; the cells' centres where not given.
+    love_numbers : LoveNumbers, optional
+        Of the Earth; PREM in the CE frame where not given.
+    cutoff : float, optional
+        m; pairs further apart count as zero. It loses a quarter to two thirds of the displacement of
+        large loads at 300 km; without it nothing is truncated.
+    keep_degree_zero : bool
+        As in :func:`.disk.vertical_response`.
+
+    Raises
+    ------
+    InputError
+        Where places, radii or the cut-off are not usable.
+
+    Notes
+    -----
+    Storage must be complete: a missing value (NaN) is refused, because leaving it out would mean that
+    there is no water. Leave cells without a load out of the operator, or set them to zero knowingly.
+    """
+
+    def __init__(
+        self,
+        cell_lon: npt.ArrayLike,
+        cell_lat: npt.ArrayLike,
+        cell_radius: npt.ArrayLike,
+        point_lon: npt.ArrayLike | None = None,
+        point_lat: npt.ArrayLike | None = None,
+        love_numbers: LoveNumbers | None = None,
+        cutoff: float | None = None,
+        keep_degree_zero: bool = False,
+    ) -> None:
+        self._cell_lon, self._cell_lat = places(cell_lon, cell_lat, "cells")
+        if (point_lon is None) != (point_lat is None):
+            raise InputError("Points need both longitudes and latitudes.")
+        if point_lon is None or point_lat is None:
+            self._point_lon, self._point_lat = self._cell_lon, self._cell_lat
+        else:
+            self._point_lon, self._point_lat = places(point_lon, point_lat, "points")
+        if cutoff is not None and not cutoff > 0:
+            raise InputError(f"The cut-off distance must be a positive number of metres; it is {cutoff:g}.")
+        self._cutoff = cutoff
+        self._radii = _cell_radii(cell_radius, self._cell_lon.size)
+        self._kernels = DiskKernels(load() if love_numbers is None else love_numbers, keep_degree_zero)
+        self._matrix: FloatArray | None = None
+        self._rows: RowConvolution | None = None
+        if self._matrix_bytes <= _SMALL_MATRIX:
+            self._matrix = self.matrix()
+            return
+        self._rows = self._as_rows()
+        if self._rows is None and self._matrix_bytes <= _LARGE_MATRIX:
+            self._matrix = self.matrix()
+
+    @property
+    def n_cells(self) -> int:
+        """Number of cells."""
+        return self._cell_lon.size
+
+    @property
+    def n_points(self) -> int:
+        """Number of points."""
+        return self._point_lon.size
+
+    def apply(self, storage: npt.ArrayLike) -> FloatArray:
+        """Return the vertical displacement under a load.
+
+        Parameters
+        ----------
+        storage : array [.., cell]
+            mm of water.
+
+        Returns
+        -------
+        array [.., point]
+            mm, up positive (so negative under water).
+
+        Raises
+        ------
+        InputError
+            Where storage is missing (NaN) anywhere, or has another number of cells.
+        """
+        fields, shape = self._fields(storage, self.n_cells, "storage", "cells")
+        fields = fields * 1e-3
+        if self._matrix is not None:
+            result = fields @ self._matrix.T
+        elif self._rows is not None:
+            result = self._rows.apply(fields)
+        else:
+            result = np.empty((fields.shape[0], self.n_points))
+            for start, block in self._blocks():
+                result[:, start : start + len(block)] = fields @ block.T
+        return np.asarray(result.reshape(*shape, self.n_points))
+
+    def adjoint(self, values: npt.ArrayLike) -> FloatArray:
+        """Return the transposed operator of values at the points: [.., point] -> [.., cell].
+
+        For every storage x and all values y: sum(apply(x) * y) = sum(x * adjoint(y)).
+        """
+        fields, shape = self._fields(values, self.n_points, "values", "points")
+        if self._matrix is not None:
+            result = fields @ self._matrix
+        elif self._rows is not None:
+            result = self._rows.adjoint(fields)
+        else:
+            result = np.zeros((fields.shape[0], self.n_cells))
+            for start, block in self._blocks():
+                result += fields[:, start : start + len(block)] @ block
+        return np.asarray((result * 1e-3).reshape(*shape, self.n_cells))
+
+    def matrix(self) -> FloatArray:
+        """Return the operator [point, cell] in mm per m of water."""
+        if self._matrix is not None:
+            return self._matrix
+        result = np.empty((self.n_points, self.n_cells))
+        for start, block in self._blocks():
+            result[start : start + len(block)] = block
+        return result
+
+    @property
+    def _matrix_bytes(self) -> int:
+        return 8 * self.n_points * self.n_cells
+
+    def _blocks(self) -> Iterator[tuple[int, FloatArray]]:
+        """Yield the first point and the matrix [point, cell] of one block of points after another."""
+        cells = unit_vectors(self._cell_lon, self._cell_lat)
+        points = unit_vectors(self._point_lon, self._point_lat)
+        radii, group = np.unique(self._radii, return_inverse=True)
+        kernels = self._kernels.of_radii(radii)
+        groups = [np.flatnonzero(group == number) for number in range(radii.size)] if radii.size > 1 else []
+        size = max(1, _PAIRS_AT_ONCE // self.n_cells)
+        for start in range(0, self.n_points, size):
+            square = half_chord_squared(points[start : start + size], cells)
+            if groups:
+                block = np.empty_like(square)
+                for kernel, members in zip(kernels, groups):
+                    block[:, members] = kernel.at(square[:, members])
+            else:
+                block = kernels[0].at(square)
+            if self._cutoff is not None:
+                block[square > cap_half_chord(self._cutoff, EARTH_RADIUS)] = 0.0
+            yield start, block
+
+    def _as_rows(self) -> RowConvolution | None:
+        """Return the convolution along rows, where cells and points allow it and it needs less memory."""
+        lattice = find_lattice(self._cell_lon, self._cell_lat)
+        if lattice is None:
+            return None
+        on = columns_on(lattice, self._point_lon)
+        kernels = self._row_kernels(lattice)
+        if on is None or kernels is None:
+            return None
+        column, offset = on
+        latitudes, row = rows_of(self._point_lat)
+        if spectrum_bytes(latitudes.size, lattice, column_reach(lattice, column), offset) > self._matrix_bytes:
+            return None
+        return RowConvolution(lattice, kernels, latitudes, row, column, offset, self._cutoff)
+
+    def _row_kernels(self, lattice: Lattice) -> list[DiskKernel] | None:
+        """Return a kernel for each row of cells, or None where a row holds cells of different radii."""
+        radii = np.zeros(lattice.latitudes.size)
+        radii[lattice.row] = self._radii
+        if not np.array_equal(radii[lattice.row], self._radii):
+            return None
+        return self._kernels.of_radii(radii)
+
+    @staticmethod
+    def _fields(values: npt.ArrayLike, size: int, what: str, places_: str) -> tuple[FloatArray, tuple[int, ...]]:
+        array = np.asarray(values)
+        array = array if array.dtype.kind == "f" else array.astype(np.float64)
+        if array.ndim == 0 or array.shape[-1] != size:
+            raise InputError(
+                f"The last dimension of the {what} must hold the {size} {places_} of the operator; "
+                f"the shape is {array.shape}."
+            )
+        fields = array.reshape(-1, size)
+        if not np.all(np.isfinite(fields)):
+            raise InputError(
+                f"The {what} have missing values (NaN): the load operator needs every one of the {size} {places_}. "
+                "Fill them, or leave those out of the operator."
+            )
+        return fields, array.shape[:-1]
+
+
+def _cell_radii(radius: npt.ArrayLike, cells: int) -> FloatArray:
+    radii = np.asarray(radius, np.float64).ravel()
+    if radii.size not in (1, cells):
+        raise InputError(f"Give one radius for all cells or one for each: {radii.size} for {cells} cells.")
+    if not np.all(np.isfinite(radii)) or radii.min() <= 0:
+        raise InputError("The radius of every cell must be a positive number of metres.")
+    return np.asarray(np.broadcast_to(radii, cells) if radii.size == 1 else radii)

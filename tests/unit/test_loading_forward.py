@@ -1,0 +1,152 @@
+"""Storage files to displacement files."""
+
+import numpy as np
+import pytest
+from groundswell.core import netcdf
+from groundswell.core.errors import Cancelled, InputError
+from groundswell.core.loading.forward import ForwardOptions, cell_radii, forward_model
+from groundswell.core.loading.operator import LoadOperator
+from groundswell.core.progress import SilentProgress
+from groundswell.core.raster import RasterGrid
+
+GRID = RasterGrid("EPSG:6933", 9.0e6, 3.2e6, 25025.26, 25025.26, 7, 6)
+
+
+def write_storage(path, values, grid=GRID, units="mm", **attributes):
+    with netcdf.create(path, "Storage", "test") as out:
+        out.setncatts({"ease_grid": "M25", "synthetic": np.int32(1), **attributes})
+        netcdf.write_grid(out, grid)
+        netcdf.write_time(out, 6000.5 + np.arange(values.shape[-3]))
+        dims = ("time", "y", "x")
+        if values.ndim == 4:
+            out.createDimension("member", values.shape[0])
+            dims = ("member", *dims)
+        variable = netcdf.add_variable(out, "tws", dims, units, "storage")
+        variable[:] = values
+    return path
+
+
+@pytest.fixture
+def storage(tmp_path):
+    values = 100 + 30 * np.random.default_rng(1).standard_normal((3, 5, *GRID.shape))
+    return write_storage(tmp_path / "storage.nc", values), values
+
+
+def read(path):
+    with netcdf.open_dataset(path, ("vertical_displacement",)) as source:
+        values = netcdf.read_float(source, "vertical_displacement")
+        return (
+            values,
+            netcdf.read_days(source),
+            netcdf.read_grid(source),
+            {k: source.getncattr(k) for k in source.ncattrs()},
+        )
+
+
+def expected(values, grid=GRID):
+    lon, lat = (a.ravel() for a in grid.lon_lat())
+    flat = values.reshape(*values.shape[:-2], -1)
+    return LoadOperator(lon, lat, cell_radii(grid).ravel()).apply(flat).reshape(values.shape)
+
+
+def test_every_member_and_time(storage, tmp_path):
+    path, values = storage
+    out = tmp_path / "displacement.nc"
+    forward_model(path, out, ForwardOptions())
+    got, days, grid, attributes = read(out)
+    assert got == pytest.approx(expected(values.astype("f4")), rel=1e-6)
+    assert np.array_equal(days, 6000.5 + np.arange(5))
+    assert grid.matches(GRID)
+    assert attributes["ease_grid"] == "M25"
+    assert attributes["synthetic"] == 1
+    assert attributes["love_number_frame"] == "CE"
+    assert "forwardmodel" in attributes["history"].splitlines()[0]
+
+
+def test_blocks_do_not_change_the_result(storage, tmp_path, monkeypatch):
+    path, _ = storage
+    forward_model(path, tmp_path / "whole.nc")
+    for size in (1, 3 * 8 * 42, 7 * 8 * 42):
+        monkeypatch.setattr("groundswell.core.loading.forward._BLOCK_BYTES", size)
+        forward_model(path, tmp_path / "blocks.nc")
+        assert np.array_equal(read(tmp_path / "blocks.nc")[0], read(tmp_path / "whole.nc")[0])
+
+
+def test_geographic_grid_without_members(tmp_path):
+    grid = RasterGrid("EPSG:4326", 98.0, 27.0, 0.5, 0.5, 6, 5)
+    values = 50 + 10 * np.random.default_rng(2).standard_normal((2, *grid.shape))
+    path = write_storage(tmp_path / "s.nc", values, grid, units="kg m-2")
+    forward_model(path, tmp_path / "d.nc")
+    got, *_ = read(tmp_path / "d.nc")
+    assert got == pytest.approx(expected(values.astype("f4"), grid), rel=1e-6)
+
+
+def test_areas_of_cells():
+    grid = RasterGrid("EPSG:4326", -180.0, 90.0, 2.0, 2.0, 180, 90)
+    radius = cell_radii(grid)
+    # Caps of these radii cover the sphere once.
+    assert np.sum(np.sin(radius / 6.371e6 / 2) ** 2) == pytest.approx(1.0, rel=1e-12)
+    assert cell_radii(GRID)[0, 0] == pytest.approx(25025.26 / np.sqrt(np.pi), rel=2e-6)
+
+
+def test_cutoff_says_what_it_loses(tmp_path):
+    grid = RasterGrid("EPSG:6933", 9.0e6, 3.2e6, 25025.26, 25025.26, 40, 36)
+    path = write_storage(tmp_path / "s.nc", np.full((1, *grid.shape), 100.0), grid)
+    progress = SilentProgress()
+    forward_model(path, tmp_path / "cut.nc", ForwardOptions(cutoff_km=300.0), progress)
+    forward_model(path, tmp_path / "full.nc")
+    cut, _, _, attributes = read(tmp_path / "cut.nc")
+    full, *_ = read(tmp_path / "full.nc")
+    lost = np.sqrt(np.sum((full - cut) ** 2) / np.sum(full**2))
+    assert attributes["cutoff_lost_fraction"] == pytest.approx(lost, rel=1e-5)
+    assert 0.1 < lost < 0.6
+    assert any(f"loses {100 * lost:.0f} %" in warning for warning in progress.warnings)
+
+
+def test_the_edge_of_the_domain_is_told(storage, tmp_path):
+    progress = SilentProgress()
+    forward_model(storage[0], tmp_path / "d.nc", ForwardOptions(), progress)
+    assert any("75 km from the middle" in warning for warning in progress.warnings)
+
+
+def test_sea_is_no_load_but_a_gap_is_an_error(tmp_path):
+    values = np.full((3, *GRID.shape), 80.0)
+    values[:, 2, 3] = np.nan
+    progress = SilentProgress()
+    forward_model(write_storage(tmp_path / "sea.nc", values), tmp_path / "d.nc", ForwardOptions(), progress)
+    assert any("1 of 42 cells" in warning for warning in progress.warnings)
+    got, *_ = read(tmp_path / "d.nc")
+    assert got == pytest.approx(expected(np.nan_to_num(values)), rel=1e-6)
+    values[1, 4, 4] = np.nan
+    with pytest.raises(InputError, match="at some times"):
+        forward_model(write_storage(tmp_path / "gap.nc", values), tmp_path / "gap_out.nc")
+    assert not (tmp_path / "gap_out.nc").exists()
+
+
+def test_metres_are_refused_and_suspected(tmp_path):
+    values = np.full((2, *GRID.shape), 0.1)
+    with pytest.raises(InputError, match="unit of 'tws' is 'm'"):
+        forward_model(write_storage(tmp_path / "m.nc", values, units="m"), tmp_path / "d.nc")
+    progress = SilentProgress()
+    forward_model(write_storage(tmp_path / "mm.nc", values), tmp_path / "d.nc", ForwardOptions(), progress)
+    assert any("not in metres" in warning for warning in progress.warnings)
+
+
+def test_empty_storage_unknown_earth_and_no_file(tmp_path):
+    path = write_storage(tmp_path / "nan.nc", np.full((2, *GRID.shape), np.nan))
+    with pytest.raises(InputError, match="no values at all"):
+        forward_model(path, tmp_path / "d.nc")
+    with pytest.raises(InputError, match="Earth model"):
+        forward_model(path, tmp_path / "d.nc", ForwardOptions(earth_model="Moon"))
+    with pytest.raises(InputError, match="does not exist"):
+        forward_model(tmp_path / "none.nc", tmp_path / "d.nc")
+
+
+def test_cancelling_leaves_no_file(storage, tmp_path):
+    class Cancelling(SilentProgress):
+        def cancelled(self):
+            return True
+
+    with pytest.raises(Cancelled):
+        forward_model(storage[0], tmp_path / "d.nc", ForwardOptions(), Cancelling())
+    assert not list(tmp_path.glob("*d.nc"))
