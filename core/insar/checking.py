@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,12 +19,11 @@ from ..raster import RasterGrid
 from .closure import LoopSums, pairs_without_good_loop, smallest_per_pair
 from .network import Network, losses, triplets
 from .reference import Window, area_of, choose_window, window_at
-from .stack import COHERENCE, NEEDED, read_network, read_phase
+from .referencing import MIN_REFERENCE_FRACTION, REFERENCE_SIZE_KM, mean_los_up, window_phase
+from .stack import COHERENCE, NEEDED, read_network
 from .survey import PhaseBlocks, Survey, quality_of, survey
 
 _TURN = 2.0 * np.pi
-MIN_REFERENCE_FRACTION = 0.25
-"""Part of the reference area's pixels that an interferogram must have."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +50,7 @@ class CheckOptions:
     min_valid_fraction: float = 0.3
     max_loop_rms_rad: float = 1.5
     reference: tuple[float, ...] | None = None
-    reference_size_km: float = 1.0
+    reference_size_km: float = REFERENCE_SIZE_KM
     keep: tuple[str, ...] = ()
     reject: tuple[str, ...] = ()
 
@@ -205,7 +203,7 @@ def _check_stack(
     offset = _refer(dataset, window, verdict, sums)
     _judge_loops(verdict, sums, offset, options, "no loop through it closes relative to the reference area")
     final = quality_of(blocks, network, found, sums.loops, offset, verdict.used, PartOf(progress, 0.7, 0.95))
-    area = area_of(grid, window, _los_up(dataset, window))
+    area = area_of(grid, window, mean_los_up(dataset, window))
     _write(dataset, verdict, found, sums, turns)
     _set(dataset, "n_loop_errors", ("y", "x"), "i4", "loops that miss closure by more than half a turn")[:] = (
         final.n_errors
@@ -252,9 +250,7 @@ def _judge_loops(
 
 def _refer(dataset: Any, window: Window, verdict: _Verdict, sums: LoopSums) -> FloatArray:
     """Reject pairs without data in the reference area, and return the loops' closure there [loop]; NaN without."""
-    phase = read_phase(dataset, window.rows)[:, :, window.columns].reshape(verdict.used.size, -1).astype(np.float64)
-    there = np.isfinite(phase)
-    fraction = there.mean(axis=1)
+    means, fraction = window_phase(dataset, window)
     verdict.reject(
         fraction < MIN_REFERENCE_FRACTION,
         [
@@ -265,19 +261,8 @@ def _refer(dataset: Any, window: Window, verdict: _Verdict, sums: LoopSums) -> F
     )
     if not verdict.used.any():
         raise InputError("No interferogram has data in the reference area: choose another REFERENCE, or none.")
-    count = there.sum(axis=1)
-    means = np.where(count > 0, np.where(there, phase, 0.0).sum(axis=1) / np.maximum(count, 1), np.nan)
     first, second, third = sums.loops.T
     return np.asarray(means[first] + means[second] - means[third])
-
-
-def _los_up(dataset: Any, window: Window) -> float:
-    """Mean upward component of the line of sight over the reference area; NaN where unknown."""
-    if "los_up" not in dataset.variables:
-        return math.nan
-    values = netcdf.read_float(dataset, "los_up", (window.rows, window.columns))
-    there = np.isfinite(values)
-    return float(values[there].mean()) if there.any() else math.nan
 
 
 def _write(dataset: Any, verdict: _Verdict, found: Survey, sums: LoopSums, turns: FloatArray) -> None:

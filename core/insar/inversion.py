@@ -1,0 +1,305 @@
+"""Step: an interferogram stack to displacement series, block by block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from .. import netcdf
+from ..arrays import FloatArray, IntArray
+from ..blocks import RowBlock, default_workers, executor, map_in_order, row_blocks
+from ..errors import InputError
+from ..progress import PartOf, Progress, SilentProgress, stop_if_cancelled
+from ..raster import RasterGrid, write_geotiff
+from .band import Float64
+from .dense import MAX_BAND_WIDTH
+from .motion import MotionModel, annual_cycle, fit_motion, motion_model
+from .network import Network
+from .network_inversion import GAP_MODELS, NetworkSolver
+from .referencing import Reference, find_reference
+from .series_writer import SeriesBlock, SeriesWriter
+from .stack import (
+    NEEDED,
+    chunk_rows,
+    millimetres_per_radian,
+    read_coherence_counts,
+    read_network,
+    read_phase,
+    read_rejected,
+    read_wavelength,
+)
+from .weighting import WEIGHTINGS, count_weights, stand_in_counts
+
+_PIXELS_TOGETHER = 4096
+_BLOCK_PIXELS = 40_000
+_BLOCK_PIXELS_DENSE = 2_000
+"""Pixels a block has at most, so that a cancelled step ends within a second."""
+
+
+@dataclass(frozen=True)
+class InversionOptions:
+    """How a stack is inverted.
+
+    Attributes
+    ----------
+    weighting : str
+        ``coherence``: by the phase variance that coherence implies; ``uniform``: all pairs alike.
+    gap_model : str
+        ``linear``, ``seasonal`` or ``none``, see :func:`~.network_inversion.invert`.
+    memory_mb : float
+        Bound for the blocks under way together, in MiB. Does not change the result.
+    workers : int
+        Threads; the number of processors where 0. Does not change the result.
+    scheduler : str
+        Address of a Dask scheduler; empty: threads of this process.
+    """
+
+    weighting: str = "coherence"
+    gap_model: str = "linear"
+    memory_mb: float = 1024
+    workers: int = 0
+    scheduler: str = ""
+
+
+@dataclass(frozen=True)
+class InversionSummary:
+    """What an inversion did.
+
+    Attributes
+    ----------
+    n_dates, n_pairs : int
+        Used.
+    n_pixels, n_solved : int
+        Of the grid; with a result.
+    n_with_gaps : int
+        Solved pixels whose network falls into parts.
+    """
+
+    n_dates: int
+    n_pairs: int
+    n_pixels: int
+    n_solved: int
+    n_with_gaps: int
+
+
+def invert_stack(
+    stack_path: Path,
+    output_path: Path,
+    velocity_path: Path | None = None,
+    options: InversionOptions | None = None,
+    progress: Progress | None = None,
+) -> InversionSummary:
+    """Write the displacement series of a stack, and its velocity as GeoTIFF where asked for.
+
+    Every interferogram is referenced to its mean over the reference area of the check; a stack that has not been
+    checked gets one automatically, with a warning. Rejected pairs and pairs without data at the reference are left
+    out. The stack is read once, in blocks of rows.
+
+    Parameters
+    ----------
+    stack_path : Path
+        From the check or the import.
+    output_path : Path
+        Series file to write.
+    velocity_path : Path, optional
+        GeoTIFF to write.
+    options : InversionOptions
+        How to invert.
+    progress : Progress, optional
+        Told of progress and warnings.
+
+    Raises
+    ------
+    InputError
+        Where the stack or an option cannot be used.
+    """
+    options, progress = options or InversionOptions(), progress or SilentProgress()
+    _check(options)
+    with netcdf.open_dataset(Path(stack_path), NEEDED) as stack:
+        network, grid = read_network(stack), netcdf.read_grid(stack)
+        used = ~read_rejected(stack)
+        if not used.any():
+            raise InputError(f"{stack_path}: every interferogram is rejected: check it again with wider limits.")
+        reference = find_reference(stack, network, grid, used, PartOf(progress, 0.0, 0.2))
+        plan = _plan(stack, network, reference, options, progress)
+        parameters = f"INPUT={stack_path}, WEIGHTING={options.weighting}, GAP_MODEL={options.gap_model}"
+        title = f"Line-of-sight displacement of frame {getattr(stack, 'frame', 'unknown')}"
+        with netcdf.create(Path(output_path), title, "invertinterferograms", parameters) as dataset:
+            writer = SeriesWriter(dataset, grid, plan.network.dates_days)
+            maps = _run(stack, grid, plan, writer, options, PartOf(progress, 0.2, 0.98))
+            writer.hand_on(stack, reference.n_loop_errors)
+            reference.area.write(dataset)
+            dataset.setncatts({"gap_model": options.gap_model, "weighting": options.weighting})
+            if velocity_path is not None:
+                write_geotiff(Path(velocity_path), maps.velocity, grid, description="line-of-sight velocity, mm/yr")
+    summary = InversionSummary(
+        plan.network.n_dates, plan.network.n_pairs, maps.n_solved.size, int(maps.n_solved.sum()), int(maps.gaps.sum())
+    )
+    _tell(summary, plan, options, progress)
+    progress.report(1.0)
+    return summary
+
+
+def _check(options: InversionOptions) -> None:
+    if options.weighting not in WEIGHTINGS:
+        raise InputError(f"WEIGHTING must be one of {', '.join(WEIGHTINGS)}, not '{options.weighting}'.")
+    if options.gap_model not in GAP_MODELS:
+        raise InputError(f"GAP_MODEL must be one of {', '.join(GAP_MODELS)}, not '{options.gap_model}'.")
+    if not options.memory_mb > 0:
+        raise InputError(f"MEMORY must be larger than 0 MB, not {options.memory_mb}.")
+    if options.workers < 0:
+        raise InputError(f"WORKERS must be 0 (all processors) or more, not {options.workers}.")
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """What all blocks share."""
+
+    network: Network
+    numbers: IntArray  # of the used pairs in the stack
+    solver: NetworkSolver
+    motion: MotionModel
+    offsets: Float64
+    scale: float
+    weight_table: Float64 | None
+    stand_in: npt.NDArray[np.uint8] | None  # counts for pairs without coherence
+
+
+def _plan(stack: Any, network: Network, reference: Reference, options: InversionOptions, progress: Progress) -> _Plan:
+    usable = reference.usable
+    chosen = network.subset(usable)
+    weighted = options.weighting == "coherence"
+    return _Plan(
+        network=chosen,
+        numbers=np.flatnonzero(usable),
+        solver=NetworkSolver(chosen.pairs, chosen.dates_days, options.gap_model),
+        motion=motion_model(chosen.dates_days, seasonal=True),
+        offsets=np.asarray(reference.phase[usable], dtype=np.float64),
+        scale=millimetres_per_radian(read_wavelength(stack)),
+        weight_table=count_weights() if weighted else None,
+        stand_in=stand_in_counts(stack, network, usable, progress)[usable] if weighted else None,
+    )
+
+
+@dataclass
+class _Maps:
+    """What is kept of the whole grid [row, column]."""
+
+    velocity: npt.NDArray[np.float32]
+    n_solved: npt.NDArray[np.bool_]
+    gaps: npt.NDArray[np.bool_]
+
+
+def _run(
+    stack: Any, grid: RasterGrid, plan: _Plan, writer: SeriesWriter, options: InversionOptions, progress: Progress
+) -> _Maps:
+    """Invert and write all blocks in order."""
+    workers = options.workers or default_workers()
+    ahead = workers + 1
+    blocks = _blocks(grid, plan, options.memory_mb / (ahead + 1))
+    maps = _Maps(np.full(grid.shape, np.nan, "f4"), np.zeros(grid.shape, bool), np.zeros(grid.shape, bool))
+
+    def read() -> Iterator[_Task]:
+        for block in blocks:
+            stop_if_cancelled(progress)
+            yield _read_task(stack, plan, block)
+
+    with executor(workers, options.scheduler) as pool:
+        for number, result in enumerate(map_in_order(invert_block, read(), pool, ahead)):
+            stop_if_cancelled(progress)
+            block = blocks[number]
+            writer.write(block, result)
+            maps.velocity[block.rows] = result.velocity.reshape(block.size, -1)
+            maps.n_solved[block.rows] = result.mask.reshape(block.size, -1) > 0
+            maps.gaps[block.rows] = (result.mask > 0).reshape(block.size, -1) & (
+                result.n_gaps.reshape(block.size, -1) > 0
+            )
+            progress.report((number + 1) / len(blocks), "Inverting")
+    return maps
+
+
+def _blocks(grid: RasterGrid, plan: _Plan, memory_mb: float) -> list[RowBlock]:
+    """Blocks of rows: within the memory, whole chunks of the stack where they fit, and not long in work."""
+    per_pixel = 5.0 * plan.network.n_pairs + 5.0 * plan.network.n_dates + 64.0
+    most = _BLOCK_PIXELS if plan.solver.band.width <= MAX_BAND_WIDTH else _BLOCK_PIXELS_DENSE
+    memory_mb = min(memory_mb, most * per_pixel / 2**20)
+    return row_blocks(grid.rows, per_pixel * grid.columns, memory_mb, chunk_rows(*grid.shape))
+
+
+@dataclass(frozen=True)
+class _Task:
+    """A block of pixels to invert: plain arrays, so that it can be sent to another process."""
+
+    phase: npt.NDArray[np.float32]
+    counts: npt.NDArray[np.uint8] | None
+    plan: _Plan
+
+
+def _read_task(stack: Any, plan: _Plan, block: RowBlock) -> _Task:
+    n_pairs = plan.numbers.size
+    pairs: Any = plan.numbers if n_pairs < len(stack.dimensions["pair"]) else slice(None)
+    phase = read_phase(stack, block.rows, pairs).reshape(n_pairs, -1)
+    if plan.stand_in is None:
+        return _Task(phase, None, plan)
+    counts = read_coherence_counts(stack, block.rows, pairs).reshape(n_pairs, -1)
+    for number in np.flatnonzero(plan.stand_in):
+        counts[number] = plan.stand_in[number]
+    return _Task(phase, counts, plan)
+
+
+def invert_block(task: _Task) -> SeriesBlock:
+    """Invert the pixels of a task; the pixels are independent of each other and of how they are put together."""
+    plan, n_pixels = task.plan, task.phase.shape[1]
+    result = _empty_block(plan.network.n_dates, n_pixels)
+    for start in range(0, n_pixels, _PIXELS_TOGETHER):
+        part = slice(start, min(start + _PIXELS_TOGETHER, n_pixels))
+        inversion = plan.solver.solve(
+            task.phase[:, part],
+            None if task.counts is None else task.counts[:, part],
+            plan.weight_table,
+            plan.offsets,
+            plan.scale,
+            radians=1.0 / abs(plan.scale),
+        )
+        motion = fit_motion(inversion.displacement, plan.motion)
+        amplitude, phase = annual_cycle(motion, plan.motion)
+        solved = np.isfinite(inversion.displacement[1:]).any(axis=0)
+        found: dict[str, FloatArray | IntArray | None] = {
+            "displacement": inversion.displacement,
+            "velocity": motion.velocity,
+            "velocity_std": motion.velocity_std,
+            "annual_amplitude": amplitude,
+            "annual_phase": phase,
+            "residual_rms": inversion.residual_rms,
+            "temporal_coherence": inversion.temporal_coherence,
+            "n_interferograms": inversion.n_interferograms,
+            "n_gaps": np.where(inversion.n_interferograms > 0, inversion.n_gaps, -999),
+            "mask": solved,
+        }
+        for name, values in found.items():
+            getattr(result, name)[..., part] = values
+    return result
+
+
+def _empty_block(n_dates: int, n_pixels: int) -> SeriesBlock:
+    kinds = {"n_interferograms": np.int32, "n_gaps": np.int32, "mask": np.uint8}
+    maps: dict[str, Any] = {
+        field.name: np.empty(n_pixels, dtype=kinds.get(field.name, np.float32)) for field in fields(SeriesBlock)
+    }
+    maps["displacement"] = np.empty((n_dates, n_pixels), dtype=np.float32)
+    return SeriesBlock(**maps)
+
+
+def _tell(summary: InversionSummary, plan: _Plan, options: InversionOptions, progress: Progress) -> None:
+    """Warn of what an expert would want to know."""
+    n_parts = int(plan.network.parts().max()) + 1
+    if n_parts > 1:
+        how = "stay empty after the first" if options.gap_model == "none" else f"are tied by {options.gap_model} motion"
+        progress.warn(f"The network in use falls into {n_parts} parts that no interferogram connects; they {how}.")
+    if not summary.n_solved:
+        progress.warn("No pixel could be solved: no interferogram in use has data besides the reference.")

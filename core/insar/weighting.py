@@ -1,0 +1,72 @@
+"""Weights of interferograms from their coherence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from .. import netcdf
+from ..errors import InputError
+from ..progress import Progress
+from .band import Float64
+from .network import Network
+from .stack import COHERENCE, COHERENCE_SCALE
+
+WEIGHTINGS = ("coherence", "uniform")
+_LEAST, _MOST = 0.01, 0.99
+
+
+def weight_of_coherence(coherence: npt.ArrayLike) -> Float64:
+    """Return the inverse phase variance (1/rad^2, of one look) that a coherence [..] of 0 to 1 implies.
+
+    ``2 c^2 / (1 - c^2)`` with c between 0.01 and 0.99: the Cramer-Rao bound (Rodriguez and Martin 1992), with
+    LiCSBAS's limits.
+    """
+    c = np.clip(np.asarray(coherence, dtype=np.float64), _LEAST, _MOST)
+    return np.asarray(2.0 * c**2 / (1.0 - c**2))
+
+
+def count_weights() -> Float64:
+    """Return the weights [256] of a stack's coherence counts; 0 (none) has the least weight."""
+    return weight_of_coherence(np.arange(256) * COHERENCE_SCALE)
+
+
+def stand_in_counts(dataset: Any, network: Network, used: npt.NDArray[np.bool_], progress: Progress) -> Any:
+    """Return the coherence counts [pair] for the pairs in use that have no coherence at all; 0 for the others.
+
+    They get the median of the others' means, so that they count like an average interferogram.
+
+    Parameters
+    ----------
+    dataset : netCDF4.Dataset
+        Open stack.
+    network : Network
+        Of all its pairs.
+    used : bool array [pair]
+        Pairs in use.
+    progress : Progress
+        Warned where there are such pairs.
+
+    Raises
+    ------
+    InputError
+        Where no pair in use has coherence.
+    """
+    if COHERENCE not in dataset.variables or "mean_coherence" not in dataset.variables:
+        raise InputError(f"{dataset.filepath()} has no coherence: choose WEIGHTING uniform.")
+    means = netcdf.read_float(dataset, "mean_coherence")
+    without = used & np.isnan(means)
+    if not np.any(used & ~without):
+        raise InputError(f"No interferogram in {dataset.filepath()} has coherence: choose WEIGHTING uniform.")
+    counts = np.zeros(used.size, dtype=np.uint8)
+    if without.any():
+        typical = float(np.median(means[used & ~without]))
+        counts[without] = max(1, round(typical / COHERENCE_SCALE))
+        names = [network.names[number] for number in np.flatnonzero(without)]
+        progress.warn(
+            f"{len(names)} interferograms have no coherence, such as {names[0]}: they are weighted as if it were "
+            f"{typical:.2f}, the median of the others."
+        )
+    return counts
