@@ -34,9 +34,9 @@ class LandModelParameters:
         Its own wet and dry spells, out of wrong rain.
     """
 
-    range_factor: float = 1.45
+    range_factor: float = 1.5
     range_spread: float = 0.08
-    lag_days: float = -9.0
+    lag_days: float = -6.0
     lag_spread_days: float = 4.0
     length_km: float = 500.0
     years_seen: float = 0.7

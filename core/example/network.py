@@ -62,7 +62,7 @@ def plan_pairs(preset: Preset, days: FloatArray, seed: int) -> PairPlan:
     n_damaged = preset.n_broken * len(DAMAGES)
     damage = {int(pair): DAMAGES[k % len(DAMAGES)] for k, pair in enumerate(spare[:n_damaged])}
     errors = spare[n_damaged : n_damaged + preset.n_unwrapping_errors]
-    flawed = rng.permutation(np.arange(1, count - 1))[: preset.n_missing_delays + preset.n_partial_delays]
+    flawed = _flawed_dates(rng, days, preset.n_missing_delays + preset.n_partial_delays)
     baselines = np.round(60.0 * generator(seed, "baselines").standard_normal(count), 1)
     baselines[[compact(day) == MASTER for day in days]] = 0.0
     return PairPlan(
@@ -70,10 +70,23 @@ def plan_pairs(preset: Preset, days: FloatArray, seed: int) -> PairPlan:
         names=tuple(f"{compact(days[i])}_{compact(days[j])}" for i, j in array),
         damage=damage,
         unwrapping_errors=tuple(sorted(int(pair) for pair in errors)),
-        missing_delays=tuple(sorted(int(date) for date in flawed[: preset.n_missing_delays])),
-        partial_delays=tuple(sorted(int(date) for date in flawed[preset.n_missing_delays :])),
+        missing_delays=tuple(sorted(flawed[: preset.n_missing_delays])),
+        partial_delays=tuple(sorted(flawed[preset.n_missing_delays :])),
         baselines=baselines,
     )
+
+
+def _flawed_dates(rng: np.random.Generator, days: FloatArray, count: int) -> list[int]:
+    """Return dates whose delay is missing or partial: no two in a row, and where the series is densest.
+
+    Without its delay a date may be lost to the series; its neighbours then lie two cycles apart, not more.
+    """
+    spacing = np.maximum(days[1:-1] - days[:-2], days[2:] - days[1:-1])
+    chosen: list[int] = []
+    for date in rng.permutation(1 + np.flatnonzero(spacing == spacing.min())):
+        if len(chosen) < count and all(abs(int(date) - other) > 2 for other in chosen):
+            chosen.append(int(date))
+    return chosen
 
 
 def _year_pairs(days: FloatArray, count: int) -> list[tuple[int, int]]:

@@ -53,7 +53,9 @@ def test_network_hangs_together_without_its_damaged_pairs(name):
     assert not set(plan.damage) & set(plan.unwrapping_errors)
     sound = np.delete(plan.pairs, sorted(plan.damage), axis=0)
     assert connected_parts(sound, len(preset.slots)).max() == 0
-    assert not set(plan.missing_delays) & set(plan.partial_delays)
+    flawed = sorted(plan.missing_delays + plan.partial_delays)
+    assert len(flawed) == preset.n_missing_delays + preset.n_partial_delays
+    assert np.diff(flawed).min() > 2
 
 
 def test_load_reaches_a_thousand_kilometres_in_the_presets_for_users():
