@@ -48,7 +48,8 @@ def plan_pairs(preset: Preset, days: FloatArray, seed: int) -> PairPlan:
     """Return the pairs of the acquisitions on `days` [date], sorted by dates.
 
     Each date is paired with the next two and, as far as the number of pairs allows, with the third; a few pairs span
-    a year. Damaged files and unwrapping errors are dealt to pairs that the network can spare.
+    a year. Damaged files and unwrapping errors are dealt to pairs that the network can spare: not to those of
+    neighbouring dates, nor to those across a date whose delay is flawed.
     """
     rng = generator(seed, "network")
     count = days.size
@@ -58,11 +59,12 @@ def plan_pairs(preset: Preset, days: FloatArray, seed: int) -> PairPlan:
     wanted = preset.n_pairs - len(pairs) - len(years)
     pairs += [thirds[k] for k in sorted(rng.choice(len(thirds), wanted, replace=False))] + years
     array = np.array(sorted(pairs), dtype=np.intp)
-    spare = rng.permutation(np.flatnonzero(np.diff(array, axis=1).ravel() > 1))
+    flawed = _flawed_dates(rng, days, preset.n_missing_delays + preset.n_partial_delays)
+    bridges = np.any([(array[:, 0] < date) & (date < array[:, 1]) for date in flawed], axis=0)
+    spare = rng.permutation(np.flatnonzero((np.diff(array, axis=1).ravel() > 1) & ~bridges))
     n_damaged = preset.n_broken * len(DAMAGES)
     damage = {int(pair): DAMAGES[k % len(DAMAGES)] for k, pair in enumerate(spare[:n_damaged])}
     errors = spare[n_damaged : n_damaged + preset.n_unwrapping_errors]
-    flawed = _flawed_dates(rng, days, preset.n_missing_delays + preset.n_partial_delays)
     baselines = np.round(60.0 * generator(seed, "baselines").standard_normal(count), 1)
     baselines[[compact(day) == MASTER for day in days]] = 0.0
     return PairPlan(
