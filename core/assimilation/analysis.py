@@ -103,7 +103,7 @@ def update(
         increments = update_transformed(anomalies, simulated, measured, covariance)
     else:
         increments = update_locally(
-            anomalies, simulated, measured, independent_variances(covariance, method), taper.states
+            anomalies, simulated, measured, 1 / independent_variances(covariance, method), taper.states
         )
     result[:, states] += increments
     return result

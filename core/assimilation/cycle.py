@@ -4,28 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 
-from ..arrays import FloatArray
+from ..arrays import BoolArray, FloatArray, IntArray
 from .kernels import anomalies_of, mean_of, sum_of_products
+from .observation_error import ObservationError, projected_variances, without
+from .schemes import Scheme
 
 Operator = Callable[[FloatArray], FloatArray]
-"""From storage [member, cell] of the cells that are corrected to displacement [member, point]."""
-
-
-class Scheme(Protocol):
-    """One way to correct members by the observations of one epoch."""
-
-    def analyse(self, day: float, forecast: FloatArray, predicted: FloatArray, observed: FloatArray) -> FloatArray:
-        """Return the corrected members like `forecast` [member, cell].
-
-        `predicted` [member, point] is what they say of `observed` [point]; NaN where there is no observation.
-        """
-
-    def gain(self, forecast: FloatArray, predicted: FloatArray) -> FloatArray:
-        """Return the gain of every point's own cell [point], mm of storage per mm of displacement."""
+"""From storage [.., cell] of all cells to displacement [.., point]."""
 
 
 @dataclass(frozen=True)
@@ -34,10 +22,13 @@ class Step:
 
     Attributes
     ----------
-    analysis : array [member, cell]
-        Corrected members.
+    predicted : array [member, point]
+        What the forecast says of the observations (mm).
     innovation : array [point]
-        Observed less predicted mean (mm); NaN where there is no observation.
+        Observed less predicted mean (mm); NaN where there is no observation. What is free in the observations (an
+        unknown offset) is taken out.
+    residual : array [point]
+        The same after the analysis.
     normalized : array [point]
         The innovation over its expected standard deviation.
     gain : array [point]
@@ -46,11 +37,65 @@ class Step:
         Standard deviation that the mean of `normalized` over the points should have; NaN without observations.
     """
 
-    analysis: FloatArray
+    predicted: FloatArray
     innovation: FloatArray
+    residual: FloatArray
     normalized: FloatArray
     gain: FloatArray
     expected_area_mean: float
+
+
+@dataclass
+class Analysed:
+    """Corrected members of an epoch; a smoother goes on correcting them.
+
+    Attributes
+    ----------
+    number : int
+        Of the epoch, counted from the first step.
+    day : float
+        Of the epoch.
+    states : array [member, cell]
+        Of the cells that are corrected.
+    """
+
+    number: int
+    day: float
+    states: FloatArray
+
+
+@dataclass(frozen=True)
+class Inflation:
+    """What keeps the members' spread from shrinking too much.
+
+    Attributes
+    ----------
+    factor : float
+        On the forecast's anomalies before the analysis.
+    relaxation : float
+        Part of the spread lost in the analysis that is given back (Whitaker and Hamill, 2012, Monthly Weather Review
+        140, eq. 2).
+    """
+
+    factor: float = 1.0
+    relaxation: float = 0.0
+
+    def before(self, members: FloatArray) -> FloatArray:
+        """Return members [member, ..] with their anomalies multiplied."""
+        if self.factor == 1:
+            return members
+        wider: FloatArray = members + (self.factor - 1) * anomalies_of(members)
+        return wider
+
+    def after(self, members: FloatArray, before: FloatArray) -> FloatArray:
+        """Return corrected members [member, ..] with a part of the spread of those before given back."""
+        if self.relaxation == 0:
+            return members
+        anomalies, old = anomalies_of(members), anomalies_of(before)
+        spread = np.sqrt(sum_of_products(anomalies, anomalies))
+        lost = np.sqrt(sum_of_products(old, old)) - spread
+        wider: FloatArray = members + self.relaxation * anomalies * (lost / np.where(spread > 0, spread, 1.0))
+        return wider
 
 
 class Cycle:
@@ -62,23 +107,45 @@ class Cycle:
     ----------
     scheme : Scheme
         Corrects the members.
-    operator : callable
-        Displacement of increments, [member, cell] to [member, point].
-    error_std : array [point]
-        Standard deviation of the observations (mm).
+    predict : callable
+        Displacement of the points from storage of all cells.
+    cells : array [corrected cell] of int
+        Which of all cells the scheme corrects.
+    error : ObservationError
+        Of the observations.
     memory_days : float or array [member, 1]
         Time after which an increment has faded to 1/e.
+    inflation : Inflation
+        Of the members.
+    lag_days : float
+        How far back the analysis of an epoch corrects earlier ones; 0 for a filter.
     """
 
     def __init__(
-        self, scheme: Scheme, operator: Operator, error_std: FloatArray, memory_days: float | FloatArray
+        self,
+        scheme: Scheme,
+        predict: Operator,
+        cells: IntArray,
+        error: ObservationError,
+        memory_days: float | FloatArray,
+        inflation: Inflation | None = None,
+        lag_days: float = 0.0,
     ) -> None:
-        self._scheme, self._operator, self._error_std = scheme, operator, error_std
-        self._memory = memory_days
+        self._scheme, self._predict, self._cells, self._error = scheme, predict, cells, error
+        self._memory, self._lag = memory_days, lag_days
+        self._inflation = inflation or Inflation()
         self.day: float | None = None
         self.increment: FloatArray | None = None
+        self.number = 0
+        self._open: list[Analysed] = []
 
-    def step(self, day: float, prior: FloatArray, predicted: FloatArray, observed: FloatArray) -> Step:
+    @property
+    def error_std(self) -> FloatArray:
+        """Standard deviation [point] of the observations, without what is free in them."""
+        std: FloatArray = np.sqrt(self._error.variances)
+        return std
+
+    def step(self, day: float, prior: FloatArray, level: FloatArray, observed: FloatArray) -> Step:
         """Go on to `day` and correct the members.
 
         Parameters
@@ -86,32 +153,79 @@ class Cycle:
         day : float
             Later than that of the step before.
         prior : array [member, cell]
-            Open-loop members of the cells that are corrected.
-        predicted : array [member, point]
-            Displacement of the open-loop members, from the load of all cells.
+            Open-loop members of all cells.
+        level : array [point]
+            Taken out of every prediction, so that it is an anomaly like the observation.
         observed : array [point]
-            NaN where there is no observation.
+            Anomalies; NaN where there is no observation.
         """
-        forecast = prior
+        whole, forecast = prior, prior[:, self._cells]
         if self.increment is not None and self.day is not None:
-            faded = np.exp(-(day - self.day) / self._memory) * self.increment
-            forecast, predicted = prior + faded, predicted + self._operator(faded)
-        analysis = self._scheme.analyse(day, forecast, predicted, observed)
-        self.day, self.increment = day, analysis - prior
-        seen = np.isfinite(observed)
-        innovation = observed - mean_of(predicted)
-        response = anomalies_of(predicted)
-        freedom = predicted.shape[0] - 1
-        total = np.sqrt(sum_of_products(response, response) / freedom + self._error_std**2)
-        gain = np.where(seen, self._scheme.gain(forecast, predicted), np.nan)
-        expected = _expected_area_mean(response[:, seen], self._error_std[seen], total[seen])
-        return Step(analysis, innovation, innovation / total, gain, expected)
+            forecast = forecast + np.exp(-(day - self.day) / self._memory) * self.increment
+            whole = prior.copy()
+            whole[:, self._cells] = forecast
+        predicted = self._predict(whole) - level
+        seen = np.isfinite(observed) & np.isfinite(predicted[0])
+        if seen.any():
+            observed = np.where(seen, observed, np.nan)
+            analysis, gain = self._correct(day, forecast, predicted, observed)
+        else:
+            analysis, gain = forecast, np.full(observed.size, np.nan)
+        step = self._describe(predicted, observed, whole, analysis - forecast, gain, seen)
+        self._open.append(Analysed(self.number, day, analysis))
+        self.day, self.increment, self.number = day, analysis - prior[:, self._cells], self.number + 1
+        return step
+
+    def finished(self, last: bool = False) -> list[Analysed]:
+        """Return the epochs that no later observation corrects, each once; with `last` all that are left."""
+        ready = [epoch for epoch in self._open if last or self.day is None or epoch.day <= self.day - self._lag]
+        self._open = self._open[len(ready) :]
+        return ready
+
+    def _correct(
+        self, day: float, forecast: FloatArray, predicted: FloatArray, observed: FloatArray
+    ) -> tuple[FloatArray, FloatArray]:
+        forecast, predicted = self._inflation.before(forecast), self._inflation.before(predicted)
+        earlier = [epoch for epoch in self._open if epoch.day > day - self._lag]
+        states = forecast
+        if earlier:
+            states = np.stack([forecast, *(epoch.states for epoch in earlier)], axis=-1)
+        corrected, gain = self._scheme.analyse(day, states, predicted, observed)
+        if earlier:
+            for lag, epoch in enumerate(earlier, start=1):
+                epoch.states = np.ascontiguousarray(corrected[..., lag])
+            corrected = np.ascontiguousarray(corrected[..., 0])
+        return self._inflation.after(corrected, forecast), gain
+
+    def _describe(
+        self,
+        predicted: FloatArray,
+        observed: FloatArray,
+        whole: FloatArray,
+        change: FloatArray,
+        gain: FloatArray,
+        seen: BoolArray,
+    ) -> Step:
+        missing = np.full(observed.size, np.nan)
+        innovation, residual, normalized, expected = missing.copy(), missing.copy(), missing.copy(), float("nan")
+        if seen.any():
+            free = self._error.patterns(seen)
+            response = without(free, anomalies_of(self._inflation.before(predicted))[:, seen])
+            innovation[seen] = without(free, (observed - mean_of(predicted))[seen])
+            mean_change = np.zeros(whole.shape[1])
+            mean_change[self._cells] = mean_of(change)
+            residual[seen] = innovation[seen] - without(free, self._predict(mean_change)[seen])
+            variances = sum_of_products(response, response) / (response.shape[0] - 1)
+            total = np.sqrt(variances + projected_variances(self._error, seen, free))
+            normalized[seen] = innovation[seen] / total
+            expected = _expected_area_mean(response, self._error, total, seen, free)
+        return Step(predicted, innovation, residual, normalized, np.where(seen, gain, np.nan), expected)
 
 
-def _expected_area_mean(response: FloatArray, error_std: FloatArray, total: FloatArray) -> float:
-    """Return the standard deviation of the mean normalized innovation if spread and independent errors are right."""
-    if total.size == 0:
-        return float("nan")
-    weights = 1 / (total * total.size)
+def _expected_area_mean(
+    response: FloatArray, error: ObservationError, total: FloatArray, seen: BoolArray, free: FloatArray | None
+) -> float:
+    """Return the standard deviation of the mean normalized innovation if spread and errors are as assumed."""
+    weights = without(free, 1 / (total * total.size))
     of_forecast = np.sum((response @ weights) ** 2) / (response.shape[0] - 1)
-    return float(np.sqrt(of_forecast + np.sum((error_std * weights) ** 2)))
+    return float(np.sqrt(of_forecast + weights @ error.scaled(weights, seen)))

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..arrays import FloatArray
+from ..arrays import FloatArray, IntArray
+from .cycle import Step
 
 COHERENT_RATIO = 0.4
 """Ratio of the standard deviations of area-mean and single normalized innovations above which errors of observations
@@ -38,6 +39,35 @@ class InnovationStatistics:
         """True where errors common to many cells show, that the filter takes as independent."""
         ratio = self.area_std / self.pooled_std if self.pooled_std > 0 else 0.0
         return ratio > COHERENT_RATIO and self.area_std > 1.5 * self.expected_area_std
+
+
+class InnovationRecord:
+    """Keeps the innovations of a run.
+
+    Attributes
+    ----------
+    innovation, residual, normalized : array [epoch, point]
+        As in :class:`.cycle.Step`.
+    expected_area_mean : array [epoch]
+        As in :class:`.cycle.Step`.
+    """
+
+    def __init__(self, epochs: int, points: int) -> None:
+        self.innovation, self.residual, self.normalized = np.full((3, epochs, points), np.nan)
+        self.expected_area_mean = np.full(epochs, np.nan)
+
+    def keep(self, epoch: int, step: Step) -> None:
+        """Add an epoch."""
+        self.innovation[epoch], self.residual[epoch] = step.innovation, step.residual
+        self.normalized[epoch], self.expected_area_mean[epoch] = step.normalized, step.expected_area_mean
+
+    def counts(self) -> IntArray:
+        """Return the number of observations used, [point]."""
+        return np.isfinite(self.normalized).sum(axis=0)
+
+    def statistics(self) -> InnovationStatistics:
+        """Return the summary of all epochs."""
+        return innovation_statistics(self.normalized, self.expected_area_mean)
 
 
 def innovation_statistics(normalized: FloatArray, expected_area: FloatArray) -> InnovationStatistics:

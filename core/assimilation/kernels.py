@@ -39,20 +39,65 @@ def update_perturbed(
     taper: Localization | None,
 ) -> FloatArray:
     """Increments [member, state] of the filter with perturbed observations `measured` [member, observation]."""
-    try:
-        from scipy.linalg import cho_factor, cho_solve
-    except ImportError:
-        raise MissingPackageError("scipy") from None
-    freedom = simulated.shape[0] - 1
     response = anomalies_of(simulated)
-    spread = response.T @ response / freedom
-    if taper is not None:
-        spread *= taper.observations
-    factor = cho_factor(spread + covariance, lower=True, check_finite=False)
-    weights = cho_solve(factor, (measured - simulated).T, check_finite=False).T
+    solver = Solver(response, covariance, None if taper is None else taper.observations)
+    weights = solver.solve((measured - simulated).T).T
+    return spread_weights(anomalies, response, weights, None if taper is None else taper.states)
+
+
+class Solver:
+    """Solves with the covariance of innovations, along which some patterns may be of unknown size.
+
+    Parameters
+    ----------
+    response : array [member, observation]
+        Anomalies of what the members predict.
+    covariance : array [observation, observation]
+        Of the observations' errors.
+    taper : array [observation, observation], optional
+        On the sampled covariance.
+    free : array [observation, term], optional
+        Patterns whose errors have an infinite variance: the solution has no part of them.
+    """
+
+    def __init__(
+        self, response: FloatArray, covariance: FloatArray, taper: FloatArray | None, free: FloatArray | None = None
+    ) -> None:
+        try:
+            from scipy.linalg import cho_factor, cho_solve
+        except ImportError:
+            raise MissingPackageError("scipy") from None
+        spread = response.T @ response / (response.shape[0] - 1)
+        if taper is not None:
+            spread *= taper
+        self._cho_solve = cho_solve
+        self._factor = cho_factor(spread + covariance, lower=True, check_finite=False)
+        self._free = free
+        if free is not None:
+            self._solved = self._plain(free)
+            self._inner = np.linalg.inv(free.T @ self._solved)
+
+    def _plain(self, values: FloatArray) -> FloatArray:
+        solution: FloatArray = self._cho_solve(self._factor, values, check_finite=False)
+        return solution
+
+    def solve(self, values: FloatArray) -> FloatArray:
+        """Return the inverse of the covariance times `values` [observation, ..]."""
+        solution = self._plain(values)
+        if self._free is None:
+            return solution
+        # The limit of the inverse of (S + s^2 Z Z') for s to infinity.
+        return solution - self._solved @ (self._inner @ (self._free.T @ solution))
+
+
+def spread_weights(
+    anomalies: FloatArray, response: FloatArray, weights: FloatArray, taper: FloatArray | None
+) -> FloatArray:
+    """Increments [member, state] from solved innovations `weights` [member, observation]."""
+    freedom = anomalies.shape[0] - 1
     if taper is None:
         return (weights @ response.T) @ anomalies / freedom
-    shared = anomalies.T @ response / freedom * taper.states
+    shared = anomalies.T @ response / freedom * taper
     increments: FloatArray = weights @ shared.T
     return increments
 
@@ -101,18 +146,35 @@ def update_transformed(
 
 
 def update_locally(
-    anomalies: FloatArray, simulated: FloatArray, measured: FloatArray, variances: FloatArray, weights: FloatArray
+    anomalies: FloatArray, simulated: FloatArray, measured: FloatArray, precision: FloatArray, weights: FloatArray
 ) -> FloatArray:
-    """As `update_transformed`, with the precision of the observations of each state multiplied by `weights`."""
+    """As `update_transformed`, with the precision of the observations weighted for each state.
+
+    Parameters
+    ----------
+    anomalies : array [member, state] or [member, state, lag]
+        Of the states; those of one state at several times have one transform.
+    simulated : array [member, observation]
+        What the members predict.
+    measured : array [observation]
+        Observations.
+    precision : array [observation] or [observation, observation]
+        Inverse of the errors' variances or covariance.
+    weights : array [state, observation]
+        0 to 1. A matrix of precision is multiplied by their roots from both sides, so that it stays a precision.
+    """
     response = anomalies_of(simulated)
     innovation = measured - mean_of(simulated)
     increments = np.zeros_like(anomalies)
+    factors = np.sqrt(weights) if precision.ndim == 2 else weights * precision
     size = max(1, 2**24 // (8 * response.shape[0] * (response.shape[0] + response.shape[1])))
     for start in range(0, anomalies.shape[1], size):
         part = slice(start, start + size)
-        scaled = response[np.newaxis] * (weights[part] / variances)[:, np.newaxis, :]
+        scaled = response[np.newaxis] * factors[part][:, np.newaxis, :]
+        if precision.ndim == 2:
+            scaled = (scaled @ precision) * factors[part][:, np.newaxis, :]
         transform = _transform(scaled @ response.T, scaled @ innovation)
-        increments[:, part] = np.einsum("sij,js->is", transform, anomalies[:, part])
+        increments[:, part] = np.einsum("sij,js...->is...", transform, anomalies[:, part])
     return increments
 
 
@@ -153,6 +215,13 @@ def mean_of(members: FloatArray) -> FloatArray:
         total += member
     mean: FloatArray = total / members.shape[0]
     return mean
+
+
+def spread_of(members: FloatArray) -> FloatArray:
+    """Return the sample standard deviation over the members [..], summed in their order."""
+    anomalies = anomalies_of(members)
+    spread: FloatArray = np.sqrt(sum_of_products(anomalies, anomalies) / (members.shape[0] - 1))
+    return spread
 
 
 def sum_of_products(first: FloatArray, second: FloatArray) -> FloatArray:

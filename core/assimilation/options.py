@@ -6,15 +6,16 @@ from dataclasses import dataclass, fields
 
 from ..errors import InputError
 
-METHODS = ("enkf_1d", "ensrf_1d")
-"""``enkf_1d``: the paper's filter, with perturbed observations; ``ensrf_1d``: the same without drawing them."""
+METHODS = ("enkf_1d", "ensrf_1d", "enkf_3d", "letkf")
+"""``enkf_1d``: the paper's filter, with perturbed observations; ``ensrf_1d``: the same without drawing them;
+``enkf_3d``: all observations correct all cells within the localization; ``letkf``: the same by local transforms."""
 
-WINDOWS = ("one_step",)
-"""``one_step``: each epoch corrects the state of its own time."""
+WINDOWS = ("one_step", "enks")
+"""``one_step``: each epoch corrects the state of its own time; ``enks``: and those of the days before (smoother)."""
 
-REFERENCES = ("absolute",)
-"""A filter that treats each cell alone can only take displacement as absolute: an error common to all cells of an
-epoch is a covariance between cells, which it does not have."""
+REFERENCES = ("absolute", "tied", "unknown")
+"""``absolute``: displacement without an error common to all cells; ``tied``: by GNSS, with the error of the tie;
+``unknown``: relative to an area whose own motion nobody knows."""
 
 PRIOR_ERROR_MODELS = ("additive", "lognormal")
 """How the members of a single storage series differ from it."""
@@ -34,8 +35,28 @@ class AssimilationOptions:
         Size of the ensemble that a single storage series is given; the paper's 24. A file with members keeps its own.
     observation_error_mm : float
         Standard deviation of a cell's vertical displacement; the paper's 9 mm.
+    error_correlation_length_km : float
+        Distance over which the correlation of the observations' errors (atmosphere) has fallen to 1/e; 0 where they
+        are independent. A filter that treats each cell alone does not see it.
+    error_nugget : float
+        Part of the variance that is a cell's own where errors are correlated, 0 to 1.
     reference : str
         One of `REFERENCES`: what the observations are relative to.
+    tie_error_mm : float
+        Standard deviation of the tie of a frame whose reference is ``tied``.
+    deramped : bool
+        A plane was taken out of every epoch's displacement: nothing is known along it.
+    localization_km : float
+        Distance from which on an observation says nothing of a cell (``enkf_3d`` and ``letkf``); 0 for no limit. It
+        should be that of the load's reach and of the model's errors, not that of a cell.
+    lag_days : float
+        How far back the smoother corrects.
+    inflation : float
+        Factor on the spread of the members before each analysis, 1 for none.
+    relaxation : float
+        Part (0 to 1) of the spread lost in an analysis that is given back.
+    excluded_periods : str
+        Epochs that are not used: ``start..end`` dates, separated by commas.
     error_memory_days : float
         Time after which an increment, and the error of the model, has faded to 1/e.
     prior_error_mm : float
@@ -68,7 +89,16 @@ class AssimilationOptions:
     window: str = "one_step"
     members: int = 24
     observation_error_mm: float = 9.0
+    error_correlation_length_km: float = 0.0
+    error_nugget: float = 0.2
     reference: str = "absolute"
+    tie_error_mm: float = 3.0
+    deramped: bool = False
+    localization_km: float = 600.0
+    lag_days: float = 72.0
+    inflation: float = 1.0
+    relaxation: float = 0.0
+    excluded_periods: str = ""
     error_memory_days: float = 60.0
     prior_error_mm: float = 60.0
     prior_correlation_length_km: float = 400.0
@@ -94,11 +124,23 @@ class AssimilationOptions:
             ("observation_error_mm", "OBSERVATION_ERROR"),
             ("error_memory_days", "ERROR_MEMORY"),
             ("prior_error_mm", "PRIOR_ERROR"),
+            ("tie_error_mm", "TIE_ERROR"),
+            ("lag_days", "LAG"),
         ):
             if not 0 < getattr(self, name) < float("inf"):
                 raise InputError(f"{parameter} must be a number above 0, not {getattr(self, name)}.")
-        if not 0 <= self.prior_correlation_length_km < float("inf"):
-            raise InputError(f"PRIOR_CORRELATION_LENGTH must be 0 km or more, not {self.prior_correlation_length_km}.")
+        for name, parameter in (
+            ("prior_correlation_length_km", "PRIOR_CORRELATION_LENGTH"),
+            ("error_correlation_length_km", "ERROR_CORRELATION_LENGTH"),
+            ("localization_km", "LOCALIZATION"),
+        ):
+            if not 0 <= getattr(self, name) < float("inf"):
+                raise InputError(f"{parameter} must be 0 km or more, not {getattr(self, name)}.")
+        for name, parameter in (("error_nugget", "ERROR_NUGGET"), ("relaxation", "RELAXATION")):
+            if not 0 <= getattr(self, name) <= 1:
+                raise InputError(f"{parameter} must be between 0 and 1, not {getattr(self, name)}.")
+        if not 1 <= self.inflation < 10:
+            raise InputError(f"INFLATION must be between 1 (none) and 10, not {self.inflation}.")
         if self.members < 2:
             raise InputError(f"MEMBERS must be 2 or more, not {self.members}: one member has no spread.")
         if not 0 <= self.seed < 2**63:

@@ -123,18 +123,18 @@ def _common_epochs(
     return observations.at(inside)
 
 
-def load_operator(problem: Problem, sources: IntArray | None, earth_model: str) -> Callable[[FloatArray], FloatArray]:
-    """Return what turns storage [.., cell] of the cells `sources` (None: all) into displacement [.., point]."""
+def load_operator(problem: Problem, earth_model: str) -> Callable[[FloatArray], FloatArray]:
+    """Return what turns storage [.., cell] of all cells into displacement [.., point]."""
     from ..loading.love_numbers import load
     from ..loading.operator import LoadOperator
 
-    chosen = slice(None) if sources is None else sources
+    points = problem.points
     operator = LoadOperator(
-        problem.lon[chosen],
-        problem.lat[chosen],
+        problem.lon,
+        problem.lat,
         problem.radius,
-        problem.lon[problem.points],
-        problem.lat[problem.points],
+        problem.lon[points],
+        problem.lat[points],
         love_numbers=load(earth_model),
     )
     return operator.apply

@@ -15,14 +15,15 @@ from ..errors import InputError
 from ..netcdf import create, open_dataset
 from ..progress import Progress, stop_if_cancelled
 from .anomalies import Removed, common_level
-from .cycle import Cycle, Step
-from .diagnostics import InnovationStatistics, area_means, innovation_statistics, pooled_std
+from .build import build_cycle
+from .cycle import Analysed, Step
+from .diagnostics import InnovationRecord, InnovationStatistics, area_means, pooled_std
+from .kernels import mean_of, spread_of
 from .observations import Observations, read_observations
 from .options import AssimilationOptions
 from .output import AnalysisFile, on_cells
 from .prior import DrawnMembers, Prior, StoredMembers, prior_errors
 from .problem import Problem, bring_together, load_operator
-from .schemes import OneDimensional
 from .storage import VARIABLE, StorageSeries
 
 
@@ -117,66 +118,64 @@ class _Run:
     def __init__(self, problem: Problem, prior: Prior, options: AssimilationOptions, members: int) -> None:
         self._problem, self._prior, self._options = problem, prior, options
         self._members = members
-        self._predict = load_operator(problem, None, options.earth_model)
-        predicted = self._predict(problem.series)
-        self.removed = common_level(problem.days, problem.observed, predicted, options.remove_trend)
+        predict = load_operator(problem, options.earth_model)
+        self._open_loop = predict(problem.series)
+        self.removed = common_level(problem.days, problem.observed, self._open_loop, options.remove_trend)
         if not np.isfinite(self.removed.middle).any():
             raise InputError(
                 "No cell has observations at two epochs or more (three with a trend), so that there are no anomalies "
                 "to assimilate: choose observations that cover more of the storage's time."
             )
-        self._error = np.full(problem.points.size, options.observation_error_mm)
-        scheme = OneDimensional(self._error, options.seed, options.method == "enkf_1d")
-        operator = load_operator(problem, problem.points, options.earth_model)
-        self._cycle = Cycle(scheme, operator, self._error, options.error_memory_days)
+        self._cycle, self._cells = build_cycle(problem, predict, options)
 
     def write(self, output: Any, progress: Progress) -> AssimilationResult:
         """Filter all epochs into a new data set."""
         problem = self._problem
         kept = self._members if self._options.save_members else 0
         file = AnalysisFile(output, problem.grid, problem.cells, problem.days, kept)
-        normalized = np.full((problem.days.size, problem.points.size), np.nan)
-        expected = np.full(problem.days.size, np.nan)
+        record = InnovationRecord(problem.days.size, problem.points.size)
+        pending: dict[int, FloatArray] = {}
         for epoch, day in enumerate(problem.days):
             stop_if_cancelled(progress)
-            step, values = self._epoch(epoch, float(day))
-            normalized[epoch], expected[epoch] = step.normalized, step.expected_area_mean
-            file.write_epoch(epoch, values)
+            prior = self._prior.members(float(day))
+            observed = problem.observed[epoch] - self.removed.observed_at(float(day))
+            step = self._cycle.step(float(day), prior, self.removed.predicted_at(float(day)), observed)
+            record.keep(epoch, step)
+            file.write_epoch(epoch, self._at_points(epoch, step, observed))
+            pending[epoch] = prior
+            for analysed in self._cycle.finished(last=epoch + 1 == problem.days.size):
+                self._write_storage(file, analysed, pending.pop(analysed.number))
             progress.report((epoch + 1) / problem.days.size, "Filtering")
-        counts = np.isfinite(normalized).sum(axis=0)
+        counts = record.counts()
         file.write_counts(problem.points, counts)
-        file.write_per_epoch("area_mean_normalized_innovation", area_means(normalized))
-        file.write_per_epoch("pooled_normalized_innovation_std", pooled_std(normalized))
-        statistics = innovation_statistics(normalized, expected)
-        return AssimilationResult(problem.days.size, int((counts > 0).sum()), int(counts.sum()), statistics)
+        file.write_per_epoch("area_mean_normalized_innovation", area_means(record.normalized))
+        file.write_per_epoch("pooled_normalized_innovation_std", pooled_std(record.normalized))
+        return AssimilationResult(problem.days.size, int((counts > 0).sum()), int(counts.sum()), record.statistics())
 
-    def _epoch(self, epoch: int, day: float) -> tuple[Step, dict[str, FloatArray]]:
-        problem, points = self._problem, self._problem.points
-        prior = self._prior.members(day)
-        predicted = self._predict(prior) - self.removed.predicted_at(day)
-        observed = problem.observed[epoch] - self.removed.observed_at(day)
-        known = np.isfinite(self.removed.middle)
-        step = self._cycle.step(day, prior[:, points], np.where(known, predicted, 0.0), observed)
-        open_mean, open_std = prior.mean(axis=0), prior.std(axis=0, ddof=1)
-        mean, std = open_mean.copy(), open_std.copy()
-        corrected = (step.analysis != prior[:, points]).any(axis=0)
-        mean[points[corrected]] = step.analysis.mean(axis=0)[corrected]
-        std[points[corrected]] = step.analysis.std(axis=0, ddof=1)[corrected]
+    def _at_points(self, epoch: int, step: Step, observed: FloatArray) -> dict[str, FloatArray]:
+        problem = self._problem
         at_points = {
             "innovation": step.innovation,
             "normalized_innovation": step.normalized,
             "gain": step.gain,
-            "observation_error": np.where(np.isfinite(observed), self._error, np.nan),
-            "predicted_displacement": predicted.mean(axis=0),
+            "observation_error": np.where(np.isfinite(step.innovation), self._cycle.error_std, np.nan),
+            "predicted_displacement": self._open_loop[epoch] - self.removed.predicted_at(float(problem.days[epoch])),
             "observed_displacement": observed,
         }
-        values = {name: on_cells(series, points, prior.shape[1]) for name, series in at_points.items()}
-        values.update(tws_open_loop=open_mean, tws_open_loop_std=open_std, tws_analysis=mean, tws_analysis_std=std)
+        return {name: on_cells(series, problem.points, problem.lon.size) for name, series in at_points.items()}
+
+    def _write_storage(self, file: AnalysisFile, analysed: Analysed, prior: FloatArray) -> None:
+        # Cells that nothing corrects come out as the open loop, to the last bit.
+        mean, spread = mean_of(prior), spread_of(prior)
+        values = {"tws_open_loop": mean, "tws_open_loop_std": spread}
+        values["tws_analysis"], values["tws_analysis_std"] = mean.copy(), spread.copy()
+        values["tws_analysis"][self._cells] = mean_of(analysed.states)
+        values["tws_analysis_std"][self._cells] = spread_of(analysed.states)
         if self._options.save_members:
             after = prior.copy()
-            after[:, points] = step.analysis
+            after[:, self._cells] = analysed.states
             values.update(tws_open_loop_members=prior, tws_analysis_members=after)
-        return step, values
+        file.write_epoch(analysed.number, values)
 
 
 def _prior(storage: StorageSeries, problem: Problem, options: AssimilationOptions, pool: Executor) -> Prior:

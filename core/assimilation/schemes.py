@@ -3,12 +3,50 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple, Protocol
 
 import numpy as np
 
-from ..arrays import FloatArray
+from ..arrays import BoolArray, FloatArray, IntArray
 from .analysis import cell_gains, update_cells
+from .kernels import Solver, anomalies_of, spread_weights, update_locally, update_transformed
+from .localization import Localization, gaspari_cohn
+from .observation_error import ObservationError, without
 from .perturbations import observation_perturbations
+
+
+class Correction(NamedTuple):
+    """What a scheme makes of an epoch.
+
+    Attributes
+    ----------
+    states : array [member, cell(, lag)]
+        Corrected members.
+    gain : array [point]
+        Of every point's own cell, mm of storage per mm of displacement; NaN where the scheme has none.
+    """
+
+    states: FloatArray
+    gain: FloatArray
+
+
+class Scheme(Protocol):
+    """One way to correct members by the observations of one epoch."""
+
+    def analyse(self, day: float, states: FloatArray, predicted: FloatArray, observed: FloatArray) -> Correction:
+        """Return the corrected members.
+
+        Parameters
+        ----------
+        day : float
+            Of the epoch.
+        states : array [member, cell] or [member, cell, lag]
+            Members of the cells that the scheme corrects; with lags, the present first and earlier times behind it.
+        predicted : array [member, point]
+            What they say of the observations.
+        observed : array [point]
+            NaN where there is none; at least one is there.
+        """
 
 
 @dataclass(frozen=True)
@@ -31,15 +69,129 @@ class OneDimensional:
     seed: int
     perturbed: bool
 
-    def analyse(self, day: float, forecast: FloatArray, predicted: FloatArray, observed: FloatArray) -> FloatArray:
-        """Return the corrected members; see :class:`.cycle.Scheme`."""
-        if not np.isfinite(observed).any():
-            return forecast
-        if not self.perturbed:
-            return update_cells(forecast, predicted, observed, self.error_std, "ensrf")
-        noise = self.error_std * observation_perturbations(self.seed, day, forecast.shape[0], observed.size)
-        return update_cells(forecast, predicted, observed, self.error_std, "enkf", noise)
+    def analyse(self, day: float, states: FloatArray, predicted: FloatArray, observed: FloatArray) -> Correction:
+        """Return the corrected members; see :class:`Scheme`."""
+        noise = None
+        if self.perturbed:
+            noise = self.error_std * observation_perturbations(self.seed, day, states.shape[0], observed.size)
+        method = "enkf" if self.perturbed else "ensrf"
+        corrected = update_cells(states, predicted, observed, self.error_std, method, noise)
+        present = states if states.ndim == 2 else states[..., 0]
+        return Correction(corrected, cell_gains(present, predicted, self.error_std))
 
-    def gain(self, forecast: FloatArray, predicted: FloatArray) -> FloatArray:
-        """Return the gain [point]."""
-        return cell_gains(forecast, predicted, self.error_std)
+
+@dataclass(frozen=True)
+class ThreeDimensional:
+    """All observations correct all cells together, with perturbed observations: ``enkf_3d``.
+
+    Attributes
+    ----------
+    error : ObservationError
+        Of the observations.
+    root : array [point, point]
+        Lower triangular root of their covariance, with which perturbations are drawn.
+    seed : int
+        Of the perturbations.
+    own : array [point] of int
+        Which of the corrected cells each point is.
+    taper : Localization, optional
+        Weights of the sampled covariances, [cell, point] and [point, point].
+    """
+
+    error: ObservationError
+    root: FloatArray
+    seed: int
+    own: IntArray
+    taper: Localization | None
+
+    def analyse(self, day: float, states: FloatArray, predicted: FloatArray, observed: FloatArray) -> Correction:
+        """Return the corrected members; see :class:`Scheme`."""
+        used = np.isfinite(observed)
+        free = self.error.patterns(used)
+        noise = observation_perturbations(self.seed, day, states.shape[0], observed.size) @ self.root.T
+        # What nobody knows the size of is taken out before the covariances are sampled and tapered: a taper would
+        # turn the large common motion into small differences that are not there.
+        predicted = without(free, predicted[:, used])
+        measured = without(free, observed[used] + noise[:, used])
+        response = anomalies_of(predicted)
+        of_states, between = _part_of(self.taper, used)
+        solver = Solver(response, self.error.matrix(used), between, free)
+        weights = solver.solve((measured - predicted).T).T
+        corrected = states.copy()
+        for present in _times(corrected):
+            present += spread_weights(anomalies_of(present), response, weights, of_states)
+        return Correction(corrected, self._gain(states, response, of_states, solver, used))
+
+    def _gain(
+        self, states: FloatArray, response: FloatArray, taper: FloatArray | None, solver: Solver, used: BoolArray
+    ) -> FloatArray:
+        own = self.own[used]
+        present = anomalies_of(_times(states)[0][:, own])
+        shared = present.T @ response / (response.shape[0] - 1)
+        if taper is not None:
+            shared *= taper[own]
+        gain = np.full(used.size, np.nan)
+        gain[used] = np.diag(solver.solve(shared.T))
+        return gain
+
+
+@dataclass(frozen=True)
+class LocalTransform:
+    """Every cell is corrected by the observations around it through a symmetric square root: ``letkf``.
+
+    Attributes
+    ----------
+    error : ObservationError
+        Of the observations.
+    taper : array [cell, point], optional
+        Weights of the observations' precision; without it one transform serves all cells.
+    """
+
+    error: ObservationError
+    taper: FloatArray | None
+
+    def analyse(self, day: float, states: FloatArray, predicted: FloatArray, observed: FloatArray) -> Correction:
+        """Return the corrected members; see :class:`Scheme`."""
+        used = np.isfinite(observed)
+        free = self.error.patterns(used)
+        predicted, measured = without(free, predicted[:, used]), without(free, observed[used])
+        anomalies = anomalies_of(states)
+        if self.taper is None:
+            flat = anomalies.reshape(states.shape[0], -1)
+            covariance = self.error.matrix(used)
+            if free is not None:
+                # Nothing is left along the patterns: any variance there serves to make the matrix regular.
+                covariance = without(free, without(free, covariance).T) + free @ free.T * np.trace(covariance)
+            increments = update_transformed(flat, predicted, measured, covariance).reshape(states.shape)
+        else:
+            precision = 1 / self.error.variances[used]
+            if self.error.covariance is not None:
+                precision = np.linalg.inv(self.error.matrix(used))
+            increments = update_locally(anomalies, predicted, measured, precision, self.taper[:, used])
+        return Correction(states + increments, np.full(used.size, np.nan))
+
+
+def localization(distance: FloatArray, between: FloatArray, support_km: float) -> Localization | None:
+    """Return the weights of covariances by distance, [cell, point] and [point, point] in km; None for no limit."""
+    if support_km == 0:
+        return None
+    return Localization(gaspari_cohn(distance, support_km), gaspari_cohn(between, support_km))
+
+
+def error_root(error: ObservationError) -> FloatArray:
+    """Return the lower triangular root of the observations' covariance [point, point]."""
+    if error.covariance is None:
+        return np.diag(np.sqrt(error.variances))
+    root: FloatArray = np.linalg.cholesky(error.covariance)
+    return root
+
+
+def _part_of(taper: Localization | None, used: BoolArray) -> tuple[FloatArray | None, FloatArray | None]:
+    if taper is None:
+        return None, None
+    return taper.states[:, used], taper.observations[np.ix_(used, used)]
+
+
+def _times(states: FloatArray) -> list[FloatArray]:
+    """Return views [member, cell] of the states at each of their times."""
+    return [states] if states.ndim == 2 else [states[..., lag] for lag in range(states.shape[2])]

@@ -8,7 +8,8 @@ from groundswell.core.assimilation.analysis import update_cells
 from groundswell.core.assimilation.anomalies import common_level
 from groundswell.core.assimilation.cycle import Cycle
 from groundswell.core.assimilation.diagnostics import area_means, innovation_statistics, pooled_std
-from groundswell.core.assimilation.schemes import OneDimensional
+from groundswell.core.assimilation.observation_error import ObservationError
+from groundswell.core.assimilation.schemes import Correction, OneDimensional
 
 
 class Shift:
@@ -17,32 +18,50 @@ class Shift:
     def __init__(self, increments):
         self.increments = iter(increments)
 
-    def analyse(self, day, forecast, predicted, observed):
-        return forecast + next(self.increments)
+    def analyse(self, day, states, predicted, observed):
+        return Correction(states + next(self.increments), np.zeros(predicted.shape[1]))
 
-    def gain(self, forecast, predicted):
-        return np.zeros(predicted.shape[1])
+
+def independent(points, std):
+    return ObservationError(np.full(points, std**2))
+
+
+def one_dimensional(points, std, response, memory=60.0, seed=3, perturbed=True):
+    """Return the paper's filter of cells that see their own load only."""
+    scheme = OneDimensional(np.full(points, std), seed, perturbed)
+    return Cycle(scheme, lambda s: response * s, np.arange(points), independent(points, std), memory)
 
 
 def test_an_increment_persists_fades_and_adds_up():
-    cycle = Cycle(Shift([10.0, 0.0, 5.0]), lambda storage: -0.1 * storage, np.ones(1), 60.0)
+    cycle = Cycle(Shift([10.0, 0.0, 5.0]), lambda s: -0.1 * s, np.arange(1), independent(1, 1.0), 60.0)
     priors = np.array([[[1.0], [3.0]], [[2.0], [4.0]], [[0.0], [9.0]]])
-    steps = [cycle.step(day, prior, -0.1 * prior, np.array([0.0])) for day, prior in zip((0.0, 12.0, 36.0), priors)]
+    steps = [cycle.step(day, prior, np.zeros(1), np.zeros(1)) for day, prior in zip((0.0, 12.0, 36.0), priors)]
+    first, second, third = (epoch.states for epoch in cycle.finished(last=True))
     fade = np.exp(-12 / 60)
-    np.testing.assert_allclose(steps[0].analysis, priors[0] + 10, rtol=1e-14)
-    np.testing.assert_allclose(steps[1].analysis, priors[1] + 10 * fade, rtol=1e-14)
-    np.testing.assert_allclose(steps[2].analysis, priors[2] + 10 * fade * np.exp(-24 / 60) + 5, rtol=1e-14)
+    np.testing.assert_allclose(first, priors[0] + 10, rtol=1e-14)
+    np.testing.assert_allclose(second, priors[1] + 10 * fade, rtol=1e-14)
+    np.testing.assert_allclose(third, priors[2] + 10 * fade * np.exp(-24 / 60) + 5, rtol=1e-14)
     # The innovation is that of the forecast, which carries the faded increment.
     np.testing.assert_allclose(steps[1].innovation, 0.1 * (3.0 + 10 * fade), rtol=1e-14)
 
 
 def test_each_member_may_fade_in_its_own_time():
     memory = np.array([[30.0], [90.0]])
-    cycle = Cycle(Shift([10.0, 0.0]), lambda storage: storage, np.ones(1), memory)
+    cycle = Cycle(Shift([10.0, 0.0]), lambda s: s, np.arange(1), independent(1, 1.0), memory)
     prior = np.array([[0.0], [1.0]])
-    cycle.step(0.0, prior, prior, np.array([0.0]))
-    step = cycle.step(30.0, prior, prior, np.array([0.0]))
-    np.testing.assert_allclose(step.analysis, prior + 10 * np.exp(-30 / memory), rtol=1e-14)
+    for day in (0.0, 30.0):
+        cycle.step(day, prior, np.zeros(1), np.zeros(1))
+    last = cycle.finished()[-1]
+    np.testing.assert_allclose(last.states, prior + 10 * np.exp(-30 / memory), rtol=1e-14)
+
+
+def test_only_the_chosen_cells_carry_increments_but_all_carry_load():
+    cycle = Cycle(Shift([4.0, 0.0]), lambda s: s.sum(axis=-1, keepdims=True), np.array([2]), independent(1, 1.0), 60.0)
+    prior = np.arange(6.0).reshape(2, 3)
+    assert cycle.step(0.0, prior, np.array([1.0]), np.zeros(1)).innovation == -(prior.sum(axis=1).mean() - 1)
+    step = cycle.step(60.0, prior, np.zeros(1), np.zeros(1))
+    np.testing.assert_allclose(step.predicted[:, 0], prior.sum(axis=1) + 4 * np.exp(-1), rtol=1e-14)
+    np.testing.assert_allclose(cycle.finished()[0].states, prior[:, 2:] + 4, rtol=1e-14)
 
 
 class TestOneDimensional:
@@ -56,28 +75,28 @@ class TestOneDimensional:
         prior, predicted, observed = fields
         error = np.full(10, 9.0)
         scheme = OneDimensional(error, 3, perturbed=True)
-        first = scheme.analyse(100.0, prior, predicted, observed)
-        np.testing.assert_array_equal(first, scheme.analyse(100.0, prior, predicted, observed))
-        assert not np.array_equal(first, scheme.analyse(112.0, prior, predicted, observed))
-        deterministic = OneDimensional(error, 3, perturbed=False).analyse(100.0, prior, predicted, observed)
+        first = scheme.analyse(100.0, prior, predicted, observed).states
+        np.testing.assert_array_equal(first, scheme.analyse(100.0, prior, predicted, observed).states)
+        assert not np.array_equal(first, scheme.analyse(112.0, prior, predicted, observed).states)
+        deterministic = OneDimensional(error, 3, perturbed=False).analyse(100.0, prior, predicted, observed).states
         # Draws have zero mean over the members: both give the same mean.
         np.testing.assert_allclose(first.mean(axis=0), deterministic.mean(axis=0), rtol=1e-10)
 
     def test_an_empty_epoch_changes_nothing(self, fields):
-        prior, predicted, _ = fields
-        step = Cycle(OneDimensional(np.full(10, 9.0), 3, True), lambda s: -0.05 * s, np.full(10, 9.0), 60.0).step(
-            0.0, prior, predicted, np.full(10, np.nan)
-        )
-        np.testing.assert_array_equal(step.analysis, prior)
-        assert np.isnan(step.normalized).all()
-        assert np.isnan(step.gain).all()
+        prior, _, _ = fields
+        cycle = one_dimensional(10, 9.0, -0.05)
+        step = cycle.step(0.0, prior, np.zeros(10), np.full(10, np.nan))
+        np.testing.assert_array_equal(cycle.finished()[0].states, prior)
+        for values in (step.innovation, step.residual, step.normalized, step.gain):
+            assert np.isnan(values).all()
         assert np.isnan(step.expected_area_mean)
 
     def test_normalized_innovation_is_equation_9(self, fields):
         prior, predicted, observed = fields
-        step = Cycle(OneDimensional(np.full(10, 9.0), 3, True), lambda s: -0.05 * s, np.full(10, 9.0), 60.0).step(
-            0.0, prior, predicted, observed
-        )
+        cycle = one_dimensional(10, 9.0, -0.05)
+        step = cycle.step(0.0, prior, np.zeros(10), observed)
+        after = -0.05 * cycle.finished()[0].states.mean(axis=0)
+        np.testing.assert_allclose(step.residual, observed - after, rtol=1e-12)
         expected = (observed - predicted.mean(axis=0)) / np.sqrt(81 + predicted.var(axis=0, ddof=1))
         np.testing.assert_allclose(step.normalized, expected, rtol=1e-12)
         covariance = np.cov(predicted, rowvar=False) + 81 * np.eye(10)
@@ -90,14 +109,15 @@ def linear_twin(assumed, seed, true=9.0, memory=60.0, cells=60, epochs=65):
     rng = np.random.default_rng(seed)
     fade, response, std = np.exp(-12 / memory), -0.1, 60.0
     state = rng.normal(0, std, (25, cells))
-    error = np.full(cells, assumed)
-    cycle = Cycle(OneDimensional(error, seed, True), lambda s: response * s, error, memory)
+    cycle = one_dimensional(cells, assumed, response, memory, seed)
     normalized, squares = [], []
     for epoch in range(epochs):
         members, truth = state[:24], state[24]
-        step = cycle.step(12.0 * epoch, members, response * members, response * truth + rng.normal(0, true, cells))
+        observed = response * truth + rng.normal(0, true, cells)
+        step = cycle.step(12.0 * epoch, members, np.zeros(cells), observed)
+        after = cycle.finished()[0].states.mean(axis=0)
         normalized.append(step.normalized)
-        squares.append([(members.mean(0) - truth) ** 2, (step.analysis.mean(0) - truth) ** 2])
+        squares.append([(members.mean(0) - truth) ** 2, (after - truth) ** 2])
         state = fade * state + np.sqrt(1 - fade**2) * rng.normal(0, std, state.shape)
     return np.array(normalized), np.sqrt(np.mean(squares, axis=(0, 2)))
 

@@ -1,0 +1,68 @@
+"""The filter that a user has chosen, for the cells and points of a problem."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..arrays import FloatArray, IntArray
+from .cycle import Cycle, Inflation, Operator
+from .geometry import distance_km
+from .observation_error import ObservationError, observation_error
+from .options import AssimilationOptions
+from .problem import Problem
+from .schemes import LocalTransform, OneDimensional, Scheme, ThreeDimensional, error_root, localization
+
+
+def build_cycle(problem: Problem, predict: Operator, options: AssimilationOptions) -> tuple[Cycle, IntArray]:
+    """Return the filter, and which of the problem's cells it corrects.
+
+    Parameters
+    ----------
+    problem : Problem
+        Cells and points.
+    predict : callable
+        Displacement of the points from storage of all cells.
+    options : AssimilationOptions
+        Choices.
+    """
+    points = problem.points
+    error = observation_error(problem.lon[points], problem.lat[points], options)
+    scheme: Scheme
+    if options.method in ("enkf_1d", "ensrf_1d"):
+        cells = points
+        scheme = OneDimensional(error.single_std, options.seed, options.method == "enkf_1d")
+    else:
+        cells, distance = cells_in_reach(problem, options.localization_km)
+        scheme = _together(problem, error, cells, distance, options)
+    cycle = Cycle(
+        scheme,
+        predict,
+        cells,
+        error,
+        options.error_memory_days,
+        Inflation(options.inflation, options.relaxation),
+        options.lag_days if options.window == "enks" else 0.0,
+    )
+    return cycle, cells
+
+
+def cells_in_reach(problem: Problem, support_km: float) -> tuple[IntArray, FloatArray]:
+    """Return the cells that have a point within `support_km` (0: all), and their distances to all points in km."""
+    lon, lat = problem.lon[problem.points], problem.lat[problem.points]
+    distance = distance_km(problem.lon, problem.lat, lon, lat)
+    if support_km == 0:
+        return np.arange(problem.lon.size), distance
+    cells = np.flatnonzero(distance.min(axis=1) < support_km)
+    return cells, distance[cells]
+
+
+def _together(
+    problem: Problem, error: ObservationError, cells: IntArray, distance: FloatArray, options: AssimilationOptions
+) -> Scheme:
+    lon, lat = problem.lon[problem.points], problem.lat[problem.points]
+    if options.method == "enkf_3d":
+        taper = localization(distance, distance_km(lon, lat, lon, lat), options.localization_km)
+        own = np.searchsorted(cells, problem.points)
+        return ThreeDimensional(error, error_root(error), options.seed, own, taper)
+    taper = localization(distance, np.zeros((0, 0)), options.localization_km)
+    return LocalTransform(error, None if taper is None else taper.states)

@@ -1,0 +1,130 @@
+"""The errors of one epoch's observations: what is a cell's own, what neighbours share, what all share.
+
+An interferometric displacement of one epoch is modelled as
+
+    y = H x + own + atmosphere + tie + free patterns
+
+with a part of its own (nugget) and a part correlated over some tens of kilometres (atmosphere), which make the standard
+deviation r; the error of the reference area's tie (GNSS), common to all; and, where nothing ties the frame, an offset
+(and a ramp, if one was taken out) of unknown size. Such a pattern says that nothing is known of the displacement along
+it: the observations and what the members predict are both projected on what is left, as the processing did it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..arrays import BoolArray, FloatArray
+from ..errors import InputError
+from .geometry import distance_km, plane_km
+from .options import AssimilationOptions
+
+UNKNOWN_OFFSET_MM = 1e3
+"""Standard deviation that stands for an unknown offset where one is needed: far above any motion of the ground."""
+
+_MOST_POINTS = 6000  # their covariance takes 288 MB
+
+
+@dataclass(frozen=True)
+class ObservationError:
+    """Errors of the points' observations at one epoch.
+
+    Attributes
+    ----------
+    variances : array [point]
+        Of everything but free patterns (mm2).
+    covariance : array [point, point], optional
+        The same with the covariances; None where the errors are independent.
+    free : array [point, term], optional
+        Patterns of unknown size; None where the displacement is absolute.
+    """
+
+    variances: FloatArray
+    covariance: FloatArray | None = None
+    free: FloatArray | None = None
+
+    @property
+    def single_std(self) -> FloatArray:
+        """Standard deviation [point] of an observation taken alone: an unknown offset counts in full."""
+        unknown = UNKNOWN_OFFSET_MM**2 if self.free is not None else 0.0
+        std: FloatArray = np.sqrt(self.variances + unknown)
+        return std
+
+    def matrix(self, used: BoolArray) -> FloatArray:
+        """Return the covariance of the used observations, without free patterns."""
+        if self.covariance is None:
+            return np.diag(self.variances[used])
+        part: FloatArray = self.covariance[np.ix_(used, used)]
+        return part
+
+    def patterns(self, used: BoolArray) -> FloatArray | None:
+        """Return the free patterns of the used observations as orthonormal columns [observation, term], or None."""
+        if self.free is None:
+            return None
+        columns = self.free[used]
+        vectors, sizes, _ = np.linalg.svd(columns, full_matrices=False)
+        kept: FloatArray = vectors[:, sizes > 1e-9 * sizes[0]]
+        return kept
+
+    def scaled(self, vector: FloatArray, used: BoolArray) -> FloatArray:
+        """Return the covariance of the used observations times `vector` [observation(, term)]."""
+        if self.covariance is None:
+            diagonal = self.variances[used]
+            return diagonal * vector if vector.ndim == 1 else diagonal[:, np.newaxis] * vector
+        product: FloatArray = self.matrix(used) @ vector
+        return product
+
+
+def without(patterns: FloatArray | None, values: FloatArray) -> FloatArray:
+    """Return `values` [.., observation] less their part along orthonormal patterns [observation, term]."""
+    if patterns is None:
+        return values
+    rest: FloatArray = values - (values @ patterns) @ patterns.T
+    return rest
+
+
+def projected_variances(error: ObservationError, used: BoolArray, patterns: FloatArray | None) -> FloatArray:
+    """Return the variances [observation] of the errors of what :func:`without` leaves."""
+    variances = error.variances[used]
+    if patterns is None:
+        return variances
+    shared = error.scaled(patterns, used)
+    inner = patterns @ (patterns.T @ shared)
+    left: FloatArray = variances - 2 * (patterns * shared).sum(axis=1) + (patterns * inner).sum(axis=1)
+    return left
+
+
+def observation_error(lon: FloatArray, lat: FloatArray, options: AssimilationOptions) -> ObservationError:
+    """Return the errors of points [point] in degrees that a user has chosen.
+
+    Raises
+    ------
+    InputError
+        Where a covariance of more points is asked for than memory should hold.
+    """
+    size = lon.size
+    own = np.full(size, options.observation_error_mm**2)
+    tie = options.tie_error_mm**2 if options.reference == "tied" else 0.0
+    free = None
+    if options.reference == "unknown":
+        free = np.ones((size, 1))
+    if options.deramped:
+        free = np.column_stack([np.ones(size), plane_km(lon, lat) / 100.0])
+    length = options.error_correlation_length_km
+    if length == 0 and tie == 0:
+        return ObservationError(own, None, free)
+    if size > _MOST_POINTS:
+        if options.method.endswith("_1d"):
+            return ObservationError(own + tie, None, free)
+        raise InputError(
+            f"Errors that {size} observed cells share need too much memory (at most {_MOST_POINTS} cells): use a "
+            "coarser grid or a smaller window."
+        )
+    covariance = np.full((size, size), tie)
+    if length > 0:
+        distance = distance_km(lon, lat, lon, lat)
+        covariance += (1 - options.error_nugget) * own[0] * np.exp(-distance / length)
+    np.fill_diagonal(covariance, own + tie)
+    return ObservationError(own + tie, covariance, free)
