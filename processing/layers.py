@@ -7,6 +7,7 @@ main thread; nothing here touches the project or the layer tree.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,7 @@ from qgis.PyQt.QtCore import QDateTime, Qt
 from ..core import netcdf
 from ..core.dates import to_datetime64
 from ..core.raster import read_raster
-from .styling import limits_of, style_mesh, style_raster
+from .styling import Limits, limits_of, style_mesh, style_raster
 from .translation import tr
 
 LARGEST_MESH = 40_000  # cells; a larger mesh takes QGIS many seconds to draw
@@ -46,12 +47,12 @@ def load_series(context: QgsProcessingContext, path: Path, variables: Iterable[s
             variable = dataset.variables[name]
             title = _title(dataset, variable)
             step = max(1, -(-variable.shape[-3] // _LONGEST_SAMPLE))
-            limits = limits_of(
-                netcdf.read(dataset, name, (..., slice(None, None, step), slice(None), slice(None))), name
-            )
-            if variable.ndim == 3 and variable.shape[-1] * variable.shape[-2] <= LARGEST_MESH:
-                _add_mesh(context, path, str(variable.long_name), title, name, limits)
-            elif variable.ndim == 3:
+            sample = netcdf.read(dataset, name, (..., slice(None, None, step), slice(None), slice(None)))
+            limits = _with_unit(limits_of(sample, name), variable)
+            if variable.ndim != 3:
+                continue
+            is_small = min(variable.shape[-2:]) > 1 and variable.shape[-1] * variable.shape[-2] <= LARGEST_MESH
+            if not (is_small and _add_mesh(context, path, str(variable.long_name), title, name, limits)):
                 _add_dated_rasters(context, path, name, title, netcdf.read_days(dataset), limits)
 
 
@@ -61,13 +62,13 @@ def load_maps(context: QgsProcessingContext, path: Path, variables: Iterable[str
         return
     with netcdf.open_dataset(path) as dataset:
         found = {name: netcdf.read(dataset, name) for name in variables if name in dataset.variables}
-        titles = {name: _title(dataset, dataset.variables[name]) for name in found}
-    for name in found:
-        quantity = name.partition("_")[0]
-        alike = [values.ravel() for other, values in found.items() if other.startswith(quantity)]
-        layer = _netcdf_raster(path, name, titles[name])
-        style_raster(layer, name, limits_of(np.concatenate(alike), name))
-        _hand_over(context, layer)
+        for name in found:
+            quantity = name.partition("_")[0]
+            alike = [values.ravel() for other, values in found.items() if other.startswith(quantity)]
+            variable = dataset.variables[name]
+            layer = _netcdf_raster(path, name, _title(dataset, variable))
+            style_raster(layer, name, _with_unit(limits_of(np.concatenate(alike), name), variable))
+            _hand_over(context, layer)
 
 
 def load_raster(context: QgsProcessingContext, path: Path, quantity: str, title: str) -> None:
@@ -76,8 +77,9 @@ def load_raster(context: QgsProcessingContext, path: Path, quantity: str, title:
         return
     values, _ = read_raster(path)
     details = context.layerToLoadOnCompletionDetails(str(path))
-    details.name = f"{title} (mm/yr)" if quantity == "velocity" else title
-    details.setPostProcessor(RasterStyler.create(quantity, limits_of(values, quantity)))
+    unit = "mm/yr" if quantity == "velocity" else ""
+    details.name = f"{title} ({unit})" if unit else title
+    details.setPostProcessor(RasterStyler.create(quantity, replace(limits_of(values, quantity), unit=unit)))
 
 
 class RasterStyler(QgsProcessingLayerPostProcessorInterface):
@@ -87,7 +89,7 @@ class RasterStyler(QgsProcessingLayerPostProcessorInterface):
     _alive: list[RasterStyler] = []
 
     @classmethod
-    def create(cls, quantity: str, limits: Any) -> RasterStyler:
+    def create(cls, quantity: str, limits: Limits) -> RasterStyler:
         """Return a styler that lives until it has done its work."""
         styler = cls()
         styler.quantity, styler.limits = quantity, limits
@@ -109,15 +111,21 @@ def _title(dataset: Any, variable: Any) -> str:
     return f"{text} - {tr('synthetic')}" if getattr(dataset, "synthetic", 0) else text
 
 
-def _add_mesh(context: QgsProcessingContext, path: Path, group: str, title: str, name: str, limits: Any) -> None:
+def _with_unit(limits: Limits, variable: Any) -> Limits:
+    return limits if variable.units == "1" else replace(limits, unit=str(variable.units))
+
+
+def _add_mesh(context: QgsProcessingContext, path: Path, group: str, title: str, name: str, limits: Limits) -> bool:
+    """Add an animated mesh; return False where QGIS cannot make one of the file."""
     layer = QgsMeshLayer(str(path), title, "mdal")
     number = _group_number(layer, group)
     if not layer.isValid() or number is None:
-        return
+        return False
     style_mesh(layer, number, name, limits)
     properties = layer.temporalProperties()
     properties.setIsActive(True)
     _hand_over(context, layer, QgsProcessingUtils.LayerHint.Mesh)
+    return True
 
 
 def _group_number(layer: QgsMeshLayer, name: str) -> int | None:
@@ -132,7 +140,7 @@ def _netcdf_raster(path: Path, name: str, title: str) -> QgsRasterLayer:
 
 
 def _add_dated_rasters(
-    context: QgsProcessingContext, path: Path, name: str, title: str, days: np.ndarray, limits: Any
+    context: QgsProcessingContext, path: Path, name: str, title: str, days: np.ndarray, limits: Limits
 ) -> None:
     """Add a few dates, each as a band of the file with the time until the next one shown."""
     chosen = np.unique(np.linspace(0, days.size - 1, DATED_RASTERS).round().astype(int))

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 from qgis.core import (
+    QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
     QgsGradientColorRamp,
     QgsGradientStop,
-    QgsMeshDatasetIndex,
     QgsMeshLayer,
     QgsMeshRendererScalarSettings,
     QgsRasterLayer,
@@ -23,10 +23,11 @@ from ..core.charts.ramps import RAMPS, ramp_of
 
 @dataclass(frozen=True)
 class Limits:
-    """Range of a ramp, in the quantity's unit."""
+    """Range of a ramp, and the unit that the legend shows behind its numbers."""
 
     low: float
     high: float
+    unit: str = ""
 
 
 def limits_of(values: np.ndarray, quantity: str) -> Limits:
@@ -36,7 +37,8 @@ def limits_of(values: np.ndarray, quantity: str) -> Limits:
     if finite.size == 0:
         return Limits(-1.0, 1.0) if signed else Limits(0.0, 1.0)
     if quantity.startswith("correlation"):
-        return Limits(min(0.0, _round_out(float(finite.min()))), 1.0)
+        # Most correlations are high: a ramp from 0 would show them all alike.
+        return Limits(min(0.9, float(np.floor(np.percentile(finite, 2) * 10) / 10)), 1.0)
     if signed:
         high = _round_out(float(np.percentile(np.abs(finite), 96))) or 1.0
         return Limits(-high, high)
@@ -64,8 +66,14 @@ def shader(quantity: str, limits: Limits) -> QgsColorRampShader:
     """Return a shader with the ramp of a quantity over `limits`; values beyond take the end colours."""
     made = QgsColorRampShader(limits.low, limits.high, colour_ramp(quantity), QgsColorRampShader.Type.Interpolated)
     made.classifyColorRamp(11, -1)
-    for item in made.colorRampItemList():
-        item.label = f"{item.value:g}"
+    items = made.colorRampItemList()
+    for item in items:
+        item.label = f"{item.value:g} {limits.unit}".rstrip()
+    made.setColorRampItemList(items)
+    if limits.unit:
+        settings = QgsColorRampLegendNodeSettings()
+        settings.setSuffix(f" {limits.unit}")
+        made.setLegendSettings(settings)
     return made
 
 
@@ -85,8 +93,7 @@ def style_mesh(layer: QgsMeshLayer, group: int, quantity: str, limits: Limits) -
     scalar = settings.scalarSettings(group)
     scalar.setClassificationMinimumMaximum(limits.low, limits.high)
     scalar.setColorRampShader(shader(quantity, limits))
-    scalar.setDataResamplingMethod(QgsMeshRendererScalarSettings.DataResamplingMethod.NoResampling)
+    scalar.setDataResamplingMethod(QgsMeshRendererScalarSettings.DataResamplingMethod.None_)
     settings.setScalarSettings(group, scalar)
     settings.setActiveScalarDatasetGroup(group)
     layer.setRendererSettings(settings)
-    layer.setStaticScalarDatasetIndex(QgsMeshDatasetIndex(group, 0))

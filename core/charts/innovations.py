@@ -30,7 +30,7 @@ def draw_innovations(
     area_mean : array [time]
         Mean over the cells.
     pooled_std : array [time]
-        Standard deviation over the cells of an epoch, about zero.
+        Root mean square over the cells of an epoch.
     synthetic : bool
         Mark the data as synthetic.
     """
@@ -54,7 +54,7 @@ def draw_innovations(
 
 
 def _pooled_label(pooled_std: FloatArray) -> str:
-    return f"Standard deviation over the cells: {float(np.sqrt(np.nanmean(pooled_std**2))):.2f} (1 is right)"
+    return f"RMS over the cells: {float(np.sqrt(np.nanmean(pooled_std**2))):.2f} (1 is right)"
 
 
 def draw_error_tuning(

@@ -107,11 +107,11 @@ def _add_innovations(page: Page, dataset: Any, means: AreaMeans, synthetic: bool
     page.figure(
         figure,
         "Observation minus prediction, divided by the standard deviation that the filter expects of it. Points: mean "
-        "over the cells of an epoch; line: standard deviation over its cells. Shaded: plus and minus one.",
+        "over the cells of an epoch; line: root mean square over its cells. Shaded: plus and minus one.",
     )
     total = float(np.sqrt(np.nanmean(pooled**2)))
     page.paragraph(
-        f"Over all cells and epochs the standard deviation is {total:.2f}; {_judgement(total)} The mean of the area "
+        f"Over all cells and epochs the root mean square is {total:.2f}; {_judgement(total)} The mean of the area "
         f"mean is {plain_number(np.nanmean(mean), 2)} and its standard deviation over time {np.nanstd(mean):.2f}: the "
         "paper's Fig. 8 shows these two. The area mean averages over cells, so its standard deviation is below 1 even "
         "where the errors are right."

@@ -200,7 +200,7 @@ def test_analysis_report_judges_the_innovations(tmp_path):
     write_analysis_report(path, tmp_path / "report.html", ["Storage does not reach far <enough>."])
     text, parsed = read(tmp_path / "report.html")
     assert "far &lt;enough&gt;" in text
-    assert "the standard deviation is 1.50; above 1" in text
+    assert "the root mean square is 1.50; above 1" in text
     assert "Synthetic data" not in text
     assert "2 cells that had observations" in text
     assert ["seed", "7"] in parsed.rows

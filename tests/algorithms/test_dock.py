@@ -1,0 +1,155 @@
+"""The dock's behaviour, without a window: what it draws where, what it says where it cannot."""
+
+import csv
+
+import numpy as np
+import pytest
+from groundswell.core import netcdf
+from groundswell.core.raster import GEOGRAPHIC, RasterGrid, transform_points
+from qgis.core import QgsCoordinateReferenceSystem, QgsMeshLayer, QgsPointXY, QgsProject
+from qgis.PyQt.QtWidgets import QFileDialog
+
+CELLS = RasterGrid("EPSG:6933", 9538000.0, 3210000.0, 25025.0, 25025.0, 6, 5)
+FRAME = RasterGrid("EPSG:4326", 99.0, 26.0, 0.05, 0.05, 30, 20)
+DAYS = 6909.0 + 12.0 * np.arange(30)
+CENTRE = QgsPointXY(*(float(v) for v in transform_points(CELLS.x[2], CELLS.y[2], "EPSG:6933", GEOGRAPHIC)))
+
+
+def season(shape, amplitude=100.0):
+    return amplitude * np.sin(2 * np.pi * DAYS / 365.25)[:, None, None] * np.ones(shape)
+
+
+def write(path, grid, variables, days=DAYS, bounds=None, synthetic=0, **more):
+    with netcdf.create(path, path.stem, "test") as dataset:
+        netcdf.write_grid(dataset, grid)
+        netcdf.write_time(dataset, days, bounds)
+        for name, values in variables.items():
+            netcdf.add_variable(dataset, name, ("time", "y", "x"), "mm", name)[:] = values
+        for name, values in more.items():
+            netcdf.add_variable(dataset, name, ("time",), "1", name, "i4", fill=None)[:] = values
+        dataset.synthetic = np.int32(synthetic)
+    return path
+
+
+@pytest.fixture
+def analysis(tmp_path):
+    values = season(CELLS.shape)
+    values[:, 0, 0] = np.nan
+    names = ("tws_open_loop", "tws_analysis", "tws_open_loop_std", "tws_analysis_std", "normalized_innovation")
+    shift = {"tws_open_loop": 1.5 * values + 700.0, "tws_analysis": values + 680.0}
+    variables = {name: shift.get(name, np.full(CELLS.shape, 20.0)) for name in names}
+    return write(tmp_path / "analysis.nc", CELLS, variables, synthetic=1)
+
+
+@pytest.fixture
+def grace(tmp_path):
+    start = 6905.0 + 30.0 * np.arange(12)
+    tws = np.sin(2 * np.pi * (start + 15) / 365.25)[:, None, None] * 90.0 * np.ones(CELLS.shape)
+    return write(
+        tmp_path / "grace.nc", CELLS, {"tws": tws}, start + 15, np.stack([start, start + 30], 1), grace_month=range(12)
+    )
+
+
+@pytest.fixture
+def displacement(tmp_path):
+    values = season(FRAME.shape, 5.0)
+    values[:, :5] = np.nan
+    return write(tmp_path / "displacement.nc", FRAME, {"displacement": values})
+
+
+@pytest.fixture
+def dock(qgis_iface, qgis_new_project):
+    from groundswell.ui.dock import SeriesDock
+
+    made = SeriesDock(qgis_iface)
+    yield made
+    made.release()
+    made.deleteLater()
+
+
+def test_open_loop_analysis_and_grace_stand_on_one_axis(dock, analysis, grace):
+    dock.set_files(str(analysis), str(grace))
+    dock.show_point(CENTRE)
+    shown = dock.described()
+    assert shown["series"] == ["Open loop", "Analysis", "GRACE"]
+    assert shown["unit"] == "mm"
+    assert shown["message"] == ""
+    axes = dock._widgets.chart.figure.axes[0]
+    assert axes.get_ylabel() == "Water storage anomaly (mm)"
+    assert "synthetic data" in [text.get_text() for text in axes.texts]
+    for one in dock._picture.series:
+        # Means over the common time are taken off, so that series of any baseline lie on one another.
+        assert abs(np.mean(one.values)) < 15
+        assert one.std is not None or one.windows is not None
+
+
+def test_displacement_is_shown_with_its_own_unit_and_without_grace(dock, displacement, grace):
+    dock.set_files(str(displacement), str(grace))
+    dock.show_point(QgsPointXY(99.525, 25.225))
+    assert dock.described()["series"] == ["Displacement"]
+    np.testing.assert_allclose(dock._picture.series[0].values, season((1, 1), 5.0)[:, 0, 0], rtol=1e-6)
+    assert "Line-of-sight" in dock._widgets.chart.figure.axes[0].get_ylabel()
+
+
+def test_places_without_data_and_outside_are_said_in_words(dock, displacement):
+    dock.set_files(str(displacement))
+    dock.show_point(QgsPointXY(99.5, 25.9))
+    assert dock.described()["series"] == []
+    assert "no data" in dock.described()["message"]
+    dock.show_point(QgsPointXY(120.0, 0.0))
+    assert "outside displacement.nc" in dock.described()["message"]
+    assert not dock._widgets.export.isEnabled()
+
+
+def test_the_projects_files_are_listed_and_leave_with_their_layers(dock, analysis, displacement):
+    layer = QgsMeshLayer(str(analysis), "analysis", "mdal")
+    QgsProject.instance().addMapLayer(layer)
+    box = dock._widgets.file
+    assert [box.itemText(number) for number in range(box.count())] == ["analysis.nc (analysis, synthetic)"]
+    QgsProject.instance().removeMapLayer(layer.id())
+    assert box.count() == 0
+    assert "Load a result" in dock.described()["message"]
+
+
+def test_clicks_are_taken_in_any_projection(dock, displacement, qgis_iface):
+    canvas = qgis_iface.mapCanvas()
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    dock.set_files(str(displacement))
+    x, y = transform_points(99.525, 25.225, GEOGRAPHIC, "EPSG:3857")
+    from qgis.PyQt.QtCore import Qt
+
+    dock._tool.canvasClicked.emit(QgsPointXY(float(x), float(y)), Qt.MouseButton.LeftButton)
+    assert dock.described()["title"] == "displacement.nc  25.2250°N 99.5250°E"
+
+
+def test_series_and_chart_are_saved(dock, analysis, tmp_path, monkeypatch):
+    dock.set_files(str(analysis))
+    dock.show_point(CENTRE)
+    for name, save in (("out.csv", dock._save_table), ("out.png", dock._save_chart), ("out.svg", dock._save_chart)):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, name=name: (str(tmp_path / name), ""))
+        save()
+        assert (tmp_path / name).stat().st_size > 1000
+    rows = list(csv.DictReader((tmp_path / "out.csv").read_text().splitlines()))
+    assert len(rows) == 2 * DAYS.size
+    assert rows[0]["date"] == "2018-12-01"
+    assert float(rows[0]["std_mm"]) == 20.0
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out.csv" / "x.csv"), ""))
+    dock._save_table()
+    assert "Cannot write" in dock.described()["message"]
+
+
+def test_a_file_that_is_none_of_ours_is_refused(dock, tmp_path, monkeypatch):
+    other = tmp_path / "other.nc"
+    with netcdf.create(other, "other", "test") as dataset:
+        netcdf.write_grid(dataset, CELLS)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(other), ""))
+    dock._browse()
+    assert "other.nc is not a file with series" in dock.described()["message"]
+
+
+def test_every_control_has_a_name_for_screen_readers(dock):
+    widgets = dock._widgets
+    for control in (widgets.file, widgets.grace, widgets.pick, widgets.browse, widgets.export, widgets.chart):
+        assert control.accessibleName()
+    for control in (widgets.file, widgets.grace, widgets.pick, widgets.browse, widgets.export):
+        assert control.toolTip()
