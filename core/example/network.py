@@ -48,18 +48,18 @@ def plan_pairs(preset: Preset, days: FloatArray, seed: int) -> PairPlan:
     """Return the pairs of the acquisitions on `days` [date], sorted by dates.
 
     Each date is paired with the next two and, as far as the number of pairs allows, with the third; a few pairs span
-    a year. Damaged files and unwrapping errors are dealt to pairs that the network can spare: not to those of
-    neighbouring dates, nor to those across a date whose delay is flawed.
+    a year. Across a date whose delay is flawed there are pairs enough to close a loop without it. Damaged files and
+    unwrapping errors are dealt to pairs that the network can spare: not to those of neighbouring dates, nor to those
+    across a date whose delay is flawed.
     """
     rng = generator(seed, "network")
     count = days.size
-    pairs = [(i, i + lag) for lag in (1, 2) for i in range(count - lag)]
-    years = _year_pairs(days, preset.n_year_pairs)
-    thirds = [(i, i + 3) for i in range(count - 3)]
-    wanted = preset.n_pairs - len(pairs) - len(years)
-    pairs += [thirds[k] for k in sorted(rng.choice(len(thirds), wanted, replace=False))] + years
-    array = np.array(sorted(pairs), dtype=np.intp)
     flawed = _flawed_dates(rng, days, preset.n_missing_delays + preset.n_partial_delays)
+    pairs = [(i, i + lag) for lag in (1, 2) for i in range(count - lag)]
+    pairs += [(date - 1, date + 2) for date in flawed] + _year_pairs(days, preset.n_year_pairs)
+    thirds = [(i, i + 3) for i in range(count - 3) if i + 1 not in flawed]
+    chosen = rng.choice(len(thirds), preset.n_pairs - len(pairs), replace=False)
+    array = np.array(sorted(pairs + [thirds[k] for k in chosen]), dtype=np.intp)
     bridges = np.any([(array[:, 0] < date) & (date < array[:, 1]) for date in flawed], axis=0)
     spare = rng.permutation(np.flatnonzero((np.diff(array, axis=1).ravel() > 1) & ~bridges))
     n_damaged = preset.n_broken * len(DAMAGES)
@@ -85,7 +85,8 @@ def _flawed_dates(rng: np.random.Generator, days: FloatArray, count: int) -> lis
     """
     spacing = np.maximum(days[1:-1] - days[:-2], days[2:] - days[1:-1])
     chosen: list[int] = []
-    for date in rng.permutation(1 + np.flatnonzero(spacing == spacing.min())):
+    dense = 1 + np.flatnonzero(spacing == spacing.min())
+    for date in rng.permutation(dense[dense + 2 < days.size]):
         if len(chosen) < count and all(abs(int(date) - other) > 2 for other in chosen):
             chosen.append(int(date))
     return chosen
