@@ -1,0 +1,190 @@
+"""Partition of a catchment into a saturated, an unsaturated and a wilting area (Koster et al. 2000)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...arrays import BoolArray, FloatArray
+from .parameters import Parameters
+from .root_zone import WetnessDistribution, mean_wetness, reach, saturated_part
+
+_NEARLY_ALL = 1.0 - 1e-5
+
+
+@dataclass(frozen=True)
+class Areas:
+    """The three areas of a catchment and what they hold; names as in the reference tables.
+
+    Attributes
+    ----------
+    ar1, ar2, ar4 : array
+        Saturated, unsaturated and wilting part of the area.
+    srfmx, srfmn : array
+        Largest and least surface excess, mm.
+    swsrf2, swsrf4 : array
+        Degree of saturation of the surface layer in the unsaturated and the wilting area.
+    rzi : array
+        Mean degree of saturation of the unsaturated area's root zone.
+    """
+
+    ar1: FloatArray
+    ar2: FloatArray
+    ar4: FloatArray
+    srfmx: FloatArray
+    srfmn: FloatArray
+    swsrf2: FloatArray
+    swsrf4: FloatArray
+    rzi: FloatArray
+
+
+@dataclass(frozen=True)
+class Partition:
+    """Result of :func:`partition`: the areas, and the stores brought within their bounds.
+
+    Attributes
+    ----------
+    areas : Areas
+        The areas.
+    srfexc, catdef : array
+        Surface excess and deficit, mm.
+    spill : array
+        Water that the full catchment could not hold, mm.
+    """
+
+    areas: Areas
+    srfexc: FloatArray
+    catdef: FloatArray
+    spill: FloatArray
+
+
+def partition(
+    catdef: FloatArray, rzexc: FloatArray, srfexc: FloatArray, spread: WetnessDistribution, parameters: Parameters
+) -> Partition:
+    """Return the areas at a deficit, root-zone excess and surface excess (mm).
+
+    Parameters
+    ----------
+    catdef, rzexc, srfexc : array [.., tile]
+        Stores, mm.
+    spread : WetnessDistribution
+        At `catdef`.
+    parameters : Parameters
+        Of the tiles.
+    """
+    p = parameters
+    ar1, ar2, ar4, rzi = _split(catdef, rzexc / p.vgwmax, spread, p)
+    wet2 = _surface_wetness(np.clip(rzi, 0.01, 1.0), p)
+    wet4 = p.wilting_surface_wetness
+    srfmx = p.surface_capacity * (ar2 * (1.0 - wet2) + ar4 * (1.0 - wet4))
+    srfmn = -p.surface_capacity * (ar2 * wet2 + ar4 * wet4)
+    bounded = np.minimum(np.maximum(srfexc, srfmn), srfmx)
+    over = srfexc > srfmx
+    moved = np.where(over | (srfexc < srfmn), srfexc - bounded, 0.0)
+    catdef = catdef - moved
+    spill = np.where(over & (catdef < 0.0), -catdef, 0.0)
+    catdef = catdef + spill
+    relative = bounded / (p.surface_capacity * (1.0 - ar1) + 1e-20)
+    full = ar1 >= _NEARLY_ALL
+    areas = Areas(
+        np.where(full, 1.0, np.clip(ar1, 0.0, 1.0)),
+        np.where(full, 0.0, np.clip(ar2, 0.0, 1.0)),
+        np.where(full, 0.0, np.clip(ar4, 0.0, 1.0)),
+        srfmx,
+        srfmn,
+        np.where(full, 1.0, np.clip(wet2 + relative, 1e-5, 1.0)),
+        np.where(full, p.wpwet, np.clip(wet4 + relative, 1e-5, 1.0)),
+        rzi,
+    )
+    return Partition(areas, bounded, catdef, spill)
+
+
+def _surface_wetness(wetness: FloatArray, parameters: Parameters) -> FloatArray:
+    """Return the surface layer's degree of saturation over a root zone of mean wetness `wetness`: half a metre up."""
+    p = parameters
+    return (wetness ** (-p.bee) - 0.5 / p.psis) ** (-1.0 / p.bee)
+
+
+def _below(shape: FloatArray, wetness: FloatArray, reached: FloatArray) -> FloatArray:
+    """Return the cumulative form (1 + alpha - alpha w) exp(-alpha (1 - w)) of the distribution."""
+    return (1.0 + shape * (1.0 - wetness)) * reached
+
+
+def _split(
+    catdef: FloatArray, excess: FloatArray, spread: WetnessDistribution, parameters: Parameters
+) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
+    """Return the three areas, not yet bounded, and the wetness of the unsaturated one."""
+    p = parameters
+    wilting = p.wpwet
+    deep = catdef > p.cdcr1
+    left = (p.cdcr2 - catdef) / (p.cdcr2 - p.cdcr1)
+    reach_wilting = reach(spread.shape, wilting)
+    mean_wilting = mean_wetness(spread.shape, wilting, reach_wilting)
+    mean_unsaturated = _unsaturated_mean(spread)
+
+    # Water above bedrock: the whole distribution moves with the excess.
+    moved = spread.driest + excess
+    # Water table at bedrock: the mean sinks towards the wilting point first.
+    mean = wilting + (spread.mean - wilting) * left + excess
+    dried_out = mean < wilting
+    wet_enough = mean >= spread.mean
+    unsaturated = wilting + (mean_unsaturated - wilting) * left + excess
+    rzi = np.where(deep, np.where(dried_out, wilting, unsaturated), mean_unsaturated + excess)
+    mean = np.where(dried_out, wilting, mean)
+
+    driest = np.where(deep, spread.driest + (mean - spread.mean), moved)
+    origin = _below(spread.shape, spread.driest, spread.reach)
+    whole = deep & wet_enough | ~deep & (moved >= wilting)
+    ar1 = spread.saturated + _below(spread.shape, driest, reach(spread.shape, driest)) - origin
+    ar4 = np.zeros_like(ar1)
+    ar2 = 1.0 - ar1
+
+    wilted = ~deep & ~whole
+    if np.any(wilted):
+        at_wilting = spread.saturated + _below(spread.shape, wilting, reach_wilting) - origin
+        part = _ratio(spread.mean + excess - wilting, mean_wilting - wilting, wilted)
+        ar1 = np.where(wilted, at_wilting * part, ar1)
+        ar2 = np.where(wilted, (1.0 - at_wilting) * part, ar2)
+        ar4 = np.where(wilted, 1.0 - part, ar4)
+    drying = deep & ~wet_enough
+    if np.any(drying):
+        ar1, ar2, ar4 = _dry(ar1, ar2, ar4, mean, mean_wilting, drying, spread, p)
+    return ar1, ar2, ar4, rzi
+
+
+def _dry(
+    ar1: FloatArray,
+    ar2: FloatArray,
+    ar4: FloatArray,
+    mean: FloatArray,
+    mean_wilting: FloatArray,
+    drying: BoolArray,
+    spread: WetnessDistribution,
+    parameters: Parameters,
+) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Return the areas where the water table is at bedrock and the mean has sunk below its distribution."""
+    p = parameters
+    sinking = _ratio(mean_wilting - p.wpwet, spread.mean - p.wpwet, drying)
+    at_wilting = saturated_part(p.cdcr2 + sinking * (p.cdcr1 - p.cdcr2), p)
+    partly = mean >= mean_wilting
+    upper = _ratio(mean - mean_wilting, spread.mean - mean_wilting, drying & partly)
+    lower = _ratio(mean - p.wpwet, mean_wilting - p.wpwet, drying & ~partly)
+    first = np.where(partly, at_wilting + upper * (spread.saturated - at_wilting), at_wilting * lower)
+    second = np.where(partly, 1.0 - first, (1.0 - at_wilting) * lower)
+    third = np.where(partly, 0.0, 1.0 - lower)
+    return np.where(drying, first, ar1), np.where(drying, second, ar2), np.where(drying, third, ar4)
+
+
+def _ratio(above: FloatArray, below: FloatArray, chosen: BoolArray) -> FloatArray:
+    """Return above / below where chosen, else 0: unchosen places may hold 0 / 0."""
+    return np.where(chosen, above, 0.0) / np.where(chosen, below, 1.0)
+
+
+def _unsaturated_mean(spread: WetnessDistribution) -> FloatArray:
+    """Return the mean degree of saturation of what is not saturated."""
+    alpha, driest, reached = spread.shape, spread.driest, spread.reach
+    inverse = 1.0 / alpha
+    double = 2.0 * inverse
+    above = alpha * reached * (driest - 1.0 - double - double * inverse + driest * inverse) + driest + double
+    return above / (1.0 + (alpha * (driest - 1.0) - 1.0) * reached + 1e-20)
