@@ -44,9 +44,10 @@ class GriddedProduct(Product):
         Closes them.
     use_scale_factors : bool
         Multiply by ``scale_factor`` where the file has it.
+    land_only : bool
+        Leave the ocean out of the means, by the mask in the file.
     land_mask : Path, optional
-        File whose variable of land (1) and ocean (0) takes the ocean out of the means; a mask in the product's own
-        file is not applied unasked.
+        Another file with the mask (1 = land), for products without; implies `land_only`.
     """
 
     def __init__(
@@ -54,6 +55,7 @@ class GriddedProduct(Product):
         paths: Sequence[Path],
         stack: ExitStack,
         use_scale_factors: bool = False,
+        land_only: bool = False,
         land_mask: Path | None = None,
     ) -> None:
         self._files = [stack.enter_context(netcdf.open_dataset(path, [VALUE])) for path in paths]
@@ -82,7 +84,9 @@ class GriddedProduct(Product):
         if use_scale_factors and not self._scales:
             raise InputError(f"{self._source} has no scale factors (only JPL's mascon files have): leave them out.")
         self.attributes["scale_factors_applied"] = int(self._scales)
-        self._land = read_land(land_mask, self._layout) if land_mask else None
+        self._land = None
+        if land_mask is not None or land_only:
+            self._land = read_land(land_mask or paths[0], self._layout)
 
     def storage(self, target: RasterGrid, indices: IntArray) -> Iterator[Month]:
         """Yield solutions as area-weighted means over the target's cells, reading only the part needed."""

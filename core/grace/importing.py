@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -44,7 +44,7 @@ class GraceOptions:
     start: date | None = None
     end: date | None = None
     grid: str = "M25"
-    read: ReadOptions = ReadOptions()
+    read: ReadOptions = field(default_factory=ReadOptions)
 
 
 @dataclass(frozen=True)
@@ -149,9 +149,7 @@ def _new_file(
         for name, value in (("EXTENT", options.extent), ("START", options.start), ("END", options.end))
         if value is not None
     )
-    with netcdf.create(
-        output, "GRACE storage", "importgrace", described + options.read.described(), product.name
-    ) as new:
+    with netcdf.create(output, "GRACE storage", "importgrace", described, product.name) as new:
         netcdf.write_grid(new, target)
         netcdf.write_time(new, windows.mean(axis=1), windows)
         for name, values, text in (

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from .. import netcdf
 from ..errors import InputError
 from ..progress import Progress
-from .gridded import GriddedProduct
+from .gridded import VALUE, GriddedProduct
+from .harmonic_product import HarmonicOptions, HarmonicProduct
+from .level2 import is_level2
+from .mascons import MasconProduct
 from .product import Product
+from .technical_notes import note_kind
 
 _HDF5 = b"\x89HDF\r\n\x1a\n"
 _CLASSIC = b"CDF"
+_KNOWN = (
+    "Known are the mascons of CSR, JPL and GSFC (NetCDF, HDF5), Tellus grids, and folders of Level-2 harmonics "
+    "(GSM-2, .gfc)."
+)
 
 
 @dataclass(frozen=True)
@@ -24,44 +33,88 @@ class ReadOptions:
     ----------
     scale_factors : bool
         Multiply JPL's mascons by the scale factors in their file.
+    land_only : bool
+        Leave the ocean out of the means, by the product's own mask.
     land_mask : Path, optional
-        Mask on a gridded product's own grid: the ocean is left out of the means.
+        Mask on a gridded product's grid, for products whose file has none (CSR); implies `land_only`.
+    harmonics : HarmonicOptions
+        For Level-2 files.
     """
 
     scale_factors: bool = False
+    land_only: bool = False
     land_mask: Path | None = None
-
-    def described(self) -> str:
-        """Return the options that are set, for the history of the result."""
-        text = ", SCALE_FACTORS" if self.scale_factors else ""
-        return text + (f", LAND_MASK={self.land_mask.name}" if self.land_mask else "")
+    harmonics: HarmonicOptions = field(default_factory=HarmonicOptions)
 
 
 @contextmanager
 def open_product(path: Path, options: ReadOptions, progress: Progress) -> Iterator[Product]:
-    """Give the product in a file or folder, open for reading.
+    """Give the product in a file or folder, open for reading; of a Level-2 file that of its whole folder.
 
     Raises
     ------
     InputError
         Where there is none that is known.
     """
+    if not path.exists():
+        raise InputError(f"{path} does not exist.")
     with ExitStack() as stack:
-        if path.is_dir():
-            files = sorted(each for each in path.iterdir() if each.is_file() and is_netcdf(each))
-            if not files:
-                raise InputError(f"{path} holds no GRACE product: no NetCDF grids with monthly storage.")
-        elif not path.is_file():
-            raise InputError(f"{path} does not exist.")
-        elif not is_netcdf(path):
-            raise InputError(f"{path} is no GRACE product that is known here (NetCDF): it may be cut off.")
-        else:
-            files = [path]
-        yield GriddedProduct(files, stack, options.scale_factors, options.land_mask)
+        yield _open(path, options, progress, stack)
 
 
-def is_netcdf(path: Path) -> bool:
+def _open(path: Path, options: ReadOptions, progress: Progress, stack: ExitStack) -> Product:
+    if path.is_file():
+        if path.stat().st_size == 0:
+            raise InputError(f"{path} is empty (zero bytes): download it again.")
+        if _is_netcdf(path):
+            if _is_mascon_file(path):
+                return MasconProduct(path, stack, options.land_only)
+            return GriddedProduct([path], stack, options.scale_factors, options.land_only, options.land_mask)
+        if is_level2(path):
+            return _open(path.parent, options, progress, stack)
+        raise InputError(f"{path} is no GRACE product that is known here, or it is cut off. {_KNOWN}")
+    files = sorted(each for each in path.iterdir() if each.is_file() and each.stat().st_size > 0)
+    harmonics = [each for each in files if not _is_netcdf(each) and is_level2(each)]
+    if harmonics:
+        return HarmonicProduct(harmonics, _with_notes(options.harmonics, files), progress)
+    grids = [each for each in files if _is_netcdf(each) and _is_grid(each, progress)]
+    if grids:
+        return GriddedProduct(grids, stack, options.scale_factors, options.land_only, options.land_mask)
+    raise InputError(f"{path} holds no GRACE product. {_KNOWN}")
+
+
+def _with_notes(options: HarmonicOptions, files: list[Path]) -> HarmonicOptions:
+    """Return the options with the technical notes that lie in the folder, where none are given.
+
+    Of several of a kind the last by name is taken, which is the newest as they are published.
+    """
+    kinds = {each: note_kind(each) for each in files if not _is_netcdf(each)}
+    newest = {kind: each for each, kind in kinds.items()}
+    return replace(
+        options,
+        degree_1=options.degree_1 or newest.get("TN-13"),
+        c20_c30=options.c20_c30 or newest.get("TN-14"),
+    )
+
+
+def _is_netcdf(path: Path) -> bool:
     """Return True where a file begins as NetCDF or HDF5 does."""
     with path.open("rb") as file:
         start = file.read(8)
     return start == _HDF5 or start[:3] == _CLASSIC
+
+
+def _is_mascon_file(path: Path) -> bool:
+    """Return True where a file has GSFC's groups."""
+    with netcdf.open_dataset(path) as dataset:
+        return "mascon" in dataset.groups and "solution" in dataset.groups
+
+
+def _is_grid(path: Path, progress: Progress) -> bool:
+    """Return True where a file has monthly storage on a grid; name files that cannot be opened."""
+    try:
+        with netcdf.open_dataset(path) as dataset:
+            return VALUE in dataset.variables
+    except InputError as error:
+        progress.warn(f"Left out: {error}")
+        return False
