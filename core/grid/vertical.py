@@ -161,7 +161,7 @@ def _compare_angles(source: Any, up: FloatArray, options: VerticalOptions, progr
     if abs(stored - mean) > ANGLE_TOLERANCE_DEG and options.incidence_deg is None:
         progress.warn(
             f"The frame's metadata give an incidence of {stored:.2f} degrees, the geometry here is {mean:.2f} on "
-            "average: the geometry of each pixel is used. (The metadata of many LiCSAR frames hold the first sub-swath's angle.)"
+            "average: the geometry of each pixel is used. (Many LiCSAR metadata hold the first sub-swath's angle.)"
         )
     if options.incidence_deg is not None and abs(options.incidence_deg - mean) > ANGLE_TOLERANCE_DEG:
         percent = 100 * (np.cos(np.radians(mean)) / np.cos(np.radians(options.incidence_deg)) - 1)

@@ -17,6 +17,7 @@ from ..parameters import (
     add_period,
     any_file,
     choice,
+    folder,
     netcdf_output,
     text,
 )
@@ -37,9 +38,9 @@ class ImportStorage(GroundswellAlgorithm):
     def shortHelpString(self) -> str:  # noqa: N802
         """Return the help."""
         return tr(
-            "Reads terrestrial water storage of a land surface model (GLDAS CLSM or Noah, MERRA-2 land, or any NetCDF "
-            "file with time, latitude and longitude) and averages it onto the EASE-Grid 2.0, conserving mass, in "
-            "millimetres of water. The model's own units are read from the file.\n\n"
+            "Reads terrestrial water storage of a land surface model (GLDAS CLSM, Noah or VIC, MERRA-2 land, "
+            "ERA5-Land, or any NetCDF file with time, latitude and longitude) and averages it onto the EASE-Grid 2.0, "
+            "conserving mass, in millimetres of water. The model's own units are read from the file.\n\n"
             "The load beyond the study area bends the ground inside it: import at least 1000 km around the study area. "
             "GLDAS-2.2's main stream already contains GRACE and must not be compared with it: you are warned."
         )
@@ -48,8 +49,13 @@ class ImportStorage(GroundswellAlgorithm):
         """Declare the parameters."""
         add(
             self,
-            any_file("INPUT", tr("Land-model output"), tr("NetCDF files (*.nc *.nc4);;All files (*)")),
-            tr("One file, or the path of a folder with one file per day or month."),
+            any_file("INPUT", tr("Land-model output"), tr("NetCDF files (*.nc *.nc4);;All files (*)"), optional=True),
+            tr("One file. Give Folder instead where there is one file per day or month."),
+        )
+        add(
+            self,
+            folder("FOLDER", tr("or a folder of files"), optional=True),
+            tr("All NetCDF files in it, also in folders inside, are read in the order of their dates."),
         )
         add(
             self,
@@ -68,6 +74,12 @@ class ImportStorage(GroundswellAlgorithm):
         add_load_switch(self)
         self.addOutput(QgsProcessingOutputNumber("N_TIMES", tr("Times")))
 
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:  # noqa: N802
+        """Return whether there is something to read."""
+        if not parameters.get("INPUT") and not parameters.get("FOLDER"):
+            return False, tr("Give INPUT (a file) or FOLDER (a folder of files).")
+        return super().checkParameterValues(parameters, context)
+
     def run_step(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
     ) -> dict[str, Any]:
@@ -83,7 +95,8 @@ class ImportStorage(GroundswellAlgorithm):
             end=read.date("END"),
             grid=read.choice("GRID"),
         )
-        made = import_storage([read.file("INPUT")], output, options, progress)
+        paths = [path for path in (read.optional_file("INPUT"), read.optional_file("FOLDER")) if path is not None]
+        made = import_storage(paths, output, options, progress)
         if read.switch("LOAD_LAYERS"):
             load_series(context, output, ("tws",))
         return {"OUTPUT": str(output), "N_TIMES": made.n_times}

@@ -1,0 +1,100 @@
+"""Other people's files in longitude and latitude, read as if their rows ran from north to south."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from .. import netcdf
+from ..arrays import FloatArray
+from ..errors import InputError
+from ..raster import GEOGRAPHIC, RasterGrid
+
+# Coordinates in single precision at 0.1 degrees are good to 4e-5 of a step.
+_IRREGULAR = 1e-2
+
+
+@dataclass(frozen=True)
+class LonLatFile:
+    """How a file's rows and columns map to a north-up grid of rising longitude.
+
+    Attributes
+    ----------
+    grid : RasterGrid
+        North up, in degrees.
+    lon_name, lat_name : str
+        Dimensions.
+    upside_down : bool
+        True where the file's rows run from south to north.
+    """
+
+    grid: RasterGrid
+    lon_name: str
+    lat_name: str
+    upside_down: bool
+
+    def read(self, dataset: Any, name: str, others: dict[str, int], window: tuple[slice, list[slice]]) -> FloatArray:
+        """Return a part of a variable.
+
+        Parameters
+        ----------
+        dataset : netCDF4.Dataset
+            Open file.
+        name : str
+            Variable with the file's two dimensions and others.
+        others : dict
+            Index of each other dimension that the variable has, by name; 0 where it is not named.
+        window : (slice, list of slice)
+            North-up rows, and runs of columns to be joined, as :attr:`~.regridding.Regridder.source_window`.
+
+        Returns
+        -------
+        array [row, column]
+            Float64, missing values NaN.
+        """
+        dimensions = dataset.variables[name].dimensions
+        rows, runs = window
+        in_file = slice(self.grid.rows - rows.stop, self.grid.rows - rows.start) if self.upside_down else rows
+        parts = []
+        for run in runs:
+            at = {self.lat_name: in_file, self.lon_name: run}
+            index = tuple(at[dim] if dim in at else others.get(dim, 0) for dim in dimensions)
+            part = netcdf.read_float(dataset, name, index)
+            left = [dim for dim in dimensions if dim in at]
+            parts.append(part.T if left == [self.lon_name, self.lat_name] else part)
+        values = np.concatenate(parts, axis=1)
+        return values[::-1] if self.upside_down else values
+
+
+def lonlat_file(dataset: Any) -> LonLatFile:
+    """Return the layout of a file with regular longitudes and latitudes, whichever way they run.
+
+    Raises
+    ------
+    InputError
+        Where there are no such coordinates or they are not regular.
+    """
+    lon_name, lat_name = netcdf.coordinate_names(dataset)
+    lon, lat = netcdf.read_float(dataset, lon_name), netcdf.read_float(dataset, lat_name)
+    # 0..180 followed by -180..0 is one turn as well.
+    lon = np.degrees(np.unwrap(np.radians(lon)))
+    dlon, dlat = _step(dataset, lon_name, lon), _step(dataset, lat_name, lat)
+    if dlon < 0:
+        raise InputError(f"{dataset.filepath()}: longitudes run from east to west; sort them first.")
+    north = max(lat[0], lat[-1]) + abs(dlat) / 2
+    grid = RasterGrid(GEOGRAPHIC, float(lon[0] - dlon / 2), float(north), dlon, abs(dlat), lon.size, lat.size)
+    return LonLatFile(grid, lon_name, lat_name, upside_down=dlat > 0)
+
+
+def _step(dataset: Any, name: str, values: FloatArray) -> float:
+    if values.ndim != 1 or values.size < 2 or not np.all(np.isfinite(values)):
+        raise InputError(f"{dataset.filepath()}: '{name}' is not a regular coordinate of two or more values.")
+    step = float(values[-1] - values[0]) / (values.size - 1)
+    if step == 0 or np.abs(np.diff(values) - step).max() > _IRREGULAR * abs(step):
+        raise InputError(
+            f"{dataset.filepath()}: the coordinate '{name}' is not regularly spaced; bring the data onto a regular "
+            "grid of longitude and latitude first."
+        )
+    return step

@@ -1,0 +1,262 @@
+"""Land-model output to the storage file: total and components in millimetres on the EASE-Grid 2.0."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from .. import netcdf
+from ..arrays import FloatArray
+from ..blocks import report_each
+from ..errors import InputError
+from ..grid.ease2 import grid_of_cells
+from ..progress import Progress
+from .placing import Extent, Placement, placement_of
+from .products import COMPONENTS, MEMBERS, TOTAL, Recipe, Term, recipe_of
+from .time_axis import Step, files_in, in_order, steps_of, time_dimension, within
+
+# Storage of any model's soil, snow and groundwater lies within these; glaciers of ERA5-Land hold 10 m of snow.
+_LARGEST_MM = 50_000.0
+_SUSPICIOUSLY_SMALL_MM = 1.0
+_HANDED_ON = ("anomaly_baseline", "synthetic", "seed", "model")
+
+
+@dataclass(frozen=True)
+class StorageOptions:
+    """What to import.
+
+    Attributes
+    ----------
+    variable : str
+        Name of the storage variable; '' to find it by the product's conventions.
+    extent : (west, east, south, north) or None
+        In degrees; None for all.
+    start, end : date or None
+        First and last date, both included; None for no limit.
+    grid : {"M25", "M36", "M09"}
+        EASE-Grid 2.0.
+    """
+
+    variable: str = ""
+    extent: Extent | None = None
+    start: date | None = None
+    end: date | None = None
+    grid: str = "M25"
+
+
+@dataclass(frozen=True)
+class StorageResult:
+    """What came out.
+
+    Attributes
+    ----------
+    n_times : int
+        Dates.
+    product : str
+        What the files were taken for.
+    components : tuple of str
+        Stores beside the total.
+    """
+
+    n_times: int
+    product: str
+    components: tuple[str, ...]
+
+
+@dataclass
+class _Range:
+    """Smallest and largest total so far."""
+
+    low: float = np.inf
+    high: float = -np.inf
+
+    @property
+    def largest(self) -> float:
+        """Largest absolute total."""
+        return max(abs(self.low), abs(self.high))
+
+    def add(self, values: FloatArray) -> None:
+        """Take in another field."""
+        finite = values[np.isfinite(values)]
+        if finite.size:
+            self.low, self.high = min(self.low, float(finite.min())), max(self.high, float(finite.max()))
+
+
+def import_storage(paths: list[Path], output: Path, options: StorageOptions, progress: Progress) -> StorageResult:
+    """Write the storage file (`docs/files.md`) of a land model's output.
+
+    Fields are averaged over the cells with their exact overlap, so that mass is kept; memory holds one field at a time.
+
+    Parameters
+    ----------
+    paths : list of Path
+        Files, or folders whose NetCDF files are read in the order of time. Known: GLDAS (Catchment, Noah, VIC),
+        MERRA-2 land, ERA5-Land, our own storage files, and any file with time, latitude and longitude.
+    output : Path
+        Storage file.
+    options : StorageOptions
+        Variable, extent, period and grid.
+    progress : Progress
+        Told after every date; warned of what the product lacks or holds too much.
+
+    Raises
+    ------
+    InputError
+        Where there is nothing to read, files do not fit together, a unit is unknown or the values are no storage.
+    """
+    files = files_in([Path(path) for path in paths])
+    with netcdf.open_dataset(files[0]) as first:
+        recipe = recipe_of(first, files[0], options.variable)
+        placement = placement_of(first, options.grid, options.extent)
+        members = _members(first, recipe.terms[0].variable)
+        handed_on = {name: first.getncattr(name) for name in _HANDED_ON if name in first.ncattrs()}
+        history = str(getattr(first, "history", "")) if recipe.is_ours else ""
+    steps = _steps(files, recipe, placement, options, progress)
+    for text in recipe.warnings:
+        progress.warn(text)
+    source = ", ".join(path.name for path in paths)
+    with netcdf.create(output, "Terrestrial water storage", "importstorage", _parameters(options), source) as target:
+        if history:
+            target.history = f"{target.history}\n{history}"
+        variables = _write_head(target, placement, recipe, [step.day for step in steps], members)
+        target.setncatts({"product": recipe.product, "contains_grace": int(recipe.contains_grace), **handed_on})
+        extremes = _write_fields(variables, steps, recipe, placement, members, progress)
+        _check_values(extremes, recipe, options, progress)
+    components = tuple(name for name in variables if name != TOTAL)
+    return StorageResult(len(steps), recipe.product, components)
+
+
+def _parameters(options: StorageOptions) -> str:
+    parts = [f"GRID={options.grid}"]
+    if options.variable:
+        parts.append(f"VARIABLE={options.variable}")
+    if options.extent is not None:
+        parts.append("EXTENT=" + ",".join(f"{edge:g}" for edge in options.extent))
+    parts += [f"{name}={value}" for name, value in (("START", options.start), ("END", options.end)) if value]
+    return ", ".join(parts)
+
+
+def _members(dataset: Any, name: str) -> tuple[str, int]:
+    """Return the member dimension of a variable and its size; '' and 0 where it has none."""
+    for dimension in dataset.variables[name].dimensions:
+        if dimension.lower() in MEMBERS and len(dataset.dimensions[dimension]) > 1:
+            return dimension, len(dataset.dimensions[dimension])
+    return "", 0
+
+
+def _steps(
+    files: list[Path], recipe: Recipe, placement: Placement, options: StorageOptions, progress: Progress
+) -> list[Step]:
+    """Return the fields of all files that lie in the period, in the order of time."""
+    steps: list[Step] = []
+    for path in files:
+        with netcdf.open_dataset(path) as dataset:
+            missing = [term.variable for term in recipe.terms if term.variable not in dataset.variables]
+            if missing:
+                raise InputError(
+                    f"{path} has no variable {', '.join(missing)} as {files[0].name} has: keep files of one product in "
+                    "the folder."
+                )
+            if not placement.same_layout(dataset):
+                raise InputError(f"{path} has other cells than {files[0].name}: import them one by one.")
+            steps += steps_of(dataset, path)
+    ordered, repeated = in_order(steps, recipe.monthly_at_start)
+    if repeated:
+        progress.warn(f"{repeated} fields have the time of another one and were left out.")
+    return within(ordered, options.start, options.end)
+
+
+def _write_head(
+    target: Any, placement: Placement, recipe: Recipe, days: list[float], members: tuple[str, int]
+) -> dict[str, Any]:
+    """Write coordinates and return the new variables by name."""
+    netcdf.write_grid(target, placement.target)
+    netcdf.write_time(target, days)
+    grid, row0, column0 = grid_of_cells(placement.target)
+    target.setncatts({"ease_grid": grid.name, "ease_row0": row0, "ease_col0": column0})
+    dimensions: tuple[str, ...] = ("time", "y", "x")
+    if members[1]:
+        target.createDimension("member", members[1])
+        dimensions = ("member", *dimensions)
+    chunks = (*([1] * (len(dimensions) - 2)), *placement.target.shape)
+    wanted = {TOTAL: "Terrestrial water storage"}
+    wanted.update({term.component: COMPONENTS[term.component] for term in recipe.terms if term.component})
+    return {
+        name: netcdf.add_variable(target, name, dimensions, "mm", long_name, chunks=chunks)
+        for name, long_name in wanted.items()
+    }
+
+
+def _write_fields(
+    variables: dict[str, Any],
+    steps: list[Step],
+    recipe: Recipe,
+    placement: Placement,
+    members: tuple[str, int],
+    progress: Progress,
+) -> _Range:
+    """Read, add up and write every field; return the range of the total."""
+    extremes = _Range()
+    with ExitStack() as stack:
+        dataset: Any = None
+        opened: Path | None = None
+        for number, step in enumerate(report_each(steps, progress, "Importing storage")):
+            if step.path != opened:
+                stack.close()
+                dataset, opened = stack.enter_context(netcdf.open_dataset(step.path)), step.path
+            others = {time_dimension(dataset): step.index}
+            for member in range(max(members[1], 1)):
+                fields = _fields(dataset, recipe.terms, placement, {**others, members[0]: member})
+                extremes.add(fields[TOTAL])
+                _refuse_absurd(extremes, recipe)
+                at: tuple[int, ...] = (member, number) if members[1] else (number,)
+                for name, values in fields.items():
+                    variables[name][at] = values
+    return extremes
+
+
+def _fields(
+    dataset: Any, terms: tuple[Term, ...], placement: Placement, others: dict[str, int]
+) -> dict[str, FloatArray]:
+    """Return total and components [row, column] in mm."""
+    fields: dict[str, FloatArray] = {}
+    for term in terms:
+        values = _read(dataset, term, placement, others)
+        for name in (TOTAL if term.in_total else "", term.component):
+            if name:
+                fields[name] = fields[name] + values if name in fields else values
+    return fields
+
+
+def _read(dataset: Any, term: Term, placement: Placement, others: dict[str, int]) -> FloatArray:
+    dimensions = dataset.variables[term.variable].dimensions
+    values = placement.read(dataset, term.variable, others)
+    if "expver" in dimensions and len(dataset.dimensions["expver"]) == 2:
+        # ERA5's recent months stand in a second version; each date has values in one of the two.
+        later = placement.read(dataset, term.variable, {**others, "expver": 1})
+        values = np.where(np.isfinite(values), values, later)
+    return values * term.millimetres
+
+
+def _check_values(extremes: _Range, recipe: Recipe, options: StorageOptions, progress: Progress) -> None:
+    if extremes.high < extremes.low:
+        where = "in the EXTENT" if options.extent is not None else "anywhere"
+        raise InputError(f"The data have no value {where}: choose a place on land that the model covers.")
+    if extremes.largest < _SUSPICIOUSLY_SMALL_MM:
+        progress.warn(
+            f"Storage from {recipe.variables} never exceeds {extremes.largest:g} mm: check the unit in the file "
+            "(metres written as mm?)."
+        )
+
+
+def _refuse_absurd(extremes: _Range, recipe: Recipe) -> None:
+    if extremes.high >= extremes.low and extremes.largest > _LARGEST_MM:
+        raise InputError(
+            f"Storage from {recipe.variables} runs from {extremes.low:g} to {extremes.high:g} mm, more than any land "
+            "model holds: the unit in the file is wrong, or missing values are not marked."
+        )

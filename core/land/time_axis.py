@@ -1,0 +1,153 @@
+"""When the fields of a set of files are valid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from .. import netcdf
+from ..arrays import FloatArray
+from ..dates import date_of, day_number
+from ..errors import InputError
+
+_SUFFIXES = (".nc", ".nc4", ".netcdf", ".cdf")
+_TIME_NAMES = ("time", "valid_time", "t", "datetime")
+_LONG_MEAN_DAYS = 0.9
+_SAME_DAYS = 1e-6
+
+
+@dataclass(frozen=True)
+class Step:
+    """One field in one file.
+
+    Attributes
+    ----------
+    path : Path
+        File.
+    index : int
+        Along its time dimension.
+    day : float
+        Days since 2000-01-01: the middle of a mean over a day or longer, else the file's own time.
+    """
+
+    path: Path
+    index: int
+    day: float
+
+
+def files_in(paths: list[Path]) -> list[Path]:
+    """Return the NetCDF files that `paths`, files or folders, stand for.
+
+    Raises
+    ------
+    InputError
+        Where a path does not exist or a folder holds none.
+    """
+    files: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(file for file in path.rglob("*") if file.is_file() and file.suffix.lower() in _SUFFIXES)
+            if not inside:
+                raise InputError(
+                    f"{path} holds no NetCDF file ({', '.join(_SUFFIXES)}): choose the folder of the data."
+                )
+            files += inside
+        elif path.exists():
+            files.append(path)
+        else:
+            raise InputError(f"{path} does not exist: choose the file or folder of the land model's output.")
+    return files
+
+
+def time_dimension(dataset: Any) -> str:
+    """Return the name of a file's time coordinate; '' where it has none."""
+    for name in _TIME_NAMES:
+        if name in dataset.variables and dataset.variables[name].ndim <= 1:
+            return name
+    for name, variable in dataset.variables.items():
+        if variable.ndim == 1 and " since " in netcdf.attribute(variable, "units"):
+            return str(name)
+    return ""
+
+
+def steps_of(dataset: Any, path: Path) -> list[Step]:
+    """Return the fields of an open file.
+
+    A mean over a day or longer (the bounds say so) stands for its middle.
+
+    Raises
+    ------
+    InputError
+        Where there is no time, or it is missing somewhere.
+    """
+    name = time_dimension(dataset)
+    if not name:
+        raise InputError(f"{path} has no time coordinate: give the model's output with its dates.")
+    days = np.atleast_1d(netcdf.read_days(dataset, name))
+    bounds_name = netcdf.attribute(dataset.variables[name], "bounds")
+    if bounds_name in dataset.variables:
+        bounds = netcdf.read_days(dataset, bounds_name, netcdf.attribute(dataset.variables[name], "units"))
+        bounds = bounds.reshape(-1, 2)
+        if bounds.shape[0] == days.size:
+            # Some products leave the bounds at 0 or copy the time: only bounds that hold the time count.
+            middle, length = bounds.mean(axis=1), bounds[:, 1] - bounds[:, 0]
+            holds = (bounds[:, 0] <= days + _SAME_DAYS) & (bounds[:, 1] >= days - _SAME_DAYS)
+            days = np.where(holds & (length >= _LONG_MEAN_DAYS), middle, days)
+    if not np.all(np.isfinite(days)):
+        raise InputError(f"{path}: '{name}' has missing dates.")
+    return [Step(path, index, float(day)) for index, day in enumerate(days)]
+
+
+def in_order(steps: list[Step], monthly_at_start: bool) -> tuple[list[Step], int]:
+    """Return fields in the order of time, each time once, and how many were left out as repeated.
+
+    Parameters
+    ----------
+    steps : list of Step
+        Of all files.
+    monthly_at_start : bool
+        Whether times that are all first days of months, a month apart, stand for the months' means.
+    """
+    ordered = sorted(steps, key=lambda step: step.day)
+    kept = [
+        step for number, step in enumerate(ordered) if number == 0 or step.day - ordered[number - 1].day > _SAME_DAYS
+    ]
+    days = np.array([step.day for step in kept])
+    if monthly_at_start and _are_month_starts(days):
+        kept = [Step(step.path, step.index, _middle_of_month(step.day)) for step in kept]
+    return kept, len(ordered) - len(kept)
+
+
+def _are_month_starts(days: FloatArray) -> bool:
+    if days.size < 2 or np.any(days != np.floor(days)):
+        return False
+    return all(date_of(day).day == 1 for day in days) and float(np.diff(days).min()) >= 28
+
+
+def _middle_of_month(day: float) -> float:
+    first = date_of(day)
+    following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
+    return (day_number(first) + day_number(following)) / 2
+
+
+def within(steps: list[Step], start: date | None, end: date | None) -> list[Step]:
+    """Return the fields from `start` to `end`, both included.
+
+    Raises
+    ------
+    InputError
+        Where none is left.
+    """
+    first = -np.inf if start is None else day_number(start)
+    after = np.inf if end is None else day_number(end) + 1
+    kept = [step for step in steps if first <= step.day < after]
+    if not kept:
+        raise InputError(
+            f"The data cover {date_of(steps[0].day)} to {date_of(steps[-1].day)}, nothing of it from "
+            f"{start or 'the beginning'} to {end or 'the end'}: change START and END."
+        )
+    return kept
