@@ -67,6 +67,13 @@ class ErrorField:
         values: FloatArray = _fft().ifft2(self.root**2).real[:rows, :columns]
         return values
 
+    def covary(self, fields: FloatArray) -> FloatArray:
+        """Return the correlation of the grid's cells times `fields` [.., row, column]."""
+        rows, columns = self.shape
+        spectrum = _fft().fft2(fields, s=self.root.shape) * self.root**2
+        product: FloatArray = _fft().ifft2(spectrum, overwrite_x=True).real[..., :rows, :columns]
+        return product
+
     def pair(self, rng: np.random.Generator) -> FloatArray:
         """Draw two independent fields, [2, row, column]."""
         rows, columns = self.shape
