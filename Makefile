@@ -1,5 +1,5 @@
 # Two commands for everybody: make demo, make test. The others are for developers.
-.PHONY: demo test setup check format models love-numbers bench-inversion bench-loading bench-assimilation screenshots clean
+.PHONY: demo test setup check format models reference love-numbers bench-inversion bench-loading bench-assimilation screenshots clean
 
 demo:
 	@tools/setup.sh run
@@ -22,6 +22,9 @@ format: setup
 
 models: setup
 	@tools/with_qgis.sh tools/make_models.py
+
+reference: setup
+	@tools/with_qgis.sh tools/make_reference.py
 
 love-numbers:
 	@/usr/bin/python3 tools/make_love_numbers.py

@@ -1,5 +1,6 @@
 """What the toolbox shows: identifiers, groups in the order of the chain, help, icons, models."""
 
+import importlib.util
 import subprocess
 import sys
 import textwrap
@@ -138,3 +139,11 @@ def test_the_provider_loads_where_packages_are_missing(tmp_path):
     assert lines[0] == str(len(INTERFACE) + len(MODELS))
     assert "'N_MISSING': 3" in lines[1]
     assert "apt install python3-" in lines[2]
+
+
+def test_the_reference_of_the_algorithms_is_current(provider):
+    """docs/algorithms.md says what the provider declares; `make reference` writes it anew."""
+    spec = importlib.util.spec_from_file_location("make_reference", ROOT / "tools" / "make_reference.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    assert (ROOT / "docs" / "algorithms.md").read_text(encoding="utf-8") == module.reference(provider)

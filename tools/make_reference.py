@@ -1,0 +1,95 @@
+"""Write docs/algorithms.md, the reference of all algorithms, from what the provider declares (``make reference``)."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingDestinationParameter,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+)
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
+import conftest  # noqa: F401 (imports the checkout as the package groundswell)
+
+ROOT = Path(__file__).resolve().parents[1]
+TARGET = ROOT / "docs" / "algorithms.md"
+HEADER = """# Algorithms
+
+Made from the plugin itself by `make reference`; a test holds it current. Identifiers are `groundswell:NAME` in
+`qgis_process` and in models. **Bold** parameters must be given; those marked * are folded away under *Advanced
+parameters*.
+"""
+
+
+def kind(parameter: QgsProcessingParameterDefinition) -> str:
+    """Return what a parameter takes."""
+    if isinstance(parameter, QgsProcessingParameterEnum):
+        return ", ".join(f"`{option}`" for option in parameter.options())
+    return parameter.type()
+
+
+def default(parameter: QgsProcessingParameterDefinition) -> str:
+    """Return a parameter's default."""
+    value = parameter.defaultValue()
+    if parameter.name() == "WORKERS":
+        return "number of processors"
+    if isinstance(parameter, QgsProcessingDestinationParameter) or value is None or value == "":
+        return ""
+    return f"{value:g}" if isinstance(value, float) else f"{value}"
+
+
+def row(parameter: QgsProcessingParameterDefinition) -> str:
+    """Return a parameter as a row of a table."""
+    flags = parameter.flags()
+    optional = bool(flags & QgsProcessingParameterDefinition.Flag.FlagOptional) or default(parameter) != ""
+    name = f"`{parameter.name()}`" if optional or parameter.name() == "WORKERS" else f"**`{parameter.name()}`**"
+    star = " *" if flags & QgsProcessingParameterDefinition.Flag.FlagAdvanced else ""
+    cells = (name + star, parameter.description(), kind(parameter), default(parameter), parameter.help())
+    return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
+
+
+def section(algorithm: QgsProcessingAlgorithm) -> str:
+    """Return an algorithm's text and tables."""
+    lines = [f"### {algorithm.displayName()} (`{algorithm.name()}`)", "", algorithm.shortHelpString().strip(), ""]
+    parameters = algorithm.parameterDefinitions()
+    if parameters:
+        lines += ["| parameter | name | takes | default | meaning |", "|---|---|---|---|---|"]
+        lines += [row(parameter) for parameter in parameters]
+    shown = {parameter.name() for parameter in parameters}
+    numbers = [output for output in algorithm.outputDefinitions() if output.name() not in shown]
+    if numbers:
+        lines += ["", "Further outputs: " + "; ".join(f"`{one.name()}` ({one.description()})" for one in numbers) + "."]
+    return "\n".join(lines)
+
+
+def reference(provider: object) -> str:
+    """Return the whole page."""
+    groups: dict[str, list[QgsProcessingAlgorithm]] = {}
+    for algorithm in provider.algorithms():
+        if algorithm.groupId() != "chains":
+            groups.setdefault(algorithm.group(), []).append(algorithm)
+    parts = [HEADER]
+    for title in sorted(groups):
+        parts.append(f"## {title}\n")
+        parts += [section(algorithm) + "\n" for algorithm in groups[title]]
+    return "\n".join(parts)
+
+
+def main() -> None:
+    """Write the page."""
+    application = QgsApplication([], False)
+    application.initQgis()
+    from groundswell.processing.provider import GroundswellProvider
+
+    provider = GroundswellProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    TARGET.write_text(reference(provider), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
