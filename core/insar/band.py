@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from ..arrays import FloatArray, IntArray
+from ..arrays import IntArray
 from ..errors import InputError
 
 Float64 = npt.NDArray[np.float64]
@@ -49,39 +50,46 @@ class Band:
     reversed_pairs: IntArray
     layers: tuple[IntArray, ...]
 
-    @property
+    @cached_property
     def slots(self) -> IntArray:
         """Place of every pair [pair] in the flattened array [date * lag]."""
         return np.asarray(self.later * self.width + (self.later - self.earlier - 1))
 
+    @cached_property
+    def empty_slots(self) -> IntArray:
+        """Places of the flattened array that hold no pair."""
+        return np.setdiff1d(np.arange(self.n_dates * self.width), self.slots)
+
     def scatter(self, values: Float64, out: Float64) -> Float64:
-        """Put `values` [pair, pixel] into the band `out` [date, lag, pixel] of zeros; pairs of equal dates add up."""
+        """Put `values` [pair, pixel] into their places in the band `out` [date, lag, pixel]; equal dates add up."""
         flat = out.reshape(self.n_dates * self.width, -1)
         slots = self.slots
-        first = self.layers[0]
         if len(self.layers) == 1:
             flat[slots] = values
-        else:
-            flat[slots[first]] = values[first]
-        for layer in self.layers[1:]:
-            flat[slots[layer]] += values[layer]
+            return out
+        for number, layer in enumerate(self.layers):
+            if number:
+                flat[slots[layer]] += values[layer]
+            else:
+                flat[slots[layer]] = values[layer]
         return out
 
-    def divergence(self, flow: Float64) -> Float64:
+    def divergence(self, flow: Float64, out: Float64) -> Float64:
         """Return what flows into each date [date, pixel]: along every pair, from its earlier to its later date.
 
-        Of weighted observations in the band [date, lag, pixel] this is the right-hand side of the normal equations.
+        Of weighted observations in the band `flow` [date, lag, pixel] this is the right-hand side of the normal
+        equations.
         """
-        result = np.add.reduce(flow, axis=1)
+        np.add.reduce(flow, axis=1, out=out)
         for lag in range(1, self.width + 1):
-            result[:-lag] -= flow[lag:, lag - 1]
-        return np.asarray(result)
+            out[:-lag] -= flow[lag:, lag - 1]
+        return out
 
-    def differences(self, series: FloatArray) -> FloatArray:
+    def differences(self, series: Float64, out: Float64, scratch: Float64) -> Float64:
         """Return later minus earlier date of every pair [pair, pixel] of a `series` [date, pixel]."""
-        result = np.take(series, self.later, axis=0)
-        result -= np.take(series, self.earlier, axis=0)
-        return result
+        np.take(series, self.later, axis=0, out=out, mode="clip")
+        np.take(series, self.earlier, axis=0, out=scratch, mode="clip")
+        return np.subtract(out, scratch, out=out)
 
 
 def band_of(pairs: npt.ArrayLike, n_dates: int) -> Band:

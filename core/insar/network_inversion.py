@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from ..arrays import BoolArray, FloatArray, IntArray
+from ..arrays import FloatArray, IntArray
 from ..errors import InputError
 from .band import LEAST_PIXELS, Band, Float64, at_least, band_of
 from .dense import MAX_BAND_WIDTH, dense_parts, dense_solve
 from .elimination import factorise, parts, substitute
 from .gaps import bridge, unconnected
 from .motion import MotionModel, fit_motion, motion_model, velocity_weights
+from .pixel_block import PIXELS_TOGETHER, PixelBlock, Source, Workspace, count_true
 
 GAP_MODELS = ("linear", "seasonal", "none")
-
-_PIXELS_TOGETHER = 1024
 
 
 @dataclass(frozen=True)
@@ -156,57 +154,68 @@ class NetworkSolver:
         given = None if weights is None else np.asarray(weights)
         if given is not None and given.shape != values.shape:
             raise InputError(f"WEIGHTS must have the shape of the displacement, {values.shape}, not {given.shape}.")
-        result = _empty(self.band.n_dates, values.shape[1], radians is not None)
-        for pixels, complete in _groups(values, given, weight_table):
-            block = _Block.gather(values, pixels, offsets, scale, self.band)
-            if given is not None:
-                block.weigh(given, pixels, weight_table)
-            self._solve_block(block, complete and given is None, result, pixels, radians)
+        n_pixels = values.shape[1]
+        result = _empty(self.band.n_dates, n_pixels, radians is not None)
+        if not n_pixels:
+            return result
+        source = Source(values, given, weight_table, offsets, scale)
+        workspace = Workspace(self.band, min(n_pixels, PIXELS_TOGETHER) + LEAST_PIXELS)
+        for start in range(0, n_pixels, PIXELS_TOGETHER):
+            chunk = source.part(slice(start, min(start + PIXELS_TOGETHER, n_pixels)))
+            for pixels, complete in _groups(chunk, workspace):
+                if pixels is None:
+                    block = PixelBlock(chunk, self.band, workspace)
+                    self._solve_block(block, complete, result, slice(start, start + block.n_pixels), radians)
+                    continue
+                part = chunk.part(pixels)
+                part.there(workspace)
+                self._solve_block(PixelBlock(part, self.band, workspace), complete, result, start + pixels, radians)
         return result
 
     def _solve_block(
-        self, block: _Block, complete: bool, result: Inversion, pixels: IntArray, radians: float | None
+        self, block: PixelBlock, complete: bool, result: Inversion, pixels: slice | IntArray, radians: float | None
     ) -> None:
         """Solve some pixels and put what comes out into the result."""
-        n = pixels.size
         series, first, n_parts = self._least_squares(block, complete)
-        count = block.count()
-        rms, coherence = _misfit(block, self.band, series, count, radians)
+        count = count_true(block.there)
+        rms, coherence = _misfit(block, series, count, radians)
         series = self._across_gaps(series, first, n_parts)
-        result.displacement[:, pixels] = series[:, :n]
-        result.velocity[pixels] = self._velocity(series)[:n]
-        result.residual_rms[pixels] = rms[:n]
-        result.n_gaps[pixels] = (n_parts - 1)[:n]
-        result.n_interferograms[pixels] = count[:n]
+        if not count.all():
+            series[:, count == 0] = np.nan
+            rms[count == 0] = np.nan
+        result.displacement[:, pixels] = series
+        result.velocity[pixels] = self._velocity(series)
+        result.residual_rms[pixels] = rms
+        result.n_gaps[pixels] = n_parts - 1
+        result.n_interferograms[pixels] = count
         if result.temporal_coherence is not None and coherence is not None:
-            result.temporal_coherence[pixels] = coherence[:n]
+            result.temporal_coherence[pixels] = coherence
 
-    def _least_squares(self, block: _Block, complete: bool) -> tuple[Float64, npt.NDArray[np.int32] | None, IntArray]:
+    def _least_squares(
+        self, block: PixelBlock, complete: bool
+    ) -> tuple[Float64, npt.NDArray[np.int32] | None, IntArray]:
         """Return the series, 0 at the first date of each part; the parts where there are gaps; how many [pixel]."""
-        band = self.band
-        n_pixels = block.values.shape[1]
-        flow = np.zeros((band.n_dates, band.width, n_pixels))
-        rhs = band.divergence(band.scatter(block.flow(), flow))
+        band, rhs = self.band, block.right_hand_side()
         if complete:
             factor, inverse, first = self._shared_factor()
-            n_parts = np.full(n_pixels, np.count_nonzero(inverse == 0))
-            spread = np.repeat(first, n_pixels, axis=1) if n_parts[0] > 1 else None
+            n_parts = np.full(block.n_pixels, np.count_nonzero(inverse == 0))
+            spread = np.repeat(first, block.n_pixels, axis=1) if n_parts[0] > 1 else None
             return substitute(factor, inverse, rhs), spread, n_parts
         if band.width > MAX_BAND_WIDTH:
-            present = block.weights > 0
-            whole = dense_parts(band, present)
+            whole = dense_parts(band, block.there)
             n_parts = np.count_nonzero(whole == np.arange(band.n_dates)[:, None], axis=0)
             return dense_solve(band, block.weights, rhs, whole), whole, n_parts
-        flow[:] = 0.0
-        factor = band.scatter(block.weights, flow)
+        factor = block.conductance()
         inverse = factorise(factor)
         series = substitute(factor, inverse, rhs)
         n_parts = np.count_nonzero(inverse == 0, axis=0)
-        gaps = n_parts > 1
-        if not gaps.any():
+        gaps = np.flatnonzero(n_parts > 1)
+        if not gaps.size:
             return series, None, n_parts
-        first = np.zeros((band.n_dates, n_pixels), dtype=np.int32)
-        first[:, gaps] = parts(np.ascontiguousarray(factor[:, :, gaps]), inverse[:, gaps])
+        if gaps.size == block.n_pixels:
+            return series, parts(factor, inverse), n_parts
+        first = np.zeros((band.n_dates, block.n_pixels), dtype=np.int32)
+        first[:, gaps] = parts(np.take(factor, gaps, axis=2), np.take(inverse, gaps, axis=1))
         return series, first, n_parts
 
     def _shared_factor(self) -> tuple[Float64, Float64, npt.NDArray[np.int32]]:
@@ -252,123 +261,49 @@ def _empty(n_dates: int, n_pixels: int, coherence: bool) -> Inversion:
     )
 
 
-def _groups(values: FloatArray, weights: npt.NDArray[Any] | None, table: Float64 | None) -> list[tuple[IntArray, bool]]:
-    """Return the pixels with data in groups to be solved together, each with whether nothing is missing."""
-    n_pairs, n_pixels = values.shape
-    count = np.empty(n_pixels, dtype=np.int64)
-    for start in range(0, n_pixels, 4 * _PIXELS_TOGETHER):
-        part = slice(start, start + 4 * _PIXELS_TOGETHER)
-        there = np.isfinite(values[:, part])
-        if weights is not None:
-            there &= _positive(weights[:, part], table)
-        count[part] = count_true(there)
-    groups: list[tuple[IntArray, bool]] = []
-    for pixels, complete in (
-        (np.flatnonzero(count == n_pairs), True),
-        (np.flatnonzero((count > 0) & (count < n_pairs)), False),
-    ):
-        cuts = range(0, pixels.size, _PIXELS_TOGETHER)
-        groups += [(pixels[start : start + _PIXELS_TOGETHER], complete) for start in cuts]
+def _groups(chunk: Source, workspace: Workspace) -> list[tuple[IntArray | None, bool]]:
+    """Return the pixels with data of a chunk in groups, each with whether nothing is missing and all weighs alike.
+
+    None stands for the chunk as it is. Copying pixels into groups of their own costs more than solving a few pixels
+    in vain, so it is done only where a quarter of the chunk gains by it.
+    """
+    there = chunk.there(workspace)
+    n_pairs, n_pixels = there.shape
+    count = count_true(there)
+    empty = count == 0
+    complete = count == n_pairs if chunk.weights is None else np.zeros(n_pixels, dtype=bool)
+    if 4 * np.count_nonzero(complete) < n_pixels:
+        complete[:] = False
+    rest = ~complete
+    if 4 * np.count_nonzero(empty) >= n_pixels:
+        rest &= ~empty
+    groups: list[tuple[IntArray | None, bool]] = []
+    for chosen, shared in ((complete, True), (rest, False)):
+        if chosen.all() and n_pixels >= LEAST_PIXELS:
+            groups.append((None, shared))
+        elif chosen.any():
+            groups.append((_padded(np.flatnonzero(chosen)), shared))
     return groups
 
 
-def _positive(weights: npt.NDArray[Any], table: Float64 | None) -> BoolArray:
-    values = weights if table is None else table[weights]
-    return np.isfinite(values) & (values > 0)
-
-
-def count_true(there: BoolArray) -> IntArray:
-    """Return how many are True over the first axis; bytes are added as bytes, which is several times faster."""
-    total = np.zeros(there.shape[1:], dtype=np.int64)
-    for start in range(0, len(there), 255):
-        total += np.add.reduce(there[start : start + 255].view(np.uint8), axis=0, dtype=np.uint8)
-    return total
-
-
-class _Block:
-    """Interferograms of some pixels in float64, with at least :data:`~.band.LEAST_PIXELS` pixels.
-
-    Attributes
-    ----------
-    values : array [pair, pixel]
-        Displacement from the earlier to the later date, 0 where missing.
-    weights : array [pair, pixel]
-        0 where missing.
-    """
-
-    def __init__(self, values: Float64, missing: BoolArray) -> None:
-        self.values, self._missing = values, missing
-        self._uniform = True
-        self._weights: Float64 | None = None
-
-    @classmethod
-    def gather(
-        cls,
-        values: FloatArray,
-        pixels: IntArray,
-        offsets: Float64 | None,
-        scale: float,
-        band: Band,
-    ) -> _Block:
-        block = at_least(_take(values, pixels).astype(np.float64))
-        if offsets is not None:
-            block -= offsets[:, None]
-        if scale != 1.0:
-            block *= scale
-        if band.reversed_pairs.size:
-            block[band.reversed_pairs] *= -1.0
-        missing = ~np.isfinite(block)
-        block[missing] = 0.0
-        return cls(block, missing)
-
-    def weigh(self, weights: npt.NDArray[Any], pixels: IntArray, table: Float64 | None) -> None:
-        """Take the pixels' weights."""
-        chosen = _take(weights, pixels)
-        values = at_least(np.asarray(chosen if table is None else table[chosen], dtype=np.float64))
-        bad = ~(np.isfinite(values) & (values > 0)) | self._missing
-        self._weights = np.where(bad, 0.0, values)
-        self._missing, self._uniform = bad, False
-        self.values[bad] = 0.0
-
-    @property
-    def weights(self) -> Float64:
-        if self._weights is None:
-            self._weights = (~self._missing).astype(np.float64)
-        return self._weights
-
-    def flow(self) -> Float64:
-        """Weights times values."""
-        return self.values if self._uniform else self.values * self.weights
-
-    def count(self) -> IntArray:
-        """How many pairs [pixel]."""
-        return len(self._missing) - count_true(self._missing)
-
-    def residual(self, band: Band, series: Float64) -> Float64:
-        """Values less differences of the series [pair, pixel], 0 where missing."""
-        residual = np.subtract(self.values, band.differences(series))
-        residual[self._missing] = 0.0
-        return residual
-
-
-def _take(values: npt.NDArray[Any], pixels: IntArray) -> npt.NDArray[Any]:
-    """Return the columns `pixels`, ascending; without a copy where they are adjacent."""
-    if pixels[-1] - pixels[0] + 1 == pixels.size:
-        return values[:, pixels[0] : pixels[-1] + 1]
-    return np.take(values, pixels, axis=1)
+def _padded(pixels: IntArray) -> IntArray:
+    """Repeat the last pixel up to the least number."""
+    lacking = LEAST_PIXELS - pixels.size
+    return np.concatenate([pixels, np.full(lacking, pixels[-1])]) if lacking > 0 else pixels
 
 
 def _misfit(
-    block: _Block, band: Band, series: Float64, count: IntArray, radians: float | None
+    block: PixelBlock, series: Float64, count: IntArray, radians: float | None
 ) -> tuple[Float64, FloatArray | None]:
     """Return the residuals' root mean square, and the temporal coherence where `radians` is given [pixel]."""
-    residual = block.residual(band, series)
+    residual = block.residual(series)
     n = np.maximum(count, 1)
-    rms = np.sqrt(np.add.reduce(residual * residual, axis=0) / n)
+    squares = np.multiply(residual, residual, out=block.scratch())
+    rms = np.sqrt(np.add.reduce(squares, axis=0) / n)
     if radians is None:
         return rms, None
     phase = (residual * radians).astype(np.float32)
     # Missing pairs have residual 0, so a cosine of 1.
     cosine = np.add.reduce(np.cos(phase), axis=0, dtype=np.float64) - (len(residual) - count)
     sine = np.add.reduce(np.sin(phase), axis=0, dtype=np.float64)
-    return rms, np.hypot(cosine, sine) / n
+    return rms, np.where(count > 0, np.hypot(cosine, sine) / n, np.nan)

@@ -239,7 +239,7 @@ def test_a_pixel_does_not_depend_on_its_neighbours(weighted, gap_model, monkeypa
     weights = rng.uniform(0.1, 10, data.shape) if weighted else None
     whole = NetworkSolver(pairs, days, gap_model).solve(data, weights, radians=0.2)
     for size in (1, 2, 17):
-        monkeypatch.setattr(network_inversion, "_PIXELS_TOGETHER", 16 if size == 17 else 1024)
+        monkeypatch.setattr(network_inversion, "PIXELS_TOGETHER", 16 if size == 17 else 1024)
         solver = NetworkSolver(pairs, days, gap_model)
         for start in range(0, 90, size):
             part = slice(start, min(start + size, 90))
