@@ -194,7 +194,7 @@ def read_ddk_normals(path: Path) -> list[FloatArray]:
         raise InputError(problem)
     top = sizes[0][0] - 1
     expected = [(top + 1 - (k + 1) // 2,) * 2 for k in range(len(sizes))]
-    if sizes != expected:
+    if sizes != expected or len(sizes) != 2 * top + 1:
         raise InputError(problem)
     return [np.asarray(block, dtype=np.float64) for block in blocks]
 

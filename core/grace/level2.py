@@ -21,7 +21,7 @@ from ..errors import InputError
 from .harmonics import GM, REFERENCE_RADIUS, Coefficients
 
 _GZIP = b"\x1f\x8b"
-_HEAD = 4096
+_HEAD = 16384
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SPAN = re.compile(r"(\d{4})(\d{3})-(\d{4})(\d{3})")
 _MONTH = re.compile(r"(?<!\d)(\d{4})-(\d{2})(?!\d)")

@@ -6,10 +6,23 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber
 
+from ...core.grace.harmonic_product import FILTERS, HarmonicOptions
 from ..base import GroundswellAlgorithm
 from ..feedback import FeedbackProgress
 from ..layers import load_series
-from ..parameters import Reader, add, add_extent, add_load_switch, add_period, any_file, choice, netcdf_output
+from ..parameters import (
+    Reader,
+    add,
+    add_extent,
+    add_load_switch,
+    add_period,
+    any_file,
+    choice,
+    integer,
+    netcdf_output,
+    number,
+    switch,
+)
 from ..translation import tr
 
 
@@ -27,9 +40,14 @@ class ImportGrace(GroundswellAlgorithm):
     def shortHelpString(self) -> str:  # noqa: N802
         """Return the help."""
         return tr(
-            "Reads GRACE and GRACE-FO storage (CSR RL06 mascons and files in their layout) and averages it onto the "
-            "EASE-Grid 2.0, conserving mass, in millimetres of water. Keeps for every solution its first and last day "
-            "and the days that it did not use: a GRACE month is seldom a calendar month. Gaps stay gaps.\n\n"
+            "Reads GRACE and GRACE-FO storage and averages it onto the EASE-Grid 2.0, conserving mass, in mm of "
+            "water. Known are the mascons of CSR, JPL and GSFC (NetCDF, HDF5), the Tellus land grids, and Level-2 "
+            "harmonics (GSM-2 of any centre, .gfc): choose one of its files, or give the folder.\n\n"
+            "Keeps for every solution its first and last day and the days that it did not use: a GRACE month is seldom "
+            "a calendar month. Gaps stay gaps.\n\n"
+            "Harmonics: degree 1 comes from technical note 13, C20 and C30 from technical note 14 (files in the same "
+            "folder are found), anomalies are to the mean of 2004 to 2009, and the filter is needed: unfiltered fields "
+            "are noise.\n\n"
             "GRACE resolves 300 to 400 km. Over a smaller region it shows mostly the surroundings."
         )
 
@@ -37,8 +55,11 @@ class ImportGrace(GroundswellAlgorithm):
         """Declare the parameters."""
         add(
             self,
-            any_file("INPUT", tr("GRACE file"), tr("NetCDF files (*.nc *.nc4);;All files (*)")),
-            tr("Such as CSR_GRACE_GRACE-FO_RL06_Mascons_all-corrections_v02.nc."),
+            any_file("INPUT", tr("GRACE product"), tr("All files (*);;NetCDF and HDF5 files (*.nc *.nc4 *.h5)")),
+            tr(
+                "A file such as CSR_GRACE_GRACE-FO_RL06_Mascons_all-corrections_v02.nc, or for Level-2 harmonics any "
+                "file of their folder, which is then read whole."
+            ),
         )
         add_extent(self)
         add_period(self)
@@ -47,20 +68,103 @@ class ImportGrace(GroundswellAlgorithm):
             choice("GRID", tr("EASE-Grid 2.0"), ("M25", "M36", "M09"), "M25"),
             tr("Must be the grid of the analysis to compare with."),
         )
+        self._add_harmonics()
+        self._add_mascons()
         add(self, netcdf_output("OUTPUT", tr("GRACE storage")), tr("NetCDF file for the next step."))
         add_load_switch(self)
         self.addOutput(QgsProcessingOutputNumber("N_MONTHS", tr("Months")))
+
+    def _add_harmonics(self) -> None:
+        """Declare what only Level-2 harmonics need."""
+        add(
+            self,
+            choice("FILTER", tr("Filter of harmonics"), FILTERS, "destriped_gaussian"),
+            tr(
+                "destriped_gaussian: decorrelation of Swenson and Wahr, then a Gaussian, as in the Tellus grids. DDK1 "
+                "(strongest) to DDK8 need the file of normals."
+            ),
+        )
+        add(
+            self,
+            number("RADIUS", tr("Radius of the Gaussian (km)"), 300.0, 1.0, 5000.0),
+            tr("Distance at which its weight is half."),
+            advanced=True,
+        )
+        add(
+            self,
+            integer("MAX_DEGREE", tr("Highest degree of harmonics"), 60, 2, 200),
+            tr("Higher degrees are noise."),
+            advanced=True,
+        )
+        notes = tr("Text files (*.txt);;All files (*)")
+        for name, label, file_filter, text in (
+            ("DEGREE_1", tr("Technical note 13: degree 1"), notes, tr("Of the same centre and release.")),
+            ("C20_C30", tr("Technical note 14: C20 and C30"), notes, tr("From satellite laser ranging.")),
+            (
+                "DDK_NORMALS",
+                tr("Normals for DDK"),
+                tr("NumPy files (*.npz)"),
+                tr("Blocks of normal matrices by order."),
+            ),
+            (
+                "GIA",
+                tr("Rates of glacial isostatic adjustment"),
+                tr("All files (*)"),
+                tr("Stokes coefficients per year: lines of degree, order, C, S. Empty: nothing is taken off."),
+            ),
+        ):
+            add(self, any_file(name, label, file_filter, optional=True), text, advanced=True)
+
+    def _add_mascons(self) -> None:
+        """Declare what only mascons and grids need."""
+        add(
+            self,
+            switch("SCALE_FACTORS", tr("Apply JPL's scale factors"), False),
+            tr("From a land model's annual cycle: not for trends."),
+            advanced=True,
+        )
+        add(
+            self,
+            switch("LAND_ONLY", tr("Leave the ocean out"), False),
+            tr("By the mask in the product, or LAND_MASK."),
+            advanced=True,
+        )
+        add(
+            self,
+            any_file("LAND_MASK", tr("Land mask"), tr("NetCDF files (*.nc *.nc4);;All files (*)"), optional=True),
+            tr("CSR's mask comes in a file of its own."),
+            advanced=True,
+        )
 
     def run_step(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
     ) -> dict[str, Any]:
         """Import the product."""
         from ...core.grace.importing import GraceOptions, import_grace
+        from ...core.grace.recognition import ReadOptions
 
         read = Reader(self, parameters, context)
         output = read.output("OUTPUT")
+        harmonics = HarmonicOptions(
+            filter=read.choice("FILTER"),
+            radius_km=read.number("RADIUS"),
+            max_degree=read.integer("MAX_DEGREE"),
+            degree_1=read.optional_file("DEGREE_1"),
+            c20_c30=read.optional_file("C20_C30"),
+            ddk_normals=read.optional_file("DDK_NORMALS"),
+            gia=read.optional_file("GIA"),
+        )
         options = GraceOptions(
-            extent=read.extent(), start=read.date("START"), end=read.date("END"), grid=read.choice("GRID")
+            extent=read.extent(),
+            start=read.date("START"),
+            end=read.date("END"),
+            grid=read.choice("GRID"),
+            read=ReadOptions(
+                scale_factors=read.switch("SCALE_FACTORS"),
+                land_only=read.switch("LAND_ONLY"),
+                land_mask=read.optional_file("LAND_MASK"),
+                harmonics=harmonics,
+            ),
         )
         made = import_grace(read.file("INPUT"), output, options, progress)
         if read.switch("LOAD_LAYERS"):
