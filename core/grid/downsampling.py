@@ -30,6 +30,10 @@ _HANDED_ON = (
     "vertical_frame",
     "synthetic",
 )
+_COMMENTS = {
+    "displacement": "positive towards the satellite, relative to the reference area and the first date",
+    "vertical_displacement": "positive up, since the first date; see the attribute vertical_frame",
+}
 _BLOCK_MB = 256.0
 
 
@@ -282,7 +286,7 @@ def _write_means(target: Any, quantity: str, means: CellMeans, kept: BoolArray) 
         dimensions,
         "mm",
         f"Mean {words} of the pixels of the cell",
-        positive="up" if quantity == "vertical_displacement" else "towards the satellite",
+        comment=_COMMENTS[quantity],
     )
     variable[:] = np.where(kept, means.mean, np.nan).reshape(shape)
     spread = netcdf.add_variable(

@@ -60,7 +60,8 @@ def write_series(tmp_path):
             netcdf.write_grid(dataset, grid)
             netcdf.write_time(dataset, days)
             chunks = (len(days), 8, grid.columns)
-            variable = netcdf.add_variable(dataset, quantity, ("time", "y", "x"), "mm", quantity, chunks=chunks)
+            words = "line-of-sight displacement"
+            variable = netcdf.add_variable(dataset, quantity, ("time", "y", "x"), "mm", words, chunks=chunks)
             variable[:] = values
             for key, layer in maps.items():
                 kind = {"dtype": "u1", "fill": None} if layer.dtype.kind in "ui" else {"dtype": "f4"}

@@ -41,6 +41,8 @@ def run(path, progress=None, **options):
     los_to_vertical(path, output, VerticalOptions(**options), progress or SilentProgress())
     with netcdf.open_dataset(output) as dataset:
         arrays = {name: netcdf.read(dataset, name) for name in dataset.variables if name != "crs"}
+        assert dataset["vertical_displacement"].comment.startswith("positive up")
+        assert "line-of-sight" not in dataset["vertical_displacement"].long_name
         return arrays, {name: dataset.getncattr(name) for name in dataset.ncattrs()}
 
 
