@@ -16,7 +16,15 @@ from .earth_models import EarthModel
 from .elastic import love_numbers_of_degree
 
 FRAMES = ("CE", "CM", "CF", "CH", "CL")
-SHIPPED = {"PREM": "prem_nodes.csv"}
+SHIPPED = {
+    "PREM": "prem_nodes.csv",
+    "ak135": "ak135_nodes.csv",
+    "PREM-soft": "prem_soft_nodes.csv",
+    "PREM-hard": "prem_hard_nodes.csv",
+    "PREM-continental": "prem_continental_nodes.csv",
+    "PREM-sediments": "prem_sediments_nodes.csv",
+}
+"""Earth models whose Love numbers are shipped, and their files."""
 MAX_DEGREE = 45_000
 _DATA = Path(__file__).resolve().parent / "data"
 _ALL_UP_TO = 40
@@ -103,13 +111,13 @@ def load(name: str = "PREM") -> LoveNumbers:
     InputError
         Where there is no table of that name.
     """
-    key = str(name).upper()
-    if key not in SHIPPED:
+    key = next((known for known in SHIPPED if known.lower() == str(name).lower()), None)
+    if key is None:
         raise InputError(f"There are no load Love numbers for the Earth model '{name}': choose {', '.join(SHIPPED)}.")
     return _load(key)
 
 
-@functools.lru_cache(maxsize=4)
+@functools.lru_cache(maxsize=8)
 def _load(key: str) -> LoveNumbers:
     nodes = np.loadtxt(_DATA / SHIPPED[key], delimiter=",", comments="#", skiprows=0, ndmin=2)
     return from_nodes(nodes)
@@ -179,3 +187,8 @@ def from_nodes(nodes: npt.ArrayLike) -> LoveNumbers:
     columns[exact] = table[:, 1:]
     h, l, k = np.ascontiguousarray(columns.T)  # noqa: E741
     return LoveNumbers(degree, h, l, k)
+
+
+def nodes_text(nodes: FloatArray) -> str:
+    """Return integrated degrees as lines ``n,h,l,k``, with digits enough to read the same numbers back."""
+    return "".join(f"{int(row[0])},{row[1]:.16e},{row[2]:.16e},{row[3]:.16e}\n" for row in nodes)
