@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -14,7 +13,7 @@ from ..core import netcdf
 from ..core.arrays import FloatArray
 from ..core.charts.series import Series, draw_displacement, draw_storage
 from ..core.errors import InputError
-from ..core.raster import GEOGRAPHIC, transform_points
+from ..core.extraction import read_pixel
 from ..processing.translation import tr
 from .sources import SeriesFile
 
@@ -76,40 +75,30 @@ class _Line:
     variable: str
     label: str
     role: str
-    std: str = ""
 
 
 def _lines(kind: str) -> tuple[_Line, ...]:
     return {
         "analysis": (
-            _Line("tws_open_loop", tr("Open loop"), "open_loop", "tws_open_loop_std"),
-            _Line("tws_analysis", tr("Analysis"), "analysis", "tws_analysis_std"),
+            _Line("tws_open_loop", tr("Open loop"), "open_loop"),
+            _Line("tws_analysis", tr("Analysis"), "analysis"),
         ),
-        "grace": (_Line("tws", tr("GRACE"), "grace", "uncertainty"),),
+        "grace": (_Line("tws", tr("GRACE"), "grace"),),
         "storage": (_Line("tws", tr("Storage"), "other"),),
-        "vertical": (_Line("vertical_displacement", tr("Vertical displacement"), "displacement", "displacement_std"),),
-        "displacement": (_Line("displacement", tr("Displacement"), "displacement", "displacement_std"),),
+        "vertical": (_Line("vertical_displacement", tr("Vertical displacement"), "displacement"),),
+        "displacement": (_Line("displacement", tr("Displacement"), "displacement"),),
     }[kind]
 
 
 def _read(file: SeriesFile, lon: float, lat: float) -> list[Series]:
     """Read the series of one file at a place."""
-    with netcdf.open_dataset(file.path) as dataset:
-        days = netcdf.read_days(dataset)
-        row, column = _pixel(dataset, lon, lat)
-        windows = None
-        if file.kind == "grace" and "time_bnds" in dataset.variables:
-            windows = netcdf.read_days(dataset, "time_bnds", str(dataset["time"].units))
-        read = {
-            name: _series_of(dataset, name, row, column)
-            for line in _lines(file.kind)
-            for name in (line.variable, line.std)
-            if name in dataset.variables
-        }
+    read = {one.variable: one for one in read_pixel(file.path, lon, lat).series}
+    windows = _windows(file.path) if file.kind == "grace" else None
     found = [
-        Series(line.label, days, read[line.variable], line.role, read.get(line.std), windows)
+        Series(line.label, one.days, one.values, line.role, one.std, windows)
         for line in _lines(file.kind)
-        if np.isfinite(read[line.variable]).any()
+        for one in (read[line.variable],)
+        if np.isfinite(one.values).any()
     ]
     if not found:
         raise InputError(
@@ -120,23 +109,12 @@ def _read(file: SeriesFile, lon: float, lat: float) -> list[Series]:
     return found
 
 
-def _pixel(dataset: Any, lon: float, lat: float) -> tuple[int, int]:
-    grid = netcdf.read_grid(dataset)
-    x, y = (lon, lat) if grid.is_geographic else transform_points(lon, lat, GEOGRAPHIC, grid.crs)
-    row, column = (int(number) for number in grid.index(x, y))
-    if not (0 <= row < grid.rows and 0 <= column < grid.columns):
-        raise InputError(
-            tr("{place} lies outside {file}. Click on its layer.").format(
-                file=Path(dataset.filepath()).name, place=place_name(lon, lat)
-            )
-        )
-    return row, column
-
-
-def _series_of(dataset: Any, name: str, row: int, column: int) -> FloatArray:
-    """Values [time] of a pixel; of files with members their mean."""
-    values = netcdf.read_float(dataset, name, (..., row, column))
-    return values if values.ndim == 1 else values.mean(axis=0)
+def _windows(path: Path) -> FloatArray | None:
+    """Return the days that each GRACE solution covers [time, 2], where the file has them."""
+    with netcdf.open_dataset(path) as dataset:
+        if "time_bnds" not in dataset.variables:
+            return None
+        return netcdf.read_days(dataset, "time_bnds", netcdf.attribute(dataset["time"], "units"))
 
 
 def place_name(lon: float, lat: float) -> str:
