@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
+from ..errors import InputError
 from .kernels import anomalies_of, mean_of, sum_of_products
 from .observation_error import ObservationError, projected_variances, without
 from .schemes import Scheme
@@ -144,6 +145,21 @@ class Cycle:
         """Standard deviation [point] of the observations, without what is free in them."""
         std: FloatArray = np.sqrt(self._error.variances)
         return std
+
+    def take_up(self, day: float, increment: FloatArray) -> None:
+        """Go on from the increments [member, corrected cell] that another run ended with.
+
+        Raises
+        ------
+        InputError
+            Where they are of another number of cells.
+        """
+        if increment.shape[1] != self._cells.size:
+            raise InputError(
+                f"The run to be taken up corrected {increment.shape[1]} cells, this one {self._cells.size}: give the "
+                "files that it was made with."
+            )
+        self.day, self.increment = day, increment
 
     def step(self, day: float, prior: FloatArray, level: FloatArray, observed: FloatArray) -> Step:
         """Go on to `day` and correct the members.

@@ -14,6 +14,10 @@ COHERENT_RATIO = 0.4
 cannot be independent from cell to cell, in a field of a few hundred cells."""
 
 
+GROSS_ERROR = 4.0
+"""Normalized innovation beyond which an observation is flagged: one in 16,000 of a Gaussian."""
+
+
 @dataclass(frozen=True)
 class InnovationStatistics:
     """Normalized innovations of a run; their mean should be 0 and their standard deviation 1.
@@ -25,7 +29,9 @@ class InnovationStatistics:
     area_mean, area_std : float
         Of each epoch's mean over the cells: the paper's Fig. 8.
     expected_area_std : float
-        What `area_std` should be if the forecast's spread is right and the observations' errors are independent.
+        What `area_std` should be if the forecast's spread and the observations' errors are as assumed.
+    gross_errors : int
+        Observations whose normalized innovation is beyond 4.
     """
 
     pooled_mean: float
@@ -33,6 +39,7 @@ class InnovationStatistics:
     area_mean: float
     area_std: float
     expected_area_std: float
+    gross_errors: int
 
     @property
     def coherent(self) -> bool:
@@ -84,13 +91,14 @@ def innovation_statistics(normalized: FloatArray, expected_area: FloatArray) -> 
     area = area_means(normalized)
     seen = np.isfinite(area)
     if single.size == 0:
-        return InnovationStatistics(*(float("nan"),) * 5)
+        return InnovationStatistics(*(float("nan"),) * 5, 0)
     return InnovationStatistics(
         float(single.mean()),
         float(single.std()),
         float(area[seen].mean()),
         float(area[seen].std()),
         float(np.sqrt(np.mean(expected_area[seen] ** 2))),
+        int((np.abs(single) > GROSS_ERROR).sum()),
     )
 
 

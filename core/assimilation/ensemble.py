@@ -107,6 +107,26 @@ class PriorErrors:
         self._day: float | None = None
         self._errors = np.zeros((members, int(cells.sum())))
 
+    @property
+    def state(self) -> tuple[float, FloatArray] | None:
+        """Day and errors [member, cell] of the last epoch; None before the first."""
+        return None if self._day is None else (self._day, self._errors)
+
+    def take_up(self, day: float, errors: FloatArray) -> None:
+        """Go on from the errors [member, cell] that another run ended with.
+
+        Raises
+        ------
+        InputError
+            Where they are of another number of members or cells.
+        """
+        if errors.shape != self._errors.shape:
+            raise InputError(
+                f"The run to be taken up had {errors.shape[0]} members and {errors.shape[1]} cells with storage, this "
+                f"one has {self._errors.shape[0]} and {self._errors.shape[1]}: give the files and MEMBERS of that run."
+            )
+        self._day, self._errors = day, errors
+
     def advance(self, day: float) -> FloatArray:
         """Return the errors [member, cell] at `day`, of unit variance and zero mean over the members."""
         fresh = self._draw(day)

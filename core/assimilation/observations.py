@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
+from ..dates import day_number, parse_date
 from ..errors import InputError
 from ..grid.ease2 import Grid, grid_of_cells
 from ..netcdf import open_dataset, read_days, read_float, read_grid
@@ -47,6 +48,24 @@ class Observations:
         return Observations(
             self.days[epochs], self.values[epochs], self.rows, self.columns, self.relative, self.synthetic
         )
+
+
+def excluded(days: FloatArray, periods: str) -> BoolArray:
+    """Return which of `days` [epoch] lie in ``start..end`` dates (both included), separated by commas.
+
+    Raises
+    ------
+    InputError
+        Where a part of the text is no period or date.
+    """
+    found = np.zeros(days.shape, dtype=bool)
+    for text in filter(None, (part.strip() for part in periods.split(","))):
+        start, _, end = text.partition("..")
+        first, last = parse_date(start), parse_date(end or start)
+        if last < first:
+            raise InputError(f"EXCLUDED_PERIODS: '{text}' ends before it begins.")
+        found |= (days >= day_number(first)) & (days < day_number(last) + 1)
+    return found
 
 
 def read_observations(path: Path, storage_grid: RasterGrid, storage_name: str) -> Observations:

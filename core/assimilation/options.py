@@ -70,6 +70,8 @@ class AssimilationOptions:
     remove_trend : bool
         Take a linear trend out of observed and predicted displacement, besides the mean. Tectonic motion goes with
         it, and so does a drought.
+    end : str
+        Date of the last epoch that is used; empty for all.
     seed : int
         Of all random draws, 0 or more.
     workers : int, optional
@@ -99,6 +101,7 @@ class AssimilationOptions:
     inflation: float = 1.0
     relaxation: float = 0.0
     excluded_periods: str = ""
+    end: str = ""
     error_memory_days: float = 60.0
     prior_error_mm: float = 60.0
     prior_correlation_length_km: float = 400.0
@@ -148,7 +151,7 @@ class AssimilationOptions:
 
     def described(self) -> str:
         """Return the options that decide the result as one line for the history of the output."""
-        silent = ("workers", "save_members")
-        return ", ".join(
+        silent = ("workers", "save_members", "end")
+        return "; ".join(
             f"{field.name}={getattr(self, field.name)}" for field in fields(self) if field.name not in silent
         )

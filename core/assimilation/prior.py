@@ -17,7 +17,15 @@ _EARTH_RADIUS_KM = 6371.0
 
 
 class Prior(Protocol):
-    """Gives the open loop's members at epochs that follow each other in time."""
+    """Gives the open loop's members at epochs that follow each other in time.
+
+    Attributes
+    ----------
+    errors : PriorErrors, optional
+        What goes on from epoch to epoch; None where nothing does.
+    """
+
+    errors: PriorErrors | None
 
     def members(self, day: float) -> FloatArray:
         """Return the members [member, cell] at `day`."""
@@ -36,6 +44,7 @@ class StoredMembers:
 
     def __init__(self, storage: StorageSeries, cells: BoolArray) -> None:
         self._storage, self._cells = storage, cells
+        self.errors: PriorErrors | None = None
 
     def members(self, day: float) -> FloatArray:
         """Return the members [member, cell] at `day`."""
@@ -63,7 +72,8 @@ class DrawnMembers:
     """
 
     def __init__(self, series: FloatArray, days: FloatArray, errors: PriorErrors, options: AssimilationOptions) -> None:
-        self._series, self._errors, self._std = series, errors, options.prior_error_mm
+        self._series, self._std = series, options.prior_error_mm
+        self.errors: PriorErrors | None = errors
         self._number = {float(day): number for number, day in enumerate(days)}
         self._relative = None
         if options.prior_error_model == "lognormal":
@@ -71,7 +81,8 @@ class DrawnMembers:
 
     def members(self, day: float) -> FloatArray:
         """Return the members [member, cell] at `day`."""
-        storage, errors = self._series[self._number[day]], self._errors.advance(day)
+        assert self.errors is not None
+        storage, errors = self._series[self._number[day]], self.errors.advance(day)
         if self._relative is None:
             return additive(storage, errors, self._std)
         return lognormal(storage, errors, self._relative)

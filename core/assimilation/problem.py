@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +10,8 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..dates import date_of
 from ..errors import InputError
+from ..loading.love_numbers import load
+from ..loading.operator import LoadOperator
 from ..progress import Progress
 from ..raster import RasterGrid
 from .observations import Observations
@@ -123,13 +124,10 @@ def _common_epochs(
     return observations.at(inside)
 
 
-def load_operator(problem: Problem, earth_model: str) -> Callable[[FloatArray], FloatArray]:
+def load_operator(problem: Problem, earth_model: str) -> LoadOperator:
     """Return what turns storage [.., cell] of all cells into displacement [.., point]."""
-    from ..loading.love_numbers import load
-    from ..loading.operator import LoadOperator
-
     points = problem.points
-    operator = LoadOperator(
+    return LoadOperator(
         problem.lon,
         problem.lat,
         problem.radius,
@@ -137,4 +135,3 @@ def load_operator(problem: Problem, earth_model: str) -> Callable[[FloatArray], 
         problem.lat[points],
         love_numbers=load(earth_model),
     )
-    return operator.apply

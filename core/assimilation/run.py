@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Executor
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from ..arrays import FloatArray
-from ..blocks import executor
+from ..dates import day_number, parse_date
 from ..errors import InputError
-from ..netcdf import create, open_dataset
+from ..netcdf import create
 from ..progress import Progress, stop_if_cancelled
-from .anomalies import Removed, common_level
+from . import gate
 from .build import build_cycle
-from .cycle import Analysed, Step
+from .cycle import Analysed, Cycle, Step
 from .diagnostics import InnovationRecord, InnovationStatistics, area_means, pooled_std
 from .kernels import mean_of, spread_of
-from .observations import Observations, read_observations
 from .options import AssimilationOptions
 from .output import AnalysisFile, on_cells
-from .prior import DrawnMembers, Prior, StoredMembers, prior_errors
-from .problem import Problem, bring_together, load_operator
-from .storage import VARIABLE, StorageSeries
+from .restart import Restart, read_restart, write_restart
+from .setup import Setup, prepared
 
 
 @dataclass(frozen=True)
@@ -60,6 +57,8 @@ def assimilate(
     output_path: Path,
     options: AssimilationOptions,
     progress: Progress,
+    restart: Path | None = None,
+    save_restart: Path | None = None,
 ) -> AssimilationResult:
     """Correct modelled storage by vertical displacement, with the open loop beside it.
 
@@ -75,6 +74,10 @@ def assimilate(
         Choices.
     progress : Progress
         Hears how far the run is, and of warnings.
+    restart : Path, optional
+        State of a run to take up: epochs up to its last are left out.
+    save_restart : Path, optional
+        Where to write the state after the last epoch.
 
     Raises
     ------
@@ -88,79 +91,88 @@ def assimilate(
     Chen et al. (2022), section II.D: eq. 2 and 3 for the update, eq. 9 for the normalized innovations. The storage
     of *all* cells of the file bends the ground at the observed ones.
     """
-    progress.report(0.0, "Reading")
-    with open_dataset(storage_path, (VARIABLE,)) as dataset, executor(options.workers) as pool:
-        storage = StorageSeries(dataset)
-        observations = read_observations(observations_path, storage.grid, str(storage_path))
-        _warn_of_frame(observations, options, observations_path, progress)
-        problem = bring_together(storage, observations, (storage_path, observations_path), progress)
-        stop_if_cancelled(progress)
-        synthetic = observations.synthetic or bool(getattr(dataset, "synthetic", 0))
-        with create(
-            output_path,
-            "Terrestrial water storage: open loop and analysis",
-            "assimilate",
-            options.described(),
-            f"{storage_path.name}, {observations_path.name}",
-        ) as output:
-            members = storage.members or options.members
-            run = _Run(problem, _prior(storage, problem, options, pool), options, members)
+    if options.window != "one_step" and (restart or save_restart):
+        raise InputError("RESTART needs WINDOW one_step: a smoother still corrects epochs that are written already.")
+    state = read_restart(restart, options) if restart else None
+    with prepared(storage_path, observations_path, options, progress, state.removed if state else None) as setup:
+        run = _Run(setup, state, _last_day(options))
+        title = "Terrestrial water storage: open loop and analysis"
+        with create(output_path, title, "assimilate", options.described(), setup.source) as output:
             result = run.write(output, progress)
-            _write_attributes(output, replace(options, members=members), synthetic, result, run.removed)
+            _write_attributes(output, setup, result)
+        if save_restart:
+            write_restart(save_restart, run.state())
     if result.innovations.coherent:
         _warn_of_coherent_errors(result.innovations, progress)
+    if result.innovations.gross_errors:
+        progress.warn(
+            f"{result.innovations.gross_errors} of {result.n_observations} observations differ from the prediction by "
+            "more than 4 expected standard deviations: look for unwrapping errors or unmasked motion there."
+        )
     return result
 
 
 class _Run:
     """One pass over the epochs."""
 
-    def __init__(self, problem: Problem, prior: Prior, options: AssimilationOptions, members: int) -> None:
-        self._problem, self._prior, self._options = problem, prior, options
-        self._members = members
-        predict = load_operator(problem, options.earth_model)
-        self._open_loop = predict(problem.series)
-        self.removed = common_level(problem.days, problem.observed, self._open_loop, options.remove_trend)
-        if not np.isfinite(self.removed.middle).any():
-            raise InputError(
-                "No cell has observations at two epochs or more (three with a trend), so that there are no anomalies "
-                "to assimilate: choose observations that cover more of the storage's time."
-            )
-        self._cycle, self._cells = build_cycle(problem, predict, options)
+    def __init__(self, setup: Setup, state: Restart | None, last_day: float) -> None:
+        self._setup, self._problem = setup, setup.problem
+        after = -np.inf if state is None else state.day
+        days = self._problem.days
+        self._epochs = np.flatnonzero((days > after) & (days < last_day + 1))
+        if self._epochs.size == 0:
+            raise InputError("No epoch is left between the end of the run to be taken up and END.")
+        self._cycle: Cycle
+        self._cycle, self._cells = build_cycle(self._problem, setup.operator.apply, setup.options)
+        if state is not None:
+            self._cycle.take_up(state.day, state.increment)
+            if setup.prior.errors is not None and state.errors is not None:
+                setup.prior.errors.take_up(state.day, state.errors)
+
+    def state(self) -> Restart:
+        """Return what a later run needs to go on."""
+        assert self._cycle.day is not None
+        assert self._cycle.increment is not None
+        errors = self._setup.prior.errors
+        drawn = None if errors is None or errors.state is None else errors.state[1]
+        return Restart(
+            self._cycle.day, self._cycle.increment, drawn, self._setup.removed, self._setup.requested.described()
+        )
 
     def write(self, output: Any, progress: Progress) -> AssimilationResult:
-        """Filter all epochs into a new data set."""
-        problem = self._problem
-        kept = self._members if self._options.save_members else 0
-        file = AnalysisFile(output, problem.grid, problem.cells, problem.days, kept)
-        record = InnovationRecord(problem.days.size, problem.points.size)
+        """Filter the epochs into a new data set."""
+        problem, setup, epochs = self._problem, self._setup, self._epochs
+        kept = setup.options.members if setup.options.save_members else 0
+        file = AnalysisFile(output, problem.grid, problem.cells, problem.days[epochs], kept)
+        record = InnovationRecord(epochs.size, problem.points.size)
         pending: dict[int, FloatArray] = {}
-        for epoch, day in enumerate(problem.days):
+        for number, epoch in enumerate(epochs):
             stop_if_cancelled(progress)
-            prior = self._prior.members(float(day))
-            observed = problem.observed[epoch] - self.removed.observed_at(float(day))
-            step = self._cycle.step(float(day), prior, self.removed.predicted_at(float(day)), observed)
-            record.keep(epoch, step)
-            file.write_epoch(epoch, self._at_points(epoch, step, observed))
-            pending[epoch] = prior
-            for analysed in self._cycle.finished(last=epoch + 1 == problem.days.size):
+            day = float(problem.days[epoch])
+            prior = setup.prior.members(day)
+            step = self._cycle.step(day, prior, setup.removed.predicted_at(day), setup.observed(epoch))
+            record.keep(number, step)
+            file.write_epoch(number, self._at_points(epoch, step))
+            pending[number] = prior
+            for analysed in self._cycle.finished(last=number + 1 == epochs.size):
                 self._write_storage(file, analysed, pending.pop(analysed.number))
-            progress.report((epoch + 1) / problem.days.size, "Filtering")
+            progress.report((number + 1) / epochs.size, "Filtering")
         counts = record.counts()
         file.write_counts(problem.points, counts)
         file.write_per_epoch("area_mean_normalized_innovation", area_means(record.normalized))
         file.write_per_epoch("pooled_normalized_innovation_std", pooled_std(record.normalized))
-        return AssimilationResult(problem.days.size, int((counts > 0).sum()), int(counts.sum()), record.statistics())
+        return AssimilationResult(epochs.size, int((counts > 0).sum()), int(counts.sum()), record.statistics())
 
-    def _at_points(self, epoch: int, step: Step, observed: FloatArray) -> dict[str, FloatArray]:
-        problem = self._problem
+    def _at_points(self, epoch: int, step: Step) -> dict[str, FloatArray]:
+        problem, setup = self._problem, self._setup
+        level = setup.removed.predicted_at(float(problem.days[epoch]))
         at_points = {
             "innovation": step.innovation,
             "normalized_innovation": step.normalized,
             "gain": step.gain,
             "observation_error": np.where(np.isfinite(step.innovation), self._cycle.error_std, np.nan),
-            "predicted_displacement": self._open_loop[epoch] - self.removed.predicted_at(float(problem.days[epoch])),
-            "observed_displacement": observed,
+            "predicted_displacement": setup.open_loop[epoch] - level,
+            "observed_displacement": setup.observed(epoch),
         }
         return {name: on_cells(series, problem.points, problem.lon.size) for name, series in at_points.items()}
 
@@ -171,56 +183,48 @@ class _Run:
         values["tws_analysis"], values["tws_analysis_std"] = mean.copy(), spread.copy()
         values["tws_analysis"][self._cells] = mean_of(analysed.states)
         values["tws_analysis_std"][self._cells] = spread_of(analysed.states)
-        if self._options.save_members:
+        if self._setup.options.save_members:
             after = prior.copy()
             after[:, self._cells] = analysed.states
             values.update(tws_open_loop_members=prior, tws_analysis_members=after)
         file.write_epoch(analysed.number, values)
 
 
-def _prior(storage: StorageSeries, problem: Problem, options: AssimilationOptions, pool: Executor) -> Prior:
-    if storage.members:
-        return StoredMembers(storage, problem.cells)
-    errors = prior_errors(problem.grid, problem.cells, options, pool)
-    return DrawnMembers(problem.series, problem.days, errors, options)
+def _last_day(options: AssimilationOptions) -> float:
+    return float(day_number(parse_date(options.end))) if options.end else float("inf")
 
 
-def _write_attributes(
-    output: Any, options: AssimilationOptions, synthetic: bool, result: AssimilationResult, removed: Removed
-) -> None:
-    for name, value in asdict(options).items():
-        if name not in ("workers", "save_members"):
+def _write_attributes(output: Any, setup: Setup, result: AssimilationResult) -> None:
+    for name, value in asdict(setup.options).items():
+        if name not in ("workers", "save_members", "end"):
             output.setncattr(name, np.int32(value) if isinstance(value, bool) else value)
-    statistics = result.innovations
+    statistics, removed, information = result.innovations, setup.removed, setup.information
     output.setncatts(
         {
-            "synthetic": np.int32(synthetic),
+            "synthetic": np.int32(setup.synthetic),
             "normalized_innovation_pooled_mean": statistics.pooled_mean,
             "normalized_innovation_pooled_std": statistics.pooled_std,
             "normalized_innovation_area_mean": statistics.area_mean,
             "normalized_innovation_area_std": statistics.area_std,
             "normalized_innovation_area_std_expected": statistics.expected_area_std,
+            "gross_errors": np.int32(statistics.gross_errors),
             "removed_observation_mean": float(np.nanmean(removed.observed[0])),
             "removed_prediction_mean": float(np.nanmean(removed.predicted[0])),
             "removed_observation_trend": float(np.nanmean(removed.observed[1])),
             "removed_prediction_trend": float(np.nanmean(removed.predicted[1])),
+            "information": gate.in_words(information),
+            "information_degrees_of_freedom": information.degrees_of_freedom,
+            "information_prior_std": information.prior_std,
+            "information_posterior_std": information.posterior_std,
+            "information_constrains": np.int32(information.constrains),
         }
     )
-
-
-def _warn_of_frame(observations: Observations, options: AssimilationOptions, path: Path, progress: Progress) -> None:
-    if observations.relative and options.reference == "absolute":
-        progress.warn(
-            f"The displacement in {path.name} is relative to its reference area, but is taken as absolute: it cannot "
-            "tell what moves the whole frame, and so cannot constrain the regional mean of storage. Give a "
-            "REFERENCE_SERIES (the vertical motion of the reference area, from GNSS) to 'Line of sight to vertical'."
-        )
 
 
 def _warn_of_coherent_errors(statistics: InnovationStatistics, progress: Progress) -> None:
     progress.warn(
         f"The innovations of the cells move together: the standard deviation of their area mean is "
-        f"{statistics.area_std:.2f}, where {statistics.expected_area_std:.2f} is expected for independent errors "
+        f"{statistics.area_std:.2f}, where {statistics.expected_area_std:.2f} is expected of the assumed errors "
         f"(single cells: {statistics.pooled_std:.2f}). The observations have errors common to many cells (atmosphere, "
         "reference) or the model has a larger regional error than assumed; the regional mean of the analysis is less "
         "certain than its spread says."

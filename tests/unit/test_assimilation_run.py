@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from groundswell.core import netcdf
@@ -230,6 +232,112 @@ def test_relative_displacement_is_warned_of(files, tmp_path, displacement):
     assert attributes["synthetic"] == 1
 
 
+THREE_DIMENSIONAL = [
+    {"method": "enkf_3d"},
+    {
+        "method": "enkf_3d",
+        "reference": "tied",
+        "tie_error_mm": 1.0,
+        "error_correlation_length_km": 50.0,
+        "localization_km": 0.0,
+    },
+    {"method": "letkf", "localization_km": 300.0},
+    {"method": "letkf", "localization_km": 0.0, "reference": "tied", "tie_error_mm": 1.0},
+    {"method": "enkf_3d", "window": "enks", "lag_days": 40.0},
+    {"method": "enkf_1d", "window": "enks", "inflation": 1.03, "relaxation": 0.3},
+]
+
+
+@pytest.mark.parametrize("options", THREE_DIMENSIONAL)
+def test_every_method_comes_nearer_to_the_truth_and_repeats_itself(files, tmp_path, options):
+    exact = {"observation_error_mm": 1.0, "members": 24, **options}
+    _, values, attributes = run(files, tmp_path / "one.nc", workers=1, **exact)
+    again = run(files, tmp_path / "two.nc", workers=3, **exact)[1]
+    np.testing.assert_array_equal(again["tws_analysis"], values["tws_analysis"])
+    truth = 1.5 * season(EPOCHS)
+    seen = values["n_observations"] > 0
+    errors = []
+    for name in ("tws_open_loop", "tws_analysis"):
+        error = (values[name] - truth)[:, seen].mean(axis=1)
+        errors.append(error.std())
+    # Regional mean; the 1-D filter has each cell's own observation only.
+    assert errors[1] < (0.95 if options["method"].endswith("1d") else 0.75) * errors[0]
+    assert attributes["information_constrains"] == 1
+    assert 0 < attributes["information_posterior_std"] < attributes["information_prior_std"]
+    beyond = (values["tws_analysis"] != values["tws_open_loop"]).any(axis=0) & ~seen
+    assert beyond.any() != options["method"].endswith("1d")
+
+
+@pytest.mark.parametrize("method", ["enkf_1d", "enkf_3d", "letkf"])
+def test_an_unknown_reference_leaves_the_open_loop_and_says_so(files, tmp_path, method):
+    progress = SilentProgress()
+    options = {"method": method, "reference": "unknown", "members": 24, "error_correlation_length_km": 50.0}
+    _, values, attributes = run(files, tmp_path / "analysis.nc", progress, **options)
+    assert any("cannot constrain" in text for text in progress.warnings)
+    assert attributes["information_constrains"] == 0
+    seen = values["n_observations"] > 0
+    series = [values[name][:, seen].mean(axis=1) for name in ("tws_open_loop", "tws_analysis")]
+    change = (series[1] - series[0]).std()
+    assert change < 0.05 * values["tws_open_loop_std"][:, seen].mean()
+
+
+def test_given_members_have_an_expectation_too(files, tmp_path):
+    rng = np.random.default_rng(1)
+    levels = rng.normal(0, 50, (24, 1, 1, 1))
+    storage = write_storage(tmp_path / "members.nc", season(STORAGE_DAYS) + levels)
+    _, _, attributes = run((storage, files[1]), tmp_path / "a.nc", method="enkf_3d", observation_error_mm=1.0)
+    # All cells of a member differ alike; the taper at 600 km takes a little of it.
+    assert attributes["information_prior_std"] == pytest.approx(levels.std(ddof=1), rel=0.05)
+    assert attributes["information_posterior_std"] < 0.8 * attributes["information_prior_std"]
+
+
+def test_excluded_periods_are_not_used(files, tmp_path):
+    used = run(files, tmp_path / "all.nc")[1]
+    # The second to fourth epoch: days 6517 to 6541 are 2017-11-04 to 2017-11-28.
+    _, values, attributes = run(files, tmp_path / "some.nc", excluded_periods="2017-11-04..2017-11-28, 2018-03-03")
+    kept = np.isfinite(values["innovation"]).any(axis=(1, 2))
+    assert not kept[1:4].any()
+    assert kept[[0, 4, 5]].all()
+    assert used["time"].size == values["time"].size
+    assert np.isfinite(values["tws_analysis"]).all()
+    assert attributes["excluded_periods"].startswith("2017-11-04")
+    with pytest.raises(InputError, match="ends before it begins"):
+        run(files, tmp_path / "none.nc", excluded_periods="2018-01-02..2018-01-01")
+
+
+class TestRestart:
+    @pytest.mark.parametrize("options", [{}, {"method": "letkf"}, {"prior_error_model": "lognormal"}])
+    def test_a_run_in_two_parts_is_the_whole_run_to_the_last_bit(self, tmp_path, displacement, options):
+        storage = write_storage(tmp_path / "storage.nc", 900 + season(STORAGE_DAYS))
+        files = storage, write_observations(tmp_path / "obs.nc", displacement)
+        whole = run(files, tmp_path / "whole.nc", save_members=True, **options)[1]
+        chosen = AssimilationOptions(**FEW, save_members=True, **options)
+        first = replace(chosen, end="2017-12-31")  # day 6574, before the epoch of day 6577
+        assimilate(*files, tmp_path / "1.nc", first, SilentProgress(), save_restart=tmp_path / "state.nc")
+        assimilate(*files, tmp_path / "2.nc", chosen, SilentProgress(), restart=tmp_path / "state.nc")
+        parts = []
+        for name in ("1.nc", "2.nc"):
+            with netcdf.open_dataset(tmp_path / name) as dataset:
+                parts.append({key: netcdf.read(dataset, key) for key in whole if key in dataset.variables})
+        assert parts[0]["time"].size == 6
+        for key, axis in (("time", 0), ("tws_analysis", 0), ("normalized_innovation", 0), ("tws_analysis_members", 1)):
+            joined = np.concatenate([part[key] for part in parts], axis=axis)
+            np.testing.assert_array_equal(joined, whole[key], err_msg=key)
+
+    def test_other_choices_are_refused_by_name(self, files, tmp_path):
+        chosen = AssimilationOptions(**FEW)
+        state = tmp_path / "state.nc"
+        assimilate(*files, tmp_path / "1.nc", replace(chosen, end="2017-12-31"), SilentProgress(), save_restart=state)
+        with pytest.raises(InputError, match=r"other choices \(observation_error_mm\)"):
+            assimilate(
+                *files, tmp_path / "2.nc", replace(chosen, observation_error_mm=5.0), SilentProgress(), restart=state
+            )
+        with pytest.raises(InputError, match="No epoch is left"):
+            assimilate(*files, tmp_path / "2.nc", replace(chosen, end="2017-12-31"), SilentProgress(), restart=state)
+        with pytest.raises(InputError, match="one_step"):
+            assimilate(*files, tmp_path / "2.nc", replace(chosen, window="enks"), SilentProgress(), restart=state)
+
+
 class TestWrongInput:
     def test_observations_outside_the_storage(self, files, tmp_path, displacement):
         grid = M25.window(ROW0 - 2, COLUMN0 + 5, OBS_ROWS, OBS_COLUMNS)
@@ -294,6 +402,10 @@ class TestWrongInput:
         ({"observation_error_mm": 0.0}, "OBSERVATION_ERROR"),
         ({"error_memory_days": float("nan")}, "ERROR_MEMORY"),
         ({"seed": -1}, "SEED"),
+        ({"localization_km": -1.0}, "LOCALIZATION"),
+        ({"error_nugget": 1.5}, "ERROR_NUGGET"),
+        ({"inflation": 0.9}, "INFLATION"),
+        ({"reference": "sea level"}, "REFERENCE"),
     ],
 )
 def test_options_out_of_range_are_named(options, text):

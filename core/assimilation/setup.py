@@ -1,0 +1,173 @@
+"""All that a run needs, made ready from the files: for one analysis, or for several with other errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from ..arrays import FloatArray
+from ..blocks import executor
+from ..errors import InputError
+from ..loading.operator import LoadOperator
+from ..netcdf import open_dataset
+from ..progress import Progress, stop_if_cancelled
+from . import gate
+from .anomalies import Removed, common_level
+from .information import Information
+from .observations import Observations, excluded, read_observations
+from .options import AssimilationOptions
+from .prior import DrawnMembers, Prior, StoredMembers, prior_errors
+from .problem import Problem, bring_together, load_operator
+from .storage import VARIABLE, StorageSeries
+
+_GATE_EPOCHS = 12
+
+
+@dataclass(frozen=True)
+class Setup:
+    """What a run works with.
+
+    Attributes
+    ----------
+    problem : Problem
+        Cells, points and epochs.
+    requested : AssimilationOptions
+        Choices of the user.
+    options : AssimilationOptions
+        The same; `members` is the number that the ensemble has.
+    prior : Prior
+        Gives the open loop's members.
+    operator : LoadOperator
+        From all cells to the points.
+    open_loop : array [epoch, point]
+        Displacement of the mean storage.
+    removed : Removed
+        What makes anomalies of both displacements.
+    information : Information
+        What the observations are expected to tell.
+    synthetic : bool
+        True where a file is from the example generator.
+    source : str
+        Names of the files.
+    """
+
+    problem: Problem
+    requested: AssimilationOptions
+    options: AssimilationOptions
+    prior: Prior
+    operator: LoadOperator
+    open_loop: FloatArray
+    removed: Removed
+    information: Information
+    synthetic: bool
+    source: str
+
+    def observed(self, epoch: int) -> FloatArray:
+        """Return the observed anomalies [point] of an epoch."""
+        return self.problem.observed[epoch] - self.removed.observed_at(float(self.problem.days[epoch]))
+
+
+@contextmanager
+def prepared(
+    storage_path: Path,
+    observations_path: Path,
+    options: AssimilationOptions,
+    progress: Progress,
+    removed: Removed | None = None,
+) -> Iterator[Setup]:
+    """Open the files and bring them together.
+
+    Parameters
+    ----------
+    storage_path, observations_path : Path
+        Storage and gridded vertical displacement.
+    options : AssimilationOptions
+        Choices.
+    progress : Progress
+        Hears of what is left out, and where the observations cannot constrain the storage.
+    removed : Removed, optional
+        Of an earlier run that this one takes up.
+
+    Raises
+    ------
+    InputError
+        Where the files do not fit each other.
+    """
+    progress.report(0.0, "Reading")
+    with open_dataset(storage_path, (VARIABLE,)) as dataset, executor(options.workers) as pool:
+        storage = StorageSeries(dataset)
+        observations = read_observations(observations_path, storage.grid, str(storage_path))
+        _warn_of_frame(observations, options, observations_path, progress)
+        observations = replace(
+            observations,
+            values=np.where(
+                excluded(observations.days, options.excluded_periods)[:, np.newaxis], np.nan, observations.values
+            ),
+        )
+        problem = bring_together(storage, observations, (storage_path, observations_path), progress)
+        stop_if_cancelled(progress)
+        operator = load_operator(problem, options.earth_model)
+        open_loop = operator.apply(problem.series)
+        level = removed or common_level(problem.days, problem.observed, open_loop, options.remove_trend)
+        _check_anomalies(level, problem)
+        information = _information(storage, problem, operator, options)
+        progress.report(0.02, gate.in_words(information))
+        if not information.constrains:
+            progress.warn(gate.warning(information))
+        yield Setup(
+            problem,
+            options,
+            replace(options, members=storage.members or options.members),
+            _prior(storage, problem, options, pool),
+            operator,
+            open_loop,
+            level,
+            information,
+            observations.synthetic or bool(getattr(dataset, "synthetic", 0)),
+            f"{storage_path.name}, {observations_path.name}",
+        )
+
+
+def _prior(storage: StorageSeries, problem: Problem, options: AssimilationOptions, pool: Executor) -> Prior:
+    if storage.members:
+        return StoredMembers(storage, problem.cells)
+    errors = prior_errors(problem.grid, problem.cells, options, pool)
+    return DrawnMembers(problem.series, problem.days, errors, options)
+
+
+def _information(
+    storage: StorageSeries, problem: Problem, operator: LoadOperator, options: AssimilationOptions
+) -> Information:
+    if not storage.members:
+        return gate.drawn_information(problem, operator, options)
+    step = max(1, problem.days.size // _GATE_EPOCHS)
+    epochs = (storage.at(float(day))[:, problem.cells] for day in problem.days[::step])
+    return gate.sampled_information(problem, operator, epochs, options)
+
+
+def _check_anomalies(removed: Removed, problem: Problem) -> None:
+    if removed.middle.shape != (problem.points.size,):
+        raise InputError(
+            f"The run to be taken up had {removed.middle.size} observed cells, the files now have "
+            f"{problem.points.size}: give the files that it was made with."
+        )
+    if not np.isfinite(removed.middle).any():
+        raise InputError(
+            "No cell has observations at two epochs or more (three with a trend), so that there are no anomalies "
+            "to assimilate: choose observations that cover more of the storage's time."
+        )
+
+
+def _warn_of_frame(observations: Observations, options: AssimilationOptions, path: Path, progress: Progress) -> None:
+    if observations.relative and options.reference != "unknown":
+        progress.warn(
+            f"The displacement in {path.name} is relative to its reference area, but is taken as {options.reference}: "
+            "it cannot tell what moves the whole frame, and so cannot constrain the regional mean of storage. Give a "
+            "REFERENCE_SERIES (the vertical motion of the reference area, from GNSS) to 'Line of sight to vertical', "
+            "or choose REFERENCE unknown."
+        )
