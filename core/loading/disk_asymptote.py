@@ -34,6 +34,11 @@ def sum_inverse_degree(theta: FloatArray, alpha: float) -> FloatArray:
     return _integrate(_primitive_of_inverse, theta, alpha)
 
 
+def slope_of_inverse_degree(theta: FloatArray, alpha: float) -> FloatArray:
+    """Return the derivative of C1 by theta [angle]: each direction counts with the cosine of its azimuth."""
+    return _integrate(_primitive_of_slope, theta, alpha, along=True)
+
+
 def _primitive_of_ones(psi: FloatArray) -> FloatArray:
     return np.asarray(np.sin(psi / 2))
 
@@ -45,12 +50,18 @@ def _primitive_of_inverse(psi: FloatArray) -> FloatArray:
     return np.asarray(square * (1 - log) - (square - 1) * np.log1p(s) - s)
 
 
-def _integrate(primitive: Primitive, theta: FloatArray, alpha: float) -> FloatArray:
-    """Integrate over the disk as the observers at `theta` see it."""
+def _primitive_of_slope(psi: FloatArray) -> FloatArray:
+    # Half the integral of sin(t) d/dt[-ln(s (1 + s))] = -(1 + s - 2 s^2).
+    return np.asarray(-np.sin(psi) / 2 - 2 * np.sin(psi / 4) ** 2)
+
+
+def _integrate(primitive: Primitive, theta: FloatArray, alpha: float, along: bool = False) -> FloatArray:
+    """Integrate over the disk as the observers at `theta` see it.
+
+    `along` weighs every direction with the cosine of its azimuth from the disk's centre.
+    """
     if alpha > math.pi / 2:
-        # The whole sphere less the disk about the antipode.
-        whole = float(primitive(np.array([math.pi]))[0])
-        return np.asarray(whole - _integrate(primitive, math.pi - theta, math.pi - alpha))
+        return _rest_of_sphere(primitive, _integrate(primitive, math.pi - theta, math.pi - alpha, along), along)
     result = np.full(theta.shape, np.nan)
     inside = theta <= alpha
     opposite = theta > math.pi - alpha
@@ -58,7 +69,7 @@ def _integrate(primitive: Primitive, theta: FloatArray, alpha: float) -> FloatAr
     for chosen, rule in ((inside, _inside), (beside, _beside), (opposite, _opposite)):
         angles = theta[chosen]
         if angles.size:
-            parts = [rule(primitive, angles[i : i + _CHUNK], alpha) for i in range(0, angles.size, _CHUNK)]
+            parts = [rule(primitive, angles[i : i + _CHUNK], alpha, along) for i in range(0, angles.size, _CHUNK)]
             result[chosen] = np.concatenate(parts)
     return result
 
@@ -70,7 +81,15 @@ def _graded_nodes() -> tuple[FloatArray, FloatArray]:
     return math.pi / 2 * x**3, math.pi / 2 * 3 * x**2 * weight / 2
 
 
-def _inside(primitive: Primitive, theta: FloatArray, alpha: float) -> FloatArray:
+def _rest_of_sphere(primitive: Primitive, disk: FloatArray, along: bool) -> FloatArray:
+    """Return the integral over the sphere outside a disk about the antipode, seen from the other end of the axis."""
+    if along:
+        # Over the whole sphere all directions cancel; towards one centre is away from the other.
+        return disk
+    return np.asarray(float(primitive(np.array([math.pi]))[0]) - disk)
+
+
+def _inside(primitive: Primitive, theta: FloatArray, alpha: float, along: bool) -> FloatArray:
     """Observer inside the disk: one edge in every direction."""
     w, weight = _graded_nodes()
     sin_theta, cos_theta = np.sin(theta)[:, None], np.cos(theta)[:, None]
@@ -79,17 +98,17 @@ def _inside(primitive: Primitive, theta: FloatArray, alpha: float) -> FloatArray
     half_chord = np.sqrt(np.maximum(across, 0.0)[:, None] + (sin_theta * np.sin(w)) ** 2)
     reach = np.arctan2(half_chord, math.cos(alpha))
     shift = np.arctan2(sin_theta * np.sin(w), cos_theta)
-    values = primitive(reach + shift) + primitive(np.maximum(reach - shift, 0.0))
+    ahead, behind = primitive(reach + shift), primitive(np.maximum(reach - shift, 0.0))
+    values = (ahead - behind) * np.sin(w) if along else ahead + behind
     return np.asarray(values @ weight / math.pi)
 
 
-def _opposite(primitive: Primitive, theta: FloatArray, alpha: float) -> FloatArray:
+def _opposite(primitive: Primitive, theta: FloatArray, alpha: float, along: bool) -> FloatArray:
     """Observer's antipode inside the disk: seen from there, the rest of the sphere is a disk about the observer."""
-    whole = float(primitive(np.array([math.pi]))[0])
-    return np.asarray(whole - _inside(primitive, math.pi - theta, math.pi - alpha))
+    return _rest_of_sphere(primitive, _inside(primitive, math.pi - theta, math.pi - alpha, along), along)
 
 
-def _beside(primitive: Primitive, theta: FloatArray, alpha: float) -> FloatArray:
+def _beside(primitive: Primitive, theta: FloatArray, alpha: float, along: bool) -> FloatArray:
     """Observer outside: sin(phi) = (sin alpha / sin theta) sin(t) makes the two edges smooth in t = pi/2 - w."""
     w, weight = _graded_nodes()
     sin_theta, cos_theta = np.sin(theta)[:, None], np.cos(theta)[:, None]
@@ -99,4 +118,6 @@ def _beside(primitive: Primitive, theta: FloatArray, alpha: float) -> FloatArray
     reach = np.arctan2(math.sin(alpha) * np.sin(w), math.cos(alpha))
     shift = np.arctan2(sin_theta * cos_phi, cos_theta)
     values = primitive(shift + reach) - primitive(np.maximum(shift - reach, 0.0))
-    return np.asarray((values * ratio * np.sin(w) / cos_phi) @ weight / math.pi)
+    # d phi = ratio sin(w) / cos(phi) dw.
+    turn = ratio * np.sin(w) if along else ratio * np.sin(w) / cos_phi
+    return np.asarray((values * turn) @ weight / math.pi)

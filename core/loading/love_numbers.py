@@ -69,12 +69,16 @@ class LoveNumbers:
 
     @functools.cached_property
     def _asymptote(self) -> tuple[float, float]:
+        return self._limit(np.asarray(self.h, np.float64))
+
+    def _limit(self, values: FloatArray) -> tuple[float, float]:
+        """Return c0 and c1 of `values` = c0 + c1 / n + c2 / n^2."""
         last = int(self.degree[-1])
         # The highest quarter only: lower degrees still feel what lies below the uppermost layer.
         n = np.arange(max(1, 3 * last // 4), last + 1)
         inverse = last / n
         powers = np.stack([np.ones(n.size), inverse, inverse**2], axis=1)
-        solution = np.linalg.lstsq(powers[:, : min(3, n.size)], np.asarray(self.h, np.float64)[n], rcond=None)[0]
+        solution = np.linalg.lstsq(powers[:, : min(3, n.size)], values[n], rcond=None)[0]
         return float(solution[0]), float(solution[1] * last)
 
     @property
@@ -86,6 +90,11 @@ class LoveNumbers:
     def h1(self) -> float:
         """The next term: h is about h_inf + h1 / n."""
         return self._asymptote[1]
+
+    @functools.cached_property
+    def nl_inf(self) -> float:
+        """Limit of n l for high degrees."""
+        return self._limit(np.asarray(self.degree * np.asarray(self.l), np.float64))[0]
 
     def in_frame(self, frame: str) -> LoveNumbers:
         """Return the same numbers with the origin `frame` (Blewitt, 2003).

@@ -140,7 +140,7 @@ def _greens_function(path, columns):
     return np.array(rows).T
 
 
-def _integrate_over_disk(theta_deg, normalized, alpha, distance):
+def _integrate_over_disk(theta_deg, normalized, alpha, distance, horizontal=False):
     """Integrate a point-load Green's function (1e-12 m/kg times a theta) over 1 m of water: mm."""
     spline = CubicSpline(np.log(theta_deg), normalized)
     x, w = np.polynomial.legendre.leggauss(64)
@@ -163,6 +163,8 @@ def _integrate_over_disk(theta_deg, normalized, alpha, distance):
     middle = np.arctan2(across, along)
     half = np.arccos(np.clip(math.cos(alpha) / np.hypot(along, across), -1, 1))
     value = outwards(middle + half) - (0 if distance <= alpha else outwards(middle - half))
+    if horizontal:
+        value = value * np.cos(phi)
     return 2 * np.sum(value * weight) * 1000.0 * EARTH_RADIUS**2 * 1e3
 
 
@@ -178,6 +180,68 @@ def test_loaddefs_greens_functions_integrated_over_the_disk(reference, frame):
         expected = _integrate_over_disk(theta, normalized, 14e3 / EARTH_RADIUS, km * 1e3 / EARTH_RADIUS)
         got = scale * float(disk.vertical_response(km * 1e3, 14e3, numbers, keep_degree_zero=True))
         assert got == pytest.approx(expected, rel=3e-4), f"{frame} at {km} km"
+
+
+@pytest.mark.reference
+@pytest.mark.parametrize("frame", ["CE", "CM", "CF"])
+def test_loaddefs_horizontal_greens_functions_integrated_over_the_disk(reference, frame):
+    folder = reference / "loading" / "loaddef"
+    numbers = _numbers_of_loaddef(folder / "lln_PREM.txt").in_frame(frame)
+    theta, normalized = _greens_function(folder / f"{frame.lower()}_PREM.txt", (0, 4))
+    scale = 4e6 * math.pi * EARTH_RADIUS**3 / 5.973244410589292e24 / MM_PER_METRE_OF_WATER
+    for km in (5, 10, 14, 20, 25, 50, 100, 300, 1000, 3000):
+        expected = _integrate_over_disk(theta, normalized, 14e3 / EARTH_RADIUS, km * 1e3 / EARTH_RADIUS, True)
+        got = scale * float(disk.horizontal_response(km * 1e3, 14e3, numbers))
+        # LoadDef's table has few distances below 10 km: 4e-4 there.
+        assert got == pytest.approx(expected, rel=6e-4), f"{frame} at {km} km"
+
+
+def test_horizontal_limit_of_the_half_space():
+    """A uniform circular load draws the ground in by (1 - 2 nu) p r / (4 mu) inside, as 1 / r outside (Love, 1929)."""
+    n = np.arange(4001)
+    l = np.concatenate([[0.0], 1.9 / n[1:]])  # noqa: E741
+    numbers = love_numbers.LoveNumbers(n, np.full(n.size, -6.0), l, -l)
+    radius = 50.0
+    inside, edge, outside = disk.horizontal_response(np.array([0.5, 1.0, 4.0]) * radius, radius, numbers)
+    assert inside / edge == pytest.approx(0.5, rel=1e-5)
+    assert outside / edge == pytest.approx(0.25, rel=1e-4)
+    # sum over n of 1.9 / n dP_n tends to -1.9 / theta for a point: so does -1.9 alpha^2 / 4 / theta for the disk.
+    assert edge == pytest.approx(-1.9 * MM_PER_METRE_OF_WATER * radius / EARTH_RADIUS / 4, rel=1e-4)
+
+
+@pytest.mark.parametrize("radius", [14e3, 3e5])
+def test_horizontal_acceleration_leaves_the_exact_sum(prem, radius, monkeypatch):
+    distance = np.array([0.0, 0.5, 1.0, 1.5, 20.0]) * radius
+    got = disk.horizontal_response(distance, radius, prem)
+    monkeypatch.setattr(disk, "HORIZONTAL_DEGREES", 45_000)
+    assert got == pytest.approx(disk.horizontal_response(distance, radius, prem), rel=1e-5)
+    assert got[0] == 0
+
+
+@pytest.mark.parametrize("alpha", [2e-3, 1.0, 2.2])
+def test_slope_is_the_derivative(alpha):
+    theta = np.array([0.3, 0.95, 1.05, 1.3]) * alpha
+    step = 1e-5 * alpha
+    difference = disk_asymptote.sum_inverse_degree(theta + step, alpha)
+    difference -= disk_asymptote.sum_inverse_degree(theta - step, alpha)
+    assert disk_asymptote.slope_of_inverse_degree(theta, alpha) == pytest.approx(difference / (2 * step), rel=1e-6)
+
+
+def test_compensated_disk(prem):
+    """Bevis et al. (2016), eq. 8: the same disk less an even load, which has degree 0 only and no displacement."""
+    distance, radius = np.array([0.0, 3e6, 1e7]), 3e6
+    excess = math.tan(radius / EARTH_RADIUS / 2) ** 2
+    u = disk.vertical_response(distance, radius, prem, compensated=True)
+    whole = MM_PER_METRE_OF_WATER * prem.h[0]
+    assert u == pytest.approx(
+        (1 + excess) * disk.vertical_response(distance, radius, prem, True) - excess * whole, rel=1e-9
+    )
+    # A hemisphere, filled from the other: twice the pull of the hemisphere alone, and opposite beyond.
+    half = HALF / 2
+    up = disk.vertical_response(np.array([0.0, HALF]), half, prem, compensated=True)
+    assert up[0] == pytest.approx(-up[1], rel=1e-5)
+    # Keeping degree 0 has no meaning there.
+    assert np.array_equal(u, disk.vertical_response(distance, radius, prem, True, True))
 
 
 @pytest.mark.reference
