@@ -81,10 +81,12 @@ def number(
     return QgsProcessingParameterNumber(name, label, kind, default, optional, low, high)
 
 
-def integer(name: str, label: str, default: int, low: int, high: int) -> QgsProcessingParameterNumber:
+def integer(
+    name: str, label: str, default: int, low: int, high: int, optional: bool = False
+) -> QgsProcessingParameterNumber:
     """Return a parameter for a whole number."""
     kind = QgsProcessingParameterNumber.Type.Integer
-    return QgsProcessingParameterNumber(name, label, kind, default, False, low, high)
+    return QgsProcessingParameterNumber(name, label, kind, default, optional, low, high)
 
 
 def choice(name: str, label: str, values: Sequence[str], default: str) -> QgsProcessingParameterEnum:
@@ -148,7 +150,8 @@ def add_workers(algorithm: QgsProcessingAlgorithm) -> None:
     """Add the advanced parameter `WORKERS`."""
     add(
         algorithm,
-        integer("WORKERS", tr("Workers"), default_workers(), 1, 1024),
+        # Optional, so that a model need not freeze the number of processors of the machine that it was made on.
+        integer("WORKERS", tr("Workers"), default_workers(), 1, 1024, optional=True),
         tr("Threads that compute at the same time. The result does not depend on it."),
         advanced=True,
     )

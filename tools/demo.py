@@ -7,26 +7,15 @@ from __future__ import annotations
 
 import argparse
 import csv
-import importlib.util
 import resource
 import shutil
 import subprocess
-import sys
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+from checkout import ROOT, import_groundswell
+
 PERIODS = "2018-12-02..2019-12-31, 2019-12-01..2021-01-20"
-
-
-def import_core() -> None:
-    """Make ``groundswell`` importable from this checkout without putting its root on the path."""
-    spec = importlib.util.spec_from_file_location(
-        "groundswell", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    package = importlib.util.module_from_spec(spec)
-    sys.modules["groundswell"] = package
-    spec.loader.exec_module(package)
 
 
 def qgis_process(algorithm: str, parameters: dict[str, object]) -> str:
@@ -49,14 +38,14 @@ def print_table(results: Path, truth: Path, region: Path) -> None:
     """Print open loop and analysis against the truth and against GRACE, whatever came out."""
     from groundswell.core.example.evaluation import compare_with_truth
 
-    print(f"\n{'Mean over the study region (synthetic data)':<46}{'R':>8}{'ubRMSD (mm)':>14}")
+    print(f"\n{'Mean over the study region (synthetic data)':<52}{'R':>8}{'ubRMSD (mm)':>14}")
     titles = {"open_loop": "Open loop", "analysis": "Analysis"}
     for row in compare_with_truth(results / "analysis.nc", truth, region):
-        print(f"{titles[row.series] + ' against the truth':<46}{row.r:>8.3f}{row.ubrmsd_mm:>14.1f}")
+        print(f"{titles[row.series] + ' against the truth':<52}{row.r:>8.3f}{row.ubrmsd_mm:>14.1f}")
     with (results / "comparison.csv").open(encoding="utf-8") as table:
         for line in csv.DictReader(table):
             name = f"{titles[line['series']]} against GRACE, {line['period']}"
-            print(f"{name:<46}{float(line['r']):>8.3f}{float(line['ubrmsd_mm']):>14.1f}")
+            print(f"{name:<52}{float(line['r']):>8.3f}{float(line['ubrmsd_mm']):>14.1f}")
 
 
 def main() -> None:
@@ -99,7 +88,7 @@ def main() -> None:
             "comparegrace:Comparison report": results / "comparison.html",
         },
     )
-    import_core()
+    import_groundswell()
     print_table(results, Path(result(printed, "TRUTH")), Path(result(printed, "REGION")))
     seconds = time.monotonic() - started
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024

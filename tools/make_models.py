@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from dataclasses import dataclass, field
-from pathlib import Path
 
+from checkout import ROOT, import_groundswell
 from qgis.core import (
     QgsApplication,
     QgsProcessing,
@@ -15,6 +13,7 @@ from qgis.core import (
     QgsProcessingModelChildParameterSource,
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
@@ -24,7 +23,6 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QPointF
 
-ROOT = Path(__file__).resolve().parents[1]
 FILE, FOLDER = QgsProcessingParameterFile.Behavior.File, QgsProcessingParameterFile.Behavior.Folder
 REAL = QgsProcessingParameterNumber.Type.Double
 
@@ -178,6 +176,17 @@ def source(value: object) -> QgsProcessingModelChildParameterSource:
     return QgsProcessingModelChildParameterSource.fromStaticValue(value)
 
 
+def defaults(algorithm: str) -> dict[str, object]:
+    """Return the values that a model must give because the parameters are not optional: the algorithm's own."""
+    found = QgsApplication.processingRegistry().algorithmById(f"groundswell:{algorithm}").parameterDefinitions()
+    optional = QgsProcessingParameterDefinition.Flag.FlagOptional
+    return {
+        parameter.name(): parameter.defaultValue()
+        for parameter in found
+        if not parameter.isDestination() and not parameter.flags() & optional and parameter.defaultValue() is not None
+    }
+
+
 def build(name: str, inputs: list[tuple[object, str]], steps: list[Step], text: str) -> QgsProcessingModelAlgorithm:
     """Return a model of `steps`, laid out as a chain from left to right."""
     model = QgsProcessingModelAlgorithm(name, "9 Chains", "chains")
@@ -192,7 +201,7 @@ def build(name: str, inputs: list[tuple[object, str]], steps: list[Step], text: 
         child.setDescription(step.description)
         place = QPointF(160 + 260 * step.column, 280 + 180 * step.row)
         child.setPosition(place)
-        for key, value in step.inputs.items():
+        for key, value in {**defaults(step.algorithm), **step.inputs}.items():
             child.addParameterSources(key, [source(value)])
         outputs = {}
         for number, (key, title) in enumerate(step.outputs.items()):
@@ -211,15 +220,11 @@ def main() -> None:
     """Write both models."""
     application = QgsApplication([], False)
     application.initQgis()
-    spec = importlib.util.spec_from_file_location(
-        "groundswell", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    package = importlib.util.module_from_spec(spec)
-    sys.modules["groundswell"] = package
-    spec.loader.exec_module(package)
+    import_groundswell()
     from groundswell.processing.provider import GroundswellProvider
 
-    QgsApplication.processingRegistry().addProvider(GroundswellProvider())
+    provider = GroundswellProvider()  # the registry keeps no Python reference
+    QgsApplication.processingRegistry().addProvider(provider)
     displacement = build(
         "displacement",
         frame_inputs(),

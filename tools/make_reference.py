@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from qgis.core import (
@@ -13,11 +12,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
 )
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
-import conftest  # noqa: F401 (imports the checkout as the package groundswell)
-
-ROOT = Path(__file__).resolve().parents[1]
-TARGET = ROOT / "docs" / "algorithms.md"
+TARGET = Path(__file__).resolve().parents[1] / "docs" / "algorithms.md"
 HEADER = """# Algorithms
 
 Made from the plugin itself by `make reference`; a test holds it current. Identifiers are `groundswell:NAME` in
@@ -84,6 +79,9 @@ def main() -> None:
     """Write the page."""
     application = QgsApplication([], False)
     application.initQgis()
+    from checkout import import_groundswell
+
+    import_groundswell()
     from groundswell.processing.provider import GroundswellProvider
 
     provider = GroundswellProvider()

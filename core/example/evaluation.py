@@ -12,6 +12,7 @@ from ..arrays import FloatArray
 from ..errors import InputError
 from ..grace.metrics import correlation, ubrmsd
 from ..grid.regions import cell_fractions, read_polygons
+from ..raster import RasterGrid
 
 SERIES = {"open_loop": "tws_open_loop", "analysis": "tws_analysis"}
 
@@ -53,17 +54,26 @@ def compare_with_truth(analysis: Path, truth: Path, region: Path) -> list[TruthR
     InputError
         Where the truth lies on another grid or lacks the epochs.
     """
-    with netcdf.open_dataset(analysis, SERIES.values()) as dataset:
-        grid, days = netcdf.read_grid(dataset), netcdf.read_days(dataset)
-        estimates = {name: netcdf.read_float(dataset, variable) for name, variable in SERIES.items()}
     with netcdf.open_dataset(truth, ["tws"]) as dataset:
-        true_grid, true_days = netcdf.read_grid(dataset), netcdf.read_days(dataset)
-        epoch = np.searchsorted(true_days, days)
-        if not true_grid.matches(grid) or epoch.max() >= true_days.size or np.any(true_days[epoch] != days):
-            raise InputError(f"{truth} is not the truth of {analysis}: its grid or its epochs differ.")
-        values = netcdf.read_float(dataset, "tws")[epoch]
+        grid, days = netcdf.read_grid(dataset), netcdf.read_days(dataset)
+        values = netcdf.read_float(dataset, "tws")
+    with netcdf.open_dataset(analysis, SERIES.values()) as dataset:
+        window = _window(grid, netcdf.read_grid(dataset))
+        epochs = netcdf.read_days(dataset)
+        index = (slice(None), *window)
+        estimates = {name: netcdf.read_float(dataset, variable, index) for name, variable in SERIES.items()}
+    position = np.minimum(np.searchsorted(days, epochs), days.size - 1)
+    if np.any(days[position] != epochs) or next(iter(estimates.values())).shape[1:] != grid.shape:
+        raise InputError(f"{truth} is not the truth of {analysis}: its grid or its epochs differ.")
     weights = cell_fractions(read_polygons(region), grid)
-    return [_row(name, estimate, values, weights) for name, estimate in estimates.items()]
+    return [_row(name, estimate, values[position], weights) for name, estimate in estimates.items()]
+
+
+def _window(inner: RasterGrid, outer: RasterGrid) -> tuple[slice, slice]:
+    """Return the rows and columns of `outer` that `inner` holds; fewer than it has where it is not inside."""
+    row = round((outer.y_max - inner.y_max) / outer.dy)
+    column = round((inner.x_min - outer.x_min) / outer.dx)
+    return slice(max(row, 0), row + inner.rows), slice(max(column, 0), column + inner.columns)
 
 
 def _row(name: str, estimate: FloatArray, truth: FloatArray, weights: FloatArray) -> TruthRow:

@@ -209,6 +209,7 @@ def _run(
             stop_if_cancelled(progress)
             yield _read_task(stack, plan, block)
 
+    progress.report(0.0, "Inverting")
     with executor(workers, options.scheduler) as pool:
         for number, result in enumerate(map_in_order(invert_block, read(), pool, ahead)):
             stop_if_cancelled(progress)

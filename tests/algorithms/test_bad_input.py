@@ -131,8 +131,8 @@ def test_periods_that_are_none(run, tmp_path, chain, periods):
 def test_cancelling_leaves_nothing(run, tmp_path, chain):
     output = tmp_path / "series.nc"
     outputs, feedback, _ = run(
-        "invertinterferograms", {"INPUT": str(chain.checked), "OUTPUT": str(output), "MEMORY": 16}, cancel_at="nver"
+        "invertinterferograms", {"INPUT": str(chain.checked), "OUTPUT": str(output), "MEMORY": 16}, cancel_at="Inverting"
     )
     assert feedback.isCanceled()
-    assert outputs == {} or "OUTPUT" not in outputs
+    assert outputs == {}
     assert list(tmp_path.iterdir()) == []
