@@ -212,7 +212,8 @@ def build(name: str, inputs: list[tuple[object, str]], steps: list[Step], text: 
             outputs[title] = output
         child.setModelOutputs(outputs)
         model.addChildAlgorithm(child)
-    model.setHelpContent({"ALG_DESC": text, "ALG_CREATOR": "Groundswell", "ALG_VERSION": "1"})
+    helps = {parameter.name(): help_text for parameter, help_text in inputs}
+    model.setHelpContent({"ALG_DESC": text, "ALG_CREATOR": "Groundswell", "ALG_VERSION": "1", **helps})
     return model
 
 

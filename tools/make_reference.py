@@ -8,6 +8,7 @@ from qgis.core import (
     QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingDestinationParameter,
+    QgsProcessingModelAlgorithm,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
 )
@@ -50,7 +51,10 @@ def row(parameter: QgsProcessingParameterDefinition) -> str:
 
 def section(algorithm: QgsProcessingAlgorithm) -> str:
     """Return an algorithm's text and tables."""
-    lines = [f"### {algorithm.displayName()} (`{algorithm.name()}`)", "", algorithm.shortHelpString().strip(), ""]
+    is_model = isinstance(algorithm, QgsProcessingModelAlgorithm)
+    text = algorithm.helpContent()["ALG_DESC"] if is_model else algorithm.shortHelpString().strip()
+    title = "Model" if is_model else algorithm.displayName()
+    lines = [f"### {title} (`{algorithm.name()}`)", "", text, ""]
     parameters = algorithm.parameterDefinitions()
     if parameters:
         lines += ["| parameter | name | takes | default | meaning |", "|---|---|---|---|---|"]
@@ -66,8 +70,7 @@ def reference(provider: object) -> str:
     """Return the whole page."""
     groups: dict[str, list[QgsProcessingAlgorithm]] = {}
     for algorithm in provider.algorithms():
-        if algorithm.groupId() != "chains":
-            groups.setdefault(algorithm.group(), []).append(algorithm)
+        groups.setdefault(algorithm.group(), []).append(algorithm)
     parts = [HEADER]
     for title in sorted(groups):
         parts.append(f"## {title}\n")
@@ -86,6 +89,7 @@ def main() -> None:
 
     provider = GroundswellProvider()
     QgsApplication.processingRegistry().addProvider(provider)
+    provider.refreshAlgorithms()  # the models' steps are known only now
     TARGET.write_text(reference(provider), encoding="utf-8")
 
 

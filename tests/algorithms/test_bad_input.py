@@ -131,7 +131,9 @@ def test_periods_that_are_none(run, tmp_path, chain, periods):
 def test_cancelling_leaves_nothing(run, tmp_path, chain):
     output = tmp_path / "series.nc"
     outputs, feedback, _ = run(
-        "invertinterferograms", {"INPUT": str(chain.checked), "OUTPUT": str(output), "MEMORY": 16}, cancel_at="Inverting"
+        "invertinterferograms",
+        {"INPUT": str(chain.checked), "OUTPUT": str(output), "MEMORY": 16},
+        cancel_at="Inverting",
     )
     assert feedback.isCanceled()
     assert outputs == {}

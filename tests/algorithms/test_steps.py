@@ -22,6 +22,11 @@ def layers_of(context):
     return {layer.name(): layer for layer in context.temporaryLayerStore().mapLayers().values()}
 
 
+def rows_of(table):
+    with table.open(encoding="utf-8") as lines:
+        return list(csv.DictReader(lines))
+
+
 def same(first, second, variables):
     with netcdf.open_dataset(first) as a, netcdf.open_dataset(second) as b:
         for name in variables:
@@ -108,10 +113,12 @@ def test_assimilate_and_compare(run, chain, tmp_path):
         },
         load=True,
     )
-    rows = list(csv.DictReader(table.open()))
+    rows = rows_of(table)
     assert {row["series"] for row in rows} == {"open_loop", "analysis"}
     assert len({row["period"] for row in rows}) == 2
-    assert all(isinstance(layer, QgsRasterLayer) for layer in layers_of(context).values())
+    maps = [layer for layer in layers_of(context).values() if isinstance(layer, QgsRasterLayer)]
+    assert len(maps) == 3
+    assert all("synthetic" in layer.name() for layer in maps)
 
 
 def test_storage_and_grace(run, chain, tmp_path):
@@ -147,7 +154,7 @@ def test_series_at_points_of_a_layer(run, chain, tmp_path):
         {"INPUT": str(chain.analysis), "POINTS": points.id(), "OUTPUT": str(tmp_path / "s.csv"), "LAYER": made},
         load=True,
     )
-    rows = list(csv.DictReader((tmp_path / "s.csv").open()))
+    rows = rows_of(tmp_path / "s.csv")
     assert {"point", "date", "variable", "value", "std"} <= set(rows[0])
     assert {row["point"] for row in rows} == {"A"}
     assert {"tws_analysis", "tws_open_loop"} <= {row["variable"] for row in rows}
@@ -162,7 +169,7 @@ def test_series_at_coordinates(run, chain, tmp_path):
         "extractseries",
         {"INPUT": str(chain.series), "POINTS": "100.0,25.7; 100.2,25.8", "OUTPUT": str(tmp_path / "s.csv")},
     )
-    rows = list(csv.DictReader((tmp_path / "s.csv").open()))
+    rows = rows_of(tmp_path / "s.csv")
     assert len({row["point"] for row in rows}) == 2
 
 
