@@ -22,8 +22,9 @@ _COLOURS = {
     "truth": "#8d8d8d",
     "displacement": style.BLUE,
 }
-_LONGEST_JOIN_DAYS = 40.0
-"""GRACE solutions further apart than this are not joined: months are missing between them."""
+_LONGEST_JOIN_DAYS = 10.0
+"""GRACE solutions whose days lie further apart than this are not joined: months are missing between them."""
+_SHORTEST_BREAK_DAYS = 75.0
 
 
 @dataclass(frozen=True)
@@ -149,20 +150,39 @@ def _draw_line(ax: Axes, one: Series, colour: str, smooth: bool) -> Any:
     there = np.isfinite(one.values)
     x = style.date_numbers(one.days)
     if one.std is not None:
-        low, high = one.values - one.std, one.values + one.std
-        ax.fill_between(x, low, high, color=colour, alpha=0.18, linewidth=0, zorder=1.5)
+        _draw_spread(ax, one, x, colour)
     is_dense = np.count_nonzero(there) > 200
     dashes = {"open_loop": (0, (5, 1.5)), "truth": (0, (1, 1))}.get(one.role, "solid")
     marker = "none" if is_dense or one.role in ("truth", "open_loop") else "o"
     common = {"color": colour, "label": one.label, "zorder": 3.0 if one.role == "analysis" else 2.5}
-    if not smooth:
-        return ax.plot(
-            x[there], one.values[there], linewidth=1.4, linestyle=dashes, marker=marker, markersize=2.8, **common
-        )[0]
-    fine_x, fine = spline(x[there], one.values[there])
-    handle = ax.plot(fine_x, fine, linewidth=1.5, linestyle=dashes, **common)[0]
-    ax.plot(x[there], one.values[there], linestyle="none", marker="o", markersize=2.2, color=colour, zorder=2.6)
+    x, values = x[there], one.values[there]
+    handle = None
+    for part in np.split(np.arange(x.size), _breaks(x)):
+        curve = spline(x[part], values[part]) if smooth else (x[part], values[part])
+        style_of = {} if smooth else {"marker": marker, "markersize": 2.8}
+        handle = ax.plot(*curve, linewidth=1.4, linestyle=dashes, **style_of, **common)[0]
+    if smooth:
+        ax.plot(x, values, linestyle="none", marker="o", markersize=2.2, color=colour, zorder=2.6)
     return handle
+
+
+def _draw_spread(ax: Axes, one: Series, x: Any, colour: str) -> None:
+    """Draw one standard deviation to either side: a band; for the open loop its outline, so that both can be seen."""
+    assert one.std is not None
+    low, high = one.values - one.std, one.values + one.std
+    if one.role == "open_loop":
+        for edge in (low, high):
+            ax.plot(x, edge, color=colour, linewidth=0.7, alpha=0.7, linestyle=(0, (1, 1.5)), zorder=1.6)
+    else:
+        ax.fill_between(x, low, high, color=colour, alpha=0.18, linewidth=0, zorder=1.5)
+
+
+def _breaks(x: FloatArray) -> Any:
+    """Return the places [n] where a line is broken: before values that come after an unusually long gap."""
+    if x.size < 3:
+        return np.array([], dtype=int)
+    steps = np.diff(x)
+    return np.flatnonzero(steps > max(_SHORTEST_BREAK_DAYS, 3.0 * float(np.median(steps)))) + 1
 
 
 def _draw_windows(ax: Axes, one: Series, colour: str, smooth: bool) -> Any:
@@ -191,7 +211,7 @@ def _joined(windows: FloatArray) -> list[Any]:
     """Return the indices of runs of windows without a missing month between them."""
     if not len(windows):
         return []
-    gaps = windows[1:, 0] - windows[:-1, 1] > _LONGEST_JOIN_DAYS - 30.0
+    gaps = windows[1:, 0] - windows[:-1, 1] > _LONGEST_JOIN_DAYS
     return np.split(np.arange(len(windows)), np.flatnonzero(gaps) + 1)
 
 

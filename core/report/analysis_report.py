@@ -12,7 +12,7 @@ from .. import netcdf
 from ..arrays import FloatArray
 from ..charts import innovations, maps, series, style
 from ..dates import date_of
-from .area import AreaMeans, area_means
+from .area import AreaMeans, area_means, window_around
 from .page import Page, plain_number
 from .provenance import add_provenance, attribute_rows, is_synthetic
 
@@ -67,7 +67,7 @@ def _add_series(page: Page, means: AreaMeans, synthetic: bool) -> None:
     page.figure(
         figure,
         "Mean water storage of the cells that had observations, as anomaly to each series' own mean. Dashed: the model "
-        f"alone (open loop); solid: with displacement assimilated. Bands: {means.band}.",
+        f"alone (open loop); solid: with displacement assimilated. Dotted and shaded: {means.band}.",
     )
     change = means.analysis - means.open_loop
     page.facts(
@@ -109,9 +109,9 @@ def _add_innovations(page: Page, dataset: Any, means: AreaMeans, synthetic: bool
         "Observation minus prediction, divided by the standard deviation that the filter expects of it. Points: mean "
         "over the cells of an epoch; line: root mean square over its cells. Shaded: plus and minus one.",
     )
-    total = float(np.sqrt(np.nanmean(pooled**2)))
+    total = float(getattr(dataset, "normalized_innovation_pooled_std", np.sqrt(np.nanmean(pooled**2))))
     page.paragraph(
-        f"Over all cells and epochs the root mean square is {total:.2f}; {_judgement(total)} The mean of the area "
+        f"Over all cells and epochs the standard deviation is {total:.2f}; {_judgement(total)} The mean of the area "
         f"mean is {plain_number(np.nanmean(mean), 2)} and its standard deviation over time {np.nanstd(mean):.2f}: the "
         "paper's Fig. 8 shows these two. The area mean averages over cells, so its standard deviation is below 1 even "
         "where the errors are right."
@@ -129,10 +129,7 @@ def _judgement(total: float) -> str:
 def _add_maps(page: Page, dataset: Any, synthetic: bool) -> None:
     grid = netcdf.read_grid(dataset)
     observed = netcdf.read_float(dataset, "n_observations")
-    window = _window(observed > 0)
-    if window is None:
-        return
-    rows, columns = window
+    rows, columns = window_around(observed > 0)
     part = grid.window(rows.start, columns.start, rows.stop - rows.start, columns.stop - columns.start)
     index = (slice(None), rows, columns)
     change = netcdf.read_float(dataset, "tws_analysis", index) - netcdf.read_float(dataset, "tws_open_loop", index)
@@ -150,15 +147,4 @@ def _add_maps(page: Page, dataset: Any, synthetic: bool) -> None:
     page.figure(
         maps.map_figure(panels, "Standard deviation (mm)", 2, synthetic),
         "Standard deviation of the ensemble, mean over time.",
-    )
-
-
-def _window(chosen: Any) -> tuple[slice, slice] | None:
-    """Return the rows and columns around the chosen cells [row, column], with a rim of one cell."""
-    rows, columns = np.flatnonzero(chosen.any(axis=1)), np.flatnonzero(chosen.any(axis=0))
-    if not rows.size:
-        return None
-    return (
-        slice(max(0, int(rows[0]) - 1), min(chosen.shape[0], int(rows[-1]) + 2)),
-        slice(max(0, int(columns[0]) - 1), min(chosen.shape[1], int(columns[-1]) + 2)),
     )

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from .. import netcdf
-from ..arrays import FloatArray
+from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
 
 
@@ -83,9 +83,20 @@ def area_means(dataset: Any) -> AreaMeans:
 _CELL_BAND = "one standard deviation of a single cell (mean over the cells; the area mean is better known)"
 
 
-def _mean(dataset: Any, name: str, chosen: Any) -> FloatArray:
+def _mean(dataset: Any, name: str, chosen: BoolArray) -> FloatArray:
     values = netcdf.read_float(dataset, name)[:, chosen]
     there = np.isfinite(values)
     count = there.sum(axis=1)
     total = np.where(there, values, 0.0).sum(axis=1)
     return np.where(count > 0, total / np.maximum(count, 1), np.nan)
+
+
+def window_around(chosen: BoolArray) -> tuple[slice, slice]:
+    """Return the rows and columns of the smallest window that holds the chosen cells [row, column].
+
+    Where no cell is chosen, the window is all of them.
+    """
+    if not chosen.any():
+        return slice(0, chosen.shape[0]), slice(0, chosen.shape[1])
+    rows, columns = np.flatnonzero(chosen.any(axis=1)), np.flatnonzero(chosen.any(axis=0))
+    return slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1)

@@ -9,7 +9,9 @@ from typing import Any
 import numpy as np
 
 from .. import netcdf
+from ..arrays import BoolArray
 from ..charts import maps, series, style
+from .area import window_around
 from .page import Page, plain_number
 from .provenance import add_provenance, is_synthetic
 
@@ -106,13 +108,16 @@ def add_metric_maps(page: Page, dataset: Any, synthetic: bool) -> None:
     if not there.any():
         page.paragraph("No cell has enough months for a map.")
         return
-    rows, columns = (np.flatnonzero(there.any(axis=axis)) for axis in (1, 0))
-    part = grid.window(int(rows[0]), int(columns[0]), int(rows[-1] - rows[0]) + 1, int(columns[-1] - columns[0]) + 1)
+    if "region_fraction" in dataset.variables:
+        there &= _with_rim(netcdf.read_float(dataset, "region_fraction") > 0)
+    window = window_around(there)
+    rows, columns = window
+    part = grid.window(rows.start, columns.start, rows.stop - rows.start, columns.stop - columns.start)
     for quantity, symbol, unit in (("correlation", "R", "1"), ("ubrmsd", "ubRMSD", "mm")):
         panels = [
             maps.MapPanel(
                 f"{symbol}, {TITLES[name].lower()}",
-                fields[f"{quantity}_{name}"][rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1],
+                fields[f"{quantity}_{name}"][window],
                 part,
                 quantity,
             )
@@ -122,5 +127,13 @@ def add_metric_maps(page: Page, dataset: Any, synthetic: bool) -> None:
     page.figure(
         maps.rows_figure(shown, synthetic),
         "Correlation R and ubRMSD of every cell against GRACE: (a, b) R of analysis and open loop, (c, d) ubRMSD of "
-        "analysis and open loop; the two maps of a row share their scale.",
+        "analysis and open loop; the two maps of a row share their scale. Shown are the region and a rim of two cells.",
     )
+
+
+def _with_rim(chosen: BoolArray, width: int = 2) -> BoolArray:
+    """Return the cells that lie within the rectangle around the chosen ones and `width` cells more."""
+    rows, columns = window_around(chosen)
+    result = np.zeros_like(chosen)
+    result[max(0, rows.start - width) : rows.stop + width, max(0, columns.start - width) : columns.stop + width] = True
+    return result

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 NOTHING = "–"
+_SHORT = 26
+"""Texts up to this many characters (a period, a time) are not broken over lines."""
 _NUMBER = re.compile(r"[+−-]?\d+(\.\d+)?(e[+-]?\d+)?")
 
 
@@ -145,7 +147,7 @@ def in_words(value: object) -> str:
 
 def plain_number(value: Any, digits: int) -> str:
     """Return a number with a fixed count of decimals, with a true minus sign; a dash for NaN."""
-    number = float(value)
+    number = round(float(value), digits) + 0.0  # never -0.0
     return NOTHING if math.isnan(number) else f"{number:.{digits}f}".replace("-", "−")
 
 
@@ -154,5 +156,6 @@ def _is_number(text: str) -> bool:
 
 
 def _cell(text: str, to_right: bool, element: str = "td") -> str:
-    side = ' class="number"' if to_right else ""
+    kind = "number" if to_right else "short" if element == "td" and len(text) <= _SHORT else ""
+    side = f' class="{kind}"' if kind else ""
     return f"<{element}{side}>{escape(text)}</{element}>"

@@ -23,7 +23,7 @@ th,td{padding:.25rem .6rem;text-align:left;border-bottom:1px solid #e4e1dc;verti
 th{border-bottom:2px solid #8d8d8d;border-top:2px solid #8d8d8d;font-weight:600}
 tbody tr:last-child td{border-bottom:2px solid #8d8d8d}
 .number{text-align:right}
-td.number{white-space:nowrap}
+td.number,td.short{white-space:nowrap}
 .caption,figcaption{font-size:.9rem;color:#444;margin:.3rem 0}
 figure{margin:1.5rem 0;break-inside:avoid}
 figure svg,figure img{display:block;max-width:100%;height:auto;margin:0 auto}

@@ -200,7 +200,7 @@ def test_analysis_report_judges_the_innovations(tmp_path):
     write_analysis_report(path, tmp_path / "report.html", ["Storage does not reach far <enough>."])
     text, parsed = read(tmp_path / "report.html")
     assert "far &lt;enough&gt;" in text
-    assert "the root mean square is 1.50; above 1" in text
+    assert "the standard deviation is 1.50; above 1" in text
     assert "Synthetic data" not in text
     assert "2 cells that had observations" in text
     assert ["seed", "7"] in parsed.rows
@@ -289,8 +289,8 @@ def test_figures_and_tables_are_numbered_and_numbers_stand_right():
     assert '<td class="number">−0.5</td>' in text
     assert '<th class="number">Value (mm)</th>' in text
     assert "<th>Name</th>" in text
-    assert "<td>20180101_20180113</td>" in text
-    assert "<td>4</td>" in text
+    assert '<td class="short">20180101_20180113</td>' in text
+    assert '<td class="short">4</td>' in text
 
 
 def test_history_is_read_from_the_first_step_on():
