@@ -1,5 +1,5 @@
 # Two commands for everybody: make demo, make test. The others are for developers.
-.PHONY: demo test setup check format models reference love-numbers bench-inversion bench-loading bench-assimilation screenshots clean
+.PHONY: demo test setup check format models reference love-numbers bench-inversion bench-loading bench-assimilation bench-grace screenshots clean
 
 demo:
 	@tools/setup.sh run
@@ -29,7 +29,7 @@ reference: setup
 love-numbers:
 	@/usr/bin/python3 tools/make_love_numbers.py
 
-bench-inversion bench-loading bench-assimilation:
+bench-inversion bench-loading bench-assimilation bench-grace:
 	@/usr/bin/python3 tools/$(subst -,_,$@).py
 
 screenshots: setup

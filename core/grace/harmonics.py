@@ -30,7 +30,7 @@ REFERENCE_RADIUS = 6378136.3
 """m, to which the coefficients refer."""
 MEAN_RADIUS = 6371000.7900
 """m: of the sphere with the volume of the WGS84 ellipsoid."""
-_BLOCK_BYTES = 64 * 2**20
+_BLOCK_BYTES = 32 * 2**20
 
 
 @dataclass(frozen=True)
@@ -169,18 +169,24 @@ def synthesize(
     given = given.weighted(factors)
     x, y = (np.atleast_1d(np.asarray(axis, dtype=np.float64)) for axis in (lon, lat))
     leading = given.c.shape[:-2]
-    c, s = (part.reshape(-1, degree + 1, degree + 1) for part in (given.c, given.s))
+    # By order, so that each order's coefficients lie side by side.
+    c, s = (
+        np.ascontiguousarray(part.reshape(-1, degree + 1, degree + 1).transpose(2, 0, 1)) for part in (given.c, given.s)
+    )
     angle = np.radians(x)[None, :] * np.arange(degree + 1)[:, None]
     waves = np.concatenate([np.cos(angle), np.sin(angle)])
-    result = np.empty((len(c), y.size, x.size))
-    rows = max(1, int(_BLOCK_BYTES / (8 * len(c) * (2 * (degree + 1) + x.size))))
-    for start in range(0, y.size, rows):
-        some = slice(start, start + rows)
-        amplitudes = np.empty((len(c), y[some].size, 2 * (degree + 1)))
-        for m, functions in enumerate(legendre_by_order(y[some], degree)):
-            amplitudes[:, :, m] = c[:, m:, m] @ functions
-            amplitudes[:, :, degree + 1 + m] = s[:, m:, m] @ functions
-        result[:, some] = amplitudes @ waves
+    functions = list(legendre_by_order(y, degree))
+    months = c.shape[1]
+    result = np.empty((months, y.size, x.size))
+    at_once = max(1, int(_BLOCK_BYTES / (16 * (degree + 1) * y.size)))
+    for start in range(0, months, at_once):
+        some = slice(start, min(start + at_once, months))
+        amplitudes = np.empty((2 * (degree + 1), some.stop - start, y.size))
+        for m, values in enumerate(functions):
+            np.matmul(c[m, some, m:], values, out=amplitudes[m])
+            np.matmul(s[m, some, m:], values, out=amplitudes[degree + 1 + m])
+        flat = amplitudes.reshape(len(amplitudes), -1)
+        np.matmul(flat.T, waves, out=result[some].reshape(-1, x.size))
     return result.reshape(*leading, y.size, x.size)
 
 
