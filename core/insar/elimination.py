@@ -18,6 +18,8 @@ import numpy.typing as npt
 
 from .band import Float64
 
+_TINY = 1e-290
+
 
 def factorise(conductance: Float64) -> Float64:
     """Eliminate the dates from the last to the first.
@@ -25,32 +27,33 @@ def factorise(conductance: Float64) -> Float64:
     Parameters
     ----------
     conductance : array [date, lag, pixel]
-        Weights of the pairs in the band (:class:`~.band.Band`), 0 where there is none; overwritten by the factor.
+        Weights of the pairs in the band (:class:`~.band.Band`), 0 where there is none; overwritten by the shares
+        w / s of every date's links, which are the factor.
 
     Returns
     -------
     array [date, pixel]
-        The inverse pivots; 0 at the first date of every part of the network.
+        The inverse pivots 1 / s; 0 at the first date of every part of the network.
     """
     n_dates, width, n_pixels = conductance.shape
     inverse = np.zeros((n_dates, n_pixels))
     pivot = np.empty(n_pixels)
-    linked = np.empty(n_pixels, dtype=bool)
-    share, product = np.empty((width, n_pixels)), np.empty((width, n_pixels))
+    shares, product = np.empty((width, n_pixels)), np.empty((width, n_pixels))
     for date in range(n_dates - 1, 0, -1):
         reach = min(width, date)
-        links = conductance[date, :reach]
+        links, share = conductance[date, :reach], shares[:reach]
         np.add.reduce(links, axis=0, out=pivot)
-        np.greater(pivot, 0.0, out=linked)
-        np.divide(1.0, pivot, out=inverse[date], where=linked)
-        if reach == 1:
-            continue
-        np.multiply(links[:-1], inverse[date], out=share[: reach - 1])
+        # Where the pivot is 0 all links are, so any finite inverse will do until the end.
+        np.maximum(pivot, _TINY, out=pivot)
+        np.divide(1.0, pivot, out=inverse[date])
+        np.multiply(links, inverse[date], out=share)
         for lag in range(reach - 1):
             rest = product[: reach - 1 - lag]
             np.multiply(links[lag + 1 :], share[lag], out=rest)
             mesh = conductance[date - 1 - lag, : reach - 1 - lag]
             np.add(mesh, rest, out=mesh)
+        links[:] = share
+    inverse[inverse >= 1.0 / _TINY] = 0.0
     return inverse
 
 
@@ -71,38 +74,37 @@ def substitute(factor: Float64, inverse: Float64, rhs: Float64) -> Float64:
     total = np.empty(rhs.shape[1])
     for date in range(n_dates - 1, 0, -1):
         reach = min(width, date)
-        current = rhs[date]
-        np.multiply(current, inverse[date], out=current)
         part = product[:reach]
-        np.multiply(factor[date, :reach], current, out=part)
+        np.multiply(factor[date, :reach], rhs[date], out=part)
         earlier = rhs[date - reach : date][::-1]
         np.add(earlier, part, out=earlier)
-    rhs[0] = 0.0
+    np.multiply(rhs, inverse, out=rhs)  # and so 0 at the first dates
     for date in range(1, n_dates):
         reach = min(width, date)
         part = product[:reach]
         np.multiply(factor[date, :reach], rhs[date - reach : date][::-1], out=part)
         np.add.reduce(part, axis=0, out=total)
-        np.multiply(total, inverse[date], out=total)
         np.add(rhs[date], total, out=rhs[date])
     return rhs
 
 
-def parts(factor: Float64, inverse: Float64) -> npt.NDArray[np.int32]:
+def parts(factor: Float64) -> npt.NDArray[np.int32]:
     """Return the first date of the part that each date belongs to [date, pixel].
 
     Parameters
     ----------
     factor : array [date, lag, pixel]
         Overwritten by :func:`factorise`.
-    inverse : array [date, pixel]
-        From :func:`factorise`.
     """
     n_dates, width, n_pixels = factor.shape
-    first = np.empty((n_dates, n_pixels), dtype=np.int32)
-    for date in range(n_dates):
-        first[date] = date
-        for lag in range(min(width, date)):
-            # Links of the factor join dates of one part only, so any of them tells.
-            np.copyto(first[date], first[date - 1 - lag], where=factor[date, lag] > 0)
+    dates = np.arange(n_dates)[:, None]
+    neighbour = np.repeat(dates, n_pixels, axis=1)
+    for lag in range(min(width, n_dates - 1)):
+        # Links of the factor join dates of one part only, so any of them will do.
+        np.copyto(neighbour[lag + 1 :], dates[lag + 1 :] - lag - 1, where=factor[lag + 1 :, lag] > 0)
+    place = neighbour * n_pixels + np.arange(n_pixels)
+    first = neighbour.astype(np.int32)
+    flat = first.reshape(-1)
+    for date in range(1, n_dates):
+        np.take(flat, place[date], out=first[date], mode="clip")
     return first

@@ -163,20 +163,19 @@ class NetworkSolver:
         for start in range(0, n_pixels, PIXELS_TOGETHER):
             chunk = source.part(slice(start, min(start + PIXELS_TOGETHER, n_pixels)))
             for pixels, complete in _groups(chunk, workspace):
-                if pixels is None:
-                    block = PixelBlock(chunk, self.band, workspace)
-                    self._solve_block(block, complete, result, slice(start, start + block.n_pixels), radians)
-                    continue
-                part = chunk.part(pixels)
-                part.there(workspace)
-                self._solve_block(PixelBlock(part, self.band, workspace), complete, result, start + pixels, radians)
+                part: Source = chunk
+                where: slice | IntArray = slice(start, start + chunk.values.shape[1])
+                if pixels is not None:
+                    part, where = chunk.part(pixels), start + pixels
+                    part.there(workspace)
+                self._solve_block(PixelBlock(part, self.band, workspace, complete), result, where, radians)
         return result
 
     def _solve_block(
-        self, block: PixelBlock, complete: bool, result: Inversion, pixels: slice | IntArray, radians: float | None
+        self, block: PixelBlock, result: Inversion, pixels: slice | IntArray, radians: float | None
     ) -> None:
         """Solve some pixels and put what comes out into the result."""
-        series, first, n_parts = self._least_squares(block, complete)
+        series, first, n_parts = self._least_squares(block)
         count = count_true(block.there)
         rms, coherence = _misfit(block, series, count, radians)
         series = self._across_gaps(series, first, n_parts)
@@ -191,12 +190,10 @@ class NetworkSolver:
         if result.temporal_coherence is not None and coherence is not None:
             result.temporal_coherence[pixels] = coherence
 
-    def _least_squares(
-        self, block: PixelBlock, complete: bool
-    ) -> tuple[Float64, npt.NDArray[np.int32] | None, IntArray]:
+    def _least_squares(self, block: PixelBlock) -> tuple[Float64, npt.NDArray[np.int32] | None, IntArray]:
         """Return the series, 0 at the first date of each part; the parts where there are gaps; how many [pixel]."""
         band, rhs = self.band, block.right_hand_side()
-        if complete:
+        if block.complete:
             factor, inverse, first = self._shared_factor()
             n_parts = np.full(block.n_pixels, np.count_nonzero(inverse == 0))
             spread = np.repeat(first, block.n_pixels, axis=1) if n_parts[0] > 1 else None
@@ -213,9 +210,9 @@ class NetworkSolver:
         if not gaps.size:
             return series, None, n_parts
         if gaps.size == block.n_pixels:
-            return series, parts(factor, inverse), n_parts
+            return series, parts(factor), n_parts
         first = np.zeros((band.n_dates, block.n_pixels), dtype=np.int32)
-        first[:, gaps] = parts(np.take(factor, gaps, axis=2), np.take(inverse, gaps, axis=1))
+        first[:, gaps] = parts(np.take(factor, gaps, axis=2))
         return series, first, n_parts
 
     def _shared_factor(self) -> tuple[Float64, Float64, npt.NDArray[np.int32]]:
@@ -225,7 +222,7 @@ class NetworkSolver:
             flow = np.zeros((band.n_dates, band.width, LEAST_PIXELS))
             factor = band.scatter(np.ones((band.earlier.size, LEAST_PIXELS)), flow)
             inverse = factorise(factor)
-            first = parts(factor, inverse)
+            first = parts(factor)
             self._shared = factor[:, :, :1].copy(), inverse[:, :1].copy(), first[:, :1].copy()
         return self._shared
 

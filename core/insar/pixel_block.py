@@ -116,25 +116,32 @@ class PixelBlock:
         The network.
     workspace : Workspace
         Whose ``there`` holds :meth:`Source.there` of these pixels. Valid until the next block.
+    complete : bool
+        Nothing is missing and all weighs alike.
     """
 
-    def __init__(self, source: Source, band: Band, workspace: Workspace) -> None:
+    def __init__(self, source: Source, band: Band, workspace: Workspace, complete: bool) -> None:
         self._band, self._workspace = band, workspace
         self.n_pixels = source.values.shape[1]
         if self.n_pixels < LEAST_PIXELS:
             raise ValueError(f"{self.n_pixels} pixels are too few for a block")
+        self.complete = complete
         self.there: BoolArray = self._get("there")
         self.values = self._read(source)
-        self.uniform = source.weights is None
-        self.weights = self._weigh(source)
+        self._weighted = source.weights is not None
+        self.weights = self._get("weights")
+        if not complete:
+            self._weigh(source)
 
     def _get(self, name: str) -> npt.NDArray[Any]:
         return self._workspace.get(name, self.n_pixels)
 
     def _read(self, source: Source) -> Float64:
-        """Displacement from the earlier to the later date, anything finite where missing."""
+        """Displacement from the earlier to the later date; 0 where missing if the values are not shifted."""
         values = self._get("values")
-        if source.values.dtype == np.float32:
+        if self.complete:
+            np.copyto(values, source.values)
+        elif source.values.dtype == np.float32:
             bits = self._get("bits")
             np.copyto(bits, self.there)
             np.negative(bits, out=bits)
@@ -151,14 +158,16 @@ class PixelBlock:
             values *= source.scale
         if self._band.reversed_pairs.size:
             values[self._band.reversed_pairs] *= -1.0
+        if source.offsets is not None and not self.complete:
+            values *= self.there
         return values
 
-    def _weigh(self, source: Source) -> Float64:
-        """Inverse variances, 0 where missing."""
-        weights = self._get("weights")
+    def _weigh(self, source: Source) -> None:
+        """Set the inverse variances, 0 where missing."""
+        weights = self.weights
         if source.weights is None:
             np.copyto(weights, self.there)
-            return weights
+            return
         if source.table is not None:
             np.take(source.table, source.weights, out=weights, mode="clip")
         else:
@@ -166,16 +175,16 @@ class PixelBlock:
             np.fmax(weights, 0.0, out=weights)
             np.fmin(weights, _LARGEST, out=weights)
         np.multiply(weights, self.there, out=weights)
-        return weights
 
     def right_hand_side(self) -> Float64:
         """Return weighted values summed over the pairs of each date [date, pixel]."""
-        scratch = self._get("scratch")
-        np.multiply(self.values, self.weights, out=scratch)
-        shape = (self._band.n_dates, self._band.width, self.n_pixels)
         flow = self._get("flow")
         flow[self._band.empty_slots] = 0.0
-        return self._band.divergence(self._band.scatter(scratch, flow.reshape(shape)), self._get("rhs"))
+        weighted = self.values
+        if self._weighted:
+            weighted = np.multiply(self.values, self.weights, out=self._get("scratch"))
+        shape = (self._band.n_dates, self._band.width, self.n_pixels)
+        return self._band.divergence(self._band.scatter(weighted, flow.reshape(shape)), self._get("rhs"))
 
     def conductance(self) -> Float64:
         """Return the weights in the band [date, lag, pixel], to be overwritten."""
@@ -188,7 +197,7 @@ class PixelBlock:
         """Return values less differences of the series [pair, pixel], 0 where missing."""
         residual = self._band.differences(series, self._get("residual"), self._get("scratch"))
         np.subtract(self.values, residual, out=residual)
-        return np.multiply(residual, self.there, out=residual)
+        return residual if self.complete else np.multiply(residual, self.there, out=residual)
 
     def scratch(self) -> Float64:
         """Return a buffer [pair, pixel] to write in."""
