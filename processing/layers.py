@@ -78,7 +78,7 @@ def load_raster(context: QgsProcessingContext, path: Path, quantity: str, title:
     values, _ = read_raster(path)
     details = context.layerToLoadOnCompletionDetails(str(path))
     unit = "mm/yr" if quantity == "velocity" else ""
-    details.name = f"{title} ({unit})" if unit else title
+    details.name, details.forceName = f"{title} ({unit})" if unit else title, True
     details.setPostProcessor(RasterStyler.create(quantity, replace(limits_of(values, quantity), unit=unit)))
 
 
@@ -170,5 +170,7 @@ def _hand_over(
 ) -> None:
     """Give the layer to the context, which adds it to the project when the run has ended."""
     details = QgsProcessingContext.LayerDetails(layer.name(), context.project(), "OUTPUT", hint)
+    # The legend shall say quantity and unit, also where QGIS is set to name layers after their files.
+    details.forceName = True
     context.temporaryLayerStore().addMapLayer(layer)
     context.addLayerToLoadOnCompletion(layer.id(), details)

@@ -274,7 +274,7 @@ def _write_maps(
     for name, text in (("open_loop", "open loop"), ("analysis", "analysis")):
         for prefix, measure, unit, words in (
             ("correlation", metrics.correlation, "1", "correlation R with GRACE"),
-            ("ubrmsd", metrics.ubrmsd, "mm", "unbiased root-mean-square difference from GRACE"),
+            ("ubrmsd", metrics.ubrmsd, "mm", "ubRMSD from GRACE"),
         ):
             values = np.where(complete, measure(monthly[name], monthly["grace"]), np.nan)
             netcdf.add_variable(new, f"{prefix}_{name}", ("y", "x"), unit, f"{words}, {text}")[:] = values

@@ -277,7 +277,7 @@ def _write_head(
 
 def _write_means(target: Any, quantity: str, means: CellMeans, kept: BoolArray) -> None:
     rows, columns = len(target.dimensions["y"]), len(target.dimensions["x"])
-    words = "vertical displacement" if quantity == "vertical_displacement" else "line-of-sight displacement"
+    words = "Vertical displacement" if quantity == "vertical_displacement" else "Line-of-sight displacement"
     dimensions = ("time", "y", "x")
     shape = (means.count.shape[0], rows, columns)
     variable = netcdf.add_variable(
@@ -285,7 +285,8 @@ def _write_means(target: Any, quantity: str, means: CellMeans, kept: BoolArray) 
         quantity,
         dimensions,
         "mm",
-        f"Mean {words} of the pixels of the cell",
+        words,
+        cell_methods="area: mean",
         comment=_COMMENTS[quantity],
     )
     variable[:] = np.where(kept, means.mean, np.nan).reshape(shape)

@@ -201,7 +201,7 @@ def _convert(source: Any, target: Any, conversion: _Conversion, progress: Progre
     names = [name for name, variable in source.variables.items() if variable.dimensions == ("time", "y", "x")]
     made = {name: create_like(source, target, name, VERTICAL if name == LINE_OF_SIGHT else None) for name in names}
     vertical = made[LINE_OF_SIGHT]
-    vertical.long_name = vertical.long_name.replace("line-of-sight", "vertical")
+    vertical.long_name = vertical.long_name.replace("line-of-sight", "vertical").replace("Line-of-sight", "Vertical")
     vertical.comment = f"positive up, since the first date, {target.vertical_frame}"
     for block in report_each(list(_blocks(source)), progress, "Converting to vertical"):
         for name, variable in made.items():

@@ -47,6 +47,8 @@ def test_the_whole_chain(run, chain, tmp_path):
             "GRACE": chain.area.grace,
             "REGION": chain.area.region,
             "MAX_VELOCITY": 200,
+            "invertinterferograms:Displacement series": tmp_path / "displacement.nc",
+            "lostovertical:Vertical displacement": tmp_path / "vertical.nc",
             "assimilate:Analysis": tmp_path / "analysis.nc",
             "assimilate:Analysis report": tmp_path / "analysis.html",
             "comparegrace:Maps": tmp_path / "comparison.nc",
