@@ -110,9 +110,11 @@ def polygons(name: str, label: str) -> QgsProcessingParameterFeatureSource:
     return QgsProcessingParameterFeatureSource(name, label, kinds, optional=True)
 
 
-def netcdf_output(name: str, label: str) -> QgsProcessingParameterFileDestination:
-    """Return a destination for a NetCDF file."""
-    return QgsProcessingParameterFileDestination(name, label, fileFilter=tr("NetCDF files (*.nc)"))
+def netcdf_output(name: str, label: str, optional: bool = False) -> QgsProcessingParameterFileDestination:
+    """Return a destination for a NetCDF file; an optional one is written only where it is named."""
+    return QgsProcessingParameterFileDestination(
+        name, label, tr("NetCDF files (*.nc)"), None, optional, createByDefault=not optional
+    )
 
 
 def csv_output(name: str, label: str, optional: bool = False) -> QgsProcessingParameterFileDestination:

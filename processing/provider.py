@@ -19,6 +19,7 @@ from .algorithms.invertinterferograms import InvertInterferograms
 from .algorithms.loadresponse import LoadResponse
 from .algorithms.lostovertical import LosToVertical
 from .algorithms.maskdownsample import MaskDownsample
+from .algorithms.tuneobservationerror import TuneObservationError
 from .base import ROOT
 
 ALGORITHMS = (
@@ -33,6 +34,7 @@ ALGORITHMS = (
     LoadResponse,
     ForwardModel,
     Assimilate,
+    TuneObservationError,
     ImportGrace,
     CompareGrace,
     ExtractSeries,

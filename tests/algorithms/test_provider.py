@@ -25,8 +25,12 @@ INTERFACE = {
     "loadresponse": {"RADIUS", "EARTH_MODEL", "OUTPUT", "REPORT"},
     "forwardmodel": {"INPUT", "EARTH_MODEL", "OUTPUT"},
     "assimilate": {
-        "INPUT", "OBSERVATIONS", "METHOD", "WINDOW", "MEMBERS", "OBSERVATION_ERROR", "ERROR_MEMORY", "SEED", "WORKERS",
-        "OUTPUT", "REPORT",
+        "INPUT", "OBSERVATIONS", "METHOD", "WINDOW", "MEMBERS", "OBSERVATION_ERROR", "ERROR_CORRELATION_LENGTH",
+        "REFERENCE", "ERROR_MEMORY", "LOCALIZATION", "SEED", "WORKERS", "OUTPUT", "REPORT",
+    },
+    "tuneobservationerror": {
+        "INPUT", "OBSERVATIONS", "METHOD", "ERRORS", "MEMBERS", "REFERENCE", "LOCALIZATION", "SEED", "WORKERS", "TABLE",
+        "REPORT",
     },
     "importgrace": {"INPUT", "OUTPUT"},
     "comparegrace": {"INPUT", "GRACE", "REGION", "PERIODS", "OUTPUT", "TABLE", "REPORT"},

@@ -1,0 +1,201 @@
+"""Parameters of the filter, which assimilation and the choice of the observation error share."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingAlgorithm
+
+from ..core.assimilation.options import (
+    METHODS,
+    PRIOR_ERROR_MODELS,
+    REFERENCES,
+    WINDOWS,
+    AssimilationOptions,
+)
+from .parameters import Reader, add, add_workers, choice, integer, netcdf_input, number, switch, text
+from .translation import tr
+
+PAPER = AssimilationOptions()
+
+
+def add_inputs(algorithm: QgsProcessingAlgorithm) -> None:
+    """Add the files `INPUT` and `OBSERVATIONS`."""
+    add(
+        algorithm,
+        netcdf_input("INPUT", tr("Storage")),
+        tr("From Import storage. Must cover the observations; load far beyond them counts, too."),
+    )
+    add(
+        algorithm,
+        netcdf_input("OBSERVATIONS", tr("Vertical displacement")),
+        tr("Gridded vertical displacement from Line of sight to vertical."),
+    )
+
+
+def add_method(algorithm: QgsProcessingAlgorithm) -> None:
+    """Add the method, its window and the ensemble."""
+    add(
+        algorithm,
+        choice("METHOD", tr("Method"), METHODS, PAPER.method),
+        tr(
+            "enkf_1d: the paper's filter, each cell by its own observation, with perturbed observations; ensrf_1d: the "
+            "same without drawing them; enkf_3d: all observations correct all cells in reach; letkf: the same by local "
+            "transforms, slower."
+        ),
+    )
+    add(
+        algorithm,
+        choice("WINDOW", tr("Window"), WINDOWS, PAPER.window),
+        tr("one_step: each epoch corrects its own state; enks: a smoother, which corrects the epochs before, too."),
+        advanced=True,
+    )
+    add(
+        algorithm,
+        number("LAG", tr("Lag of the smoother (days)"), PAPER.lag_days, 0.1, 1e5),
+        tr("How far back the smoother corrects."),
+        advanced=True,
+    )
+    add(
+        algorithm,
+        integer("MEMBERS", tr("Members"), PAPER.members, 2, 10_000),
+        tr("Size of the ensemble (24 in the paper). A storage file with members keeps its own."),
+    )
+    add(
+        algorithm,
+        number("LOCALIZATION", tr("Localization (km)"), PAPER.localization_km, 0.0, 20_100.0),
+        tr("Distance from which on an observation says nothing of a cell (enkf_3d, letkf). 0: no limit."),
+        advanced=True,
+    )
+    add(
+        algorithm,
+        number("INFLATION", tr("Inflation"), PAPER.inflation, 1.0, 9.0),
+        tr("Factor on the spread before each analysis. 24 members lose about 3 % of it; 1: none."),
+        advanced=True,
+    )
+    add(
+        algorithm,
+        number("RELAXATION", tr("Relaxation to prior spread"), PAPER.relaxation, 0.0, 1.0),
+        tr("Part of the spread lost in an analysis that is given back. 0: none."),
+        advanced=True,
+    )
+
+
+def add_observation_error(algorithm: QgsProcessingAlgorithm) -> None:
+    """Add what describes the errors of the observations besides their size."""
+    add(
+        algorithm,
+        choice("REFERENCE", tr("Reference of the displacement"), REFERENCES, PAPER.reference),
+        tr(
+            "absolute: nothing common to all cells is in error; tied: by GNSS, with the error of the tie; unknown: "
+            "relative to an area whose own motion nobody knows - then little can be said of storage."
+        ),
+    )
+    add(
+        algorithm,
+        number("TIE_ERROR", tr("Error of the tie (mm)"), PAPER.tie_error_mm, 0.001, 1e4),
+        tr("Standard deviation of what a tied frame is off by at an epoch; 2 to 5 mm for GNSS."),
+        advanced=True,
+    )
+    add(
+        algorithm,
+        number(
+            "ERROR_CORRELATION_LENGTH",
+            tr("Length of observation errors (km)"),
+            PAPER.error_correlation_length_km,
+            0.0,
+            20_000.0,
+        ),
+        tr("Atmosphere: 50 to 100 km. 0: independent cells. The one-dimensional filters cannot use it."),
+    )
+    add(
+        algorithm,
+        number("ERROR_NUGGET", tr("Independent part of the error"), PAPER.error_nugget, 0.0, 1.0),
+        tr("Part of the variance that is a cell's own where errors are correlated."),
+        advanced=True,
+    )
+    add(
+        algorithm,
+        switch("DERAMPED", tr("A plane was taken out of each epoch"), PAPER.deramped),
+        tr("Then nothing is known along it, and predictions are treated alike."),
+        advanced=True,
+    )
+    add(
+        algorithm,
+        text("EXCLUDED_PERIODS", tr("Periods not to be used")),
+        tr("Such as an earthquake's months: 2016-05-01..2016-06-30, separated by commas."),
+        advanced=True,
+    )
+    add(
+        algorithm,
+        switch("REMOVE_TREND", tr("Remove trends"), PAPER.remove_trend),
+        tr("Take a linear trend out of observed and predicted displacement. A drought's trend goes with it."),
+        advanced=True,
+    )
+
+
+def add_storage_error(algorithm: QgsProcessingAlgorithm) -> None:
+    """Add what describes the errors of the modelled storage, and the draws."""
+    add(
+        algorithm,
+        number("ERROR_MEMORY", tr("Error memory (days)"), PAPER.error_memory_days, 0.1, 1e5),
+        tr("Time after which a correction, and the model's error, has faded to 1/e."),
+    )
+    add(
+        algorithm,
+        number("PRIOR_ERROR", tr("Storage error (mm)"), PAPER.prior_error_mm, 0.001, 1e5),
+        tr("Standard deviation of the modelled storage of a cell, from which members are drawn."),
+    )
+    add(
+        algorithm,
+        number(
+            "PRIOR_CORRELATION_LENGTH",
+            tr("Length of storage errors (km)"),
+            PAPER.prior_correlation_length_km,
+            0.0,
+            20_000.0,
+        ),
+        tr("Distance over which the model errs alike. It decides how much a cell's displacement says."),
+    )
+    add(
+        algorithm,
+        choice("PRIOR_ERROR_MODEL", tr("Kind of storage errors"), PRIOR_ERROR_MODELS, PAPER.prior_error_model),
+        tr("additive: added to the storage; lognormal: factors, for storage that is positive. Both keep the mean."),
+        advanced=True,
+    )
+    add(
+        algorithm,
+        integer("SEED", tr("Seed"), PAPER.seed, 0, 2**31 - 1),
+        tr("The same seed gives the same analysis, bit for bit, whatever the number of workers."),
+        advanced=True,
+    )
+    add_workers(algorithm)
+
+
+def read_options(
+    read: Reader, observation_error_mm: float, end: str = "", members: bool = False
+) -> AssimilationOptions:
+    """Return the choices of a run."""
+    return AssimilationOptions(
+        method=read.choice("METHOD"),
+        window=read.choice("WINDOW"),
+        lag_days=read.number("LAG"),
+        members=read.integer("MEMBERS"),
+        localization_km=read.number("LOCALIZATION"),
+        inflation=read.number("INFLATION"),
+        relaxation=read.number("RELAXATION"),
+        observation_error_mm=observation_error_mm,
+        reference=read.choice("REFERENCE"),
+        tie_error_mm=read.number("TIE_ERROR"),
+        error_correlation_length_km=read.number("ERROR_CORRELATION_LENGTH"),
+        error_nugget=read.number("ERROR_NUGGET"),
+        deramped=read.switch("DERAMPED"),
+        excluded_periods=read.text("EXCLUDED_PERIODS"),
+        remove_trend=read.switch("REMOVE_TREND"),
+        error_memory_days=read.number("ERROR_MEMORY"),
+        prior_error_mm=read.number("PRIOR_ERROR"),
+        prior_correlation_length_km=read.number("PRIOR_CORRELATION_LENGTH"),
+        prior_error_model=read.choice("PRIOR_ERROR_MODEL"),
+        seed=read.integer("SEED"),
+        workers=read.integer("WORKERS"),
+        end=end,
+        save_members=members,
+    )
