@@ -14,7 +14,7 @@ from ..tables import Table, millimetres_in, read_table
 
 WHAT = "a table with the columns date,up_mm"
 DATE_NAMES = ("date", "time", "day", "epoch", "yyyymmdd", "datetime")
-_UP_NAMES = ("up", "vertical", "u", "height", "dup", "du", "z")
+UP_NAMES = ("up", "vertical", "u", "height", "dup", "du", "z")
 SPREAD_WORDS = ("std", "sigma", "error", "sd")
 _TOLERANCE_MM = 1e-6
 
@@ -94,7 +94,7 @@ def up_columns(table: Table) -> tuple[int, int, float]:
     """
     if not table.header:
         return 0, 1, 1.0
-    date, up = table.column(DATE_NAMES), table.column(_UP_NAMES, SPREAD_WORDS)
+    date, up = table.column(DATE_NAMES), table.column(UP_NAMES, SPREAD_WORDS)
     if date is None or up is None:
         raise InputError(f"{table.path} has the columns {', '.join(table.header)}: date and up_mm are needed.")
     return date, up, millimetres_in(table.header[up])

@@ -1,0 +1,303 @@
+"""GNSS position series to the file of stations, and one station's series as reference of a displacement."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+
+from .. import netcdf
+from ..arrays import FloatArray
+from ..blocks import report_each
+from ..dates import DAYS_PER_YEAR, date_of, day_number
+from ..errors import InputError
+from ..outputs import write_text
+from ..progress import PartOf, Progress
+from ..stations import Stations, write_stations
+from .cleaning import Cleaned, CleaningOptions, clean, season_model
+from .plain import read_plain
+from .sampling import regular_days, sampled
+from .station import Station, Step
+from .tenv3 import is_tenv3, read_steps, read_tenv3
+
+_STEP_LIST = "steps.txt"
+_TABLES = (".csv", ".txt", ".tsv", ".dat", ".tenv3")
+_LEAST_DAYS = 2
+
+
+@dataclass(frozen=True)
+class GnssOptions:
+    """What to import and how to clean it.
+
+    Attributes
+    ----------
+    start, end : date or None
+        First and last date, both included; None for no limit.
+    mean_days : int
+        Length of the means: 1 for daily heights, 12 for the revisit time of Sentinel-1.
+    epochs : Path, optional
+        A file with a time axis (such as a displacement series): means are centred on its dates.
+    cleaning : CleaningOptions
+        Outliers and jumps.
+    """
+
+    start: date | None = None
+    end: date | None = None
+    mean_days: int = 1
+    epochs: Path | None = None
+    cleaning: CleaningOptions = field(default_factory=CleaningOptions)
+
+
+@dataclass(frozen=True)
+class StationSummary:
+    """One station of the result.
+
+    Attributes
+    ----------
+    name : str
+        Of the station.
+    lon, lat : float
+        Degrees.
+    n_days : int
+        Daily heights used.
+    first, last : date
+        Of them.
+    velocity_mm_yr : float
+        Trend beside the seasons.
+    annual_amplitude_mm : float
+        NaN where the series is shorter than a year and a half.
+    n_outliers, n_steps : int
+        Days left out, jumps taken away.
+    """
+
+    name: str
+    lon: float
+    lat: float
+    n_days: int
+    first: date
+    last: date
+    velocity_mm_yr: float
+    annual_amplitude_mm: float
+    n_outliers: int
+    n_steps: int
+
+
+@dataclass(frozen=True)
+class GnssResult:
+    """What came out.
+
+    Attributes
+    ----------
+    stations : tuple of StationSummary
+        In the order of the file.
+    days : array [time]
+        Dates of the file.
+    up_mm : array [station, time]
+        Heights of the file.
+    """
+
+    stations: tuple[StationSummary, ...]
+    days: FloatArray
+    up_mm: FloatArray
+
+
+def import_gnss(paths: list[Path], output: Path, options: GnssOptions, progress: Progress) -> GnssResult:
+    """Write the file of stations (`docs/files.md`).
+
+    Parameters
+    ----------
+    paths : list of Path
+        Files or folders: `tenv3` series of the Nevada Geodetic Laboratory, tables ``station,lon,lat,date,up_mm``, and
+        the laboratory's step list ``steps.txt``.
+    output : Path
+        File of stations.
+    options : GnssOptions
+        Period, means and cleaning.
+    progress : Progress
+        Told after every station; warned of jumps that were taken away and of files that could not be read.
+
+    Raises
+    ------
+    InputError
+        Where no series can be read or none lies in the period.
+    """
+    if options.mean_days < 1:
+        raise InputError("Means need at least one day.")
+    raw = _in_period(_read(paths, PartOf(progress, 0.0, 0.5)), options)
+    cleaned = []
+    for station in report_each(raw, PartOf(progress, 0.5, 0.9), "Looking for outliers and jumps"):
+        cleaned.append(clean(station, options.cleaning))
+    _tell(cleaned, progress)
+    days = _days(raw, options)
+    pairs = [sampled(one.station, days, options.mean_days) for one in cleaned]
+    up, std = np.array([pair[0] for pair in pairs]), np.array([pair[1] for pair in pairs])
+    if not np.isfinite(up).any():
+        raise InputError("No station has enough heights for a mean: choose shorter means or other dates.")
+    names = tuple(one.station.name for one in cleaned)
+    lon, lat = np.array([station.lon for station in raw]), np.array([station.lat for station in raw])
+    with netcdf.create(output, "Vertical positions of GNSS stations", "importgnss", _parameters(options)) as dataset:
+        write_stations(dataset, Stations(names, lon, lat, days, up, std))
+        dataset.setncatts({"mean_days": options.mean_days, "corrected_steps": _steps_as_json(cleaned)})
+    return GnssResult(tuple(_summary(one) for one in cleaned), days, up)
+
+
+def write_reference_series(result: GnssResult, name: str, path: Path) -> str:
+    """Write the heights of one station as table ``date,up_mm``, and return its name.
+
+    Parameters
+    ----------
+    result : GnssResult
+        From :func:`import_gnss`.
+    name : str
+        Of the station; '' where there is only one.
+    path : Path
+        Table.
+
+    Raises
+    ------
+    InputError
+        Where there is no such station, or there are several and none is named.
+    """
+    names = [station.name for station in result.stations]
+    if not name and len(names) > 1:
+        raise InputError(f"There are several stations: choose one of {', '.join(names)} as STATION.")
+    wanted = name or names[0]
+    found = [number for number, other in enumerate(names) if other.lower() == wanted.lower()]
+    if not found:
+        raise InputError(f"There is no station '{wanted}' (STATION): choose one of {', '.join(names)}.")
+    up = result.up_mm[found[0]]
+    lines = [f"{date_of(day).isoformat()},{value:.3f}\n" for day, value in zip(result.days, up) if np.isfinite(value)]
+    write_text(path, "date,up_mm\n" + "".join(lines))
+    return names[found[0]]
+
+
+def _read(paths: list[Path], progress: Progress) -> list[Station]:
+    """Return all stations, with their known steps; files that cannot be read are warned of."""
+    series, lists = _files(paths)
+    steps = [read_steps(path) for path in lists]
+    stations: dict[str, Station] = {}
+    problems: list[str] = []
+    for path in report_each(series, progress, "Reading stations"):
+        try:
+            found = [read_tenv3(path)] if is_tenv3(path) else read_plain(path)
+        except InputError as error:
+            problems.append(str(error))
+            continue
+        for station in found:
+            if station.name in stations:
+                problems.append(f"{path}: station {station.name} comes twice; the first file counts.")
+            else:
+                stations[station.name] = _with_steps(station, steps)
+    if not stations:
+        raise InputError(" ".join(problems[:3]))
+    for problem in problems:
+        progress.warn(problem)
+    return [stations[name] for name in sorted(stations)]
+
+
+def _files(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
+    """Return the files with series and the step lists."""
+    files: list[Path] = []
+    for path in map(Path, paths):
+        if path.is_dir():
+            files += sorted(file for file in path.rglob("*") if file.is_file() and file.suffix.lower() in _TABLES)
+        elif path.exists():
+            files.append(path)
+        else:
+            raise InputError(f"{path} does not exist: choose files or a folder of GNSS series.")
+    lists = [path for path in files if path.name.lower() == _STEP_LIST]
+    series = [path for path in files if path.name.lower() != _STEP_LIST and not path.name.lower().startswith("readme")]
+    if not series:
+        raise InputError(
+            f"{', '.join(map(str, paths))} holds no GNSS series ({', '.join(_TABLES)}): choose files of the Nevada "
+            "Geodetic Laboratory (tenv3) or tables with the columns station,lon,lat,date,up_mm."
+        )
+    return series, lists
+
+
+def _with_steps(station: Station, lists: list[dict[str, list[Step]]]) -> Station:
+    listed = [step for steps in lists for step in steps.get(station.name, [])]
+    return replace(station, known_steps=(*listed, *station.known_steps))
+
+
+def _in_period(stations: list[Station], options: GnssOptions) -> list[Station]:
+    """Return the stations with days in the period, cut to it."""
+    first = -np.inf if options.start is None else day_number(options.start)
+    last = np.inf if options.end is None else day_number(options.end)
+    kept = []
+    for one in stations:
+        inside = (one.days >= first) & (one.days < last + 1)
+        if inside.sum() >= _LEAST_DAYS:
+            days, up, std = one.days[inside], one.up_mm[inside], one.up_std_mm[inside]
+            kept.append(replace(one, days=days, up_mm=up, up_std_mm=std))
+    if not kept:
+        days = np.concatenate([one.days for one in stations])
+        raise InputError(
+            f"The stations have heights from {date_of(days.min())} to {date_of(days.max())}, fewer than {_LEAST_DAYS} "
+            f"of them from {options.start or 'the beginning'} to {options.end or 'the end'}: change START and END."
+        )
+    return kept
+
+
+def _days(stations: list[Station], options: GnssOptions) -> FloatArray:
+    if options.epochs is None:
+        return regular_days(stations, options.mean_days)
+    with netcdf.open_dataset(options.epochs, ["time"]) as dataset:
+        return np.floor(netcdf.read_days(dataset))
+
+
+def _parameters(options: GnssOptions) -> str:
+    epochs = f", EPOCHS={options.epochs.name}" if options.epochs else ""
+    return f"MEAN_DAYS={options.mean_days}{epochs}, LEAST_STEP={options.cleaning.least_step_mm:g}"
+
+
+def _tell(cleaned: list[Cleaned], progress: Progress) -> None:
+    for one in cleaned:
+        name = one.station.name
+        for step in one.steps:
+            progress.warn(
+                f"{name}: a jump of {step.size_mm:+.1f} mm on {date_of(step.day)} was taken away ({step.cause})."
+            )
+        for unjudged in one.unjudged:
+            progress.warn(
+                f"{name}: the height may jump on {date_of(unjudged.day)} ({unjudged.cause}), but too few days lie "
+                "beside it to tell."
+            )
+        if not np.isfinite(one.station.lon + one.station.lat):
+            progress.warn(f"{name} has no place: give columns lon and lat, or a remark '# lon=100.2 lat=25.6'.")
+
+
+def _steps_as_json(cleaned: list[Cleaned]) -> str:
+    return json.dumps(
+        {
+            one.station.name: [
+                {"date": str(date_of(step.day)), "size_mm": round(step.size_mm, 2), "cause": step.cause}
+                for step in one.steps
+            ]
+            for one in cleaned
+            if one.steps
+        }
+    )
+
+
+def _summary(one: Cleaned) -> StationSummary:
+    station = one.station
+    design = season_model(station.days, [])
+    terms = np.linalg.lstsq(design, station.up_mm, rcond=None)[0]
+    annual = float(np.hypot(terms[2], terms[3])) if terms.size > 3 else float("nan")
+    return StationSummary(
+        station.name,
+        station.lon,
+        station.lat,
+        station.days.size,
+        date_of(station.days[0]),
+        date_of(station.days[-1]),
+        float(terms[1]) if station.days[-1] - station.days[0] > DAYS_PER_YEAR / 2 else float("nan"),
+        annual,
+        one.n_outliers,
+        len(one.steps),
+    )
