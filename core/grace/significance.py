@@ -1,0 +1,142 @@
+"""How much a comparison can say: independent months, confidence intervals, and skill against the open loop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from ..arrays import FloatArray
+from ..errors import MissingPackageError
+from . import metrics
+
+CONFIDENCE = 0.95
+REPLICATES = 2000
+_SEED = 20260101
+_LONGEST_BLOCK, _SHORTEST_BLOCK = 12, 3
+
+
+@dataclass(frozen=True)
+class Interval:
+    """A value with its confidence interval.
+
+    Attributes
+    ----------
+    value, low, high : float
+        NaN where undefined.
+    """
+
+    value: float
+    low: float
+    high: float
+
+
+def effective_size(estimate: npt.ArrayLike, reference: npt.ArrayLike, months: npt.ArrayLike | None = None) -> float:
+    """Return the number of independent samples: n (1 - r1 r2) / (1 + r1 r2), between 2 and n (Bretherton et al., 1999).
+
+    Parameters
+    ----------
+    estimate, reference : array [month]
+        Series; r1 and r2 are their correlations with themselves a month later.
+    months : array [month], optional
+        GRACE months, so that neighbours across a gap do not count as such; each sample the next of the other where
+        None.
+    """
+    x, y = _both(estimate, reference)
+    kept = np.isfinite(x)
+    number = np.arange(x.size) if months is None else np.asarray(months)
+    x, y, number = x[kept], y[kept], number[kept]
+    if x.size < metrics.MIN_SAMPLES:
+        return float("nan")
+    follows = np.diff(number) == 1
+    product = float(_lag_one(x, follows) * _lag_one(y, follows))
+    if not np.isfinite(product):
+        return float(x.size)
+    return float(np.clip(x.size * (1 - product) / (1 + product), 2.0, x.size))
+
+
+def _lag_one(x: FloatArray, follows: npt.NDArray[np.bool_]) -> float:
+    return float(metrics.correlation(x[:-1][follows], x[1:][follows]))
+
+
+def correlation_interval(estimate: npt.ArrayLike, reference: npt.ArrayLike, size: float | None = None) -> Interval:
+    """Return R with its confidence interval by Fisher's z of `size` independent samples (all months where None)."""
+    r = float(metrics.correlation(estimate, reference))
+    n = float(metrics.n_common(estimate, reference)) if size is None else size
+    if not np.isfinite(r) or n <= 3:
+        return Interval(r, float("nan"), float("nan"))
+    if abs(r) >= 1:
+        return Interval(r, r, r)
+    half = _normal_quantile() / np.sqrt(n - 3)
+    return Interval(r, float(np.tanh(np.arctanh(r) - half)), float(np.tanh(np.arctanh(r) + half)))
+
+
+def ubrmsd_interval(estimate: npt.ArrayLike, reference: npt.ArrayLike, size: float | None = None) -> Interval:
+    """Return ubRMSD with its confidence interval by chi-square of `size` independent samples (all where None)."""
+    try:
+        from scipy.stats import chi2
+    except ImportError:
+        raise MissingPackageError("scipy") from None
+    value = float(metrics.ubrmsd(estimate, reference))
+    n = float(metrics.n_common(estimate, reference)) if size is None else size
+    if not np.isfinite(value) or n <= 1:
+        return Interval(value, float("nan"), float("nan"))
+    tail = (1 - CONFIDENCE) / 2
+    low, high = (value * np.sqrt(n / chi2.ppf(p, n - 1)) for p in (1 - tail, tail))
+    return Interval(value, float(low), float(high))
+
+
+def skill(
+    estimate: npt.ArrayLike,
+    open_loop: npt.ArrayLike,
+    reference: npt.ArrayLike,
+    replicates: int = REPLICATES,
+    block: int | None = None,
+    seed: int = _SEED,
+) -> Interval:
+    """Return 1 - ubRMSD / ubRMSD of the open loop, with its interval by a paired moving-block bootstrap.
+
+    Both differences are drawn with the same blocks of consecutive months (Kuensch, 1989), so that what they share
+    does not widen the interval.
+
+    Parameters
+    ----------
+    estimate, open_loop, reference : array [month]
+        Series of the same months.
+    replicates : int
+        Of the bootstrap.
+    block : int, optional
+        Months in a block; a quarter of the series, 3 to 12, where None.
+    seed : int
+        The same seed gives the same interval.
+    """
+    given = np.stack([np.asarray(series, dtype=np.float64) for series in (estimate, open_loop, reference)])
+    given = given[:, np.isfinite(given).all(axis=0)]
+    errors = given[:2] - given[2]
+    n = errors.shape[1]
+    nan = float("nan")
+    if n < metrics.MIN_SAMPLES or errors[1].std() == 0:
+        return Interval(nan, nan, nan)
+    value = 1 - errors[0].std() / errors[1].std()
+    length = min(max(n // 4, _SHORTEST_BLOCK), _LONGEST_BLOCK, n) if block is None else min(block, n)
+    starts = np.random.default_rng(seed).integers(0, n - length + 1, (replicates, -(-n // length)))
+    index = (starts[:, :, None] + np.arange(length)).reshape(replicates, -1)[:, :n]
+    spread = errors[:, index].std(axis=2)
+    usable = spread[1] > 0
+    ratios = 1 - spread[0][usable] / spread[1][usable]
+    tail = 100 * (1 - CONFIDENCE) / 2
+    low, high = np.percentile(ratios, [tail, 100 - tail]) if ratios.size else (nan, nan)
+    return Interval(float(value), float(low), float(high))
+
+
+def _normal_quantile() -> float:
+    from statistics import NormalDist
+
+    return NormalDist().inv_cdf(0.5 + CONFIDENCE / 2)
+
+
+def _both(estimate: npt.ArrayLike, reference: npt.ArrayLike) -> tuple[FloatArray, FloatArray]:
+    x, y = np.asarray(estimate, dtype=np.float64), np.asarray(reference, dtype=np.float64)
+    common = np.isfinite(x) & np.isfinite(y)
+    return np.where(common, x, np.nan), np.where(common, y, np.nan)

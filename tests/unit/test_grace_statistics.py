@@ -1,0 +1,141 @@
+"""Cycles, trends and significance against several libraries and analytic cases."""
+
+import csv
+import json
+
+import numpy as np
+import pytest
+from groundswell.core.grace import metrics, seasonal, significance, trends
+
+SETS = (
+    "dali_ddk3_vs_swg300_26m",
+    "amazon_csr_vs_jpl_sw_g300",
+    "mekong_ddk5_vs_g500_gap_201507_201811",
+    "synthetic_60",
+)
+
+
+@pytest.fixture
+def oracle(reference):
+    folder = reference / "grace" / "metrics"
+    numbers = json.loads((folder / "metrics_oracle.json").read_text())
+    with (folder / "series.csv").open() as file:
+        rows = list(csv.DictReader(file))
+
+    def of(name):
+        chosen = [row for row in rows if row["set"] == name]
+        columns = (np.array([float(row[key]) for row in chosen]) for key in ("month_or_index", "est", "meas"))
+        return (*columns, numbers[name])
+
+    return of
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_trends_equal_those_of_the_libraries(oracle, name):
+    months, _, measured, expected = oracle(name)
+    test = trends.mann_kendall(measured)
+    kendall = expected["MK_original"]
+    assert test.s == kendall["s"]
+    for ours, key in ((test.tau, "tau"), (test.z, "z"), (test.p, "p")):
+        assert ours == pytest.approx(kendall[key], abs=1e-8), key
+    assert trends.sen_slope(np.arange(measured.size), measured) == pytest.approx(kendall["slope_per_sample"], abs=1e-8)
+    slope = expected["theil_sen_scipy_vs_month(slope,int,lo95,hi95)"][0]
+    assert trends.sen_slope(months, measured) == pytest.approx(slope, abs=1e-8)
+    assert test.p_correlated == pytest.approx(expected["MK_hamed_rao_p"], abs=1e-8)
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_cycles_equal_the_reference_fit(oracle, name):
+    months, _, measured, expected = oracle(name)
+    truth = expected["harmonic_fit_meas"]
+    found = seasonal.fit(months / 12 * 365.25, measured)
+    assert found.trend_per_year == pytest.approx(truth["trend_per_yr"], abs=1e-8)
+    assert found.annual_amplitude == pytest.approx(truth["annual_amp"], abs=1e-8)
+    assert found.semiannual_amplitude == pytest.approx(truth["semiannual_amp"], abs=1e-8)
+    assert found.annual_day / 365.25 * 12 == pytest.approx(truth["annual_phase_months"], abs=1e-8)
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_independent_samples_and_intervals(oracle, name):
+    _, estimate, measured, expected = oracle(name)
+    size = significance.effective_size(estimate, measured)
+    assert np.floor(size) == expected["Neff_xskillscore"]
+    interval = significance.ubrmsd_interval(estimate, measured)
+    assert [interval.value, interval.low, interval.high] == pytest.approx(expected["ubRMSD_CI95_pytesmo"], abs=1e-8)
+    r = significance.correlation_interval(estimate, measured)
+    # The library's interval of R differs by a small-sample correction.
+    assert [r.low, r.high] == pytest.approx(expected["R_CI95_pytesmo"][1:], abs=2e-3)
+    assert r.low < r.value < r.high
+    few = significance.correlation_interval(estimate, measured, size)
+    assert few.low < r.low
+
+
+def test_a_pure_season_is_found_to_the_last_digit_and_taken_off():
+    days = np.arange(0, 1500, 30.4)
+    series = (
+        7 + 0.01 * days + 80 * np.cos(2 * np.pi * (days - 280) / 365.25) + 9 * np.cos(4 * np.pi * (days - 50) / 365.25)
+    )
+    found = seasonal.fit(days, series)
+    assert found.annual_amplitude == pytest.approx(80)
+    assert found.annual_day == pytest.approx(280)
+    assert found.semiannual_amplitude == pytest.approx(9)
+    assert found.semiannual_day == pytest.approx(50)
+    assert found.trend_per_year == pytest.approx(3.6525)
+    np.testing.assert_allclose(seasonal.without_cycles(days, series), 7 + 0.01 * days, atol=1e-9)
+
+
+def test_a_missing_month_does_not_disturb_a_fit_and_a_short_series_has_none():
+    days = np.arange(0, 1500, 30.4)
+    series = 80 * np.cos(2 * np.pi * (days - 280) / 365.25)
+    series[[4, 20]] = np.nan
+    assert seasonal.fit(days, series).annual_amplitude == pytest.approx(80)
+    short = seasonal.fit(days[:8], series[:8])
+    assert np.isnan(short.annual_amplitude)
+    assert np.isnan(short.cycles).all()
+
+
+def test_a_rising_series_has_all_pairs_and_a_constant_none():
+    rising = trends.mann_kendall(np.arange(20.0))
+    assert rising.s == 190
+    assert rising.tau == 1
+    assert rising.p < 1e-8
+    flat = trends.mann_kendall(np.ones(20))
+    assert (flat.s, flat.p, flat.p_correlated) == (0, 1, 1)
+    assert np.isnan(trends.mann_kendall([1.0, 2.0, np.nan]).s)
+    assert trends.sen_slope([0, 1, 2, 3], [0.0, 2.0, 4.0, 600.0]) == pytest.approx(2 + 198.0 / 2, abs=100)
+    assert np.isnan(trends.sen_slope([1], [1.0]))
+
+
+def test_white_noise_keeps_its_samples_and_neighbours_across_a_gap_do_not_count():
+    rng = np.random.default_rng(3)
+    x, y = rng.normal(size=(2, 400))
+    assert significance.effective_size(x, y) == pytest.approx(400, rel=0.05)
+    slow = np.cumsum(x)
+    assert significance.effective_size(slow, slow) < 20
+    months = np.arange(0, 800, 2)
+    assert significance.effective_size(slow, slow, months) == 400  # no neighbours at all
+
+
+def test_skill_is_zero_against_itself_and_its_interval_holds_the_truth():
+    rng = np.random.default_rng(8)
+    truth = 100 * np.sin(np.arange(120) / 2)
+    worse, better = truth + rng.normal(0, 60, 120), truth + rng.normal(0, 30, 120)
+    same = significance.skill(worse, worse, truth)
+    assert (same.value, same.low, same.high) == pytest.approx((0, 0, 0), abs=1e-12)
+    found = significance.skill(better, worse, truth)
+    assert found.value == pytest.approx(float(1 - metrics.ubrmsd(better, truth) / metrics.ubrmsd(worse, truth)))
+    assert found.low < 0.5 < found.high
+    assert found.low > 0.2
+    assert found == significance.skill(better, worse, truth)
+    assert np.isnan(significance.skill(truth, truth, truth).value)
+
+
+def test_the_bootstrap_interval_covers_as_often_as_it_says():
+    """95 % of the intervals should hold the truth; 60 independent trials give 80 to 100 %."""
+    rng = np.random.default_rng(11)
+    hits = 0
+    for _ in range(60):
+        shared, own, other = rng.normal(size=(3, 80))
+        found = significance.skill(shared + 0.5 * own, 2 * shared + other, np.zeros(80), replicates=300, block=1)
+        hits += found.low <= 1 - np.sqrt(1.25 / 5) <= found.high
+    assert 48 <= hits <= 60
