@@ -1,4 +1,4 @@
-"""A network of interferograms as a band over its dates: where each pair's value goes, and right-hand sides."""
+"""A network of interferograms as a band over its dates: where each pair's value goes."""
 
 from __future__ import annotations
 
@@ -51,6 +51,11 @@ class Band:
     layers: tuple[IntArray, ...]
 
     @cached_property
+    def sides(self) -> list[tuple[int, int]]:
+        """Earlier and later date of every pair, for loops over the pairs."""
+        return list(zip(self.earlier.tolist(), self.later.tolist()))
+
+    @cached_property
     def slots(self) -> IntArray:
         """Place of every pair [pair] in the flattened array [date * lag]."""
         return np.asarray(self.later * self.width + (self.later - self.earlier - 1))
@@ -73,23 +78,6 @@ class Band:
             else:
                 flat[slots[layer]] = values[layer]
         return out
-
-    def divergence(self, flow: Float64, out: Float64) -> Float64:
-        """Return what flows into each date [date, pixel]: along every pair, from its earlier to its later date.
-
-        Of weighted observations in the band `flow` [date, lag, pixel] this is the right-hand side of the normal
-        equations.
-        """
-        np.add.reduce(flow, axis=1, out=out)
-        for lag in range(1, self.width + 1):
-            out[:-lag] -= flow[lag:, lag - 1]
-        return out
-
-    def differences(self, series: Float64, out: Float64, scratch: Float64) -> Float64:
-        """Return later minus earlier date of every pair [pair, pixel] of a `series` [date, pixel]."""
-        np.take(series, self.later, axis=0, out=out, mode="clip")
-        np.take(series, self.earlier, axis=0, out=scratch, mode="clip")
-        return np.subtract(out, scratch, out=out)
 
 
 def band_of(pairs: npt.ArrayLike, n_dates: int) -> Band:

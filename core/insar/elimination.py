@@ -37,22 +37,22 @@ def factorise(conductance: Float64) -> Float64:
     """
     n_dates, width, n_pixels = conductance.shape
     inverse = np.zeros((n_dates, n_pixels))
-    pivot = np.empty(n_pixels)
-    shares, product = np.empty((width, n_pixels)), np.empty((width, n_pixels))
+    pivot, product = np.empty(n_pixels), np.empty((width, n_pixels))
     for date in range(n_dates - 1, 0, -1):
         reach = min(width, date)
-        links, share = conductance[date, :reach], shares[:reach]
-        np.add.reduce(links, axis=0, out=pivot)
+        links, current = conductance[date, :reach], inverse[date]
+        np.add.reduce(links, 0, None, pivot)
         # Where the pivot is 0 all links are, so any finite inverse will do until the end.
-        np.maximum(pivot, _TINY, out=pivot)
-        np.divide(1.0, pivot, out=inverse[date])
-        np.multiply(links, inverse[date], out=share)
-        for lag in range(reach - 1):
-            rest = product[: reach - 1 - lag]
-            np.multiply(links[lag + 1 :], share[lag], out=rest)
-            mesh = conductance[date - 1 - lag, : reach - 1 - lag]
-            np.add(mesh, rest, out=mesh)
-        links[:] = share
+        np.maximum(pivot, _TINY, pivot)
+        np.divide(1.0, pivot, current)
+        for lag in range(reach):
+            share = links[lag]
+            np.multiply(share, current, share)
+            longer = reach - 1 - lag
+            if longer:
+                rest, mesh = product[:longer], conductance[date - 1 - lag, :longer]
+                np.multiply(links[lag + 1 :], share, rest)
+                np.add(mesh, rest, mesh)
     inverse[inverse >= 1.0 / _TINY] = 0.0
     return inverse
 
@@ -70,21 +70,20 @@ def substitute(factor: Float64, inverse: Float64, rhs: Float64) -> Float64:
         Right-hand side; overwritten by the solution.
     """
     n_dates, width = factor.shape[:2]
-    product = np.empty((width, rhs.shape[1]))
-    total = np.empty(rhs.shape[1])
+    product = np.empty(rhs.shape[1])
+    # Row by row: NumPy is slower by half with the rows of a date at once, in their reverse order.
     for date in range(n_dates - 1, 0, -1):
-        reach = min(width, date)
-        part = product[:reach]
-        np.multiply(factor[date, :reach], rhs[date], out=part)
-        earlier = rhs[date - reach : date][::-1]
-        np.add(earlier, part, out=earlier)
-    np.multiply(rhs, inverse, out=rhs)  # and so 0 at the first dates
+        current, shares = rhs[date], factor[date]
+        for lag in range(min(width, date)):
+            earlier = rhs[date - 1 - lag]
+            np.multiply(current, shares[lag], product)
+            np.add(earlier, product, earlier)
+    np.multiply(rhs, inverse, rhs)  # and so 0 at the first dates
     for date in range(1, n_dates):
-        reach = min(width, date)
-        part = product[:reach]
-        np.multiply(factor[date, :reach], rhs[date - reach : date][::-1], out=part)
-        np.add.reduce(part, axis=0, out=total)
-        np.add(rhs[date], total, out=rhs[date])
+        current, shares = rhs[date], factor[date]
+        for lag in range(min(width, date)):
+            np.multiply(rhs[date - 1 - lag], shares[lag], product)
+            np.add(current, product, current)
     return rhs
 
 

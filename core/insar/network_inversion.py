@@ -293,10 +293,9 @@ def _misfit(
     block: PixelBlock, series: Float64, count: IntArray, radians: float | None
 ) -> tuple[Float64, FloatArray | None]:
     """Return the residuals' root mean square, and the temporal coherence where `radians` is given [pixel]."""
-    residual = block.residual(series)
+    residual, squares = block.residual(series)
     n = np.maximum(count, 1)
-    squares = np.multiply(residual, residual, out=block.scratch())
-    rms = np.sqrt(np.add.reduce(squares, axis=0) / n)
+    rms = np.sqrt(squares / n)
     if radians is None:
         return rms, None
     phase = (residual * radians).astype(np.float32)

@@ -40,8 +40,6 @@ class Workspace:
             "values": (n_pairs, np.float64),
             "weights": (n_pairs, np.float64),
             "residual": (n_pairs, np.float64),
-            "scratch": (n_pairs, np.float64),
-            "flow": (n_dates * band.width, np.float64),
             "conductance": (n_dates * band.width, np.float64),
             "rhs": (n_dates, np.float64),
         }
@@ -178,13 +176,17 @@ class PixelBlock:
 
     def right_hand_side(self) -> Float64:
         """Return weighted values summed over the pairs of each date [date, pixel]."""
-        flow = self._get("flow")
-        flow[self._band.empty_slots] = 0.0
         weighted = self.values
         if self._weighted:
-            weighted = np.multiply(self.values, self.weights, out=self._get("scratch"))
-        shape = (self._band.n_dates, self._band.width, self.n_pixels)
-        return self._band.divergence(self._band.scatter(weighted, flow.reshape(shape)), self._get("rhs"))
+            weighted = np.multiply(self.values, self.weights, out=self._get("residual"))
+        rhs = self._get("rhs")
+        rhs[:] = 0.0
+        # Pair by pair, so that the rows at hand stay in the processor's first cache.
+        for value, (earlier, later) in zip(weighted, self._band.sides):
+            start, end = rhs[earlier], rhs[later]
+            np.subtract(start, value, start)
+            np.add(end, value, end)
+        return rhs
 
     def conductance(self) -> Float64:
         """Return the weights in the band [date, lag, pixel], to be overwritten."""
@@ -193,12 +195,17 @@ class PixelBlock:
         conductance[self._band.empty_slots] = 0.0
         return self._band.scatter(self.weights, conductance.reshape(shape))
 
-    def residual(self, series: Float64) -> Float64:
-        """Return values less differences of the series [pair, pixel], 0 where missing."""
-        residual = self._band.differences(series, self._get("residual"), self._get("scratch"))
-        np.subtract(self.values, residual, out=residual)
-        return residual if self.complete else np.multiply(residual, self.there, out=residual)
-
-    def scratch(self) -> Float64:
-        """Return a buffer [pair, pixel] to write in."""
-        return self._get("scratch")
+    def residual(self, series: Float64) -> tuple[Float64, Float64]:
+        """Return values less differences of the series [pair, pixel], 0 where missing, and the sum of squares [pixel]."""
+        residual = self._get("residual")
+        total, square = np.zeros(self.n_pixels), np.empty(self.n_pixels)
+        present = self.there if self._weighted else self.weights
+        for number, (earlier, later) in enumerate(self._band.sides):
+            row = residual[number]
+            np.subtract(series[later], series[earlier], row)
+            np.subtract(self.values[number], row, row)
+            if not self.complete:
+                np.multiply(row, present[number], row)
+            np.multiply(row, row, square)
+            np.add(total, square, total)
+        return residual, total
