@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsCsException, QgsPointXY, QgsProject
-from qgis.gui import QgisInterface
-from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog
+from qgis.core import QgsApplication, QgsCsException, QgsPointXY, QgsProject
+from qgis.gui import QgisInterface, QgsMapTool
+from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog, QInputDialog, QToolButton
 
 from ..core.charts import export
+from ..core.charts.fits import FitOptions, step_days
+from ..core.charts.style import CYCLE
 from ..core.errors import GroundswellError
 from ..processing.translation import tr
 from .dock_widgets import DockWidgets
-from .map_tools import PlaceMarker, PointTool
-from .picture import UNIT, Picture, picture_of
+from .map_tools import AreaTool, PlaceMarker, PointTool
+from .picture import LETTERS, UNIT, Picture, Wish, picture_of
+from .place import Place
 from .sources import SeriesFile, describe, project_files
 from .table_file import write_series
 
 MARKER_COLOUR = "#b2283a"
+REFERENCE_COLOUR = "#222222"
 
 
 class SeriesDock(QDockWidget):
-    """Lists the project's Groundswell files and draws their series at a clicked point.
+    """Lists the project's Groundswell files and draws their series at a place on the map.
 
     Parameters
     ----------
@@ -35,28 +42,55 @@ class SeriesDock(QDockWidget):
         self.setObjectName("GroundswellTimeSeries")
         self._canvas = iface.mapCanvas()
         self._picture: Picture | None = None
-        self._place: QgsPointXY | None = None
+        self._place: Place | None = None
+        self._reference: Place | None = None
+        self._held: list[tuple[SeriesFile, Place]] = []
+        self._steps: tuple[float, ...] = ()
         self._opened: list[SeriesFile] = []
         self._widgets = DockWidgets(self)
         self.setWidget(self._widgets)
-        self._tool = PointTool(self._canvas)
+        self._point_tool, self._reference_tool = PointTool(self._canvas), PointTool(self._canvas)
+        self._area_tool = AreaTool(self._canvas, MARKER_COLOUR)
         self._marker = PlaceMarker(self._canvas, MARKER_COLOUR)
+        self._reference_marker = PlaceMarker(self._canvas, REFERENCE_COLOUR, square=True)
+        self._held_markers: list[PlaceMarker] = []
         self._connect()
         self.refresh_files()
 
+    @property
+    def _tools(self) -> tuple[tuple[QToolButton, QgsMapTool], ...]:
+        widgets = self._widgets
+        return (
+            (widgets.pick, self._point_tool),
+            (widgets.area, self._area_tool),
+            (widgets.reference, self._reference_tool),
+        )
+
     def _connect(self) -> None:
         widgets = self._widgets
-        self._tool.picked.connect(self.show_point)
+        self._point_tool.picked.connect(self.show_point)
+        self._area_tool.drawn.connect(self.show_area)
+        self._reference_tool.picked.connect(self.set_reference)
         self._canvas.mapToolSet.connect(self._tool_changed)
         QgsProject.instance().layersAdded.connect(self.refresh_files)
         QgsProject.instance().layersRemoved.connect(self.refresh_files)
-        widgets.pick.toggled.connect(self._use_tool)
-        widgets.browse.clicked.connect(self._browse)
-        widgets.file.activated.connect(self._again)
-        widgets.grace.activated.connect(self._again)
-        widgets.save_table.triggered.connect(self._save_table)
-        widgets.save_chart.triggered.connect(self._save_chart)
-        self.visibilityChanged.connect(widgets.pick.setChecked)
+        self.visibilityChanged.connect(self._shown)
+        for button, tool in self._tools:
+            button.clicked.connect(lambda wanted, tool=tool: self._use_tool(tool, wanted))
+        for signal in (widgets.file.activated, widgets.grace.activated, widgets.innovations.clicked):
+            signal.connect(self._again)
+        for action in (widgets.linear, widgets.annual):
+            action.toggled.connect(self._again)
+        for signal, slot in (
+            (widgets.browse.clicked, self._browse),
+            (widgets.hold.clicked, self.hold),
+            (widgets.clear.clicked, self.clear_held),
+            (widgets.steps.triggered, self._ask_steps),
+            (widgets.report.clicked, self._open_report),
+            (widgets.save_table.triggered, self._save_table),
+            (widgets.save_chart.triggered, self._save_chart),
+        ):
+            signal.connect(lambda *_, slot=slot: slot())
 
     # What others call
 
@@ -65,37 +99,90 @@ class SeriesDock(QDockWidget):
         for path in filter(None, (file, grace)):
             self._open(Path(path))
         self._widgets.choose(Path(file), Path(grace) if grace else None)
+        self._offer_report()
 
     def show_point(self, lon_lat: QgsPointXY) -> None:
         """Draw the series at a place given by longitude and latitude."""
-        self._place = QgsPointXY(lon_lat)
+        self._place = Place(((lon_lat.x(), lon_lat.y()),))
+        self._area_tool.clear()
         self._marker.show_at(lon_lat)
         self._draw()
 
+    def show_area(self, corners: list[tuple[float, float]]) -> None:
+        """Draw the mean series of a polygon given by its corners (longitude, latitude)."""
+        self._place = Place(tuple(corners))
+        self._marker.hide()
+        QgsApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            self._draw()
+        finally:
+            QgsApplication.restoreOverrideCursor()
+
+    def set_reference(self, lon_lat: QgsPointXY | None) -> None:
+        """Show displacement relative to a place given by longitude and latitude; None: as in the file."""
+        self._reference = None if lon_lat is None else Place(((lon_lat.x(), lon_lat.y()),))
+        if lon_lat is None:
+            self._reference_marker.hide()
+        else:
+            self._reference_marker.show_at(lon_lat)
+            self._use_tool(self._point_tool, True)
+        self._again()
+
+    def hold(self) -> None:
+        """Keep the series that is shown, to compare others with it."""
+        if self._picture is None or len(self._held) == len(LETTERS):
+            return
+        self._held.append((self._widgets.chosen_file(), self._place))
+        marker = PlaceMarker(self._canvas, CYCLE[len(self._held) % len(CYCLE)])
+        if not self._place.is_area:
+            marker.show_at(QgsPointXY(*self._place.corners[0]))
+        self._held_markers.append(marker)
+        self._draw()
+
+    def clear_held(self) -> None:
+        """Drop all held series."""
+        self._held = []
+        for marker in self._held_markers:
+            marker.remove()
+        self._held_markers = []
+        self._again()
+
+    def set_model(self, linear: bool, annual: bool, steps: tuple[float, ...] = ()) -> None:
+        """Choose the model that is fitted: a rate, an annual cycle, steps (days since 2000-01-01)."""
+        self._steps = steps
+        self._widgets.linear.setChecked(linear)
+        self._widgets.annual.setChecked(annual)
+        self._again()
+
     def described(self) -> dict[str, Any]:
-        """Return what is shown: labels of the series, unit, message."""
+        """Return what is shown: labels of the series, unit, title, panels, message."""
         shown = self._picture
         return {
             "series": [one.label for one in shown.series] if shown else [],
             "unit": UNIT if shown else "",
             "title": shown.title if shown else "",
+            "panels": len(shown.panels) if shown else 0,
             "message": self._widgets.message.text(),
         }
 
     def release(self) -> None:
-        """Take tool, marker and connections away; the dock itself goes with its parent."""
+        """Take tools, markers and connections away; the dock itself goes with its parent."""
         self._canvas.mapToolSet.disconnect(self._tool_changed)
         QgsProject.instance().layersAdded.disconnect(self.refresh_files)
         QgsProject.instance().layersRemoved.disconnect(self.refresh_files)
-        self.visibilityChanged.disconnect(self._widgets.pick.setChecked)
-        self._canvas.unsetMapTool(self._tool)
-        self._marker.remove()
+        self.visibilityChanged.disconnect(self._shown)
+        for _, tool in self._tools:
+            self._canvas.unsetMapTool(tool)
+        self._area_tool.remove()
+        for marker in (self._marker, self._reference_marker, *self._held_markers):
+            marker.remove()
 
     def refresh_files(self, *_: Any) -> None:
         """List the files behind the project's layers, and those that the user opened."""
         files = project_files()
         files += [one for one in self._opened if one.path not in [known.path for known in files]]
         self._widgets.list_files(files)
+        self._offer_report()
         if not files:
             self._widgets.say(
                 tr("Load a result of Groundswell into the project, or open a file, then click on the map.")
@@ -105,6 +192,18 @@ class SeriesDock(QDockWidget):
 
     # Drawing
 
+    def _wish(self, file: SeriesFile) -> Wish:
+        widgets = self._widgets
+        return Wish(
+            file,
+            self._place,
+            widgets.chosen_grace(),
+            tuple(self._held),
+            self._reference,
+            FitOptions(widgets.linear.isChecked(), widgets.annual.isChecked(), self._steps),
+            widgets.innovations.isChecked(),
+        )
+
     def _draw(self) -> None:
         self._picture = None
         file = self._widgets.chosen_file()
@@ -112,14 +211,14 @@ class SeriesDock(QDockWidget):
             self._widgets.say(tr("Choose a file with series first."))
         else:
             try:
-                grace = self._widgets.chosen_grace()
-                self._picture = picture_of(file, grace, self._place.x(), self._place.y())
-                self._widgets.say("")
+                self._picture = picture_of(self._wish(file))
+                self._widgets.say(" ".join(self._picture.notes))
             except (GroundswellError, QgsCsException) as error:
                 self._widgets.say(str(error))
         self._widgets.show_picture(self._picture)
 
     def _again(self, *_: Any) -> None:
+        self._offer_report()
         if self._place is not None:
             self._draw()
 
@@ -141,27 +240,64 @@ class SeriesDock(QDockWidget):
             self._widgets.choose(Path(name), None)
             self._again()
         else:
-            self._widgets.say(
-                tr(
-                    "{} is not a file with series from Groundswell: choose a displacement, storage or analysis file."
-                ).format(Path(name).name)
-            )
+            text = tr("{} is not a file with series from Groundswell: choose a displacement, storage or analysis file.")
+            self._widgets.say(text.format(Path(name).name))
 
-    def _use_tool(self, wanted: bool) -> None:
+    def _use_tool(self, tool: QgsMapTool, wanted: bool) -> None:
+        if tool is self._reference_tool and self._reference is not None:
+            # The button undoes what it did.
+            self.set_reference(None)
+            wanted = False
         if wanted:
-            self._canvas.setMapTool(self._tool)
+            self._canvas.setMapTool(tool)
         else:
-            self._canvas.unsetMapTool(self._tool)
+            self._canvas.unsetMapTool(tool)
+            self._tool_changed(self._canvas.mapTool())
 
-    def _tool_changed(self, tool: Any, _before: Any = None) -> None:
-        self._widgets.pick.setChecked(tool is self._tool)
+    def _tool_changed(self, current: QgsMapTool | None, _before: QgsMapTool | None = None) -> None:
+        for button, tool in self._tools:
+            button.setChecked(tool is current)
+
+    def _shown(self, visible: bool) -> None:
+        """Take up the point tool when the dock is opened, and put the tools down when it is closed."""
+        if visible:
+            self._canvas.setMapTool(self._point_tool)
+        else:
+            for _, tool in self._tools:
+                self._canvas.unsetMapTool(tool)
+
+    def _report(self) -> Path | None:
+        file = self._widgets.chosen_file()
+        report = file.path.with_suffix(".html") if file is not None else None
+        return report if report is not None and report.is_file() else None
+
+    def _offer_report(self) -> None:
+        self._widgets.report.setEnabled(self._report() is not None)
+
+    def _open_report(self) -> None:
+        report = self._report()
+        if report is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(report)))
+
+    def _ask_steps(self) -> None:
+        text, accepted = QInputDialog.getText(
+            self, tr("Steps"), tr("Dates of steps such as earthquakes (2016-05-18, 2018-10-02); empty for none:")
+        )
+        if not accepted:
+            return
+        try:
+            self._steps = step_days(text.replace(";", ",").split(","))
+        except GroundswellError as error:
+            self._widgets.say(str(error))
+        else:
+            self._again()
 
     # Export
 
     def _save_table(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, tr("Save the series"), "series.csv", "CSV (*.csv)")
         if name:
-            self._saved(lambda: write_series(Path(name), self._picture.series), name)
+            self._saved(lambda: write_series(Path(name), self._picture.table()), name)
 
     def _save_chart(self) -> None:
         kinds = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
@@ -169,7 +305,7 @@ class SeriesDock(QDockWidget):
         if name:
             self._saved(lambda: export.save(self._widgets.chart.figure, Path(name)), name)
 
-    def _saved(self, write: Any, name: str) -> None:
+    def _saved(self, write: Callable[[], None], name: str) -> None:
         try:
             write()
         except GroundswellError as error:

@@ -1,11 +1,18 @@
-"""Picking a place on the map: the tool answers in longitude and latitude, the marker shows what was picked."""
+"""Picking places on the map: the tools answer in longitude and latitude, markers show what was picked."""
 
 from __future__ import annotations
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCsException, QgsPointXY, QgsProject
-from qgis.gui import QgsMapCanvas, QgsMapToolEmitPoint, QgsVertexMarker
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsPointXY,
+    QgsProject,
+    QgsWkbTypes,
+)
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsMapToolEmitPoint, QgsRubberBand, QgsVertexMarker
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QColor, QKeyEvent
 
 WGS84 = "EPSG:4326"
 
@@ -42,6 +49,66 @@ class PointTool(QgsMapToolEmitPoint):
             self.picked.emit(to_lon_lat(self._canvas, point))
 
 
+class AreaTool(QgsMapTool):
+    """Draws a polygon: left click adds a corner, right click or Enter ends it, Escape begins anew.
+
+    Emits `drawn` with the corners, a list of (longitude, latitude).
+    """
+
+    drawn = pyqtSignal(list)
+
+    def __init__(self, canvas: QgsMapCanvas, colour: str) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._corners: list[QgsPointXY] = []
+        self._band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
+        line, fill = QColor(colour), QColor(colour)
+        fill.setAlpha(40)
+        self._band.setStrokeColor(line)
+        self._band.setFillColor(fill)
+        self._band.setWidth(2)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802
+        """Add a corner, or end the polygon."""
+        if event.button() == Qt.MouseButton.RightButton:
+            self._end()
+            return
+        if not self._corners:
+            self._band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+        self._corners.append(self.toMapCoordinates(event.pos()))
+        self._band.addPoint(self._corners[-1])
+
+    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802
+        """Let the polygon follow the pointer."""
+        if self._corners:
+            self._band.movePoint(self.toMapCoordinates(event.pos()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """End or drop the polygon."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._end()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clear()
+
+    def _end(self) -> None:
+        corners, self._corners = self._corners, []
+        if len(corners) < 3:
+            self.clear()
+            return
+        places = [to_lon_lat(self._canvas, corner) for corner in corners]
+        self.drawn.emit([(place.x(), place.y()) for place in places])
+
+    def clear(self) -> None:
+        """Take the polygon off the map."""
+        self._corners = []
+        self._band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+
+    def remove(self) -> None:
+        """Take the polygon's drawing off the canvas for good."""
+        self._canvas.scene().removeItem(self._band)
+
+
 class PlaceMarker:
     """A ring on the map at the place whose series is shown.
 
@@ -51,12 +118,15 @@ class PlaceMarker:
         To draw on.
     colour : str
         As ``#rrggbb``.
+    square : bool
+        A square instead of a ring.
     """
 
-    def __init__(self, canvas: QgsMapCanvas, colour: str) -> None:
+    def __init__(self, canvas: QgsMapCanvas, colour: str, square: bool = False) -> None:
         self._canvas, self._place = canvas, QgsPointXY()
         self._marker = QgsVertexMarker(canvas)
-        self._marker.setIconType(QgsVertexMarker.IconType.ICON_CIRCLE)
+        icons = QgsVertexMarker.IconType
+        self._marker.setIconType(icons.ICON_BOX if square else icons.ICON_CIRCLE)
         self._marker.setColor(QColor(colour))
         self._marker.setFillColor(QColor(255, 255, 255, 120))
         self._marker.setIconSize(12)
@@ -68,6 +138,11 @@ class PlaceMarker:
         """Put the ring at a place."""
         self._place = QgsPointXY(lon_lat)
         self._place_again()
+
+    def hide(self) -> None:
+        """Take the ring off the map until the next place."""
+        self._place = QgsPointXY()
+        self._marker.hide()
 
     def _place_again(self) -> None:
         if self._place.isEmpty():

@@ -1,29 +1,61 @@
-"""What the dock draws at a place: which series, in which unit, with which words."""
+"""What the dock draws: which series at which places, relative to what, with which model."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from matplotlib.axes import Axes
 
-from ..core import netcdf
-from ..core.arrays import FloatArray
-from ..core.charts.series import Series, draw_displacement, draw_storage
+from ..core.charts.fits import Fit, FitOptions, fit_series, in_words
+from ..core.charts.innovations import draw_cell_innovations
+from ..core.charts.series import Series, draw_displacement, draw_fit, draw_residuals, draw_storage
+from ..core.charts.style import CYCLE
 from ..core.errors import InputError
-from ..core.extraction import read_pixel
 from ..processing.translation import tr
+from .place import Place, read_place
 from .sources import SeriesFile
 
 UNIT = "mm"
 MOTION = ("displacement", "vertical")
+LETTERS = "ABCDEFGH"
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What the user wants to see.
+
+    Attributes
+    ----------
+    file : SeriesFile
+        Whose series.
+    place : Place
+        Where.
+    grace : SeriesFile or None
+        To draw on the same axis as storage.
+    held : tuple of (SeriesFile, Place)
+        Series to compare with.
+    reference : Place or None
+        Displacement is shown relative to this place.
+    fit : FitOptions
+        Model of the first series; empty for none.
+    innovations : bool
+        Draw the normalized innovations of an analysis below.
+    """
+
+    file: SeriesFile
+    place: Place
+    grace: SeriesFile | None = None
+    held: tuple[tuple[SeriesFile, Place], ...] = ()
+    reference: Place | None = None
+    fit: FitOptions = field(default_factory=lambda: FitOptions(linear=False))
+    innovations: bool = False
 
 
 @dataclass(frozen=True)
 class Picture:
-    """Series at one place and how to draw them.
+    """Series ready to be drawn.
 
     Attributes
     ----------
@@ -35,91 +67,131 @@ class Picture:
         As in `sources.SeriesFile`.
     synthetic : bool
         Whether any of the data are made up.
+    main : int
+        Which of the series the model belongs to.
+    fit : Fit or None
+        Of the main series.
+    innovation : Series or None
+        To be drawn below.
+    notes : tuple of str
+        What the user should know, each a sentence.
     """
 
     title: str
     series: tuple[Series, ...]
     kind: str
     synthetic: bool
+    main: int = 0
+    fit: Fit | None = None
+    innovation: Series | None = None
+    notes: tuple[str, ...] = ()
 
-    def draw(self, ax: Axes) -> None:
-        """Draw the series."""
+    @property
+    def panels(self) -> tuple[float, ...]:
+        """Heights of the panels, the first that of the series."""
+        return (3.0, *([1.0] if self.fit is not None else []), *([1.2] if self.innovation is not None else []))
+
+    def draw(self, axes: Sequence[Axes]) -> None:
+        """Draw the series, and below them residuals and innovations, on as many axes as there are panels."""
+        top, *below = axes
         if self.kind in MOTION:
-            draw_displacement(ax, self.series, self.kind == "vertical", synthetic=self.synthetic)
+            draw_displacement(top, self.series, self.kind == "vertical", synthetic=self.synthetic)
         else:
-            draw_storage(ax, self.series, synthetic=self.synthetic)
+            draw_storage(top, self.series, synthetic=self.synthetic)
+        days = self.series[self.main].days
+        if self.fit is not None:
+            draw_fit(top, days, self.fit.fitted)
+            draw_residuals(below.pop(0), days, self.fit.residuals, UNIT)
+        if self.innovation is not None:
+            draw_cell_innovations(below.pop(0), self.innovation.days, self.innovation.values)
+
+    def table(self) -> list[Series]:
+        """Return all series for a table: those drawn, the model and its residuals."""
+        rows = list(self.series)
+        if self.fit is not None:
+            days = self.series[self.main].days
+            rows += [Series(tr("Model"), days, self.fit.fitted), Series(tr("Residual"), days, self.fit.residuals)]
+        return rows
 
 
-def picture_of(file: SeriesFile, grace: SeriesFile | None, lon: float, lat: float) -> Picture:
-    """Read the series of `file` at a place, and those of GRACE where they belong on the same axis.
+def picture_of(wish: Wish) -> Picture:
+    """Read what is wanted and prepare it.
 
     Raises
     ------
     InputError
-        Where the place lies outside the file or has no data.
+        Where the place lies outside the file or has no data there.
     """
-    series = _read(file, lon, lat)
-    synthetic = file.synthetic
-    if file.kind not in MOTION:
-        if grace is not None and grace.path != file.path:
-            series += _read(grace, lon, lat)
-            synthetic = synthetic or grace.synthetic
+    notes: list[str] = []
+    reading = read_place(wish.file, wish.place)
+    series = list(reading.series)
+    main = len(series) - 1
+    files = [wish.file]
+    is_motion = wish.file.kind in MOTION
+    if is_motion:
+        series = [_relative(one, wish.file, wish.reference, notes) for one in series]
+    elif wish.grace is not None and wish.grace.path != wish.file.path:
+        series += _others(wish.grace, wish.place, notes)
+        files.append(wish.grace)
+    for number, (file, place) in enumerate(wish.held):
+        if (file.kind in MOTION) != is_motion:
+            notes.append(tr("Held series of another quantity are not drawn."))
+            continue
+        held = _others(file, place, notes)[-1:]
+        label = f"{LETTERS[number]}: {place.name}"
+        colour = CYCLE[(number + 1) % len(CYCLE)]
+        held = [replace(one, label=label, colour=colour, role="other") for one in held]
+        series += [_relative(one, file, wish.reference, notes) for one in held] if is_motion else held
+        files.append(file)
+    if not is_motion:
         series = anomalies(series)
-    return Picture(f"{file.path.name}  {place_name(lon, lat)}", tuple(series), file.kind, synthetic)
+    fit = None if wish.fit.is_empty else _fit(series[main], wish.fit, notes)
+    return Picture(
+        f"{wish.file.path.name}  {wish.place.name}",
+        tuple(series),
+        wish.file.kind,
+        any(file.synthetic for file in files),
+        main,
+        fit,
+        reading.innovation if wish.innovations else None,
+        tuple(dict.fromkeys(notes)),
+    )
 
 
-@dataclass(frozen=True)
-class _Line:
-    """A variable that is drawn."""
-
-    variable: str
-    label: str
-    role: str
-
-
-def _lines(kind: str) -> tuple[_Line, ...]:
-    return {
-        "analysis": (
-            _Line("tws_open_loop", tr("Open loop"), "open_loop"),
-            _Line("tws_analysis", tr("Analysis"), "analysis"),
-        ),
-        "grace": (_Line("tws", tr("GRACE"), "grace"),),
-        "storage": (_Line("tws", tr("Storage"), "other"),),
-        "vertical": (_Line("vertical_displacement", tr("Vertical displacement"), "displacement"),),
-        "displacement": (_Line("displacement", tr("Displacement"), "displacement"),),
-    }[kind]
+def _others(file: SeriesFile, place: Place, notes: list[str]) -> list[Series]:
+    """Return the series of a further file; what is wrong with it is noted, and the rest drawn."""
+    try:
+        return list(read_place(file, place).series)
+    except InputError as error:
+        notes.append(str(error))
+        return []
 
 
-def _read(file: SeriesFile, lon: float, lat: float) -> list[Series]:
-    """Read the series of one file at a place."""
-    read = {one.variable: one for one in read_pixel(file.path, lon, lat).series}
-    windows = _windows(file.path) if file.kind == "grace" else None
-    found = [
-        Series(line.label, one.days, one.values, line.role, one.std, windows)
-        for line in _lines(file.kind)
-        for one in (read[line.variable],)
-        if np.isfinite(one.values).any()
-    ]
+def _relative(one: Series, file: SeriesFile, reference: Place | None, notes: list[str]) -> Series:
+    """Return displacement minus that of the reference place, from 0 at their first common date on."""
+    if reference is None:
+        return one
+    found = _others(file, reference, notes)
     if not found:
-        raise InputError(
-            tr("{file} has no data at {place}: the place was masked or never observed. Click somewhere else.").format(
-                file=file.path.name, place=place_name(lon, lat)
-            )
-        )
-    return found
+        return one
+    values = one.values - found[0].values
+    there = np.flatnonzero(np.isfinite(values))
+    if not there.size:
+        notes.append(tr("Place and reference have no date in common."))
+        return one
+    notes.append(tr("Relative to {}.").format(reference.name))
+    # The error of a difference is not the error of the first: no band.
+    return replace(one, values=values - values[there[0]], std=None)
 
 
-def _windows(path: Path) -> FloatArray | None:
-    """Return the days that each GRACE solution covers [time, 2], where the file has them."""
-    with netcdf.open_dataset(path) as dataset:
-        if "time_bnds" not in dataset.variables:
-            return None
-        return netcdf.read_days(dataset, "time_bnds", netcdf.attribute(dataset["time"], "units"))
-
-
-def place_name(lon: float, lat: float) -> str:
-    """Return a place as people write it."""
-    return f"{abs(lat):.4f}°{'N' if lat >= 0 else 'S'} {abs(lon):.4f}°{'E' if lon >= 0 else 'W'}"
+def _fit(one: Series, options: FitOptions, notes: list[str]) -> Fit | None:
+    try:
+        fit = fit_series(one.days, one.values, options)
+    except InputError as error:
+        notes.append(str(error))
+        return None
+    notes.insert(0, in_words(fit, UNIT))
+    return fit
 
 
 def anomalies(series: Sequence[Series]) -> list[Series]:

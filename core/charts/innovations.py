@@ -53,6 +53,19 @@ def draw_innovations(
     style.mark_synthetic(ax, synthetic)
 
 
+def draw_cell_innovations(ax: Axes, days: FloatArray, innovations: FloatArray) -> None:
+    """Draw the normalized innovations of one cell; the band holds two thirds of them where the errors are right."""
+    style.dress(ax, "", "Normalized\ninnovation (1)")
+    ax.axhspan(-1.0, 1.0, color=style.GAP, linewidth=0, zorder=0.1)
+    ax.axhline(0.0, color=style.FAINT, linewidth=0.8)
+    x = style.date_numbers(days)
+    ax.vlines(x, 0.0, innovations, color=style.PURPLE, linewidth=1.0, alpha=0.7)
+    ax.plot(x, innovations, "o", color=style.PURPLE, markersize=2.6, linestyle="none")
+    top = 1.1 * float(np.nanmax(np.abs(np.append(innovations, 1.5))))
+    ax.set_ylim(-top, top)
+    style.date_axis(ax)
+
+
 def _pooled_label(pooled_std: FloatArray) -> str:
     return f"RMS over the cells: {float(np.sqrt(np.nanmean(pooled_std**2))):.2f} (1 is right)"
 

@@ -146,6 +146,20 @@ def draw_storage(
     draw_series(ax, series, label, smooth, synthetic, zero_line=anomaly)
 
 
+def draw_fit(ax: Axes, days: FloatArray, fitted: FloatArray, colour: str = style.RED) -> None:
+    """Draw a fitted model over the series that it was fitted to."""
+    ax.plot(style.date_numbers(days), fitted, color=colour, linewidth=1.2, zorder=4)
+
+
+def draw_residuals(ax: Axes, days: FloatArray, residuals: FloatArray, unit: str = "mm") -> None:
+    """Draw what a fitted model leaves, below the series."""
+    style.dress(ax, "", f"Residual ({unit})")
+    ax.axhline(0.0, color=style.FAINT, linewidth=0.8)
+    ax.vlines(style.date_numbers(days), 0.0, residuals, color=style.RED, linewidth=1.0, alpha=0.7)
+    ax.plot(style.date_numbers(days), residuals, "o", color=style.RED, markersize=2.4, linestyle="none")
+    style.date_axis(ax)
+
+
 def _draw_line(ax: Axes, one: Series, colour: str, smooth: bool) -> Any:
     there = np.isfinite(one.values)
     x = style.date_numbers(one.days)

@@ -8,7 +8,8 @@ import pytest
 from groundswell.core import netcdf
 from groundswell.core.raster import GEOGRAPHIC, RasterGrid, transform_points
 from qgis.core import QgsCoordinateReferenceSystem, QgsMeshLayer, QgsPointXY, QgsProject
-from qgis.PyQt.QtWidgets import QFileDialog
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog
 
 CELLS = RasterGrid("EPSG:6933", 9538000.0, 3210000.0, 25025.0, 25025.0, 6, 5)
 FRAME = RasterGrid("EPSG:4326", 99.0, 26.0, 0.05, 0.05, 30, 20)
@@ -117,9 +118,7 @@ def test_clicks_are_taken_in_any_projection(dock, displacement, qgis_iface):
     canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
     dock.set_files(str(displacement))
     x, y = transform_points(99.525, 25.225, GEOGRAPHIC, "EPSG:3857")
-    from qgis.PyQt.QtCore import Qt
-
-    dock._tool.canvasClicked.emit(QgsPointXY(float(x), float(y)), Qt.MouseButton.LeftButton)
+    dock._point_tool.canvasClicked.emit(QgsPointXY(float(x), float(y)), Qt.MouseButton.LeftButton)
     assert dock.described()["title"] == "displacement.nc  25.2250°N 99.5250°E"
 
 
@@ -150,7 +149,129 @@ def test_a_file_that_is_none_of_ours_is_refused(dock, tmp_path, monkeypatch):
 
 def test_every_control_has_a_name_for_screen_readers(dock):
     widgets = dock._widgets
-    for control in (widgets.file, widgets.grace, widgets.pick, widgets.browse, widgets.export, widgets.chart):
+    controls = (widgets.file, widgets.grace, widgets.browse, *widgets.buttons)
+    for control in (*controls, widgets.chart, widgets.message):
         assert control.accessibleName()
-    for control in (widgets.file, widgets.grace, widgets.pick, widgets.browse, widgets.export):
+    for control in controls:
         assert control.toolTip()
+    shortcuts = [button.shortcut().toString() for button in widgets.buttons if not button.menu()]
+    assert all(shortcuts)
+    assert len(set(shortcuts)) == len(shortcuts)
+
+
+def place(column, row=4):
+    return QgsPointXY(float(FRAME.x[column]), float(FRAME.y[row]))
+
+
+@pytest.fixture
+def moving(tmp_path):
+    """Displacement that rises by a different rate in every column, with a step in 2019-06."""
+    years = (DAYS - DAYS[0]) / 365.25
+    values = years[:, None, None] * np.arange(FRAME.columns)[None, None] * np.ones((1, FRAME.rows, 1))
+    values += 8.0 * (DAYS >= 7091)[:, None, None]
+    return write(tmp_path / "moving.nc", FRAME, {"displacement": values, "displacement_std": np.ones(values.shape)})
+
+
+def test_held_series_stay_and_are_cleared(dock, moving):
+    dock.set_files(str(moving))
+    dock.show_point(place(10))
+    dock.hold()
+    dock.show_point(place(20))
+    labels = dock.described()["series"]
+    assert labels[0] == "Displacement"
+    assert labels[1].startswith("A: 25.7750°N 99.5250°E")
+    first, held = dock._picture.series
+    np.testing.assert_allclose(first.values - held.values, 10 * (DAYS - DAYS[0]) / 365.25, atol=1e-5)
+    dock.clear_held()
+    assert dock.described()["series"] == ["Displacement"]
+
+
+def test_held_series_of_another_quantity_are_left_out_and_that_is_said(dock, moving, analysis):
+    dock.set_files(str(moving))
+    dock.show_point(place(10))
+    dock.hold()
+    dock.set_files(str(analysis))
+    dock.show_point(CENTRE)
+    assert dock.described()["series"] == ["Open loop", "Analysis"]
+    assert "another quantity" in dock.described()["message"]
+
+
+def test_displacement_relative_to_a_place_on_the_map(dock, moving):
+    dock.set_files(str(moving))
+    dock.show_point(place(12))
+    dock.set_reference(place(2))
+    (shown,) = dock._picture.series
+    np.testing.assert_allclose(shown.values, 10 * (DAYS - DAYS[0]) / 365.25, atol=1e-5)
+    assert shown.std is None
+    assert "Relative to 25.7750°N 99.1250°E" in dock.described()["message"]
+    dock._widgets.reference.click()
+    assert dock._picture.series[0].std is not None
+    assert "Relative" not in dock.described()["message"]
+    assert not dock._widgets.reference.isChecked()
+
+
+def test_the_mean_of_an_area(dock, moving):
+    dock.set_files(str(moving))
+    left, right = FRAME.x_min + 0.05 * 4, FRAME.x_min + 0.05 * 7
+    dock.show_area([(left, 25.8), (right, 25.8), (right, 25.6), (left, 25.6)])
+    (shown,) = dock._picture.series
+    expected = 5 * (DAYS - DAYS[0]) / 365.25 + 8.0 * (DAYS >= 7091)
+    np.testing.assert_allclose(shown.values, expected, atol=1e-5)
+    assert "area around" in dock.described()["title"]
+
+
+def test_models_are_fitted_with_their_residuals_below(dock, moving, monkeypatch):
+    dock.set_files(str(moving))
+    dock.show_point(place(10))
+    dock._widgets.linear.setChecked(True)
+    assert dock.described()["panels"] == 2
+    assert "mm/yr" in dock.described()["message"]
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("2019-06-01", True))
+    dock._ask_steps()
+    assert "+10.00 ± 0.00 mm/yr, step +8.00 ± 0.00 mm on 2019-06-01" in dock.described()["message"]
+    assert [one.label for one in dock._picture.table()] == ["Displacement", "Model", "Residual"]
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("yesterday", True))
+    dock._ask_steps()
+    assert "not a date" in dock.described()["message"]
+    dock.set_model(False, False)
+    assert dock.described()["panels"] == 1
+
+
+def test_innovations_stand_below_on_the_same_axis_of_time(dock, analysis):
+    dock.set_files(str(analysis))
+    dock.show_point(CENTRE)
+    dock._widgets.innovations.click()
+    assert dock.described()["panels"] == 2
+    top, below = dock._widgets.chart.figure.axes
+    assert top.get_shared_x_axes().joined(top, below)
+    assert "(1)" in below.get_ylabel()
+
+
+def test_tools_take_turns_and_are_put_down_with_the_dock(dock, qgis_iface):
+    canvas, widgets = qgis_iface.mapCanvas(), dock._widgets
+    widgets.pick.click()
+    assert canvas.mapTool() is dock._point_tool
+    widgets.area.click()
+    assert canvas.mapTool() is dock._area_tool
+    assert widgets.area.isChecked()
+    assert not widgets.pick.isChecked()
+    dock._shown(False)
+    assert canvas.mapTool() not in (dock._point_tool, dock._area_tool)
+
+
+def test_a_changed_file_is_read_again(dock, moving):
+    dock.set_files(str(moving))
+    dock.show_point(place(10))
+    before = dock._picture.series[0].values[-1]
+    with netcdf.append(moving) as dataset:
+        dataset["displacement"][:] = dataset["displacement"][:] + 100.0
+    dock.show_point(place(10))
+    assert dock._picture.series[0].values[-1] == pytest.approx(before + 100.0, abs=1e-3)
+
+
+def test_the_report_beside_the_file_is_offered(dock, moving):
+    dock.set_files(str(moving))
+    assert not dock._widgets.report.isEnabled()
+    moving.with_suffix(".html").write_text("<p>report")
+    dock.set_files(str(moving))
+    assert dock._widgets.report.isEnabled()
