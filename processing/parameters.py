@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
@@ -71,6 +72,11 @@ def folder(name: str, label: str, optional: bool = False) -> QgsProcessingParame
     return QgsProcessingParameterFile(
         name, label, behavior=QgsProcessingParameterFile.Behavior.Folder, optional=optional
     )
+
+
+def several_files(name: str, label: str) -> QgsProcessingParameterMultipleLayers:
+    """Return a parameter for one or more files; a folder's path is taken too."""
+    return QgsProcessingParameterMultipleLayers(name, label, QgsProcessing.SourceType.TypeFile)
 
 
 def number(
@@ -191,6 +197,10 @@ class Reader:
         """Return an input file or folder, or None where it is empty."""
         value = self._of.parameterAsFile(self._parameters, name, self._context)
         return Path(value) if value else None
+
+    def files(self, name: str) -> list[Path]:
+        """Return the files of a parameter made by :func:`several_files`."""
+        return [Path(file) for file in self._of.parameterAsFileList(self._parameters, name, self._context) if file]
 
     def output(self, name: str) -> Path:
         """Return the path of an output file."""

@@ -12,6 +12,7 @@ from .algorithms.comparegrace import CompareGrace
 from .algorithms.createexample import CreateExample
 from .algorithms.extractseries import ExtractSeries
 from .algorithms.forwardmodel import ForwardModel
+from .algorithms.importgnss import ImportGnss
 from .algorithms.importgrace import ImportGrace
 from .algorithms.importinterferograms import ImportInterferograms
 from .algorithms.importstorage import ImportStorage
@@ -29,6 +30,7 @@ ALGORITHMS = (
     CheckInterferograms,
     InvertInterferograms,
     MaskDownsample,
+    ImportGnss,
     LosToVertical,
     ImportStorage,
     LoadResponse,

@@ -1,4 +1,4 @@
-"""The vertical motion of the reference area: a table of dates and millimetres, read and interpolated."""
+"""The vertical motion of the reference area: a table or the nearest GNSS station, interpolated."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..dates import date_of
 from ..errors import InputError
+from ..stations import read_stations
 from ..tables import Table, millimetres_in, read_table
 
 WHAT = "a table with the columns date,up_mm"
@@ -36,6 +37,19 @@ class ReferenceSeries:
     days: FloatArray
     up_mm: FloatArray
     source: str
+
+    def longest_gap(self, days: FloatArray) -> tuple[float, float] | None:
+        """Return the ends of the longest gap between dates of the series that `days` [..] fall into, or None.
+
+        A day that has a date of its own falls into no gap.
+        """
+        after = np.searchsorted(self.days, days)
+        inside = (after > 0) & (after < self.days.size) & ~np.isin(days, self.days)
+        if not inside.any():
+            return None
+        start, stop = self.days[after[inside] - 1], self.days[after[inside]]
+        longest = int(np.argmax(stop - start))
+        return float(start[longest]), float(stop[longest])
 
     def at(self, days: FloatArray) -> FloatArray:
         """Return the motion in mm [..] at `days` [..], interpolated linearly between the dates of the series.
@@ -82,6 +96,47 @@ def read_reference_series(path: Path) -> ReferenceSeries:
         raise InputError(f"{path} holds no value: give {WHAT}.")
     days = np.array(sorted(values))
     return ReferenceSeries(days, np.array([values[day] for day in days]), str(path))
+
+
+def nearest_station(path: Path, lon: float, lat: float, days: FloatArray) -> tuple[ReferenceSeries, float]:
+    """Return the series of the station nearest to a place, and its distance in km.
+
+    Stations that do not reach all the dates are passed over.
+
+    Parameters
+    ----------
+    path : Path
+        File of stations (`docs/files.md`).
+    lon, lat : float
+        Of the place, in degrees.
+    days : array [date]
+        That the series must reach.
+
+    Raises
+    ------
+    InputError
+        Where no station has a place and reaches the dates.
+    """
+    from pyproj import Geod
+
+    stations = read_stations(path)
+    best: tuple[ReferenceSeries, float] | None = None
+    for number, name in enumerate(stations.names):
+        there = np.isfinite(stations.up_mm[number])
+        placed = np.isfinite(stations.lon[number] + stations.lat[number])
+        own = stations.days[there]
+        if not placed or own.size == 0 or own[0] > days.min() or own[-1] < days.max():
+            continue
+        _, _, metres = Geod(ellps="WGS84").inv(lon, lat, stations.lon[number], stations.lat[number])
+        if best is None or metres / 1000 < best[1]:
+            series = ReferenceSeries(own, stations.up_mm[number, there], f"Station {name} of {path}")
+            best = series, float(metres / 1000)
+    if best is None:
+        raise InputError(
+            f"{path}: none of its stations ({', '.join(stations.names)}) has a place and reaches from "
+            f"{date_of(float(days.min()))} to {date_of(float(days.max()))}: import a longer series."
+        )
+    return best
 
 
 def up_columns(table: Table) -> tuple[int, int, float]:

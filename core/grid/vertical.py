@@ -12,16 +12,21 @@ import numpy as np
 from .. import netcdf
 from ..arrays import FloatArray
 from ..blocks import RowBlock, report_each, row_blocks
+from ..dates import date_of
 from ..errors import InputError
 from ..progress import Progress
 from .copying import copy_variables, create_like
-from .reference_series import read_reference_series
+from .reference_series import ReferenceSeries, nearest_station, read_reference_series
 
 VERTICAL = "vertical_displacement"
 LINE_OF_SIGHT = "displacement"
 RELATIVE, ABSOLUTE = "relative to the reference area", "absolute by REFERENCE_SERIES"
 ANGLE_TOLERANCE_DEG = 3.0
 """The angle in LiCSAR's metadata is often that of the first sub-swath: further off than this, the user is told."""
+
+LONG_GAP_DAYS = 60.0
+FAR_KM = 10.0
+STATION_SUFFIXES = (".nc", ".nc4")
 
 _BLOCK_MB = 256.0
 _LEAST_UP = 1e-6
@@ -36,7 +41,8 @@ class VerticalOptions:
     incidence_deg : float, optional
         One mean angle for all pixels, as in Chen et al. (2022); None: each pixel's own ``los_up``.
     reference_series : Path, optional
-        Table ``date,up_mm`` with the vertical motion of the reference area.
+        Table ``date,up_mm`` with the vertical motion of the reference area, or a file of stations (.nc), of which the
+        nearest to the reference area is taken.
     """
 
     incidence_deg: float | None = None
@@ -124,10 +130,35 @@ def _conversion(source: Any, options: VerticalOptions, progress: Progress) -> _C
             "frame has in common, most of what water load does, is missing."
         )
     else:
-        series = read_reference_series(options.reference_series)
+        series = _reference(source, options.reference_series, days, progress)
         raised = series.at(days)
+        gap = series.longest_gap(days)
+        if gap is not None and gap[1] - gap[0] > LONG_GAP_DAYS:
+            progress.warn(
+                f"{series.source} has nothing between {date_of(gap[0])} and {date_of(gap[1])}: the motion there is "
+                "interpolated."
+            )
         motion = _reference_up(source, options, up) * (raised - raised[0])
     return _Conversion(up, motion)
+
+
+def _reference(source: Any, path: Path, days: FloatArray, progress: Progress) -> ReferenceSeries:
+    """Return the motion of the reference: a table, or the station of a file of stations that is nearest to it."""
+    if path.suffix.lower() not in STATION_SUFFIXES:
+        return read_reference_series(path)
+    area = netcdf.read_reference_area(source)
+    if area is None:
+        raise InputError(
+            f"{source.filepath()} does not say where its reference area lies, so that no station can be chosen: give a "
+            "table date,up_mm as REFERENCE_SERIES."
+        )
+    series, distance = nearest_station(path, (area.lon_min + area.lon_max) / 2, (area.lat_min + area.lat_max) / 2, days)
+    if distance > FAR_KM:
+        progress.warn(
+            f"{series.source} is {distance:.0f} km from the reference area: the ground may move otherwise there. "
+            "Choose a reference area at a station, or a station nearer to it."
+        )
+    return series
 
 
 def _upward_component(source: Any, options: VerticalOptions, progress: Progress) -> FloatArray:

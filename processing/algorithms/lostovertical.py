@@ -50,8 +50,16 @@ class LosToVertical(GroundswellAlgorithm):
         )
         add(
             self,
-            any_file("REFERENCE_SERIES", tr("Reference series"), tr("CSV files (*.csv);;All files (*)"), optional=True),
-            tr("Table date,up_mm: vertical motion of the reference area in millimetres, interpolated between dates."),
+            any_file(
+                "REFERENCE_SERIES",
+                tr("Reference series"),
+                tr("Tables and stations (*.csv *.nc);;All files (*)"),
+                optional=True,
+            ),
+            tr(
+                "Table date,up_mm: vertical motion of the reference area in millimetres, interpolated between dates. "
+                "Or the stations of Import GNSS series (.nc), of which the nearest to the reference area is taken."
+            ),
         )
         add(self, netcdf_output("OUTPUT", tr("Vertical displacement")), tr("NetCDF file for the next step."))
         add_load_switch(self)

@@ -32,6 +32,7 @@ INTERFACE = {
         "INPUT", "OBSERVATIONS", "METHOD", "ERRORS", "MEMBERS", "REFERENCE", "LOCALIZATION", "SEED", "WORKERS", "TABLE",
         "REPORT",
     },
+    "importgnss": {"INPUT", "START", "END", "MEAN_DAYS", "EPOCHS", "STATION", "OUTPUT", "SERIES", "LAYER"},
     "importgrace": {"INPUT", "OUTPUT"},
     "comparegrace": {"INPUT", "GRACE", "REGION", "PERIODS", "OUTPUT", "TABLE", "REPORT"},
     "extractseries": {"INPUT", "POINTS", "OUTPUT"},

@@ -9,6 +9,7 @@ from groundswell.core.grid.downsampling import DownsampleOptions, mask_and_downs
 from groundswell.core.grid.reference_series import read_reference_series
 from groundswell.core.grid.vertical import VerticalOptions, los_to_vertical
 from groundswell.core.progress import SilentProgress
+from groundswell.core.stations import Stations, write_stations
 
 SHAPE = (50, 60)
 DAYS = 6000.0 + 12 * np.arange(5)  # from 2016-06-05
@@ -176,6 +177,58 @@ def test_reference_series_must_reach(write_series, motion, up, tmp_path):
     with pytest.raises(InputError, match="covers 2016-06-08 to 2016-08-20, but the displacement needs 2016-06-05"):
         run(write_series(motion, los_up=up, days=DAYS, **AREA), reference_series=series)
     assert not (tmp_path / "vertical.nc").exists()
+
+
+def write_points(path, names, lon, lat, up, days=DAYS):
+    with netcdf.create(path, "stations", "test") as dataset:
+        up = np.asarray(up, float)
+        write_stations(dataset, Stations(names, np.array(lon), np.array(lat), np.asarray(days), up, np.ones_like(up)))
+    return path
+
+
+def test_nearest_station_that_reaches(write_series, up, tmp_path):
+    """The reference area is at 100.05 E, 25.65 N; the nearest station lacks the first date."""
+    motion = np.array([0.0, 4.0, -3.0, 8.0, 2.0])
+    short = motion + 50
+    short[0] = np.nan
+    points = write_points(
+        tmp_path / "p.nc",
+        ("FAR", "SHORT", "NEAR", "LOST"),
+        [103.0, 100.05, 100.1, np.nan],
+        [25.0, 25.65, 25.7, np.nan],
+        [motion * 9, short, motion + 100, motion],
+    )
+    progress = SilentProgress()
+    path = write_series(np.zeros((5, *SHAPE)), los_up=up, days=DAYS, **AREA)
+    arrays, attributes = run(path, progress, reference_series=points)
+    assert arrays["vertical_displacement"] == pytest.approx(0.75 * motion[:, None, None] / up, abs=1e-4)
+    assert attributes["vertical_frame"] == "absolute by REFERENCE_SERIES"
+    assert not any("km from" in text for text in progress.warnings)
+    far = write_points(tmp_path / "f.nc", ("FAR",), [100.5], [25.65], [motion])
+    run(path, progress, reference_series=far)
+    assert any("Station FAR" in text and "45 km from the reference area" in text for text in progress.warnings)
+    with pytest.raises(InputError, match="none of its stations"):
+        run(path, reference_series=write_points(tmp_path / "s.nc", ("SHORT",), [100.05], [25.65], [short]))
+    with pytest.raises(InputError, match="no variable station_name"):
+        run(path, reference_series=path)
+    plain = write_series(np.zeros((5, *SHAPE)), los_up=up, days=DAYS, name="plain.nc")
+    with pytest.raises(InputError, match="where its reference area lies"):
+        run(plain, reference_series=points)
+
+
+def test_long_gaps_are_told(write_series, motion, up, tmp_path):
+    series = table(tmp_path / "up.csv", "date,up_mm\n2016-06-05,0\n2016-06-17,1\n2016-10-01,2\n")
+    progress = SilentProgress()
+    run(write_series(motion, los_up=up, days=DAYS, **AREA), progress, reference_series=series)
+    assert any("nothing between 2016-06-17 and 2016-10-01" in text for text in progress.warnings)
+    daily = "".join(f"{date},0\n" for date in dates_of(np.arange(6000, 6060)))
+    progress = SilentProgress()
+    run(
+        write_series(motion, los_up=up, days=DAYS, **AREA),
+        progress,
+        reference_series=table(tmp_path / "daily.csv", "date,up_mm\n" + daily),
+    )
+    assert progress.warnings == []
 
 
 @pytest.mark.parametrize(
