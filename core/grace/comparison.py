@@ -140,7 +140,7 @@ def compare_grace(
         region = _region(analysis, cells, options, complete, warnings)
         means = _region_means(monthly, region)
         estimates = {name: means[name] for name in SERIES}
-        rows = rows_of(estimates, means["grace"], months.windows, options.periods)
+        rows = rows_of(estimates, means["grace"], months.windows, months.number, options.periods)
         for start, end in options.periods:
             if not months_in(months.windows, (start, end)).any():
                 warnings.append(f"PERIODS: no common month has its middle in {start}..{end}.")

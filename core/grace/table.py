@@ -11,13 +11,34 @@ from pathlib import Path
 
 import numpy as np
 
-from ..arrays import BoolArray, FloatArray
-from ..dates import day_number
+from ..arrays import BoolArray, FloatArray, IntArray
+from ..dates import DAYS_PER_YEAR, day_number
 from ..outputs import write_text
-from . import metrics
+from . import metrics, seasonal, significance, trends
 
 Period = tuple[date, date]
 ALL = "all"
+OPEN_LOOP = "open_loop"
+
+
+@dataclass(frozen=True)
+class MonthlySeries:
+    """A series and GRACE in the same months.
+
+    Attributes
+    ----------
+    days : array [month]
+        Middles of the solutions in days since 2000-01-01.
+    number : array [month]
+        GRACE months.
+    estimate, reference : array [month]
+        Anomalies in mm.
+    """
+
+    days: FloatArray
+    number: IntArray
+    estimate: FloatArray
+    reference: FloatArray
 
 
 @dataclass(frozen=True)
@@ -34,6 +55,22 @@ class ComparisonRow:
         Common months.
     r, ubrmsd_mm, bias_mm, rmsd_mm, amplitude_ratio : float
         See :mod:`~.metrics`; of anomalies to the mean over all common months, so that the bias of ``all`` is 0.
+    spearman, nse, kge : float
+        Rank correlation, Nash-Sutcliffe efficiency, Kling-Gupta efficiency without its term of the means.
+    n_effective : float
+        Independent months (:func:`~.significance.effective_size`).
+    r_low, r_high, ubrmsd_low_mm, ubrmsd_high_mm : float
+        95 % confidence intervals for that many independent months.
+    r_deseasonalised : float
+        R after each series' own annual and semi-annual cycle was taken off.
+    skill, skill_low, skill_high : float
+        1 - ubRMSD / ubRMSD of the open loop, with its 95 % interval; NaN for the open loop itself.
+    annual_amplitude_mm, annual_day, semiannual_amplitude_mm, semiannual_day, trend_mm_per_year : float
+        Of the series (:mod:`~.seasonal`): NaN in periods of less than a year.
+    sen_slope_mm_per_year, mann_kendall_s, mann_kendall_p : float
+        Of the series (:mod:`~.trends`); p for a correlated series.
+    grace_annual_amplitude_mm, grace_annual_day, grace_trend_mm_per_year : float
+        Of GRACE in the same months.
     """
 
     series: str
@@ -44,41 +81,117 @@ class ComparisonRow:
     bias_mm: float
     rmsd_mm: float
     amplitude_ratio: float
+    spearman: float
+    nse: float
+    kge: float
+    n_effective: float
+    r_low: float
+    r_high: float
+    ubrmsd_low_mm: float
+    ubrmsd_high_mm: float
+    r_deseasonalised: float
+    skill: float
+    skill_low: float
+    skill_high: float
+    annual_amplitude_mm: float
+    annual_day: float
+    semiannual_amplitude_mm: float
+    semiannual_day: float
+    trend_mm_per_year: float
+    sen_slope_mm_per_year: float
+    mann_kendall_s: float
+    mann_kendall_p: float
+    grace_annual_amplitude_mm: float
+    grace_annual_day: float
+    grace_trend_mm_per_year: float
 
 
-def row_of(series: str, period: str, estimate: FloatArray, reference: FloatArray) -> ComparisonRow:
-    """Return the row of a series of anomalies [month] against GRACE's [month]."""
+def row_of(series: str, period: str, months: MonthlySeries, open_loop: FloatArray | None = None) -> ComparisonRow:
+    """Return the row of one series.
+
+    Parameters
+    ----------
+    series, period : str
+        Names.
+    months : MonthlySeries
+        The series and GRACE.
+    open_loop : array [month], optional
+        For the skill against it.
+    """
+    x, y = months.estimate, months.reference
+    size = significance.effective_size(x, y, months.number)
+    r, spread = significance.correlation_interval(x, y, size), significance.ubrmsd_interval(x, y, size)
+    nothing = significance.Interval(np.nan, np.nan, np.nan)
+    skill = nothing if open_loop is None else significance.skill(x, open_loop, y)
+    own, theirs = seasonal.fit(months.days, x), seasonal.fit(months.days, y)
+    trend = trends.mann_kendall(x)
     return ComparisonRow(
-        series,
-        period,
-        int(metrics.n_common(estimate, reference)),
-        *(
-            float(measure(estimate, reference))
-            for measure in (metrics.correlation, metrics.ubrmsd, metrics.bias, metrics.rmsd, metrics.amplitude_ratio)
-        ),
+        series=series,
+        period=period,
+        n_months=int(metrics.n_common(x, y)),
+        r=r.value,
+        ubrmsd_mm=spread.value,
+        bias_mm=float(metrics.bias(x, y)),
+        rmsd_mm=float(metrics.rmsd(x, y)),
+        amplitude_ratio=float(metrics.amplitude_ratio(x, y)),
+        spearman=float(metrics.spearman(x, y)),
+        nse=float(metrics.nse(x, y)),
+        kge=float(metrics.kge_anomalies(x, y)),
+        n_effective=size,
+        r_low=r.low,
+        r_high=r.high,
+        ubrmsd_low_mm=spread.low,
+        ubrmsd_high_mm=spread.high,
+        r_deseasonalised=float(metrics.correlation(x - own.cycles, y - theirs.cycles)),
+        skill=skill.value,
+        skill_low=skill.low,
+        skill_high=skill.high,
+        annual_amplitude_mm=own.annual_amplitude,
+        annual_day=own.annual_day,
+        semiannual_amplitude_mm=own.semiannual_amplitude,
+        semiannual_day=own.semiannual_day,
+        trend_mm_per_year=own.trend_per_year,
+        sen_slope_mm_per_year=trends.sen_slope(months.days / DAYS_PER_YEAR, x),
+        mann_kendall_s=trend.s,
+        mann_kendall_p=trend.p_correlated,
+        grace_annual_amplitude_mm=theirs.annual_amplitude,
+        grace_annual_day=theirs.annual_day,
+        grace_trend_mm_per_year=theirs.trend_per_year,
     )
 
 
 def rows_of(
-    estimates: dict[str, FloatArray], reference: FloatArray, windows: FloatArray, periods: Sequence[Period]
+    estimates: dict[str, FloatArray],
+    reference: FloatArray,
+    windows: FloatArray,
+    numbers: IntArray,
+    periods: Sequence[Period],
 ) -> tuple[ComparisonRow, ...]:
     """Return the rows of each series for all months, then for each period.
 
     Parameters
     ----------
     estimates : dict of array [month]
-        Anomalies by series.
+        Anomalies by series; the skill of all is against that of ``open_loop``.
     reference : array [month]
         GRACE's anomalies.
     windows : array [month, 2]
         Days of the solutions.
+    numbers : array [month]
+        GRACE months.
     periods : sequence of (date, date)
         First and last date; a month belongs to a period that holds the middle of its days.
     """
     parts = [(ALL, np.ones(len(windows), dtype=bool))]
     parts += [(f"{start}..{end}", months_in(windows, (start, end))) for start, end in periods]
+    days = windows.mean(axis=1)
     return tuple(
-        row_of(series, name, values[chosen], reference[chosen])
+        row_of(
+            series,
+            name,
+            MonthlySeries(days[chosen], numbers[chosen], values[chosen], reference[chosen]),
+            None if series == OPEN_LOOP else estimates[OPEN_LOOP][chosen],
+        )
         for name, chosen in parts
         for series, values in estimates.items()
     )
