@@ -31,7 +31,7 @@ def sum_of_ones(theta: FloatArray, alpha: float) -> FloatArray:
 
 def sum_inverse_degree(theta: FloatArray, alpha: float) -> FloatArray:
     """Return C1 [angle] at the angles `theta` [angle] from a disk of angular radius `alpha` (radians)."""
-    return _integrate(_primitive_of_inverse, theta, alpha)
+    return _integrate(primitive_of_inverse, theta, alpha)
 
 
 def slope_of_inverse_degree(theta: FloatArray, alpha: float) -> FloatArray:
@@ -43,7 +43,8 @@ def _primitive_of_ones(psi: FloatArray) -> FloatArray:
     return np.asarray(np.sin(psi / 2))
 
 
-def _primitive_of_inverse(psi: FloatArray) -> FloatArray:
+def primitive_of_inverse(psi: FloatArray) -> FloatArray:
+    """Return C1 at the centre of disks of the angular radii `psi` [disk]."""
     s = np.sin(psi / 2)
     square = s * s
     log = np.log(np.where(s > 0, s, 1.0))

@@ -11,11 +11,11 @@ from typing import Any
 import numpy as np
 
 from .. import netcdf
-from ..arrays import BoolArray, FloatArray
+from ..arrays import BoolArray
 from ..errors import InputError
 from ..progress import Progress, SilentProgress, stop_if_cancelled
 from ..raster import RasterGrid
-from .constants import AUTHALIC_RADIUS, EARTH_RADIUS
+from .cells import GridCells, cell_area, grid_cells
 from .disk import vertical_response
 from .love_numbers import LoveNumbers, load
 from .operator import LoadOperator
@@ -77,13 +77,12 @@ def forward_model(
                 f"{np.count_nonzero(~loaded)} of {loaded.size} cells of {storage_path} have no storage at any time: "
                 "they are taken as cells without a load."
             )
-        warn_of_edge(grid, love_numbers, progress)
-        lon, lat = (np.asarray(values).ravel() for values in grid.lon_lat())
-        radius = cell_radii(grid).ravel()
+        cells = grid_cells(grid)
+        warn_of_edge(grid, cells, love_numbers, progress)
         here = loaded.ravel()
 
         def build(cutoff: float | None) -> LoadOperator:
-            return LoadOperator(lon[here], lat[here], radius[here], lon, lat, love_numbers, cutoff)
+            return LoadOperator.of_cells(cells.part(here), cells.lon, cells.lat, love_numbers, cutoff)
 
         full = build(None)
         cut = None if options.cutoff_km is None else build(1e3 * options.cutoff_km)
@@ -209,13 +208,13 @@ def _prepare(source: Any, target: Any, grid: RasterGrid, options: ForwardOptions
     )
 
 
-def warn_of_edge(grid: RasterGrid, love_numbers: LoveNumbers, progress: Progress) -> None:
+def warn_of_edge(grid: RasterGrid, cells: GridCells, love_numbers: LoveNumbers, progress: Progress) -> None:
     """Warn where a load that goes on beyond the grid would move the grid's middle much.
 
     The measure is a uniform load: what a cap of 2000 km moves its centre, and the part of it that comes
     from beyond the grid's nearest edge.
     """
-    area = float(np.sum(cell_radii(grid) ** 2)) * math.pi
+    area = float(np.sum(cell_area(cells)))
     reach = min(0.5 * math.sqrt(area) * math.sqrt(min(grid.rows / grid.columns, grid.columns / grid.rows)), _LARGE_LOAD)
     within, whole = (float(vertical_response(0.0, radius, love_numbers)) for radius in (reach, _LARGE_LOAD))
     share = 1 - within / whole
@@ -225,20 +224,3 @@ def warn_of_edge(grid: RasterGrid, love_numbers: LoveNumbers, progress: Progress
             f"were the load to go on to 2000 km, up to {100 * share:.0f} % of the displacement would be missing. "
             "Give storage over a larger area, at least 1000 km around the place of interest."
         )
-
-
-def cell_radii(grid: RasterGrid) -> FloatArray:
-    """Return the radius (m) of the disk with the area of each cell [y, x], on the sphere of the Earth's area.
-
-    A projected grid must be of equal area, as EASE-Grid 2.0 is.
-    """
-    if not grid.is_geographic:
-        size = grid.dx * grid.dy
-        area = np.full(grid.shape, size)
-    else:
-        edges = np.radians(np.clip(grid.y_max - np.arange(grid.rows + 1) * grid.dy, -90, 90))
-        rows = AUTHALIC_RADIUS**2 * math.radians(grid.dx) * -np.diff(np.sin(edges))
-        area = np.broadcast_to(rows[:, None], grid.shape)
-    # A spherical cap of this area: 4 pi R^2 sin^2(alpha / 2).
-    alpha = 2 * np.arcsin(np.sqrt(area / (4 * math.pi)) / AUTHALIC_RADIUS)
-    return np.asarray(alpha * EARTH_RADIUS)

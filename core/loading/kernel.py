@@ -57,12 +57,12 @@ class DiskKernel:
         flat = np.minimum(np.asarray(half_chord_squared, np.float64).ravel(), 1.0)
         # ln needs a positive number; what is near is replaced below.
         square = np.maximum(flat, self._far_square)
-        values = _cubic(self._far, (np.log(square) - self._far_start) / self._far_step)
+        values = evaluate_cubic(self._far, (np.log(square) - self._far_start) / self._far_step)
         values /= np.sqrt(square)
         near = np.flatnonzero(flat < self._far_square)
         if near.size:
             theta = 2 * np.arcsin(np.sqrt(np.maximum(flat[near], 0.0)))
-            values[near] = _cubic(self._near, _near_position(theta / self.alpha, self._far_from / self.alpha))
+            values[near] = evaluate_cubic(self._near, _near_position(theta / self.alpha, self._far_from / self.alpha))
         return np.asarray(values.reshape(np.shape(half_chord_squared)))
 
 
@@ -130,8 +130,8 @@ class _Octave:
         mass = math.sin(alpha / 2) ** 2
         inside = mass * sum(w * values[0] for w, values in zip(weights, self._near))
         outside = mass * sum(w * values[1] for w, values in zip(weights, self._near))
-        near = np.concatenate([_spline(inside), _spline(outside)])
-        far = _spline(mass * sum(w * values for w, values in zip(weights, self._far)))
+        near = np.concatenate([spline_coefficients(inside), spline_coefficients(outside)])
+        far = spline_coefficients(mass * sum(w * values for w, values in zip(weights, self._far)))
         return DiskKernel(alpha, self._far_from, near, far, self._far_start, self._far_step)
 
     def _weights(self, alpha: float) -> FloatArray:
@@ -158,7 +158,7 @@ def _near_position(t: FloatArray, reach: float) -> FloatArray:
     return np.asarray(np.where(t < 1, np.minimum(inside, np.nextafter(_INSIDE, 0)), _INSIDE + outside))
 
 
-def _spline(values: FloatArray) -> FloatArray:
+def spline_coefficients(values: FloatArray) -> FloatArray:
     """Coefficients [interval, 4] of the cubic spline through equidistant values, lowest power first."""
     try:
         from scipy.interpolate import CubicSpline
@@ -167,7 +167,7 @@ def _spline(values: FloatArray) -> FloatArray:
     return np.ascontiguousarray(CubicSpline(np.arange(values.size), values).c[::-1].T)
 
 
-def _cubic(coefficients: FloatArray, position: FloatArray) -> FloatArray:
+def evaluate_cubic(coefficients: FloatArray, position: FloatArray) -> FloatArray:
     """Evaluate splines at `position` [..] in units of nodes; beyond an end its last interval goes on."""
     index = np.clip(position.astype(np.int32), 0, len(coefficients) - 1)
     x = position - index

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from ..arrays import FloatArray
 from ..errors import InputError
+from .cells import ExactCells, GridCells
 from .constants import EARTH_RADIUS
 from .kernel import DiskKernel, DiskKernels
 from .love_numbers import LoveNumbers, load
@@ -53,6 +54,10 @@ class LoadOperator:
         large loads at 300 km; without it nothing is truncated.
     keep_degree_zero : bool
         As in :func:`.disk.vertical_response`.
+    cell_shapes : GridCells, optional
+        Edges of the same cells (:mod:`.cells`). Cells nearer than four of their longer sides then act
+        with their exact shape instead of as disks, which are wrong by 4 % for the neighbours at 25
+        degrees of latitude and by 90 % at 60.
 
     Raises
     ------
@@ -75,6 +80,7 @@ class LoadOperator:
         love_numbers: LoveNumbers | None = None,
         cutoff: float | None = None,
         keep_degree_zero: bool = False,
+        cell_shapes: GridCells | None = None,
     ) -> None:
         self._cell_lon, self._cell_lat = places(cell_lon, cell_lat, "cells")
         if (point_lon is None) != (point_lat is None):
@@ -87,7 +93,12 @@ class LoadOperator:
             raise InputError(f"The cut-off distance must be a positive number of metres; it is {cutoff:g}.")
         self._cutoff = cutoff
         self._radii = _cell_radii(cell_radius, self._cell_lon.size)
-        self._kernels = DiskKernels(load() if love_numbers is None else love_numbers, keep_degree_zero)
+        numbers = load() if love_numbers is None else love_numbers
+        self._kernels = DiskKernels(numbers, keep_degree_zero)
+        self._shapes = cell_shapes
+        if cell_shapes is not None and cell_shapes.lon.size != self._cell_lon.size:
+            raise InputError(f"There are {cell_shapes.lon.size} shapes for {self._cell_lon.size} cells.")
+        self._exact_of = lambda cells: ExactCells(cells, numbers, keep_degree_zero)
         self._matrix: FloatArray | None = None
         self._rows: RowConvolution | None = None
         if self._matrix_bytes <= _SMALL_MATRIX:
@@ -96,6 +107,28 @@ class LoadOperator:
         self._rows = self._as_rows()
         if self._rows is None and self._matrix_bytes <= _LARGE_MATRIX:
             self._matrix = self.matrix()
+
+    @classmethod
+    def of_cells(
+        cls,
+        cells: GridCells,
+        point_lon: npt.ArrayLike | None = None,
+        point_lat: npt.ArrayLike | None = None,
+        love_numbers: LoveNumbers | None = None,
+        cutoff: float | None = None,
+    ) -> LoadOperator:
+        """Return the operator of the cells of a grid, with their exact shapes.
+
+        Parameters
+        ----------
+        cells : GridCells
+            From :func:`.cells.grid_cells`: on the authalic sphere.
+        point_lon, point_lat : array [point], optional
+            Degrees on the same sphere (:func:`.cells.authalic_latitude`).
+        love_numbers, cutoff
+            As for the class.
+        """
+        return cls(cells.lon, cells.lat, cells.radius, point_lon, point_lat, love_numbers, cutoff, cell_shapes=cells)
 
     @property
     def n_cells(self) -> int:
@@ -174,6 +207,7 @@ class LoadOperator:
         kernels = self._kernels.of_radii(radii)
         groups = [np.flatnonzero(group == number) for number in range(radii.size)] if radii.size > 1 else []
         size = max(1, _PAIRS_AT_ONCE // self.n_cells)
+        exact = None if self._shapes is None else self._exact_of(self._shapes)
         for start in range(0, self.n_points, size):
             square = half_chord_squared(points[start : start + size], cells)
             if groups:
@@ -182,6 +216,9 @@ class LoadOperator:
                     block[:, members] = kernel.at(square[:, members])
             else:
                 block = kernels[0].at(square)
+            if exact is not None:
+                some = slice(start, start + size)
+                exact.replace_pairs(block, self._point_lon[some], self._point_lat[some])
             if self._cutoff is not None:
                 block[square > cap_half_chord(self._cutoff, EARTH_RADIUS)] = 0.0
             yield start, block
@@ -199,7 +236,12 @@ class LoadOperator:
         latitudes, row = rows_of(self._point_lat)
         if spectrum_bytes(latitudes.size, lattice, column_reach(lattice, column), offset) > self._matrix_bytes:
             return None
-        return RowConvolution(lattice, kernels, latitudes, row, column, offset, self._cutoff)
+        exact = None
+        if self._shapes is not None:
+            one_of_each = np.zeros(lattice.latitudes.size, np.intp)
+            one_of_each[lattice.row] = np.arange(self.n_cells)
+            exact = self._exact_of(self._shapes.part(one_of_each))
+        return RowConvolution(lattice, kernels, latitudes, row, column, offset, self._cutoff, exact)
 
     def _row_kernels(self, lattice: Lattice) -> list[DiskKernel] | None:
         """Return a kernel for each row of cells, or None where a row holds cells of different radii."""

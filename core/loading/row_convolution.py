@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from ..arrays import FloatArray, IntArray
 from ..errors import MissingPackageError
+from .cells import ExactCells
 from .constants import EARTH_RADIUS
 from .kernel import DiskKernel
 from .sphere import Lattice, cap_half_chord
@@ -62,6 +63,8 @@ class RowConvolution:
         Degrees of longitude by which all points lie east of those columns.
     cutoff : float, optional
         m; cells further away than this do not count.
+    exact : ExactCells, optional
+        Shapes of the cells, one for each row; where cells are near they replace the disks.
     """
 
     def __init__(
@@ -73,8 +76,9 @@ class RowConvolution:
         column: IntArray,
         offset: float,
         cutoff: float | None = None,
+        exact: ExactCells | None = None,
     ) -> None:
-        self._lattice, self._kernels, self._cutoff = cells, kernels, cutoff
+        self._lattice, self._kernels, self._cutoff, self._exact = cells, kernels, cutoff, exact
         self._latitudes, self._offset = latitudes, offset
         self._even = offset == 0
         reach = column_reach(cells, column)
@@ -159,6 +163,8 @@ class RowConvolution:
             np.sin((row_phi - phi) / 2)[:, None] ** 2 + (math.cos(phi) * np.cos(row_phi))[:, None] * across[None, :]
         )
         values = rows_at(self._kernels, square)
+        if self._exact is not None:
+            self._exact.replace_rows(values, latitude, steps * self._lattice.step + self._offset)
         if self._cutoff is not None:
             values[square > cap_half_chord(self._cutoff, EARTH_RADIUS)] = 0.0
         return values

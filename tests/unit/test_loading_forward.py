@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 from groundswell.core import netcdf
 from groundswell.core.errors import Cancelled, InputError
-from groundswell.core.loading.forward import ForwardOptions, cell_radii, forward_model
+from groundswell.core.loading.cells import grid_cells
+from groundswell.core.loading.forward import ForwardOptions, forward_model
 from groundswell.core.loading.operator import LoadOperator
 from groundswell.core.progress import SilentProgress
 from groundswell.core.raster import RasterGrid
@@ -44,9 +45,8 @@ def read(path):
 
 
 def expected(values, grid=GRID):
-    lon, lat = (a.ravel() for a in grid.lon_lat())
     flat = values.reshape(*values.shape[:-2], -1)
-    return LoadOperator(lon, lat, cell_radii(grid).ravel()).apply(flat).reshape(values.shape)
+    return LoadOperator.of_cells(grid_cells(grid)).apply(flat).reshape(values.shape)
 
 
 def test_every_member_and_time(storage, tmp_path):
@@ -79,14 +79,6 @@ def test_geographic_grid_without_members(tmp_path):
     forward_model(path, tmp_path / "d.nc")
     got, *_ = read(tmp_path / "d.nc")
     assert got == pytest.approx(expected(values.astype("f4"), grid), rel=1e-6)
-
-
-def test_areas_of_cells():
-    grid = RasterGrid("EPSG:4326", -180.0, 90.0, 2.0, 2.0, 180, 90)
-    radius = cell_radii(grid)
-    # Caps of these radii cover the sphere once.
-    assert np.sum(np.sin(radius / 6.371e6 / 2) ** 2) == pytest.approx(1.0, rel=1e-12)
-    assert cell_radii(GRID)[0, 0] == pytest.approx(25025.26 / np.sqrt(np.pi), rel=2e-6)
 
 
 def test_cutoff_says_what_it_loses(tmp_path):
