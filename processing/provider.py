@@ -20,6 +20,7 @@ from .algorithms.invertinterferograms import InvertInterferograms
 from .algorithms.loadresponse import LoadResponse
 from .algorithms.lostovertical import LosToVertical
 from .algorithms.maskdownsample import MaskDownsample
+from .algorithms.runcatchment import RunCatchment
 from .algorithms.tuneobservationerror import TuneObservationError
 from .base import ROOT
 
@@ -32,6 +33,7 @@ ALGORITHMS = (
     MaskDownsample,
     ImportGnss,
     LosToVertical,
+    RunCatchment,
     ImportStorage,
     LoadResponse,
     ForwardModel,

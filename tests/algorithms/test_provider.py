@@ -21,6 +21,9 @@ INTERFACE = {
     },
     "maskdownsample": {"INPUT", "MAX_VELOCITY", "GRID", "MIN_VALID_FRACTION", "OUTPUT"},
     "lostovertical": {"INPUT", "INCIDENCE", "REFERENCE_SERIES", "OUTPUT"},
+    "runcatchment": {
+        "FORCING", "PARAMETERS", "PERTURBATIONS", "MEMBERS", "SEED", "WORKERS", "SCHEDULER", "OUTPUT", "RESTART",
+    },
     "importstorage": {"INPUT", "OUTPUT"},
     "loadresponse": {"RADIUS", "EARTH_MODEL", "OUTPUT", "REPORT"},
     "forwardmodel": {"INPUT", "EARTH_MODEL", "OUTPUT"},

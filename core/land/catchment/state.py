@@ -97,7 +97,9 @@ GROUPS = {
 }
 
 
-def cold_start(parameters: Parameters, temperature: float, moisture: float, members: tuple[int, ...] = ()) -> State:
+def cold_start(
+    parameters: Parameters, temperature: float, moisture: FloatArray | float, members: tuple[int, ...] = ()
+) -> State:
     """Return a state without snow at one temperature and soil moisture, to spin up from.
 
     Parameters
@@ -106,7 +108,7 @@ def cold_start(parameters: Parameters, temperature: float, moisture: float, memb
         Of the tiles.
     temperature : float
         Of surface and ground, K.
-    moisture : float
+    moisture : float or array [tile]
         Water content of the soil, m3 m-3.
     members : tuple of int
         Leading dimensions.

@@ -1,0 +1,304 @@
+"""The step ``runcatchment``: weather and parameters to an ensemble of terrestrial water storage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..arrays import FloatArray
+from ..blocks import executor
+from ..dates import date_of, day_number
+from ..errors import InputError
+from ..progress import PartOf, Progress
+from .catchment import VARIANTS, State
+from .land_run import LandRun
+from .parameter_files import read_parameters
+from .perturbations import PRESETS, PerturbationSettings
+from .restart import Restart, check_continuity, read_restart, write_restart
+from .spin_up import SpinUp, first_state, spin_up
+from .storage_output import storage_file
+from .tiles import Tiles
+from .time_axis import files_in
+from .weather import Disaggregator, WeatherSource
+from .weather_csv import CsvWeather
+from .weather_files import NetcdfWeather
+
+_SPIN_UP_PART = 0.4  # of the progress
+
+
+@dataclass(frozen=True)
+class CatchmentOptions:
+    """Options of a run.
+
+    Attributes
+    ----------
+    perturbations : str
+        Preset: ``paper``, ``geos`` or ``none``.
+    changes : str
+        Numbers of the preset to change, see :meth:`~.perturbations.PerturbationSettings.changed`.
+    members, seed : int
+        Of the ensemble.
+    ease_grid : str
+        For parameters that come with longitude and latitude.
+    variant : str
+        Version of the model, see :data:`~.catchment.VARIANTS`.
+    spin_up_years : int
+        Largest number of loops through the first year before the run.
+    remove_shift : bool
+        Take the shift of the ensemble mean against the unperturbed run off the members' storage.
+    start, end : date, optional
+        First and last day of the run; what the weather covers where None.
+    restart : Path, optional
+        Of an earlier run, to go on from instead of spinning up.
+    workers : int
+        Threads; 0 for the number of processors.
+    scheduler : str
+        Address of a Dask scheduler; '' for threads.
+    """
+
+    perturbations: str = "paper"
+    changes: str = ""
+    members: int = 24
+    seed: int = 1
+    ease_grid: str = "M25"
+    variant: str = "fortuna"
+    spin_up_years: int = 10
+    remove_shift: bool = False
+    start: date | None = None
+    end: date | None = None
+    restart: Path | None = None
+    workers: int = 0
+    scheduler: str = ""
+
+
+@dataclass(frozen=True)
+class CatchmentRun:
+    """What a run did.
+
+    Attributes
+    ----------
+    n_days, n_tiles, n_members : int
+        Sizes; one member for a run without perturbations.
+    spin_up_loops : int
+        Times that the first year was looped.
+    spin_up_drift_mm : float
+        Change of storage in the last loop, the largest of all columns; NaN without spin-up.
+    water_residual_mm, energy_residual : float
+        Largest of a step: mm; W m-2 without snow.
+    mean_shift_mm : float
+        Ensemble mean less unperturbed run, mean over days and columns.
+    """
+
+    n_days: int
+    n_tiles: int
+    n_members: int
+    spin_up_loops: int
+    spin_up_drift_mm: float
+    water_residual_mm: float
+    energy_residual: float
+    mean_shift_mm: float
+
+
+def run_catchment(
+    forcing: Path,
+    parameters: Path,
+    output: Path,
+    options: CatchmentOptions,
+    progress: Progress,
+    restart_output: Path | None = None,
+) -> CatchmentRun:
+    """Run the Catchment model over whole days of weather and write its storage.
+
+    Parameters
+    ----------
+    forcing : Path
+        File or folder of weather.
+    parameters : Path
+        Of the columns.
+    output : Path
+        Storage file.
+    options : CatchmentOptions
+        Of the run.
+    progress : Progress
+        To report to.
+    restart_output : Path, optional
+        Restart file to write.
+
+    Raises
+    ------
+    InputError
+        Where weather, parameters or options cannot be used.
+    """
+    tiles = read_parameters(parameters, options.ease_grid)
+    settings = _settings(options)
+    with _weather(forcing, tiles) as source, executor(options.workers, options.scheduler) as pool:
+        weather = Disaggregator(source, *tiles.lon_lat)
+        covered = whole_days(source)
+        days = _within(covered, options.start, options.end, source.name)
+        model = VARIANTS[options.variant]
+        run = LandRun(tiles, weather, settings, options.members, options.seed, model)
+        if options.restart is not None:
+            restart = read_restart(options.restart, tiles, settings, options.members, options.seed)
+            check_continuity(restart, float(days[0]), float(days[-1]) + 1.0, options.restart)
+            days = days[days >= restart.day - 1e-6]
+            if not days.size:
+                raise InputError(f"{options.restart}: FORCING has no whole day after {date_of(restart.day)}.")
+            state, spun = restart.state, SpinUp(restart.state, 0, np.nan)
+            if run.random is not None and restart.moment is not None:
+                run.random.resume(restart.moment, restart.fields)
+            part: Progress = progress
+        else:
+            single = LandRun(tiles, weather, PRESETS["none"], 1, options.seed, model)
+            temperature = float(weather.day(float(days[0]))["Tair"].mean())
+            start = first_state(tiles, temperature)
+            before = PartOf(progress, 0.0, _SPIN_UP_PART)
+            from_there = covered[covered >= days[0]]
+            spun = spin_up(single, start, from_there, options.spin_up_years, pool, before)
+            _warn_unsteady(spun, options, progress)
+            state = _repeated(spun.state, run.rows)
+            part = PartOf(progress, _SPIN_UP_PART, 1.0)
+        step = _Step(run, tiles, days, options, settings, spun, source.name, parameters)
+        return step.write(state, output, restart_output, pool, part, progress)
+
+
+def whole_days(source: WeatherSource) -> FloatArray:
+    """Return the beginnings of the whole UTC days that weather covers.
+
+    Raises
+    ------
+    InputError
+        Where there is none.
+    """
+    first = np.ceil(source.timing.start - 1e-6)
+    last = np.floor(source.timing.stop + 1e-6)
+    if last - first < 1:
+        raise InputError(f"{source.name} does not cover a whole day (UTC).")
+    return np.arange(first, last)
+
+
+def _within(days: FloatArray, start: date | None, end: date | None, source: str) -> FloatArray:
+    first = -np.inf if start is None else day_number(start)
+    last = np.inf if end is None else day_number(end)
+    chosen = days[(days >= first) & (days <= last)]
+    if not chosen.size:
+        raise InputError(
+            f"{source} covers {date_of(days[0])} to {date_of(days[-1])}, nothing of it from {start or 'the beginning'} "
+            f"to {end or 'the end'}: change START and END."
+        )
+    return chosen
+
+
+def _settings(options: CatchmentOptions) -> PerturbationSettings:
+    if options.perturbations not in PRESETS:
+        raise InputError(f"PERTURBATIONS '{options.perturbations}' is not known: choose {', '.join(PRESETS)}.")
+    if options.perturbations != "none" and options.members < 2:
+        raise InputError("MEMBERS must be at least 2 with perturbations; for a single run choose PERTURBATIONS none.")
+    return PRESETS[options.perturbations].changed(options.changes)
+
+
+@contextmanager
+def _weather(path: Path, tiles: Tiles) -> Iterator[WeatherSource]:
+    """Open weather of whichever kind."""
+    if Path(path).suffix.lower() in (".csv", ".txt"):
+        yield CsvWeather(Path(path), tiles.count)
+        return
+    source = NetcdfWeather(files_in([Path(path)]), tiles.grid, tiles.row, tiles.column)
+    try:
+        yield source
+    finally:
+        source.close()
+
+
+def _repeated(state: State, rows: int) -> State:
+    return State(**{name: np.repeat(value, rows, axis=0) for name, value in state.as_dict().items()})
+
+
+def _warn_unsteady(spun: SpinUp, options: CatchmentOptions, progress: Progress) -> None:
+    if spun.loops and not spun.steady:
+        progress.warn(
+            f"After {spun.loops} years of spin-up the storage of a column still changes by {spun.drift_mm:.1f} mm in a "
+            "year: deep water tables need long; raise SPIN_UP_YEARS or use anomalies with care."
+        )
+    elif not spun.loops and options.spin_up_years == 0:
+        progress.warn("No spin-up: the storage starts from a guess and drifts for years.")
+
+
+@dataclass
+class _Step:
+    """The run proper, with what its files say of it."""
+
+    run: LandRun
+    tiles: Tiles
+    days: FloatArray
+    options: CatchmentOptions
+    settings: PerturbationSettings
+    spun: SpinUp
+    forcing: str
+    parameters: Path
+
+    def write(
+        self, state: State, output: Path, restart_output: Path | None, pool: Any, part: Progress, progress: Progress
+    ) -> CatchmentRun:
+        members = self.options.members if self.run.perturbed else 0
+        history = f"perturbations {self.settings.name}, {members} members, seed {self.options.seed}"
+        water = energy = snow = 0.0
+        opened = storage_file(
+            output, self.tiles, self.days, members, self.options.remove_shift, history, "Catchment land model"
+        )
+        with opened as (dataset, writer):
+            for index, day in enumerate(self.run.run(state, self.days, pool, part, "Running the land model")):
+                writer.write(index, day.result)
+                state = day.result.state
+                water = max(water, day.result.water_residual)
+                energy = max(energy, day.result.energy_residual)
+                snow = max(snow, day.result.snow_energy_residual)
+            dataset.setncatts(self._attributes(water, energy, snow, writer.mean_shift))
+            if restart_output is not None:
+                write_restart(restart_output, self._restart(state), self.tiles)
+        if members and abs(writer.mean_shift) > 1.0:
+            progress.warn(
+                f"Perturbations shift the ensemble mean by {writer.mean_shift:+.1f} mm against the unperturbed run: "
+                "form anomalies from the ensemble, or set REMOVE_SHIFT."
+            )
+        return CatchmentRun(
+            n_days=self.days.size,
+            n_tiles=self.tiles.count,
+            n_members=max(members, 1),
+            spin_up_loops=self.spun.loops,
+            spin_up_drift_mm=self.spun.drift_mm,
+            water_residual_mm=water,
+            energy_residual=energy,
+            mean_shift_mm=writer.mean_shift,
+        )
+
+    def _restart(self, state: State) -> Restart:
+        moment, fields = self.run.random.state if self.run.random is not None else (None, np.zeros((0, 0, 0)))
+        stop = float(self.days[-1]) + 1.0
+        seed, size = self.options.seed, self.options.members
+        return Restart(stop, state, moment, fields, seed, size, self.settings.described())
+
+    def _attributes(self, water: float, energy: float, snow: float, shift: float) -> dict[str, Any]:
+        return {
+            "product": "Groundswell Catchment land model",
+            "contains_grace": 0,
+            "anomaly_baseline": "none: storage of the column above the dry soil's rock",
+            "forcing": Path(self.forcing).name,
+            "parameters": self.parameters.name,
+            "model_variant": self.options.variant,
+            "time_step_seconds": self.run.weather.dt,
+            "seed": self.options.seed,
+            "perturbations": self.settings.described(),
+            "shift_removed": int(self.options.remove_shift and self.run.perturbed),
+            "mean_shift_mm": shift,
+            "spin_up_loops": self.spun.loops,
+            "spin_up_drift_mm": self.spun.drift_mm,
+            "largest_water_residual_mm": water,
+            "largest_energy_residual_without_snow": energy,
+            "largest_daily_mean_energy_residual_with_snow": snow,
+        }

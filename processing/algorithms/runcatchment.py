@@ -1,0 +1,172 @@
+"""Processing algorithm: the Catchment land model, from weather to an ensemble of storage."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber
+
+from ...core.land.catchment.options import VARIANTS
+from ...core.land.perturbations import PRESETS
+from ..base import GroundswellAlgorithm
+from ..feedback import FeedbackProgress
+from ..layers import load_series
+from ..parameters import (
+    Reader,
+    add,
+    add_load_switch,
+    add_period,
+    add_workers,
+    any_file,
+    choice,
+    integer,
+    netcdf_input,
+    netcdf_output,
+    switch,
+    text,
+)
+from ..translation import tr
+
+
+class RunCatchment(GroundswellAlgorithm):
+    """The Catchment model over weather: open loop or ensemble."""
+
+    IDENTIFIER = "runcatchment"
+    GROUP = "storage"
+    TAGS = ("catchment", "land surface model", "open loop", "ensemble", "tws", "gldas", "era5-land")
+
+    def displayName(self) -> str:  # noqa: N802
+        """Return the title."""
+        return tr("Run the land model")
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        """Return the help."""
+        return tr(
+            "Computes terrestrial water storage from weather by an independent implementation of the Catchment model "
+            "equations, verified against NASA LISF F2.5 numbers: soil water, snow, energy balance and frozen ground in "
+            "half-hourly steps, day by day. Perturbations of weather and states make the ensemble that the "
+            "assimilation needs.\n\n"
+            "Weather comes as Groundswell's own files, GLDAS-2.1, ERA5-Land, ERA5 or MERRA-2, parameters as "
+            "Groundswell's own, GEOS or LDT files. The first year is run through until storage is steady.\n\n"
+            "Sources: Koster et al. (2000), Ducharne et al. (2000)."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
+        """Declare the parameters."""
+        weather = tr("Weather (*.nc *.nc4 *.csv);;All files (*)")
+        add(
+            self, any_file("FORCING", tr("Weather"), weather), tr("A file, or the path of a folder with weather files.")
+        )
+        add(
+            self,
+            any_file("PARAMETERS", tr("Parameters"), tr("Parameters (*.nc *.nc4 *.csv *.json);;All files (*)")),
+            tr("Soil, topography and vegetation of the columns, one or more a cell of the EASE-Grid 2.0."),
+        )
+        add(
+            self,
+            choice("PERTURBATIONS", tr("Perturbations"), tuple(PRESETS), "paper"),
+            tr("paper: catchment deficit and snow; geos: weather and states as in NASA's systems; none: a single run."),
+        )
+        add(self, integer("MEMBERS", tr("Members"), 24, 1, 10_000), tr("Size of the ensemble (24 in the paper)."))
+        add(
+            self,
+            text("PERTURBATION_CHANGES", tr("Changes to the perturbations")),
+            tr("Numbers of the preset to change, such as catdef.std=0.2, Precip.hours=48. States are per hour."),
+            advanced=True,
+        )
+        add(
+            self,
+            switch("REMOVE_SHIFT", tr("Remove the shift of the mean"), False),
+            tr("Take off the members what perturbations shift their mean against the unperturbed run."),
+            advanced=True,
+        )
+        add(
+            self,
+            integer("SEED", tr("Seed"), 1, 0, 2**31 - 1),
+            tr("The same seed gives the same ensemble, bit for bit, whatever the number of workers."),
+            advanced=True,
+        )
+        add(
+            self,
+            integer("SPIN_UP_YEARS", tr("Years of spin-up"), 10, 0, 1000),
+            tr("At most so many runs through the first year; it ends earlier where storage changes by less than 1 mm."),
+            advanced=True,
+        )
+        add(
+            self,
+            choice("VARIANT", tr("Version of the model"), tuple(VARIANTS), "fortuna"),
+            tr("fortuna: LISF F2.5 with GEOS's humidity derivative; the others are settings of other versions."),
+            advanced=True,
+        )
+        add(
+            self,
+            choice("GRID", tr("EASE-Grid 2.0"), ("M25", "M36", "M09"), "M25"),
+            tr("For parameters that come with longitude and latitude; others lie on a grid already."),
+            advanced=True,
+        )
+        add_period(self)
+        add(
+            self,
+            netcdf_input("INITIAL", tr("Restart file"), optional=True),
+            tr("Of an earlier run, to go on from its last day with the same members, seed and perturbations."),
+            advanced=True,
+        )
+        add_workers(self)
+        add(
+            self,
+            text("SCHEDULER", tr("Dask scheduler")),
+            tr("Address such as tcp://host:8786, to compute on a cluster. Empty: on this computer."),
+            advanced=True,
+        )
+        add(self, netcdf_output("OUTPUT", tr("Storage")), tr("NetCDF file for the next step."))
+        restart = netcdf_output("RESTART", tr("Restart file of this run"))
+        restart.setFlags(restart.flags() | restart.Flag.FlagOptional)
+        restart.setCreateByDefault(False)
+        add(self, restart, tr("State at the end, to go on from."))
+        add_load_switch(self)
+        for name, label in (
+            ("N_DAYS", tr("Days")),
+            ("N_TILES", tr("Columns")),
+            ("SPIN_UP_DRIFT", tr("Change of storage in the last year of spin-up (mm)")),
+            ("MEAN_SHIFT", tr("Shift of the ensemble mean (mm)")),
+            ("WATER_RESIDUAL", tr("Largest residual of the water budget of a step (mm)")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def run_step(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
+    ) -> dict[str, Any]:
+        """Run the model."""
+        from ...core.land.run import CatchmentOptions, run_catchment
+
+        read = Reader(self, parameters, context)
+        output, restart = read.output("OUTPUT"), read.optional_output("RESTART")
+        options = CatchmentOptions(
+            perturbations=read.choice("PERTURBATIONS"),
+            changes=read.text("PERTURBATION_CHANGES"),
+            members=read.integer("MEMBERS"),
+            seed=read.integer("SEED"),
+            ease_grid=read.choice("GRID"),
+            variant=read.choice("VARIANT"),
+            spin_up_years=read.integer("SPIN_UP_YEARS"),
+            remove_shift=read.switch("REMOVE_SHIFT"),
+            start=read.date("START"),
+            end=read.date("END"),
+            restart=read.optional_file("INITIAL"),
+            workers=read.integer("WORKERS"),
+            scheduler=read.text("SCHEDULER"),
+        )
+        made = run_catchment(read.file("FORCING"), read.file("PARAMETERS"), output, options, progress, restart)
+        results = {
+            "OUTPUT": str(output),
+            "N_DAYS": made.n_days,
+            "N_TILES": made.n_tiles,
+            "SPIN_UP_DRIFT": made.spin_up_drift_mm,
+            "MEAN_SHIFT": made.mean_shift_mm,
+            "WATER_RESIDUAL": made.water_residual_mm,
+        }
+        if restart:
+            results["RESTART"] = str(restart)
+        if read.switch("LOAD_LAYERS"):
+            load_series(context, output, ("tws", "tws_unperturbed"))
+        return results
