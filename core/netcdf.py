@@ -17,7 +17,7 @@ import numpy.typing as npt
 from .arrays import FloatArray
 from .dates import EPOCH, TIME_UNITS
 from .errors import InputError, MissingPackageError, OutputError
-from .outputs import whole_file
+from .outputs import check_room, whole_file
 from .raster import RasterGrid, wkt_of
 
 PRODUCT = "Groundswell"
@@ -58,6 +58,7 @@ def create(path: Path, title: str, step: str, parameters: str = "", source: str 
     """
     module = netcdf4()
     with whole_file(Path(path)) as temporary, _write_errors(Path(path)), _new(module, temporary) as dataset:
+        check_room(temporary)
         dataset.Conventions = "CF-1.8"
         dataset.title = title
         dataset.source = source or PRODUCT
@@ -73,6 +74,7 @@ def _new(module: ModuleType, path: Path) -> Any:
 def append(path: Path) -> Iterator[Any]:
     """Open an existing file (a step's own temporary copy) to add to it."""
     with _write_errors(Path(path)), netcdf4().Dataset(str(path), "r+") as dataset:
+        check_room(Path(path))
         yield dataset
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -9,6 +10,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .errors import OutputError
+
+SPARE_BYTES = 64 * 2**20
+"""Left free on the disk by every step: more than the caches of the NetCDF library, 16 MB a variable."""
 
 
 @contextmanager
@@ -36,6 +40,23 @@ def whole_file(path: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             temporary.unlink()
+
+
+def check_room(path: Path | str) -> None:
+    """See that the disk has room for what the NetCDF library holds back; call it before each block of a long file.
+
+    Once a write has failed for want of room HDF5 can neither write nor close the file, keeps it open and crashes the
+    process at its very end. So a file is given up while there is still room to close it.
+
+    Raises
+    ------
+    OSError
+        Where less than `SPARE_BYTES` are free; :func:`whole_file` says so to the user.
+    """
+    free = shutil.disk_usage(Path(path).parent).free
+    if free < SPARE_BYTES:
+        reason = f"only {free / 2**20:.1f} MB are free on the disk, and {SPARE_BYTES // 2**20} MB are needed"
+        raise OSError(errno.ENOSPC, reason)
 
 
 @contextmanager

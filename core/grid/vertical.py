@@ -14,6 +14,7 @@ from ..arrays import FloatArray
 from ..blocks import RowBlock, report_each, row_blocks
 from ..dates import date_of
 from ..errors import InputError
+from ..outputs import check_room
 from ..progress import Progress
 from .copying import copy_variables, create_like
 from .reference_series import ReferenceSeries, nearest_station, read_reference_series
@@ -235,6 +236,7 @@ def _convert(source: Any, target: Any, conversion: _Conversion, progress: Progre
     vertical.long_name = vertical.long_name.replace("line-of-sight", "vertical").replace("Line-of-sight", "Vertical")
     vertical.comment = f"positive up, since the first date, {target.vertical_frame}"
     for block in report_each(list(_blocks(source)), progress, "Converting to vertical"):
+        check_room(target.filepath())
         for name, variable in made.items():
             at = (slice(None), block.rows)
             if name == LINE_OF_SIGHT:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from .. import netcdf
 from ..arrays import FloatArray
 from ..blocks import RowBlock
+from ..outputs import check_room
 from ..raster import RasterGrid
 from .stack import chunk_rows
 
@@ -96,6 +97,7 @@ class SeriesWriter:
 
     def write(self, rows: RowBlock, block: SeriesBlock) -> None:
         """Write the pixels of some rows."""
+        check_room(self._dataset.filepath())
         for field in fields(block):
             values = getattr(block, field.name)
             shape = (*values.shape[:-1], rows.size, self._columns)

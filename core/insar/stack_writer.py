@@ -11,6 +11,7 @@ import numpy.typing as npt
 from .. import netcdf
 from ..arrays import BoolArray, FloatArray
 from ..dates import day_number
+from ..outputs import check_room
 from ..raster import RasterGrid
 from .geometry import Geometry
 from .licsar import Frame, PairFiles
@@ -100,6 +101,7 @@ class StackWriter:
             Standard deviation before and after the delay was removed; None where it was not.
         """
         number = len(self._pairs)
+        check_room(self._dataset.filepath())
         self._phase[number] = phase
         self._coherence[number] = np.zeros(phase.shape, np.uint8) if coherence is None else coherence
         there = np.isfinite(phase)

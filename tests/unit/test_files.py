@@ -1,5 +1,7 @@
 """Files are whole or absent, carry their grid and time, and say what is wrong with them."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 from groundswell.core import dates, netcdf, outputs, raster
@@ -111,3 +113,14 @@ def test_geotiff(tmp_path):
     again, grid = raster.read_raster(path)
     assert grid.matches(GRID)
     assert (again == values).all()
+
+
+def test_a_file_is_given_up_while_the_disk_still_has_room_to_close_it(tmp_path, monkeypatch):
+    """The library cannot close a file on a full disk and crashes the process at its end."""
+    monkeypatch.setattr(outputs.shutil, "disk_usage", lambda folder: SimpleNamespace(free=outputs.SPARE_BYTES - 1))
+    with (
+        pytest.raises(OutputError, match=r"Cannot write .*a\.nc.*free on the disk"),
+        netcdf.create(tmp_path / "a.nc", "title", "test"),
+    ):
+        pass
+    assert list(tmp_path.iterdir()) == []
