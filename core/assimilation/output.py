@@ -9,6 +9,7 @@ import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..netcdf import add_variable, write_grid, write_time
+from ..outputs import check_room
 from ..raster import RasterGrid
 
 _SERIES = {
@@ -74,6 +75,7 @@ class AnalysisFile:
         """Write series by name, each [cell] (or [member, cell] for members)."""
         for name, series in values.items():
             place = (slice(None), epoch) if series.ndim == 2 else (epoch,)
+            check_room(self._dataset.filepath())
             self._dataset.variables[name][place] = self._on_grid(series)
 
     def write_per_epoch(self, name: str, values: FloatArray) -> None:
