@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from ..arrays import BoolArray
+from ..arrays import BoolArray, IntArray
 from ..errors import MissingPackageError
 from .band import Band, Float64
 
@@ -56,16 +56,30 @@ def dense_solve(band: Band, weights: Float64, rhs: Float64, first: npt.NDArray[n
         from scipy.linalg.lapack import dposv
     except ImportError:
         raise MissingPackageError("scipy") from None
-    dates = np.arange(band.n_dates)
     solution = np.zeros_like(rhs)
     for pixel in range(rhs.shape[1]):
-        free = np.flatnonzero(first[:, pixel] != dates)
-        if not free.size:
-            continue
-        matrix = np.zeros((band.n_dates, band.n_dates))
-        np.add.at(matrix, (band.earlier, band.later), -weights[:, pixel])
-        matrix += matrix.T
-        matrix[dates, dates] = -matrix.sum(axis=1)
-        # Without the first date of every part the matrix is positive definite.
-        solution[free, pixel] = dposv(matrix[np.ix_(free, free)], rhs[free, pixel])[1]
+        free, matrix = _free_part(band, weights[:, pixel], first[:, pixel])
+        if free.size:
+            solution[free, pixel] = dposv(matrix, rhs[free, pixel])[1]
     return solution
+
+
+def dense_variances(band: Band, weights: Float64, first: npt.NDArray[np.int32]) -> Float64:
+    """Return the variance of every date's displacement [date, pixel], as :func:`~.elimination.variances` does."""
+    result = np.zeros(first.shape)
+    for pixel in range(first.shape[1]):
+        free, matrix = _free_part(band, weights[:, pixel], first[:, pixel])
+        if free.size:
+            result[free, pixel] = np.diagonal(np.linalg.inv(matrix))
+    return result
+
+
+def _free_part(band: Band, weights: Float64, first: npt.NDArray[np.int32]) -> tuple[IntArray, Float64]:
+    """Return the dates that are not the first of their part, and their normal matrix, which is positive definite."""
+    dates = np.arange(band.n_dates)
+    matrix = np.zeros((band.n_dates, band.n_dates))
+    np.add.at(matrix, (band.earlier, band.later), -weights)
+    matrix += matrix.T
+    matrix[dates, dates] = -matrix.sum(axis=1)
+    free = np.flatnonzero(first != dates)
+    return free, matrix[np.ix_(free, free)]

@@ -87,6 +87,39 @@ def substitute(factor: Float64, inverse: Float64, rhs: Float64) -> Float64:
     return rhs
 
 
+def variances(factor: Float64, inverse: Float64) -> Float64:
+    """Return the variance of every date's displacement [date, pixel] for observations of variance 1 / weight.
+
+    Relative to the first date of its part. With the earlier dates known, a date is their mean, weighted by its
+    shares, with the variance of its inverse pivot; covariances therefore follow from those of earlier dates, and
+    only those within the band are needed.
+
+    Parameters
+    ----------
+    factor, inverse
+        From :func:`factorise`; last axis pixel or 1.
+    """
+    n_dates, width, n_pixels = factor.shape
+    covariance = np.zeros((n_dates, width + 1, n_pixels))
+    product = np.empty(n_pixels)
+    for date in range(1, n_dates):
+        shares, current = factor[date], covariance[date]
+        reach = min(width, date)
+        for back in range(reach, -1, -1):  # with the date itself last
+            for lag in range(1, reach + 1):
+                other = current[lag] if back == 0 else _between(covariance, date, lag, back)
+                np.multiply(shares[lag - 1], other, product)
+                np.add(current[back], product, current[back])
+        current[0] += inverse[date]
+    return covariance[:, 0]
+
+
+def _between(covariance: Float64, date: int, lag: int, back: int) -> Float64:
+    """Return the covariance of the dates `lag` and `back` before `date`."""
+    later, earlier = min(lag, back), max(lag, back)
+    return np.asarray(covariance[date - later, earlier - later])
+
+
 def parts(factor: Float64) -> npt.NDArray[np.int32]:
     """Return the first date of the part that each date belongs to [date, pixel].
 

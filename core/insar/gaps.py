@@ -42,7 +42,6 @@ def bridge(series: Float64, first: npt.NDArray[np.int32], model: MotionModel) ->
     count = np.maximum(_part_sums(place, None), 1.0)
     x_mean = _part_sums(place, series) / count
     x_centred = series - np.take(x_mean, place)
-    theta = np.zeros((model.terms.shape[1], n_pixels))
     means, centred = [], []
     for term in model.terms.T:
         values = np.broadcast_to(term[:, None], series.shape)
@@ -54,17 +53,36 @@ def bridge(series: Float64, first: npt.NDArray[np.int32], model: MotionModel) ->
         rhs[k] = np.add.reduce(centred[k] * x_centred, axis=0)
         for j in range(k + 1):
             matrix[j, k] = matrix[k, j] = np.add.reduce(centred[j] * centred[k], axis=0)
-    moving = matrix[0, 0] > 0.0
-    theta[0] = np.where(moving, rhs[0] / np.where(moving, matrix[0, 0], 1.0), 0.0)
-    if model.annual:
-        solution, _, determined = solve_normal(matrix, rhs)
-        determined &= _long_part(place, first, model.days)
-        theta = np.where(determined, solution, theta)
+    theta = _coefficients(matrix, rhs, model, _long_part(first, model.days))
     shift = -(x_mean - x_mean[0])
     for k in range(n_terms):
         shift += (means[k] - means[k][0]) * theta[k]
     series += np.take(shift, place)
     return series
+
+
+def _coefficients(matrix: Float64, rhs: Float64, model: MotionModel, long: BoolArray) -> Float64:
+    """Return the coefficients [term, pixel] of the richest model that a pixel's parts determine.
+
+    All terms; without the periodic ones; the velocity alone, which one part of two dates determines.
+    """
+    n_terms, n_pixels = rhs.shape
+    velocity = matrix[0, 0] > 0.0
+    theta = np.zeros((n_terms, n_pixels))
+    theta[0] = np.where(velocity, rhs[0] / np.where(velocity, matrix[0, 0], 1.0), 0.0)
+    choices = []
+    if model.steps:
+        choices.append([0, *range(model.steps, n_terms)])
+    if model.annual:
+        choices.append(list(range(n_terms)))
+    for numbers in choices:
+        solution, _, determined = solve_normal(matrix[np.ix_(numbers, numbers)], rhs[numbers])
+        if model.annual and len(numbers) == n_terms:
+            determined &= long
+        whole = np.zeros((n_terms, n_pixels))
+        whole[numbers] = solution
+        theta = np.where(determined, whole, theta)
+    return theta
 
 
 def _part_sums(place: npt.NDArray[np.int64], values: Float64 | None) -> Float64:
@@ -73,12 +91,33 @@ def _part_sums(place: npt.NDArray[np.int64], values: Float64 | None) -> Float64:
     return np.bincount(place.ravel(), weights, place.size).reshape(place.shape).astype(np.float64, copy=False)
 
 
-def _long_part(place: npt.NDArray[np.int64], first: npt.NDArray[np.int32], days: Float64) -> BoolArray:
+def _long_part(first: npt.NDArray[np.int32], days: Float64) -> BoolArray:
     """Whether a part of the pixel's network spans 1.5 years [pixel]."""
-    span = (days[:, None] - days[first]).max(axis=0)
-    return np.asarray(span >= MIN_SEASONAL_YEARS * DAYS_PER_YEAR)
+    longest = spans(first, days)[1]
+    return np.asarray(longest >= MIN_SEASONAL_YEARS * DAYS_PER_YEAR)
 
 
 def unconnected(first: npt.NDArray[np.int32]) -> BoolArray:
     """Return which dates are not connected with the first date of all [date, pixel]."""
     return np.asarray(first > 0)
+
+
+def spans(first: npt.NDArray[np.int32], days: Float64) -> tuple[Float64, Float64]:
+    """Return how long the longest gap and the longest part are, in days [pixel].
+
+    A gap is a run of steps from a date to the next that the interferograms do not determine: from the last date of
+    a part to the first date that continues it or another part for two dates in a row.
+
+    Parameters
+    ----------
+    first : int array [date, pixel]
+        First date of the part that a date belongs to.
+    days : array [date]
+        Of the dates.
+    """
+    run, longest = np.zeros(first.shape[1]), np.zeros(first.shape[1])
+    for date in range(1, len(days)):
+        run += days[date] - days[date - 1]
+        run *= first[date] != first[date - 1]
+        np.maximum(longest, run, longest)
+    return longest, (days[:, None] - days[first]).max(axis=0)

@@ -13,12 +13,13 @@ import numpy.typing as npt
 from .. import netcdf
 from ..arrays import FloatArray, IntArray
 from ..blocks import RowBlock, default_workers, executor, map_in_order, row_blocks
+from ..dates import DAYS_PER_YEAR
 from ..errors import InputError
 from ..progress import PartOf, Progress, SilentProgress, stop_if_cancelled
 from ..raster import RasterGrid, write_geotiff
 from .band import Float64
 from .dense import MAX_BAND_WIDTH
-from .motion import MotionModel, annual_cycle, fit_motion, motion_model
+from .motion import MotionModel, cycle, fit_motion, motion_model
 from .network import Network
 from .network_inversion import GAP_MODELS, NetworkSolver
 from .referencing import Reference, find_reference
@@ -268,7 +269,7 @@ def invert_block(task: _Task) -> SeriesBlock:
             radians=1.0 / abs(plan.scale),
         )
         motion = fit_motion(inversion.displacement, plan.motion)
-        amplitude, phase = annual_cycle(motion, plan.motion)
+        amplitude, phase = cycle(motion, plan.motion.annual, DAYS_PER_YEAR)
         solved = np.isfinite(inversion.displacement[1:]).any(axis=0)
         found: dict[str, FloatArray | IntArray | None] = {
             "displacement": inversion.displacement,

@@ -196,7 +196,7 @@ class PixelBlock:
         return self._band.scatter(self.weights, conductance.reshape(shape))
 
     def residual(self, series: Float64) -> tuple[Float64, Float64]:
-        """Return values less differences of the series [pair, pixel], 0 where missing, and the sum of squares [pixel]."""
+        """Return values less differences of the series [pair, pixel], 0 where missing, and their squares' sum."""
         residual = self._get("residual")
         total, square = np.zeros(self.n_pixels), np.empty(self.n_pixels)
         present = self.there if self._weighted else self.weights

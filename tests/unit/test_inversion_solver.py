@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from groundswell.core.errors import InputError
-from groundswell.core.insar import dense, network_inversion
+from groundswell.core.insar import dense, network_solver
 from groundswell.core.insar.network_inversion import NetworkSolver, invert
 
 DAYS_PER_YEAR = 365.25
@@ -205,10 +205,10 @@ def test_wide_networks_are_solved_pixel_by_pixel(monkeypatch):
     data = observations(rng, pairs, days, 30, missing=0.2)
     weights = rng.uniform(0.1, 10, data.shape)
     banded = invert(data, pairs, days, weights)
-    monkeypatch.setattr(network_inversion, "MAX_BAND_WIDTH", 5)
+    monkeypatch.setattr(network_solver, "MAX_BAND_WIDTH", 5)
     calls = []
     solve = dense.dense_solve
-    monkeypatch.setattr(network_inversion, "dense_solve", lambda *a: calls.append(1) or solve(*a))
+    monkeypatch.setattr(network_solver, "dense_solve", lambda *a: calls.append(1) or solve(*a))
     wide = invert(data, pairs, days, weights)
     assert calls
     np.testing.assert_allclose(wide.displacement, banded.displacement, rtol=0, atol=1e-9)
@@ -237,16 +237,104 @@ def test_a_pixel_does_not_depend_on_its_neighbours(weighted, gap_model, monkeypa
     data[:, :20] = np.nan_to_num(data[:, :20])
     data[:, 30] = np.nan
     weights = rng.uniform(0.1, 10, data.shape) if weighted else None
-    whole = NetworkSolver(pairs, days, gap_model).solve(data, weights, radians=0.2)
+    whole = NetworkSolver(pairs, days, gap_model).solve(data, weights, radians=0.2, date_std=True)
     for size in (1, 2, 17):
-        monkeypatch.setattr(network_inversion, "PIXELS_TOGETHER", 16 if size == 17 else 1024)
+        monkeypatch.setattr(network_solver, "PIXELS_TOGETHER", 16 if size == 17 else 1024)
         solver = NetworkSolver(pairs, days, gap_model)
         for start in range(0, 90, size):
             part = slice(start, min(start + size, 90))
-            result = solver.solve(data[:, part], None if weights is None else weights[:, part], radians=0.2)
+            result = solver.solve(
+                data[:, part], None if weights is None else weights[:, part], radians=0.2, date_std=True
+            )
             for name in vars(result):
                 expected = getattr(whole, name)[..., part]
                 np.testing.assert_array_equal(getattr(result, name), expected, err_msg=f"{name} {size}")
+
+
+@pytest.mark.parametrize("weighted", [False, True])
+@pytest.mark.parametrize("width", ["band", "dense", "complete"])
+def test_the_standard_deviation_of_dates_is_the_formal_one(weighted, width, monkeypatch):
+    rng = np.random.default_rng(29)
+    pairs, days = network(25, 3, rng)
+    data = observations(rng, pairs, days, 20, missing=0.0 if width == "complete" else 0.1)
+    weights = rng.uniform(0.1, 10, data.shape) if weighted else None
+    if width == "dense":
+        monkeypatch.setattr(network_solver, "MAX_BAND_WIDTH", 2)
+    result = invert(data, pairs, days, weights, date_std=True)
+    design = design_of(pairs, 25)[:, 1:]
+    connected = np.flatnonzero(result.n_gaps == 0)
+    assert connected.size > 10
+    for pixel in connected:
+        there = np.isfinite(data[:, pixel])
+        w = weights[there, pixel] if weighted else np.ones(there.sum())
+        normal = design[there].T @ (w[:, None] * design[there])
+        residual = data[there, pixel] - design[there] @ result.displacement[1:, pixel]
+        unit = np.sum(w * residual**2) / (there.sum() - 24)
+        expected = np.sqrt(unit * np.diag(np.linalg.inv(normal)))
+        np.testing.assert_allclose(result.displacement_std[1:, pixel], expected, rtol=1e-9)
+        assert result.displacement_std[0, pixel] == 0
+
+
+def test_the_standard_deviation_is_unknown_beyond_a_gap():
+    rng = np.random.default_rng(31)
+    pairs, days = network(20, 3)
+    pairs = pairs[~((pairs[:, 0] < 12) & (pairs[:, 1] >= 12))]
+    data = observations(rng, pairs, days, 3, missing=0.0)
+    data[:, 2] = np.nan
+    std = invert(data, pairs, days, date_std=True).displacement_std
+    alone = pairs[pairs[:, 1] < 12]
+    # The first part alone has the same normal matrix; the unit variance comes from the residuals of both.
+    variance = np.diag(np.linalg.inv(design_of(alone, 12)[:, 1:].T @ design_of(alone, 12)[:, 1:]))
+    np.testing.assert_allclose(std[1:12, 0] / std[1, 0], np.sqrt(variance / variance[0]), rtol=1e-9)
+    assert np.isnan(std[12:, :2]).all()
+    assert np.isnan(std[:, 2]).all()
+    # A chain is not redundant: nothing tells its errors.
+    chain = np.array([(i, i + 1) for i in range(5)])
+    std = invert(np.ones((5, 1)), chain, days[:6], date_std=True).displacement_std
+    assert np.isnan(std[1:]).all()
+
+
+def test_longest_gap_and_longest_part():
+    days = np.array([0.0, 12, 24, 36, 60, 72, 84, 96, 108])
+    chain = [(i, i + 1) for i in range(8)]
+    pairs = np.array([*chain, (4, 6)])
+    data = np.ones((len(pairs), 5))
+    data[3, 1] = np.nan  # between 36 and 60
+    data[[4, 5], 2] = np.nan  # day 72 has no interferogram: from 60 to 84 nothing is determined step by step
+    data[[0, 1, 7], 3] = np.nan  # days 0, 12 and 108 alone
+    data[:, 4] = np.nan
+    result = invert(data, pairs, days)
+    np.testing.assert_array_equal(result.n_gaps, [0, 1, 1, 3, 8])
+    np.testing.assert_array_equal(result.longest_gap, [0, 24, 24, 24, np.nan])
+    np.testing.assert_array_equal(result.longest_part, [108, 48, 108, 72, np.nan])
+
+
+@pytest.mark.parametrize("seasonal", [False, True])
+def test_a_step_does_not_spoil_the_bridge(seasonal):
+    days = 12.0 * np.arange(150)
+    truth = -7 * days / DAYS_PER_YEAR + 40 * (days >= 500) - 25 * (days >= 1300)
+    if seasonal:
+        truth = truth + 12 * np.cos(2 * np.pi * (days - 60) / DAYS_PER_YEAR)
+    pairs = np.array([(i, j) for i in range(150) for j in (i + 1, i + 2) if j < 150 and not i < 70 <= j])
+    data = (truth[pairs[:, 1]] - truth[pairs[:, 0]])[:, None]
+    solver = NetworkSolver(pairs, days, "seasonal" if seasonal else "linear", steps=(500.0, 1300.0))
+    result = solver.solve(data)
+    np.testing.assert_allclose(result.displacement[:, 0], truth - truth[0], atol=1e-9)
+    np.testing.assert_allclose(result.velocity, -7, atol=1e-9)
+    # A step inside the gap cannot be told from the gap's own constant: it is left out, the rest holds.
+    inside = NetworkSolver(pairs, days, "seasonal" if seasonal else "linear", steps=(500.0, 835.0, 1300.0))
+    np.testing.assert_allclose(inside.solve(data).displacement[:, 0], truth - truth[0], atol=1e-9)
+
+
+def test_steps_outside_the_series_or_too_close():
+    pairs, days = network(10)
+    for steps, words in (
+        ((5000.0,), "not within the series"),
+        ((9999.0,), "not within"),
+        ((6001.0, 6002.0), "between"),
+    ):
+        with pytest.raises(InputError, match=f"STEPS.*{words}"):
+            NetworkSolver(pairs, days, steps=steps)
 
 
 def test_float32_input_is_computed_in_float64():
