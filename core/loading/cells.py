@@ -104,7 +104,8 @@ def _edges(grid: RasterGrid, x: FloatArray, y: FloatArray) -> tuple[FloatArray, 
             "(Import storage does) or to longitude and latitude."
         )
     # Beyond the date line projections wrap to the other side.
-    return np.unwrap(lon, period=360.0), lat
+    lon = np.unwrap(lon, period=360.0)
+    return lon - 360.0 * np.round(lon.mean() / 360.0), lat
 
 
 def authalic_latitude(latitude: npt.ArrayLike) -> FloatArray:

@@ -13,6 +13,7 @@ import numpy as np
 from .. import netcdf
 from ..arrays import BoolArray
 from ..errors import InputError
+from ..outputs import check_room
 from ..progress import Progress, SilentProgress, stop_if_cancelled
 from ..raster import RasterGrid
 from .cells import GridCells, cell_area, grid_cells
@@ -123,6 +124,7 @@ def _convolve(
             missing += float(np.sum((displacement - near) ** 2))
             total += float(np.sum(displacement**2))
             displacement = near
+        check_room(target.filepath())
         target.variables["vertical_displacement"][index] = displacement.reshape(storage.shape)
         progress.report(done, "Storage to displacement")
     if cut is not None and total > 0:

@@ -166,7 +166,7 @@ class LoadOperator:
             result = self._rows.apply(fields)
         else:
             result = np.empty((fields.shape[0], self.n_points))
-            for start, block in self._blocks():
+            for start, block in self.matrix_blocks():
                 result[:, start : start + len(block)] = fields @ block.T
         return np.asarray(result.reshape(*shape, self.n_points))
 
@@ -182,7 +182,7 @@ class LoadOperator:
             result = self._rows.adjoint(fields)
         else:
             result = np.zeros((fields.shape[0], self.n_cells))
-            for start, block in self._blocks():
+            for start, block in self.matrix_blocks():
                 result += fields[:, start : start + len(block)] @ block
         return np.asarray((result * 1e-3).reshape(*shape, self.n_cells))
 
@@ -191,15 +191,22 @@ class LoadOperator:
         if self._matrix is not None:
             return self._matrix
         result = np.empty((self.n_points, self.n_cells))
-        for start, block in self._blocks():
+        for start, block in self.matrix_blocks():
             result[start : start + len(block)] = block
         return result
+
+    @property
+    def nbytes(self) -> int:
+        """Memory that the operator holds between applications."""
+        if self._rows is not None:
+            return self._rows.nbytes
+        return 0 if self._matrix is None else self._matrix.nbytes
 
     @property
     def _matrix_bytes(self) -> int:
         return 8 * self.n_points * self.n_cells
 
-    def _blocks(self) -> Iterator[tuple[int, FloatArray]]:
+    def matrix_blocks(self) -> Iterator[tuple[int, FloatArray]]:
         """Yield the first point and the matrix [point, cell] of one block of points after another."""
         cells = unit_vectors(self._cell_lon, self._cell_lat)
         points = unit_vectors(self._point_lon, self._point_lat)
