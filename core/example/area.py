@@ -19,6 +19,7 @@ REFERENCE_LON, REFERENCE_LAT = 100.23125, 25.58125
 """GNSS station and reference area: a town south of the lake, on stable ground; the middle of a pixel."""
 
 KM_PER_DEGREE = 111.195
+_NET_DEG, _NET_CELLS = 2.5, 10
 FIRST_DAY = day_number(parse_date("2015-07-03"))
 CYCLE_DAYS = 12
 
@@ -99,6 +100,12 @@ def geographic_grid(window: EaseWindow, step_deg: float, margin_deg: float) -> R
     north = np.ceil((window.lat.max() + half_lat + margin_deg) / step_deg)
     columns, rows = int(east - west), int(north - south)
     return RasterGrid(GEOGRAPHIC, float(west * step_deg), float(north * step_deg), step_deg, step_deg, columns, rows)
+
+
+def column_net() -> RasterGrid:
+    """Return the coarse net of land-model columns: its centres reach beyond the load domain."""
+    half = _NET_CELLS * _NET_DEG / 2
+    return RasterGrid(GEOGRAPHIC, MIDDLE_LON - half, MIDDLE_LAT + half, _NET_DEG, _NET_DEG, _NET_CELLS, _NET_CELLS)
 
 
 def offsets_km(

@@ -8,11 +8,11 @@ from pathlib import Path
 from ..dates import compact
 from ..outputs import whole_folder, write_text
 from ..progress import PartOf, Progress, SilentProgress, stop_if_cancelled
-from .area import REFERENCE_LAT, REFERENCE_LON, geographic_grid
+from .area import REFERENCE_LAT, REFERENCE_LON, geographic_grid, study_cells
+from .columns import write_columns
 from .displacement_truth import DisplacementTruth
 from .frame_files import FrameFiles
 from .grace_product import MASCON_DEG, observe, solutions_between, write_csr_layout
-from .land_model import LandModel
 from .presets import DEFAULT_SEED, find_preset
 from .readme import readme
 from .reference_station import write_series
@@ -20,8 +20,10 @@ from .region import write_region
 from .storage_files import write_land_model, write_truth
 from .study_area import Parameters, StudyArea
 from .view import FRAME
+from .weather import write_forcing
 
 _MODEL_STEP_DEG = 0.25
+_WEATHER_STEP_DEG = 0.5
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,8 @@ class ExampleFiles:
         True storage (NetCDF).
     displacement, velocity : Path
         True vertical displacement of cells (NetCDF) and its velocity (GeoTIFF).
+    forcing, columns : Path
+        Weather over the study box and parameters of its cells, for the land model (NetCDF).
     readme : Path
         Explains them.
     reference_lon, reference_lat : float
@@ -60,6 +64,8 @@ class ExampleFiles:
     truth: Path
     displacement: Path
     velocity: Path
+    forcing: Path
+    columns: Path
     readme: Path
     reference_lon: float = REFERENCE_LON
     reference_lat: float = REFERENCE_LAT
@@ -78,6 +84,8 @@ def files_in(folder: Path) -> ExampleFiles:
         truth=folder / "truth" / "storage_synthetic.nc",
         displacement=folder / "truth" / "vertical_displacement_synthetic.nc",
         velocity=folder / "truth" / "vertical_velocity_synthetic.tif",
+        forcing=folder / "weather" / "forcing_synthetic.nc",
+        columns=folder / "weather" / "parameters_synthetic.nc",
         readme=folder / "README.txt",
     )
 
@@ -121,11 +129,14 @@ def create_example(
     preset = find_preset(preset_name)
     with whole_folder(Path(folder)) as temporary:
         told.report(0.0, "Laying out the study area")
-        area = StudyArea(preset, seed, parameters)
+        start = 0.6 if preset.catchment else 0.0
+        area = StudyArea(preset, seed, parameters, PartOf(told, 0.0, start))
         files = files_in(temporary)
         note = f"PRESET={preset.name}, SEED={seed}"
-        _write_storage(area, files, note, PartOf(told, 0.0, 0.2))
-        _write_frame(area, files, note, PartOf(told, 0.2, 1.0))
+        rest = PartOf(told, start, 1.0)
+        _write_storage(area, files, note, PartOf(rest, 0.0, 0.15))
+        _write_weather(area, files, note, PartOf(rest, 0.15, 0.2))
+        _write_frame(area, files, note, PartOf(rest, 0.2, 1.0))
         write_region(files.region)
         write_text(files.readme, readme(area, _names(files)))
     return files_in(Path(folder))
@@ -138,8 +149,7 @@ def _write_storage(area: StudyArea, files: ExampleFiles, note: str, progress: Pr
     write_truth(files.truth, area.storage.values(area.days, domain.lon, domain.lat), area.days, domain, note)
     stop_if_cancelled(progress)
     grid = geographic_grid(domain, _MODEL_STEP_DEG, 0.0)
-    model = LandModel(area.storage, seed, parameters.land_model)
-    storage = model.values(area.model_days, *grid.lon_lat()).reshape(-1, *grid.shape)
+    storage = area.land_model.values(area.model_days, *grid.lon_lat()).reshape(-1, *grid.shape)
     write_land_model(files.land_model, storage, area.model_days, grid, note)
     progress.report(0.4, "Observing it from GRACE")
     stop_if_cancelled(progress)
@@ -150,6 +160,18 @@ def _write_storage(area: StudyArea, files: ExampleFiles, note: str, progress: Pr
     progress.report(0.6, "Bending the ground")
     stop_if_cancelled(progress)
     write_series(files.reference_series, area.model_days, area.reference_series())
+    progress.report(1.0)
+
+
+def _write_weather(area: StudyArea, files: ExampleFiles, note: str, progress: Progress) -> None:
+    """Write what a land surface model needs to run over the study box."""
+    progress.report(0.0, "Making weather")
+    stop_if_cancelled(progress)
+    cells = study_cells()
+    grid = geographic_grid(cells, _WEATHER_STEP_DEG, 0.0)
+    weather = area.reported_weather(grid)
+    write_forcing(files.forcing, weather, grid, note)
+    write_columns(files.columns, cells, area.seed)
     progress.report(1.0)
 
 

@@ -16,7 +16,7 @@ from ..grace.windows import average
 from ..raster import RasterGrid
 from .randomness import generator
 from .smooth_fields import NodeBasis, great_circle_km
-from .storage_field import StorageField
+from .storage_field import Storage
 
 _EPOCH_2002 = day_number(parse_date("2002-01-01"))
 MASCON_DEG = 1.0
@@ -51,7 +51,7 @@ def solutions_between(first_day: float, last_day: float) -> list[Solution]:
 
 
 def observe(
-    storage: StorageField, solutions: list[Solution], mascons: RasterGrid, seed: int, parameters: GraceParameters
+    storage: Storage, solutions: list[Solution], mascons: RasterGrid, seed: int, parameters: GraceParameters
 ) -> FloatArray:
     """Return what GRACE sees of the true storage [solution, row, column] in mm, on a grid of mascons.
 

@@ -10,7 +10,7 @@ from ..loading.operator import LoadOperator
 from ..raster import RasterGrid
 from .area import LAT_MAX, LAT_MIN, LON_MAX, LON_MIN, EaseWindow
 from .deformation import DeformationParameters, motion
-from .storage_field import StorageField
+from .storage_field import Storage
 
 
 class GroundMotion:
@@ -18,7 +18,7 @@ class GroundMotion:
 
     Parameters
     ----------
-    storage : StorageField
+    storage : Storage
         The true load.
     domain : EaseWindow
         Cells that carry it.
@@ -33,7 +33,7 @@ class GroundMotion:
 
     def __init__(
         self,
-        storage: StorageField,
+        storage: Storage,
         domain: EaseWindow,
         days: FloatArray,
         net_deg: float,
@@ -54,16 +54,16 @@ class GroundMotion:
         """Return the motion [row, column] at time `number` on a geographic grid."""
         if grid is not self._grid:
             self._grid = grid
-            self._to_rows = _interpolation(self._net_lat, grid.y)
-            self._to_columns = _interpolation(self._net_lon, grid.x)
+            self._to_rows = spline_matrix(self._net_lat, grid.y)
+            self._to_columns = spline_matrix(self._net_lon, grid.x)
             self._lon, self._lat = grid.lon_lat()
         load = self._to_rows @ self._load[number] @ self._to_columns.T
         return np.asarray(load + motion(self._deformation, float(self.days[number]), self._lon, self._lat))
 
     def at(self, lon: float, lat: float) -> FloatArray:
         """Return the motion [time] of one place."""
-        to_row = _interpolation(self._net_lat, np.array([lat]))[0]
-        to_column = _interpolation(self._net_lon, np.array([lon]))[0]
+        to_row = spline_matrix(self._net_lat, np.array([lat]))[0]
+        to_column = spline_matrix(self._net_lon, np.array([lon]))[0]
         load = np.einsum("r,trc,c->t", to_row, self._load, to_column)
         other = [float(motion(self._deformation, float(day), lon, lat)) for day in self.days]
         return np.asarray(load + np.array(other))
@@ -75,7 +75,7 @@ def _net(low: float, high: float, step: float) -> npt.NDArray[np.float64]:
     return low + step * np.arange(-1, count + 2, dtype=np.float64)
 
 
-def _interpolation(nodes: npt.NDArray[np.float64], points: FloatArray) -> FloatArray:
+def spline_matrix(nodes: FloatArray, points: FloatArray) -> FloatArray:
     """Return the matrix [point, node] of cubic spline interpolation."""
     from scipy.interpolate import CubicSpline
 

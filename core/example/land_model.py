@@ -70,15 +70,22 @@ class LandModel:
             rng, all_days().size, self._error_basis.count, p.error_memory_days
         )
 
-    def values(self, days: npt.ArrayLike, lon: npt.ArrayLike, lat: npt.ArrayLike) -> FloatArray:
-        """Return the storage [time, point] in mm."""
+    def series(self, days: npt.ArrayLike) -> FloatArray:
+        """Return the times' part [mode, time] on whole days [time] (days since 2000-01-01)."""
+        return np.concatenate([self._truth.series(days), self._error[position(days)].T])
+
+    def patterns(self, lon: npt.ArrayLike, lat: npt.ArrayLike) -> FloatArray:
+        """Return the places' part [mode, point] at points [point] in degrees, in mm."""
         p, season = self.parameters, self._truth.season
         east, north = np.ravel(np.asarray(lon, np.float64)), np.ravel(np.asarray(lat, np.float64))
         weights = self._basis.weights(east, north)
         range_mm = season.range_mm(east, north) * (p.range_factor + p.range_spread * (self._range_nodes @ weights))
         lag = season.lag_days(east, north) + p.lag_days + p.lag_spread_days * (self._lag_nodes @ weights)
-        patterns = self._truth.patterns_with(
+        seen = self._truth.patterns_with(
             season.patterns(range_mm, lag), east, north, p.years_seen, p.slow_seen, p.weather_seen
         )
-        error = self._error[position(days)] @ self._error_basis.weights(east, north)
-        return np.asarray(self._truth.series(days).T @ patterns + error)
+        return np.concatenate([seen, self._error_basis.weights(east, north)])
+
+    def values(self, days: npt.ArrayLike, lon: npt.ArrayLike, lat: npt.ArrayLike) -> FloatArray:
+        """Return the storage [time, point] in mm."""
+        return np.asarray(self.series(days).T @ self.patterns(lon, lat))

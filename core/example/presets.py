@@ -11,7 +11,7 @@ DEFAULT_SEED = 2022
 
 @dataclass(frozen=True)
 class Preset:
-    """Extent of an example study area; the true storage is the same in all of them.
+    """Extent of an example study area; the true storage is the same in all of them but `catchment`.
 
     Attributes
     ----------
@@ -35,6 +35,10 @@ class Preset:
         Interferograms with a patch that is off by a whole turn.
     n_broken : int
         Interferograms of each kind of damage.
+    weather : (str, str)
+        First and last day of the weather.
+    catchment : bool
+        Truth and land model are runs of the Catchment model; else they are drawn.
     """
 
     name: str
@@ -49,6 +53,8 @@ class Preset:
     n_partial_delays: int = 1
     n_unwrapping_errors: int = 10
     n_broken: int = 1
+    weather: tuple[str, str] = ("2018-01-01", "2021-02-28")
+    catchment: bool = False
 
 
 _LAST_SLOT = 172  # 25 February 2021
@@ -58,7 +64,26 @@ _PAPER_SLOTS = (*sorted({*range(0, 45, 2), 37, 39, 41, 43}), *range(45, _LAST_SL
 
 PRESETS: dict[str, Preset] = {
     "small": Preset("small", 0.0125, _SMALL_SLOTS, 300, 6),
-    "paper": Preset("paper", 0.005, _PAPER_SLOTS, 448, 10, n_missing_delays=4, n_unwrapping_errors=20, n_broken=2),
+    "paper": Preset(
+        "paper",
+        0.005,
+        _PAPER_SLOTS,
+        448,
+        10,
+        n_missing_delays=4,
+        n_unwrapping_errors=20,
+        n_broken=2,
+        weather=("2015-06-01", "2021-02-28"),
+    ),
+    "catchment": Preset(
+        "catchment",
+        0.0125,
+        tuple(range(104, _LAST_SLOT + 1)),
+        200,
+        2,
+        weather=("2018-01-01", "2021-03-15"),
+        catchment=True,
+    ),
 }
 """What users can choose."""
 
@@ -73,6 +98,7 @@ TINY = Preset(
     net_deg=0.1,
     n_missing_delays=1,
     n_unwrapping_errors=2,
+    weather=("2018-11-20", "2019-01-20"),
 )
 """19 months on coarse pixels with a small load domain, for tests."""
 

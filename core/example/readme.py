@@ -22,7 +22,7 @@ def readme(area: StudyArea, names: dict[str, Path]) -> str:
         What it is about.
     names : dict
         Path of every part within the study area's folder: frame, gacos, reference_series, land_model, grace, region,
-        truth, displacement, velocity.
+        truth, displacement, velocity, forcing, columns.
     """
     parts = [("SYNTHETIC STUDY AREA", _about(area)), ("WHAT A USER HAS", "")]
     parts += [
@@ -32,6 +32,7 @@ def readme(area: StudyArea, names: dict[str, Path]) -> str:
         (f"{names['land_model']}", _land_model(area)),
         (f"{names['grace']}", _grace(area)),
         (f"{names['region']}", "A study region about as large as Dali Prefecture; not its border."),
+        (f"{names['forcing']}, {names['columns']}", _weather(area)),
         ("THE TRUTH", "To judge results by; no step of the chain may read it."),
         (f"{names['truth']}", "True storage on the load domain at the dates of the acquisitions."),
         (
@@ -109,11 +110,17 @@ def _station(area: StudyArea) -> str:
 def _land_model(area: StudyArea) -> str:
     p = area.parameters.land_model
     late = "late" if p.lag_days > 0 else "early"
+    start = "Storage of a land surface model every 12 days, 0.25 degrees: tws in mm."
+    if area.preset.catchment:
+        return f"""
+            {start} A run of the Catchment model on columns 2.5 degrees apart, and so is the truth: with other soils,
+            and with the rain that weather data have. The run begins on {area.preset.weather[0]}, eleven months before
+            the first acquisition.
+        """
     return f"""
-        Storage of a land surface model every 12 days, 0.25 degrees: tws in mm. Wrong as models are: the year's range is
-        {p.range_factor:g} times the true one, its peak {abs(p.lag_days):g} days {late}; {p.years_seen:.0%} of the
-        anomalies from year to year, {p.slow_seen:.0%} of the drought, {p.weather_seen:.0%} of wet and dry spells, and
-        spells of its own of {p.error_std_mm:g} mm.
+        {start} Wrong as models are: the year's range is {p.range_factor:g} times the true one, its peak
+        {abs(p.lag_days):g} days {late}; {p.years_seen:.0%} of the anomalies from year to year, {p.slow_seen:.0%} of the
+        drought, {p.weather_seen:.0%} of wet and dry spells, and spells of its own of {p.error_std_mm:g} mm.
     """
 
 
@@ -123,6 +130,20 @@ def _grace(area: StudyArea) -> str:
         GRACE in the layout of CSR's mascons: the true storage averaged over the days that every real solution used,
         with the real gaps, through a footprint of {p.half_width_km:g} km (half width at half height), with noise of
         {p.noise_mm:g} mm.
+    """
+
+
+def _weather(area: StudyArea) -> str:
+    p = area.parameters.rain_error
+    link = (
+        "The truth is a run of the Catchment model with the true rain and other soils."
+        if area.preset.catchment
+        else "Wet and dry spells are those of the true storage, which is no run of a model, though."
+    )
+    return f"""
+        Weather of the box every three hours from {area.preset.weather[0]} to {area.preset.weather[1]} (0.5 degrees),
+        as weather data have it (rain {p.factor:g} times the true one, with errors of {p.spread:.0%} that last a month),
+        and soil and plants of the box's EASE-Grid cells: FORCING and PARAMETERS of runcatchment. {link}
     """
 
 

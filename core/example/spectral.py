@@ -59,6 +59,11 @@ class SpectralFields:
         part = whole[: self.rows, : self.columns]
         return np.asarray(part - part.mean())
 
+    def raw_field(self, rng: np.random.Generator) -> FloatArray:
+        """Return a random field [row, column] as it comes: its mean over the grid is not taken off."""
+        whole = np.fft.irfft2(self.transform(rng), s=(2 * self.rows, 2 * self.columns))
+        return np.asarray(whole[: self.rows, : self.columns])
+
     def unit_field(self, rng: np.random.Generator) -> FloatArray:
         """Return a random field [row, column] of mean 0 and standard deviation 1."""
         field = self.field(self.transform(rng))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -69,6 +70,19 @@ class StorageParameters:
     weather_std_mm: float = 22.0
     weather_length_km: float = 400.0
     weather_memory_days: float = 60.0
+
+
+class Storage(Protocol):
+    """Storage that can be asked for at any place and day."""
+
+    def series(self, days: npt.ArrayLike) -> FloatArray:
+        """Return the times' part [mode, time] on whole days [time] (days since 2000-01-01)."""
+
+    def patterns(self, lon: npt.ArrayLike, lat: npt.ArrayLike) -> FloatArray:
+        """Return the places' part [mode, point] at points [point] in degrees, in mm."""
+
+    def values(self, days: npt.ArrayLike, lon: npt.ArrayLike, lat: npt.ArrayLike) -> FloatArray:
+        """Return the storage [time, point] in mm."""
 
 
 @dataclass(frozen=True)
@@ -185,6 +199,17 @@ class StorageField:
         """Return the times' part [mode, time] on whole days [time] (days since 2000-01-01)."""
         days = np.asarray(days, np.float64)
         return np.concatenate([self.season.series(days), self._daily[:, position(days)]])
+
+    def spells(self, days: npt.ArrayLike, lon: npt.ArrayLike, lat: npt.ArrayLike) -> FloatArray:
+        """Return the wet and dry spells alone [time, point] in mm."""
+        series = self._daily[-self._weather.count :, position(days)]
+        return np.asarray(series.T @ self._weather.weights(lon, lat))
+
+    def years(self, days: npt.ArrayLike, lon: npt.ArrayLike, lat: npt.ArrayLike) -> FloatArray:
+        """Return the anomalies from year to year, the drought and the slow swing together [time, point] in mm."""
+        east, north = np.ravel(np.asarray(lon, np.float64)), np.ravel(np.asarray(lat, np.float64))
+        patterns = self.patterns_with(np.empty((0, east.size)), east, north, weather=0.0)
+        return np.asarray(self._daily[:, position(days)].T @ patterns)
 
     def values(self, days: npt.ArrayLike, lon: npt.ArrayLike, lat: npt.ArrayLike) -> FloatArray:
         """Return the storage [time, point] in mm."""

@@ -8,26 +8,33 @@ from functools import cached_property
 import numpy as np
 
 from ..arrays import FloatArray
+from ..dates import day_number, parse_date
+from ..progress import Progress, SilentProgress
+from ..raster import RasterGrid
 from .area import (
     REFERENCE_LAT,
     REFERENCE_LON,
     acquisition_days,
+    column_net,
     frame_grid,
     load_domain,
     model_days,
 )
 from .atmosphere import Atmosphere, AtmosphereParameters
+from .column_run import ColumnStorage, run_columns
+from .columns import MODEL_SOILS, TRUE_SOILS, columns_at, side_by_side
 from .deformation import DeformationParameters
 from .grace_product import GraceParameters
 from .ground_motion import GroundMotion
 from .interferograms import RAD_PER_M, InterferogramMaker, NoiseParameters
-from .land_model import LandModelParameters
+from .land_model import LandModel, LandModelParameters
 from .network import plan_pairs
 from .presets import Preset
 from .reference_station import StationParameters, station_noise
-from .storage_field import StorageField, StorageParameters
+from .storage_field import Storage, StorageField, StorageParameters
 from .terrain import GroundParameters, make_ground
 from .view import view_of
+from .weather import RainErrorParameters, Weather, WeatherParameters, make_weather, with_rain_error
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,8 @@ class Parameters:
     noise: NoiseParameters = field(default_factory=NoiseParameters)
     station: StationParameters = field(default_factory=StationParameters)
     grace: GraceParameters = field(default_factory=GraceParameters)
+    weather: WeatherParameters = field(default_factory=WeatherParameters)
+    rain_error: RainErrorParameters = field(default_factory=RainErrorParameters)
 
 
 @dataclass(frozen=True)
@@ -74,14 +83,20 @@ class StudyArea:
         The same seed gives the same study area.
     parameters : Parameters
         Of the fields.
+    progress : Progress, optional
+        Told of the runs of the land surface model, where the preset has them.
 
     Attributes
     ----------
+    storage, land_model : Storage
+        The truth, and what a land surface model makes of it.
     days, model_days : array [date], [time]
         Acquisitions; every 12th day from before the first to after the last of them.
     """
 
-    def __init__(self, preset: Preset, seed: int, parameters: Parameters | None = None) -> None:
+    def __init__(
+        self, preset: Preset, seed: int, parameters: Parameters | None = None, progress: Progress | None = None
+    ) -> None:
         self.preset, self.seed = preset, seed
         self.parameters = p = parameters or Parameters()
         self.days, self.model_days = acquisition_days(preset), model_days(preset)
@@ -89,7 +104,11 @@ class StudyArea:
         self.plan = plan_pairs(preset, self.days, seed)
         self.view = view_of(self.grid)
         self.ground = make_ground(self.grid, seed, p.ground)
-        self.storage = StorageField(seed, p.storage)
+        self._drawn = StorageField(seed, p.storage)
+        self.storage: Storage = self._drawn
+        self.land_model: Storage = LandModel(self._drawn, seed, p.land_model)
+        if preset.catchment:
+            self.storage, self.land_model = self._runs(progress or SilentProgress())
         self.atmosphere = Atmosphere(self.grid, self.ground, self.view, seed, p.atmosphere)
         self.interferograms = InterferogramMaker(self.grid, self.ground, self.view.inside, seed, p.noise, p.ground)
 
@@ -99,6 +118,29 @@ class StudyArea:
         return GroundMotion(
             self.storage, self.domain, self.model_days, self.preset.net_deg, self.parameters.deformation
         )
+
+    def weather(self, grid: RasterGrid) -> Weather:
+        """Return the true weather on a geographic grid."""
+        first, last = (float(day_number(parse_date(text))) for text in self.preset.weather)
+        return make_weather(self._drawn, grid, first, last, self.seed, self.parameters.weather)
+
+    def reported_weather(self, grid: RasterGrid) -> Weather:
+        """Return the weather on a geographic grid as weather data have it."""
+        lon, lat = (part.ravel() for part in grid.lon_lat())
+        return with_rain_error(self.weather(grid), lon, lat, self.seed, self.parameters.rain_error)
+
+    def _runs(self, progress: Progress) -> tuple[Storage, Storage]:
+        """Return truth and land model as runs of the Catchment model, side by side."""
+        net = column_net()
+        lon, lat = (part.ravel() for part in net.lon_lat())
+        weathers = self.weather(net), self.reported_weather(net)
+        columns = [columns_at(lon, lat, soils, self.seed) for soils in (TRUE_SOILS, MODEL_SOILS)]
+        both = {name: np.hstack([each.values[name] for each in weathers]) for name in weathers[0].values}
+        weather = Weather(weathers[0].days, both)
+        storage = run_columns(weather, np.tile(lon, 2), np.tile(lat, 2), side_by_side(*columns), progress)
+        true, model = np.hsplit(storage, 2)
+        first = float(weather.days[0])
+        return ColumnStorage(net, first, true), ColumnStorage(net, first, model)
 
     def epoch(self, date: int) -> Epoch:
         """Return what happened on the acquisition `date` (its position)."""

@@ -36,7 +36,8 @@ class CreateExample(GroundswellAlgorithm):
             "Writes a synthetic study area around Dali (Yunnan) whose true water storage is known: interferograms in "
             "LiCSAR layout with GACOS delays, a GNSS series at the reference area, land-model storage that is wrong as "
             "models are, and GRACE in the CSR mascon layout with its real gaps. Use it to learn the chain, or to see "
-            "what a method can reach before you trust it with real data.\n\n"
+            "what a method can reach before you trust it with real data. Weather and soils for Run "
+            "the land model lie beside them.\n\n"
             "Everything in it is synthetic, and layers and reports made from it say so. The truth is written beside "
             "the data; README.txt explains every file."
         )
@@ -48,7 +49,8 @@ class CreateExample(GroundswellAlgorithm):
             choice("PRESET", tr("Size"), tuple(PRESETS), "small"),
             tr(
                 "small: under 60 MB, for learning and demonstrations. paper: 155 dates and 448 interferograms, as in "
-                "Chen et al. (2022)."
+                "Chen et al. (2022). catchment: truth and land model are runs of the Catchment model with different "
+                "soils and rain, 2018 to 2021; takes some minutes."
             ),
         )
         add(
@@ -66,6 +68,8 @@ class CreateExample(GroundswellAlgorithm):
         self.addOutput(QgsProcessingOutputFile("REFERENCE_SERIES", tr("Vertical series of the reference area")))
         self.addOutput(QgsProcessingOutputFile("STORAGE", tr("Land-model storage")))
         self.addOutput(QgsProcessingOutputFile("GRACE", tr("GRACE mascons")))
+        self.addOutput(QgsProcessingOutputFile("FORCING", tr("Weather for the land model")))
+        self.addOutput(QgsProcessingOutputFile("PARAMETERS", tr("Parameters for the land model")))
         self.addOutput(QgsProcessingOutputFile("REGION", tr("Study region")))
         self.addOutput(QgsProcessingOutputFile("TRUTH", tr("True storage")))
         self.addOutput(QgsProcessingOutputString("REFERENCE", tr("Place of the reference area (lon,lat)")))
@@ -85,6 +89,8 @@ class CreateExample(GroundswellAlgorithm):
             "REFERENCE_SERIES": str(made.reference_series),
             "STORAGE": str(made.land_model),
             "GRACE": str(made.grace),
+            "FORCING": str(made.forcing),
+            "PARAMETERS": str(made.columns),
             "REGION": str(made.region),
             "TRUTH": str(made.truth),
             "REFERENCE": f"{made.reference_lon},{made.reference_lat}",

@@ -40,11 +40,11 @@ def test_paper_preset_has_the_papers_dates_and_pairs():
 
 
 def test_unknown_preset_is_refused():
-    with pytest.raises(InputError, match="small, paper"):
+    with pytest.raises(InputError, match="small, paper, catchment"):
         find_preset("huge")
 
 
-@pytest.mark.parametrize("name", ["tiny", "small", "paper"])
+@pytest.mark.parametrize("name", ["tiny", "small", "paper", "catchment"])
 def test_network_hangs_together_without_its_damaged_pairs(name):
     preset = find_preset(name)
     plan = plan_pairs(preset, area.acquisition_days(preset), SEED)
