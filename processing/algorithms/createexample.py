@@ -36,8 +36,8 @@ class CreateExample(GroundswellAlgorithm):
             "Writes a synthetic study area around Dali (Yunnan) whose true water storage is known: interferograms in "
             "LiCSAR layout with GACOS delays, a GNSS series at the reference area, land-model storage that is wrong as "
             "models are, and GRACE in the CSR mascon layout with its real gaps. Use it to learn the chain, or to see "
-            "what a method can reach before you trust it with real data. Weather and soils for Run "
-            "the land model lie beside them.\n\n"
+            "what a method can reach before you trust it with real data. Weather and soils for "
+            "running the land model lie beside them.\n\n"
             "Everything in it is synthetic, and layers and reports made from it say so. The truth is written beside "
             "the data; README.txt explains every file."
         )
