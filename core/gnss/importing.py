@@ -27,6 +27,7 @@ from .tenv3 import is_tenv3, read_steps, read_tenv3
 _STEP_LIST = "steps.txt"
 _TABLES = (".csv", ".txt", ".tsv", ".dat", ".tenv3")
 _LEAST_DAYS = 2
+_MOST_NAMED = 3
 
 
 @dataclass(frozen=True)
@@ -262,11 +263,10 @@ def _tell(cleaned: list[Cleaned], progress: Progress) -> None:
             progress.warn(
                 f"{name}: a jump of {step.size_mm:+.1f} mm on {date_of(step.day)} was taken away ({step.cause})."
             )
-        for unjudged in one.unjudged:
-            progress.warn(
-                f"{name}: the height may jump on {date_of(unjudged.day)} ({unjudged.cause}), but too few days lie "
-                "beside it to tell."
-            )
+        if one.unjudged:
+            dates = ", ".join(f"{date_of(step.day)} ({step.cause})" for step in one.unjudged[:_MOST_NAMED])
+            more = f" and {len(one.unjudged) - _MOST_NAMED} more" if len(one.unjudged) > _MOST_NAMED else ""
+            progress.warn(f"{name}: the height may jump on {dates}{more}, but too few days lie beside it to tell.")
         if not np.isfinite(one.station.lon + one.station.lat):
             progress.warn(f"{name} has no place: give columns lon and lat, or a remark '# lon=100.2 lat=25.6'.")
 

@@ -34,7 +34,8 @@ _COMMENTS = {
     "displacement": "positive towards the satellite, relative to the reference area and the first date",
     "vertical_displacement": "positive up, since the first date; see the attribute vertical_frame",
 }
-_BLOCK_MB = 256.0
+_BLOCK_MB = 128.0
+_COARSE_PIXEL = 0.25
 
 
 @dataclass(frozen=True)
@@ -135,6 +136,7 @@ def mask_and_downsample(
         grid, days = netcdf.read_grid(series), netcdf.read_days(series)
         whole = Grid(options.grid)
         window = cells_holding(grid, whole)
+        _warn_of_coarse_pixels(grid, whole, progress)
         cells = PixelCells(grid, whole, window)
         means = CellMeans(days.size, window[2] * window[3])
         geometry = {name: CellMeans(1, window[2] * window[3]) for name in LOS if name in series.variables}
@@ -161,6 +163,15 @@ def _check(options: DownsampleOptions) -> None:
         raise InputError("MAX_VELOCITY must be above 0 mm/yr: 5 in the paper, a large number to keep every pixel.")
     if not 0 <= options.min_valid_fraction <= 1:
         raise InputError("MIN_VALID_FRACTION must lie between 0 and 1.")
+
+
+def _warn_of_coarse_pixels(grid: RasterGrid, whole: Grid, progress: Progress) -> None:
+    height = grid.dy * (111_000.0 if grid.is_geographic else 1.0)
+    if height > _COARSE_PIXEL * whole.cell_size:
+        progress.warn(
+            f"Pixels of {height / 1000:.1f} km are coarse for cells of {whole.cell_size / 1000:.0f} km: a pixel counts "
+            "for the one cell that holds its centre. Choose a larger GRID or a smaller MULTILOOK."
+        )
 
 
 def _accumulate(

@@ -82,6 +82,11 @@ class Regridder:
         columns = sum(run.stop - run.start for run in self._column_runs)
         return self._row_window.stop - self._row_window.start, columns
 
+    @property
+    def reach(self) -> FloatArray:
+        """Part (0..1) of each target cell [row, column] that the source's cells cover, with or without data."""
+        return np.outer(self._rows.weight.sum(axis=1), self._columns.weight.sum(axis=1))
+
     def cut(self, values: npt.NDArray[np.generic]) -> npt.NDArray[np.generic]:
         """Return the part [.., row, column] that the target needs out of the whole source [.., row, column]."""
         return np.concatenate([values[..., self._row_window, run] for run in self._column_runs], axis=-1)

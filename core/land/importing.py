@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,14 +14,17 @@ from ..arrays import FloatArray
 from ..blocks import report_each
 from ..errors import InputError
 from ..grid.ease2 import grid_of_cells
-from ..progress import Progress
+from ..outputs import check_room
+from ..progress import PartOf, Progress
+from .fields import FieldReader, Group, groups_of
 from .placing import Extent, Placement, placement_of
-from .products import COMPONENTS, MEMBERS, TOTAL, Recipe, Term, recipe_of
-from .time_axis import Step, files_in, in_order, steps_of, time_dimension, within
+from .products import COMPONENTS, MEMBERS, TOTAL, Recipe, recipe_of
+from .time_axis import Step, files_in, in_order, steps_of, within
 
 # Storage of any model's soil, snow and groundwater lies within these; glaciers of ERA5-Land hold 10 m of snow.
 _LARGEST_MM = 50_000.0
 _SUSPICIOUSLY_SMALL_MM = 1.0
+_INDEXED = 0.15  # of the work, when all files have been looked through
 _HANDED_ON = ("anomaly_baseline", "synthetic", "seed", "model")
 
 
@@ -40,6 +42,8 @@ class StorageOptions:
         First and last date, both included; None for no limit.
     grid : {"M25", "M36", "M09"}
         EASE-Grid 2.0.
+    daily : bool
+        Average the fields of each day; else every one is kept.
     """
 
     variable: str = ""
@@ -47,6 +51,7 @@ class StorageOptions:
     start: date | None = None
     end: date | None = None
     grid: str = "M25"
+    daily: bool = False
 
 
 @dataclass(frozen=True)
@@ -117,18 +122,21 @@ def import_storage(paths: list[Path], output: Path, options: StorageOptions, pro
         handed_on = {name: first.getncattr(name) for name in _HANDED_ON if name in first.ncattrs()}
         history = str(getattr(first, "history", "")) if recipe.is_ours else ""
     steps = _steps(files, recipe, placement, options, progress)
+    groups = groups_of(steps, options.daily)
+    _tell_of_reach(placement, options, progress)
     for text in recipe.warnings:
         progress.warn(text)
     source = ", ".join(path.name for path in paths)
     with netcdf.create(output, "Terrestrial water storage", "importstorage", _parameters(options), source) as target:
         if history:
             target.history = f"{target.history}\n{history}"
-        variables = _write_head(target, placement, recipe, [step.day for step in steps], members)
+        variables = _write_head(target, placement, recipe, [group.day for group in groups], members)
         target.setncatts({"product": recipe.product, "contains_grace": int(recipe.contains_grace), **handed_on})
-        extremes = _write_fields(variables, steps, recipe, placement, members, progress)
+        with FieldReader(recipe, placement, members[0]) as reader:
+            extremes = _write_fields(variables, groups, reader, members[1], recipe, PartOf(progress, _INDEXED, 1.0))
         _check_values(extremes, recipe, options, progress)
     components = tuple(name for name in variables if name != TOTAL)
-    return StorageResult(len(steps), recipe.product, components)
+    return StorageResult(len(groups), recipe.product, components)
 
 
 def _parameters(options: StorageOptions) -> str:
@@ -138,6 +146,8 @@ def _parameters(options: StorageOptions) -> str:
     if options.extent is not None:
         parts.append("EXTENT=" + ",".join(f"{edge:g}" for edge in options.extent))
     parts += [f"{name}={value}" for name, value in (("START", options.start), ("END", options.end)) if value]
+    if options.daily:
+        parts.append("DAILY=true")
     return ", ".join(parts)
 
 
@@ -154,7 +164,7 @@ def _steps(
 ) -> list[Step]:
     """Return the fields of all files that lie in the period, in the order of time."""
     steps: list[Step] = []
-    for path in files:
+    for path in report_each(files, PartOf(progress, 0.0, _INDEXED), "Looking through the files"):
         with netcdf.open_dataset(path) as dataset:
             missing = [term.variable for term in recipe.terms if term.variable not in dataset.variables]
             if missing:
@@ -169,6 +179,13 @@ def _steps(
     if repeated:
         progress.warn(f"{repeated} fields have the time of another one and were left out.")
     return within(ordered, options.start, options.end)
+
+
+def _tell_of_reach(placement: Placement, options: StorageOptions, progress: Progress) -> None:
+    if options.extent is not None and placement.empty_part > 0:
+        progress.warn(
+            f"The data do not reach all of the EXTENT: {placement.empty_part:.0%} of its cells are not there."
+        )
 
 
 def _write_head(
@@ -194,53 +211,24 @@ def _write_head(
 
 def _write_fields(
     variables: dict[str, Any],
-    steps: list[Step],
+    groups: list[Group],
+    reader: FieldReader,
+    n_members: int,
     recipe: Recipe,
-    placement: Placement,
-    members: tuple[str, int],
     progress: Progress,
 ) -> _Range:
-    """Read, add up and write every field; return the range of the total."""
+    """Read, average and write every field; return the range of the total."""
     extremes = _Range()
-    with ExitStack() as stack:
-        dataset: Any = None
-        opened: Path | None = None
-        for number, step in enumerate(report_each(steps, progress, "Importing storage")):
-            if step.path != opened:
-                stack.close()
-                dataset, opened = stack.enter_context(netcdf.open_dataset(step.path)), step.path
-            others = {time_dimension(dataset): step.index}
-            for member in range(max(members[1], 1)):
-                fields = _fields(dataset, recipe.terms, placement, {**others, members[0]: member})
-                extremes.add(fields[TOTAL])
-                _refuse_absurd(extremes, recipe)
-                at: tuple[int, ...] = (member, number) if members[1] else (number,)
-                for name, values in fields.items():
-                    variables[name][at] = values
+    for number, group in enumerate(report_each(groups, progress, "Importing storage")):
+        check_room(variables[TOTAL].group().filepath())
+        for member in range(max(n_members, 1)):
+            fields = reader.mean(group, member)
+            extremes.add(fields[TOTAL])
+            _refuse_absurd(extremes, recipe)
+            at: tuple[int, ...] = (member, number) if n_members else (number,)
+            for name, values in fields.items():
+                variables[name][at] = values
     return extremes
-
-
-def _fields(
-    dataset: Any, terms: tuple[Term, ...], placement: Placement, others: dict[str, int]
-) -> dict[str, FloatArray]:
-    """Return total and components [row, column] in mm."""
-    fields: dict[str, FloatArray] = {}
-    for term in terms:
-        values = _read(dataset, term, placement, others)
-        for name in (TOTAL if term.in_total else "", term.component):
-            if name:
-                fields[name] = fields[name] + values if name in fields else values
-    return fields
-
-
-def _read(dataset: Any, term: Term, placement: Placement, others: dict[str, int]) -> FloatArray:
-    dimensions = dataset.variables[term.variable].dimensions
-    values = placement.read(dataset, term.variable, others)
-    if "expver" in dimensions and len(dataset.dimensions["expver"]) == 2:
-        # ERA5's recent months stand in a second version; each date has values in one of the two.
-        later = placement.read(dataset, term.variable, {**others, "expver": 1})
-        values = np.where(np.isfinite(values), values, later)
-    return values * term.millimetres
 
 
 def _check_values(extremes: _Range, recipe: Recipe, options: StorageOptions, progress: Progress) -> None:

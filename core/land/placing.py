@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+import numpy as np
+
 from .. import netcdf
 from ..arrays import FloatArray
 from ..errors import InputError
 from ..grid.ease2 import Grid, grid_of_cells
 from ..grid.lonlat import LonLatFile, lonlat_file
-from ..grid.regridding import Regridder
+from ..grid.regridding import LEAST_COVER, Regridder
 from ..raster import RasterGrid
 
 Extent = tuple[float, float, float, float]
@@ -22,6 +24,10 @@ class Placement(Protocol):
     @property
     def target(self) -> RasterGrid:
         """Cells of the result."""
+
+    @property
+    def empty_part(self) -> float:
+        """Part (0..1) of the extent's cells that the files do not reach."""
 
     def read(self, dataset: Any, name: str, others: dict[str, int]) -> FloatArray:
         """Return variable `name` at the indices `others` [row, column], float64, NaN where missing."""
@@ -50,6 +56,11 @@ class Regridding:
         """Cells of the result."""
         return self.regridder.target
 
+    @property
+    def empty_part(self) -> float:
+        """Part (0..1) of the extent's cells that the files do not reach."""
+        return float(np.mean(self.regridder.reach < LEAST_COVER))
+
     def read(self, dataset: Any, name: str, others: dict[str, int]) -> FloatArray:
         """Return variable `name` at the indices `others` [row, column]."""
         return self.regridder.apply(self.layout.read(dataset, name, others, self.regridder.source_window))
@@ -70,12 +81,15 @@ class Cutting:
         Of the file, and the part of it that is kept.
     row, column : int
         First cell of the part in the file.
+    empty_part : float
+        Part (0..1) of the extent's cells that the file does not have.
     """
 
     source: RasterGrid
     target: RasterGrid
     row: int
     column: int
+    empty_part: float
 
     def read(self, dataset: Any, name: str, others: dict[str, int]) -> FloatArray:
         """Return variable `name` at the indices `others` [row, column]."""
@@ -128,7 +142,7 @@ def _cutting(source: RasterGrid, whole: Grid, extent: Extent | None) -> Cutting:
     if theirs != whole:
         raise InputError(f"The file lies on the EASE-Grid 2.0 {theirs.name} already: choose GRID={theirs.name}.")
     if extent is None:
-        return Cutting(source, source, 0, 0)
+        return Cutting(source, source, 0, 0, 0.0)
     row, column, rows, columns = whole.covering(*extent)
     # Columns counted from the file's first one, also where one of the two reaches over the 180th meridian.
     first = (column - column0) % whole.columns
@@ -138,4 +152,5 @@ def _cutting(source: RasterGrid, whole: Grid, extent: Extent | None) -> Cutting:
     bottom, right = min(row - row0 + rows, source.rows), min(first + columns, source.columns)
     if bottom <= top or right <= left:
         raise InputError("The file does not reach the EXTENT that was asked for.")
-    return Cutting(source, source.window(top, left, bottom - top, right - left), top, left)
+    target = source.window(top, left, bottom - top, right - left)
+    return Cutting(source, target, top, left, 1 - target.rows * target.columns / (rows * columns))

@@ -77,7 +77,7 @@ class Recipe:
     terms: tuple[Term, ...]
     contains_grace: bool = False
     warnings: tuple[str, ...] = ()
-    monthly_at_start: bool = True
+    monthly_at_start: bool = False
     is_ours: bool = False
 
     @property
@@ -153,7 +153,7 @@ def _gldas_clsm(dataset: Any, path: Path) -> Recipe | None:
     if not total:
         notes += _missing_parts(dataset, {"SWE": "snow", "CanopInt": "canopy water"})
     version = "2.2" if _is_gldas22(dataset, path) else _version(dataset, path)
-    return Recipe(f"GLDAS-{version} CLSM", tuple(terms), with_grace, tuple(notes))
+    return Recipe(f"GLDAS-{version} CLSM", tuple(terms), with_grace, tuple(notes), _may_be_monthly(path))
 
 
 def _gldas_layers(dataset: Any, path: Path) -> Recipe | None:
@@ -181,7 +181,7 @@ def _merra2(dataset: Any, path: Path) -> Recipe | None:
     terms = [_term(dataset, path, "TWLAND", "")]
     if "SNOMAS" in dataset.variables:
         terms.append(_term(dataset, path, "SNOMAS", "snow_water_equivalent", False))
-    return Recipe("MERRA-2 land", tuple(terms), monthly_at_start=False)
+    return Recipe("MERRA-2 land", tuple(terms))
 
 
 def _era5_land(dataset: Any, path: Path) -> Recipe | None:
@@ -208,7 +208,7 @@ def _era5_land(dataset: Any, path: Path) -> Recipe | None:
         else:
             notes.append(f"{path.name} has no '{name}': storage is without {words}.")
     notes.append(f"{path.name}: the model has no groundwater; storage is soil to 2.89 m, snow and skin reservoir.")
-    return Recipe("ERA5-Land", tuple(terms), warnings=tuple(notes))
+    return Recipe("ERA5-Land", tuple(terms), warnings=tuple(notes), monthly_at_start=True)
 
 
 def _groundswell(dataset: Any, path: Path) -> Recipe | None:
@@ -219,14 +219,14 @@ def _groundswell(dataset: Any, path: Path) -> Recipe | None:
     terms += [_term(dataset, path, name, name, False) for name in COMPONENTS if name in dataset.variables]
     product = str(getattr(dataset, "product", "")) or str(getattr(dataset, "title", "")) or path.stem
     with_grace = bool(int(getattr(dataset, "contains_grace", 0)))
-    return Recipe(product, tuple(terms), with_grace, monthly_at_start=False, is_ours=True)
+    return Recipe(product, tuple(terms), with_grace, is_ours=True)
 
 
 def _one_variable(dataset: Any, path: Path, name: str) -> Recipe:
     if name not in dataset.variables:
         raise InputError(f"{path} has no variable '{name}' (VARIABLE). It has {', '.join(dataset.variables)}.")
     product = str(getattr(dataset, "title", "")).strip() or path.stem
-    return Recipe(product, (_term(dataset, path, name, ""),), monthly_at_start=False)
+    return Recipe(product, (_term(dataset, path, name, ""),))
 
 
 def _generic_name(dataset: Any, path: Path) -> str:
@@ -261,6 +261,11 @@ def _is_gldas22(dataset: Any, path: Path) -> bool:
 def _is_early(dataset: Any, path: Path) -> bool:
     title = str(getattr(dataset, "title", "")).lower()
     return bool(re.search(r"[_.]EP[_.]", path.name)) or "early product" in title
+
+
+def _may_be_monthly(path: Path) -> bool:
+    """Return False where GLDAS's file name says that it is daily or 3-hourly."""
+    return re.search(r"_(D|3H)(_EP)?\.A\d{8}", path.name) is None
 
 
 def _version(dataset: Any, path: Path) -> str:

@@ -19,6 +19,7 @@ from ..parameters import (
     choice,
     folder,
     netcdf_output,
+    switch,
     text,
 )
 from ..translation import tr
@@ -70,6 +71,12 @@ class ImportStorage(GroundswellAlgorithm):
             choice("GRID", tr("EASE-Grid 2.0"), ("M25", "M36", "M09"), "M25"),
             tr("Must be the grid of the observations."),
         )
+        add(
+            self,
+            switch("DAILY", tr("Daily means"), False),
+            tr("Average what lies on one day: hourly and 3-hourly files become much smaller."),
+            advanced=True,
+        )
         add(self, netcdf_output("OUTPUT", tr("Storage")), tr("NetCDF file for the next step."))
         add_load_switch(self)
         self.addOutput(QgsProcessingOutputNumber("N_TIMES", tr("Times")))
@@ -94,6 +101,7 @@ class ImportStorage(GroundswellAlgorithm):
             start=read.date("START"),
             end=read.date("END"),
             grid=read.choice("GRID"),
+            daily=read.switch("DAILY"),
         )
         paths = [path for path in (read.optional_file("INPUT"), read.optional_file("FOLDER")) if path is not None]
         made = import_storage(paths, output, options, progress)

@@ -190,6 +190,16 @@ def test_vertical_series_keeps_its_name_and_frame(write_series):
     assert attributes["vertical_frame"] == "absolute by REFERENCE_SERIES"
 
 
+def test_coarse_pixels_are_told(write_series):
+    grid = RasterGrid(GEOGRAPHIC, 99.0, 27.0, 0.05, 0.05, 60, 50)
+    progress = SilentProgress()
+    run(write_series(np.zeros((1, 50, 60)), grid), progress, grid="M09")
+    assert any("5.5 km are coarse for cells of 9 km" in text for text in progress.warnings)
+    progress = SilentProgress()
+    run(write_series(np.zeros((1, 50, 60)), grid), progress, grid="M25")
+    assert progress.warnings == []
+
+
 def test_geometry_is_the_mean_over_the_pixels_used(write_series):
     rng = np.random.default_rng(8)
     up = rng.uniform(0.7, 0.85, GRID.shape).astype("f4")

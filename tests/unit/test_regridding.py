@@ -152,6 +152,9 @@ def test_target_beyond_a_regional_source_is_missing():
     lon, lat = target.lon_lat()
     inside = (lon > 99.2) & (lon < 100.8) & (lat > 25.2) & (lat < 26.8)
     assert (out[inside] == 1).all()
+    reach = Regridder(source, target).reach
+    assert reach[inside] == pytest.approx(1.0)
+    assert (np.isnan(out) == (reach < 0.5)).all()
     outside = (lon < 98.8) | (lon > 101.2) | (lat < 24.8) | (lat > 27.2)
     assert np.isnan(out[outside]).all()
 

@@ -346,6 +346,37 @@ def test_era5_versions_are_joined(tmp_path):
     assert arrays["tws"] == pytest.approx(np.stack([expected()] * 2), abs=CLOSE)
 
 
+def test_days_on_demand(tmp_path):
+    values = VALUES[None] + np.array([1.0, 2.0, 6.0, 10.0])[:, None, None]
+    path = write(tmp_path / "a.nc", {"tws": (values, "mm")}, times=[0.25, 0.5, 0.75, 1.25])
+    assert run(tmp_path, path)[0].n_times == 4
+    result, arrays, _ = run(tmp_path, path, daily=True)
+    assert result.n_times == 2
+    assert arrays["time"].tolist() == [6575.5, 6576.5]
+    assert arrays["tws"] - arrays["tws"][:1] == pytest.approx(
+        np.array([0, 7])[:, None, None] + 0 * arrays["tws"], abs=1e-3
+    )
+    assert arrays["tws"][0] == pytest.approx(expected() + 3, abs=CLOSE)
+
+
+def test_extent_beyond_the_data_is_told(tmp_path):
+    path = write(tmp_path / "a.nc", {"tws": (VALUES, "mm")})
+    progress = SilentProgress()
+    _, arrays, _ = run(tmp_path, path, extent=(98, 102, 28, 36), progress=progress)
+    empty = np.isnan(arrays["tws"][0]).mean()
+    assert progress.warnings == [f"The data do not reach all of the EXTENT: {empty:.0%} of its cells are not there."]
+    assert np.isfinite(arrays["tws"][0, -1]).all()
+    assert np.isnan(arrays["tws"][0, 0]).all()
+    progress = SilentProgress()
+    run(tmp_path, path, progress=progress)
+    assert progress.warnings == []
+    own = tmp_path / "own.nc"
+    (tmp_path / "storage.nc").rename(own)
+    _, arrays, _ = run(tmp_path, own, extent=(100, 106, 24, 28), progress=progress)
+    assert arrays["tws"].shape[2] < 12
+    assert any("% of its cells are not there" in text for text in progress.warnings)
+
+
 def test_members_are_kept(tmp_path):
     values = np.stack([VALUES, VALUES + 5, VALUES + 9])[:, None]
     path = write(tmp_path / "a.nc", {"tws": (values, "mm")}, dims=("member", "time", "lat", "lon"), size_member=3)
