@@ -1,5 +1,5 @@
 # Two commands for everybody: make demo, make test. The others are for developers.
-.PHONY: demo test setup check format models reference love-numbers bench-inversion bench-loading bench-assimilation bench-grace screenshots clean
+.PHONY: demo test setup check format models layout reference love-numbers bench-inversion bench-loading bench-assimilation bench-grace bench-catchment screenshots clean
 
 demo:
 	@tools/setup.sh run
@@ -23,13 +23,16 @@ format: setup
 models: setup
 	@tools/with_qgis.sh tools/make_models.py
 
+layout: setup
+	@tools/with_qgis.sh tools/make_layout.py
+
 reference: setup
 	@tools/with_qgis.sh tools/make_reference.py
 
 love-numbers:
 	@/usr/bin/python3 tools/make_love_numbers.py
 
-bench-inversion bench-loading bench-assimilation bench-grace:
+bench-inversion bench-loading bench-assimilation bench-grace bench-catchment:
 	@/usr/bin/python3 tools/$(subst -,_,$@).py
 
 screenshots: setup

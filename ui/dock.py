@@ -14,13 +14,15 @@ from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog, QInputDialog, QToolBut
 
 from ..core.charts import export
 from ..core.charts.fits import FitOptions, step_days
-from ..core.charts.style import CYCLE
+from ..core.charts.style import CYCLE, new_figure
+from ..core.environment import groundswell_version
 from ..core.errors import GroundswellError
 from ..processing.translation import tr
 from .dock_widgets import DockWidgets
 from .map_tools import AreaTool, PlaceMarker, PointTool
 from .picture import LETTERS, UNIT, Picture, Wish, picture_of
 from .place import Place
+from .print_layout import make_layout
 from .sources import SeriesFile, describe, project_files
 from .table_file import write_series
 
@@ -40,7 +42,7 @@ class SeriesDock(QDockWidget):
     def __init__(self, iface: QgisInterface) -> None:
         super().__init__(tr("Groundswell time series"), iface.mainWindow())
         self.setObjectName("GroundswellTimeSeries")
-        self._canvas = iface.mapCanvas()
+        self._iface, self._canvas = iface, iface.mapCanvas()
         self._picture: Picture | None = None
         self._place: Place | None = None
         self._reference: Place | None = None
@@ -87,6 +89,7 @@ class SeriesDock(QDockWidget):
             (widgets.clear.clicked, self.clear_held),
             (widgets.steps.triggered, self._ask_steps),
             (widgets.report.clicked, self._open_report),
+            (widgets.page.clicked, self.make_page),
             (widgets.save_table.triggered, self._save_table),
             (widgets.save_chart.triggered, self._save_chart),
         ):
@@ -146,6 +149,23 @@ class SeriesDock(QDockWidget):
             marker.remove()
         self._held_markers = []
         self._again()
+
+    def make_page(self) -> None:
+        """Make a print layout with the map, the chart and the legend, and open it."""
+        if self._picture is None:
+            return
+        figure = new_figure(10.7, 2.4)
+        panels = self._picture.panels
+        self._picture.draw(figure.subplots(len(panels), 1, sharex=True, height_ratios=panels, squeeze=False)[:, 0])
+        note = tr("Groundswell {version}. {band}").format(version=groundswell_version(), band=self._picture.band)
+        if self._picture.synthetic:
+            note = f"{tr('Synthetic data.')} {note}"
+        try:
+            layout = make_layout(self._canvas, self._picture.title, note, export.to_png(figure, 300))
+        except GroundswellError as error:
+            self._widgets.say(str(error))
+        else:
+            self._iface.openLayoutDesigner(layout)
 
     def set_model(self, linear: bool, annual: bool, steps: tuple[float, ...] = ()) -> None:
         """Choose the model that is fitted: a rate, an annual cycle, steps (days since 2000-01-01)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -79,7 +80,8 @@ class DockWidgets(QWidget):
         self.save_table = QAction(tr("Series as CSV..."), menu)
         self.save_chart = QAction(tr("Chart as PNG, SVG or PDF..."), menu)
         menu.addActions([self.save_table, self.save_chart])
-        for button in (self.hold, self.export, self.report):
+        self.page = _button(tr("Page"), tr("Make a page to print with map, chart and legend (Alt+G)"), "Alt+G")
+        for button in (self.hold, self.export, self.page, self.report):
             button.setEnabled(False)
 
     @property
@@ -94,6 +96,7 @@ class DockWidgets(QWidget):
             self.model,
             self.innovations,
             self.report,
+            self.page,
             self.export,
         )
 
@@ -161,12 +164,16 @@ class DockWidgets(QWidget):
 
     def show_picture(self, picture: Picture | None) -> None:
         """Draw a picture, or clear the chart."""
-        for button in (self.hold, self.export):
+        for button in (self.hold, self.export, self.page):
             button.setEnabled(picture is not None)
         axes = self.chart.fresh_axes(picture.panels if picture is not None else ())
         if picture is not None:
             picture.draw(axes)
             axes[0].set_title(picture.title, loc="right", fontsize=8, color="#6f6f6f")
+            for ax in axes:
+                # The dock is low: a long label in one line would reach over its panel.
+                ax.set_ylabel(textwrap.fill(ax.get_ylabel(), 16), fontsize=8)
+            self.chart.setToolTip(picture.band)
             self.chart.setAccessibleDescription(", ".join(one.label for one in picture.series))
         self.zoom.update()
         self.chart.draw_idle()

@@ -89,7 +89,18 @@ class Picture:
     @property
     def panels(self) -> tuple[float, ...]:
         """Heights of the panels, the first that of the series."""
-        return (3.0, *([1.0] if self.fit is not None else []), *([1.2] if self.innovation is not None else []))
+        return (2.2, *([1.0] if self.fit is not None else []), *([1.0] if self.innovation is not None else []))
+
+    @property
+    def band(self) -> str:
+        """What the bands are, in words; '' where there are none."""
+        if not any(one.std is not None for one in self.series):
+            return ""
+        if self.kind in MOTION:
+            return tr("Band: one standard deviation of the pixels in the cell.")
+        if self.kind == "analysis":
+            return tr("Shaded: one standard deviation of the analysis' members; dotted: of the open loop's.")
+        return tr("Band: one standard deviation.")
 
     def draw(self, axes: Sequence[Axes]) -> None:
         """Draw the series, and below them residuals and innovations, on as many axes as there are panels."""

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from groundswell.core import netcdf
 from groundswell.core.raster import GEOGRAPHIC, RasterGrid, transform_points
-from qgis.core import QgsCoordinateReferenceSystem, QgsMeshLayer, QgsPointXY, QgsProject
+from qgis.core import QgsCoordinateReferenceSystem, QgsLayoutExporter, QgsMeshLayer, QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog
 
@@ -77,7 +77,7 @@ def test_open_loop_analysis_and_grace_stand_on_one_axis(dock, analysis, grace):
     assert shown["unit"] == "mm"
     assert shown["message"] == ""
     axes = dock._widgets.chart.figure.axes[0]
-    assert axes.get_ylabel() == "Water storage anomaly (mm)"
+    assert axes.get_ylabel().split() == ["Water", "storage", "anomaly", "(mm)"]
     assert "synthetic data" in [text.get_text() for text in axes.texts]
     for one in dock._picture.series:
         # Means over the common time are taken off, so that series of any baseline lie on one another.
@@ -275,3 +275,32 @@ def test_the_report_beside_the_file_is_offered(dock, moving):
     moving.with_suffix(".html").write_text("<p>report")
     dock.set_files(str(moving))
     assert dock._widgets.report.isEnabled()
+
+
+def test_a_page_with_map_chart_and_legend(dock, analysis, qgis_iface, monkeypatch, tmp_path):
+    layer = QgsMeshLayer(str(analysis), "Water storage of the analysis (mm)", "mdal")
+    QgsProject.instance().addMapLayer(layer)
+    canvas = qgis_iface.mapCanvas()
+    canvas.setLayers([layer])
+    canvas.setDestinationCrs(layer.crs())
+    canvas.setExtent(layer.extent())
+    opened = []
+    monkeypatch.setattr(qgis_iface, "openLayoutDesigner", opened.append, raising=False)
+    dock.set_files(str(analysis))
+    dock.show_point(CENTRE)
+    dock._widgets.page.click()
+    dock._widgets.page.click()
+    assert [layout.name() for layout in opened] == ["Groundswell 1", "Groundswell 2"]
+    page = opened[0]
+    assert page.itemById("title").text().startswith("analysis.nc")
+    assert "Synthetic" in page.itemById("note").text()
+    assert page.itemById("map").extent().contains(canvas.extent().center())
+    assert page.itemById("map").layers() == [layer]
+    assert len(page.itemById("legend").model().rootGroup().findLayers()) == 1
+    assert page.itemById("chart").picturePath().startswith("base64:")
+    target = tmp_path / "page.pdf"
+    exporter = QgsLayoutExporter(page)
+    assert exporter.exportToPdf(str(target), QgsLayoutExporter.PdfExportSettings()) == 0
+    assert target.stat().st_size > 20_000
+    # Kept in the project file without any other file.
+    assert str(tmp_path) not in page.itemById("chart").picturePath()
