@@ -176,6 +176,12 @@ class ExactCells:
         point, cell = np.nonzero(np.hypot(up, across) < self._reach)
         values[point, cell] = self.response(cell, lat[point], east[point, cell])
 
+    def replace_list(self, values: FloatArray, cell: IntArray, lat: FloatArray, east: FloatArray) -> None:
+        """As :meth:`replace_pairs`, for pairs in a list: `east` is the point's longitude less the cell's."""
+        up, across = _arcs(lat - self._cells.lat[cell], east, self._cells.lat[cell])
+        near = np.flatnonzero(np.hypot(up, across) < self._reach[cell])
+        values[near] = self.response(cell[near], lat[near], east[near])
+
     def response(self, number: IntArray, point_lat: FloatArray, lon_difference: FloatArray) -> FloatArray:
         """Return the response [pair] of cells `number` [pair], mm per m of water."""
         cells = self._cells

@@ -24,6 +24,7 @@ from .sphere import (
     rows_of,
     unit_vectors,
 )
+from .tree_sum import TreeSum
 
 _SMALL_MATRIX = 16 * 2**20
 _LARGE_MATRIX = 192 * 2**20
@@ -34,10 +35,11 @@ class LoadOperator:
     """Vertical displacement of points under the water of cells, on a layered elastic Earth.
 
     Every cell acts on every point, however far; each is a disk of its own radius. The same sum is done
-    in one of three ways, by size: with a matrix; by Fourier transforms along rows where the cells (or
+    in one of four ways, by size: with a matrix; by Fourier transforms along rows where the cells (or
     those of them that are given) lie on rows with evenly spaced longitudes and the points keep one
-    offset to them (:class:`.row_convolution.RowConvolution`); or with the matrix made anew, block by
-    block, for each application.
+    offset to them (:class:`.row_convolution.RowConvolution`); for other points over such cells with
+    far cells gathered in blocks (:class:`.tree_sum.TreeSum`, the only one that is not exact: some 1e-3
+    of the displacement); or with the matrix made anew, block by block, for each application.
 
     Parameters
     ----------
@@ -101,12 +103,15 @@ class LoadOperator:
         self._exact_of = lambda cells: ExactCells(cells, numbers, keep_degree_zero)
         self._matrix: FloatArray | None = None
         self._rows: RowConvolution | None = None
+        self._tree: TreeSum | None = None
         if self._matrix_bytes <= _SMALL_MATRIX:
             self._matrix = self.matrix()
             return
         self._rows = self._as_rows()
         if self._rows is None and self._matrix_bytes <= _LARGE_MATRIX:
             self._matrix = self.matrix()
+        elif self._rows is None and not keep_degree_zero:
+            self._tree = self._as_tree()
 
     @classmethod
     def of_cells(
@@ -164,6 +169,8 @@ class LoadOperator:
             result = fields @ self._matrix.T
         elif self._rows is not None:
             result = self._rows.apply(fields)
+        elif self._tree is not None:
+            result = self._tree.apply(fields)
         else:
             result = np.empty((fields.shape[0], self.n_points))
             for start, block in self.matrix_blocks():
@@ -180,6 +187,8 @@ class LoadOperator:
             result = fields @ self._matrix
         elif self._rows is not None:
             result = self._rows.adjoint(fields)
+        elif self._tree is not None:
+            result = self._tree.adjoint(fields)
         else:
             result = np.zeros((fields.shape[0], self.n_cells))
             for start, block in self.matrix_blocks():
@@ -200,6 +209,8 @@ class LoadOperator:
         """Memory that the operator holds between applications."""
         if self._rows is not None:
             return self._rows.nbytes
+        if self._tree is not None:
+            return self._tree.nbytes
         return 0 if self._matrix is None else self._matrix.nbytes
 
     @property
@@ -249,6 +260,17 @@ class LoadOperator:
             one_of_each[lattice.row] = np.arange(self.n_cells)
             exact = self._exact_of(self._shapes.part(one_of_each))
         return RowConvolution(lattice, kernels, latitudes, row, column, offset, self._cutoff, exact)
+
+    def _as_tree(self) -> TreeSum | None:
+        """Return the sum with far cells in blocks, where the cells allow it."""
+        lattice = find_lattice(self._cell_lon, self._cell_lat)
+        kernels = None if lattice is None else self._row_kernels(lattice)
+        if lattice is None or kernels is None:
+            return None
+        area = np.sin(self._radii / EARTH_RADIUS / 2) ** 2 / np.sin(kernels[0].alpha / 2) ** 2
+        exact = None if self._shapes is None else self._exact_of(self._shapes)
+        places_ = (self._point_lon, self._point_lat)
+        return TreeSum(lattice, self._cell_lon, self._cell_lat, area, kernels, *places_, self._cutoff, exact)
 
     def _row_kernels(self, lattice: Lattice) -> list[DiskKernel] | None:
         """Return a kernel for each row of cells, or None where a row holds cells of different radii."""

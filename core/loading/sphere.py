@@ -51,6 +51,12 @@ def half_chord_squared(points: FloatArray, cells: FloatArray) -> FloatArray:
     return np.maximum(square, 0, out=square)
 
 
+def half_chord_of_pairs(points: FloatArray, cells: FloatArray) -> FloatArray:
+    """Return sin^2(theta / 2) [pair] between unit vectors [pair, 3]."""
+    difference = points - cells
+    return np.asarray(np.einsum("ij,ij->i", difference, difference) / 4)
+
+
 @dataclass(frozen=True)
 class Lattice:
     """Places in rows of constant latitude whose longitudes are whole steps apart.
