@@ -88,15 +88,20 @@ def write_points(
     context: QgsProcessingContext,
     series: Sequence[PointSeries],
 ) -> str:
-    """Write the points with their main quantity, a field for each date, and return the layer's name."""
-    days = series[0].days
+    """Write the points with their main quantity, a field for each date, and return the layer's name.
+
+    Of several times on one date the first counts: a field is named after its date.
+    """
+    first_of_date: dict[str, int] = {}
+    for number, day in enumerate(series[0].days):
+        first_of_date.setdefault(f"D{compact(day)}", number)
     fields = QgsFields()
     fields.append(text_field("point"))
     fields.append(text_field("variable"))
     if series[0].velocity is not None:
         fields.append(real_field("velocity"))
-    for day in days:
-        fields.append(real_field(f"D{compact(day)}"))
+    for field in first_of_date:
+        fields.append(real_field(field))
     sink, name = algorithm.parameterAsSink(
         parameters,
         "LAYER",
@@ -109,7 +114,8 @@ def write_points(
         feature = QgsFeature(fields)
         feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(one.lon, one.lat)))
         velocity = [] if series[0].velocity is None else [_value(one.velocity)]
-        feature.setAttributes([one.name, one.variable, *velocity, *(_value(value) for value in one.values)])
+        values = [_value(one.values[number]) for number in first_of_date.values()]
+        feature.setAttributes([one.name, one.variable, *velocity, *values])
         sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
     return str(name)
 

@@ -53,9 +53,10 @@ def read_polygons(path: Path) -> Polygons:
     """
     path = Path(path)
     gdal()
-    from osgeo import ogr
+    from osgeo import ogr, osr
 
     ogr.UseExceptions()
+    osr.UseExceptions()
     if not path.exists():
         raise InputError(f"{path} does not exist: choose a polygon layer.")
     try:

@@ -175,7 +175,7 @@ def _steps(
             if not placement.same_layout(dataset):
                 raise InputError(f"{path} has other cells than {files[0].name}: import them one by one.")
             steps += steps_of(dataset, path)
-    ordered, repeated = in_order(steps, recipe.monthly_at_start)
+    ordered, repeated = in_order(steps, recipe.monthly)
     if repeated:
         progress.warn(f"{repeated} fields have the time of another one and were left out.")
     return within(ordered, options.start, options.end)

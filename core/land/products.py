@@ -67,8 +67,9 @@ class Recipe:
         Whether GRACE has been assimilated into it.
     warnings : tuple of str
         What the user should know.
-    monthly_at_start : bool
-        Whether the product stamps monthly means with the first day of the month.
+    monthly : str
+        Whether the fields are monthly means that carry the first day of the month: ``yes`` (the name says so),
+        ``maybe`` (then if they are a month apart), ``no``.
     is_ours : bool
         Whether it is a Groundswell storage file, whose history is handed on.
     """
@@ -77,7 +78,7 @@ class Recipe:
     terms: tuple[Term, ...]
     contains_grace: bool = False
     warnings: tuple[str, ...] = ()
-    monthly_at_start: bool = False
+    monthly: str = "no"
     is_ours: bool = False
 
     @property
@@ -153,7 +154,7 @@ def _gldas_clsm(dataset: Any, path: Path) -> Recipe | None:
     if not total:
         notes += _missing_parts(dataset, {"SWE": "snow", "CanopInt": "canopy water"})
     version = "2.2" if _is_gldas22(dataset, path) else _version(dataset, path)
-    return Recipe(f"GLDAS-{version} CLSM", tuple(terms), with_grace, tuple(notes), _may_be_monthly(path))
+    return Recipe(f"GLDAS-{version} CLSM", tuple(terms), with_grace, tuple(notes), _is_monthly(path))
 
 
 def _gldas_layers(dataset: Any, path: Path) -> Recipe | None:
@@ -181,7 +182,7 @@ def _merra2(dataset: Any, path: Path) -> Recipe | None:
     terms = [_term(dataset, path, "TWLAND", "")]
     if "SNOMAS" in dataset.variables:
         terms.append(_term(dataset, path, "SNOMAS", "snow_water_equivalent", False))
-    return Recipe("MERRA-2 land", tuple(terms))
+    return Recipe("MERRA-2 land", tuple(terms), monthly=_is_monthly(path))
 
 
 def _era5_land(dataset: Any, path: Path) -> Recipe | None:
@@ -208,7 +209,7 @@ def _era5_land(dataset: Any, path: Path) -> Recipe | None:
         else:
             notes.append(f"{path.name} has no '{name}': storage is without {words}.")
     notes.append(f"{path.name}: the model has no groundwater; storage is soil to 2.89 m, snow and skin reservoir.")
-    return Recipe("ERA5-Land", tuple(terms), warnings=tuple(notes), monthly_at_start=True)
+    return Recipe("ERA5-Land", tuple(terms), warnings=tuple(notes), monthly="maybe")
 
 
 def _groundswell(dataset: Any, path: Path) -> Recipe | None:
@@ -263,9 +264,11 @@ def _is_early(dataset: Any, path: Path) -> bool:
     return bool(re.search(r"[_.]EP[_.]", path.name)) or "early product" in title
 
 
-def _may_be_monthly(path: Path) -> bool:
-    """Return False where GLDAS's file name says that it is daily or 3-hourly."""
-    return re.search(r"_(D|3H)(_EP)?\.A\d{8}", path.name) is None
+def _is_monthly(path: Path) -> str:
+    """Return whether the name of a GLDAS or MERRA-2 file says that it holds a month: ``yes``, ``no`` or ``maybe``."""
+    if re.search(r"_M\.A\d{6}\.|\.tavgM_", path.name):
+        return "yes"
+    return "no" if re.search(r"_(D|3H)(_EP)?\.A\d{8}|\.tavg[13]_", path.name) else "maybe"
 
 
 def _version(dataset: Any, path: Path) -> str:

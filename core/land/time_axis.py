@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 
 from .. import netcdf
-from ..arrays import FloatArray
 from ..dates import date_of, day_number
 from ..errors import InputError
 
@@ -18,6 +17,8 @@ _SUFFIXES = (".nc", ".nc4", ".netcdf", ".cdf")
 _TIME_NAMES = ("time", "valid_time", "t", "datetime")
 _LONG_MEAN_DAYS = 0.9
 _SAME_DAYS = 1e-6
+_SHORTEST_MONTH = 28.0
+_FIRST_HOUR = 1 / 24
 
 
 @dataclass(frozen=True)
@@ -102,30 +103,35 @@ def steps_of(dataset: Any, path: Path) -> list[Step]:
     return [Step(path, index, float(day)) for index, day in enumerate(days)]
 
 
-def in_order(steps: list[Step], monthly_at_start: bool) -> tuple[list[Step], int]:
+def in_order(steps: list[Step], monthly: str) -> tuple[list[Step], int]:
     """Return fields in the order of time, each time once, and how many were left out as repeated.
 
     Parameters
     ----------
     steps : list of Step
         Of all files.
-    monthly_at_start : bool
-        Whether times that are all first days of months, a month apart, stand for the months' means.
+    monthly : {"yes", "maybe", "no"}
+        Whether times at the beginning of a month stand for the month's mean, and so for its middle; ``maybe``: where
+        all of them do so, a month apart.
     """
     ordered = sorted(steps, key=lambda step: step.day)
     kept = [
         step for number, step in enumerate(ordered) if number == 0 or step.day - ordered[number - 1].day > _SAME_DAYS
     ]
     days = np.array([step.day for step in kept])
-    if monthly_at_start and _are_month_starts(days):
-        kept = [Step(step.path, step.index, _middle_of_month(step.day)) for step in kept]
+    starts = [_begins_month(step.day) for step in kept]
+    months_apart = days.size > 1 and all(starts) and float(np.diff(days).min()) >= _SHORTEST_MONTH
+    if monthly == "yes" or (monthly == "maybe" and months_apart):
+        kept = [
+            Step(step.path, step.index, _middle_of_month(step.day)) if begins else step
+            for step, begins in zip(kept, starts)
+        ]
     return kept, len(ordered) - len(kept)
 
 
-def _are_month_starts(days: FloatArray) -> bool:
-    if days.size < 2 or np.any(days != np.floor(days)):
-        return False
-    return all(date_of(day).day == 1 for day in days) and float(np.diff(days).min()) >= 28
+def _begins_month(day: float) -> bool:
+    """Whether a time is within the first hour of a month (MERRA-2 stamps half an hour after midnight)."""
+    return date_of(day).day == 1 and day - np.floor(day) <= _FIRST_HOUR
 
 
 def _middle_of_month(day: float) -> float:

@@ -126,3 +126,25 @@ def test_storage_needs_a_source(provider, tmp_path):
     fits, problem = algorithm.checkParameterValues({"OUTPUT": str(tmp_path / "a.nc")}, QgsProcessingContext())
     assert not fits
     assert "FOLDER" in problem
+
+
+def test_several_times_a_day_make_one_field(run, tmp_path):
+    folder = tmp_path / "model"
+    folder.mkdir()
+    for number, day in enumerate((0.25, 0.5, 1.25)):
+        write_model(folder / f"part{number}.nc4", day)
+    storage = str(tmp_path / "storage.nc")
+    run("importstorage", {"FOLDER": str(folder), "OUTPUT": storage})
+    outputs, _, _ = run(
+        "extractseries",
+        {
+            "INPUT": storage,
+            "POINTS": "100,25.5",
+            "OUTPUT": str(tmp_path / "s.csv"),
+            "LAYER": str(tmp_path / "points.gpkg"),
+        },
+    )
+    (feature,) = QgsVectorLayer(outputs["LAYER"], "points").getFeatures()
+    assert (feature["D20180101"], feature["D20180102"]) == (500.25, 501.25)
+    rows = list(csv.DictReader((tmp_path / "s.csv").read_text().splitlines()))
+    assert [row["date"] for row in rows] == ["2018-01-01T06:00", "2018-01-01T12:00", "2018-01-02T06:00"]

@@ -183,6 +183,14 @@ def test_daily_means_stand_for_noon_and_months_for_their_middle(tmp_path):
         write(tmp_path / f"GLDAS_CLSM10_M.A2018{month:02d}.021.nc4", terms, times=[day])
     files = sorted(tmp_path.glob("GLDAS_CLSM10_M*"))
     assert run(tmp_path, *files)[1]["time"].tolist() == [6575 + 15.5, 6575 + 31 + 14]
+    assert run(tmp_path, files[0])[1]["time"].tolist() == [6575 + 15.5]  # the name says that it is a month
+    for month, day in ((1, 0.0), (2, 31.0)):
+        write(tmp_path / f"GLDAS_CLSM025_D.A2018{month:02d}01.020.nc4", terms, times=[day])
+    days = sorted(tmp_path.glob("GLDAS_CLSM025_D*"))
+    assert run(tmp_path, *days)[1]["time"].tolist() == [6575, 6575 + 31]  # single days, a month apart
+    name, units = "MERRA2_400.tavgM_2d_lnd_Nx.201801.nc4", "minutes since 2018-01-01 00:30:00"
+    path = write(tmp_path / name, {"TWLAND": (VALUES, "kg m-2")}, units=units)
+    assert run(tmp_path, path)[1]["time"].tolist() == [6575 + 15.5]
 
 
 def gldas22(**extra):
