@@ -12,10 +12,16 @@ from .. import netcdf
 from ..arrays import BoolArray
 from ..charts import maps, series, style
 from .area import window_around
-from .page import Page, plain_number
+from .page import NOTHING, Page, plain_number
 from .provenance import add_provenance, is_synthetic
 
-TITLES = {"open_loop": "Open loop", "analysis": "Analysis"}
+TITLES = {
+    "open_loop": "Open loop",
+    "analysis": "Analysis",
+    "open_loop_smoothed": "Open loop, as GRACE sees it",
+    "analysis_smoothed": "Analysis, as GRACE sees it",
+}
+MAIN = ("analysis", "open_loop")
 
 
 def write_comparison_report(comparison: Path, rows: Sequence[Any], report: Path, warnings: Iterable[str] = ()) -> None:
@@ -60,9 +66,7 @@ def add_monthly_figure(page: Page, dataset: Any, synthetic: bool) -> None:
     if "time_bnds" in dataset.variables:
         windows = netcdf.read_days(dataset, "time_bnds", str(dataset["time"].units))
         days = windows.mean(axis=1)
-    lines = [
-        series.Series(title, days, netcdf.read_float(dataset, f"{name}_tws"), name) for name, title in TITLES.items()
-    ]
+    lines = [series.Series(TITLES[name], days, netcdf.read_float(dataset, f"{name}_tws"), name) for name in MAIN[::-1]]
     lines.append(series.Series("GRACE", days, netcdf.read_float(dataset, "grace_tws"), "grace", windows=windows))
     figure = style.new_figure(7.2, 3.2)
     series.draw_storage(figure.subplots(), lines, smooth=True, synthetic=synthetic)
@@ -74,26 +78,68 @@ def add_monthly_figure(page: Page, dataset: Any, synthetic: bool) -> None:
 
 
 def add_metrics_table(page: Page, rows: Sequence[Any]) -> None:
-    """Add the table of R and ubRMSD (the paper's Table III)."""
+    """Add the table of R and ubRMSD (the paper's Table III), with 95 % intervals where the rows have them."""
     page.table(
-        "Agreement of the region's mean with GRACE. ubRMSD: root-mean-square difference after each series' own mean "
-        "was taken off (population form). Amplitude ratio: standard deviation of the series over that of GRACE. Over "
-        "so few months, differences of R in the second decimal mean nothing.",
-        ("Series", "Period", "Months", "R", "ubRMSD (mm)", "Bias (mm)", "RMSD (mm)", "Amplitude ratio"),
+        "Agreement of the region's mean with GRACE. In brackets: 95 % confidence intervals, for as many independent "
+        "months as the series have. ubRMSD: root-mean-square difference after each series' own mean was taken off "
+        "(population form). Skill: 1 − ubRMSD / ubRMSD of the open loop. As GRACE sees it: smoothed to "
+        "GRACE's own footprint.",
+        ("Series", "Period", "Months", "R", "ubRMSD (mm)", "Bias (mm)", "RMSD (mm)", "Amplitude ratio", "Skill"),
         [
             (
                 TITLES.get(row.series, row.series),
                 row.period,
                 int(row.n_months),
-                plain_number(row.r, 3),
-                plain_number(row.ubrmsd_mm, 1),
+                _with_interval(row, "r", 3),
+                _with_interval(row, "ubrmsd", 1, "_mm"),
                 plain_number(row.bias_mm, 1),
                 plain_number(row.rmsd_mm, 1),
                 plain_number(row.amplitude_ratio, 2),
+                _with_interval(row, "skill", 2),
             )
             for row in rows
         ],
     )
+    if all(hasattr(row, "annual_amplitude_mm") for row in rows):
+        _add_season_table(page, rows)
+
+
+def _add_season_table(page: Page, rows: Sequence[Any]) -> None:
+    page.table(
+        "Season and trend of the same series, and of GRACE in the same months.",
+        (
+            "Series",
+            "Period",
+            "Annual amplitude (mm)",
+            "Highest on day",
+            "Trend (mm/yr)",
+            "GRACE: amplitude (mm)",
+            "Highest on day",
+            "Trend (mm/yr)",
+            "R without season",
+        ),
+        [
+            (
+                TITLES.get(row.series, row.series),
+                row.period,
+                plain_number(row.annual_amplitude_mm, 1),
+                plain_number(row.annual_day, 0),
+                plain_number(row.trend_mm_per_year, 1),
+                plain_number(row.grace_annual_amplitude_mm, 1),
+                plain_number(row.grace_annual_day, 0),
+                plain_number(row.grace_trend_mm_per_year, 1),
+                plain_number(row.r_deseasonalised, 3),
+            )
+            for row in rows
+        ],
+        fold=True,
+    )
+
+
+def _with_interval(row: Any, name: str, digits: int, unit: str = "") -> str:
+    value = plain_number(getattr(row, f"{name}{unit}", np.nan), digits)
+    ends = [plain_number(getattr(row, f"{name}_{end}{unit}", np.nan), digits) for end in ("low", "high")]
+    return value if NOTHING in (value, *ends) else f"{value} [{ends[0]}, {ends[1]}]"
 
 
 def add_metric_maps(page: Page, dataset: Any, synthetic: bool) -> None:
@@ -121,7 +167,7 @@ def add_metric_maps(page: Page, dataset: Any, synthetic: bool) -> None:
                 part,
                 quantity,
             )
-            for name in ("analysis", "open_loop")
+            for name in MAIN
         ]
         shown.append((f"{symbol} ({unit})", panels))
     page.figure(

@@ -19,7 +19,7 @@ p{margin:.6rem 0}
 .table,details{margin:1.2rem 0;overflow-x:auto}
 summary{cursor:pointer;font-size:.9rem}
 table{border-collapse:collapse;width:100%;font-size:.88rem;font-variant-numeric:tabular-nums}
-th,td{padding:.25rem .6rem;text-align:left;border-bottom:1px solid #e4e1dc;vertical-align:top;overflow-wrap:anywhere}
+th,td{padding:.25rem .6rem;text-align:left;border-bottom:1px solid #e4e1dc;vertical-align:top;overflow-wrap:break-word}
 th{border-bottom:2px solid #8d8d8d;border-top:2px solid #8d8d8d;font-weight:600}
 tbody tr:last-child td{border-bottom:2px solid #8d8d8d}
 .number{text-align:right}

@@ -4,6 +4,7 @@ import json
 import re
 from collections import namedtuple
 from html.parser import HTMLParser
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -234,9 +235,22 @@ def test_comparison_report_has_the_papers_table_and_figures(comparison, tmp_path
     write_comparison_report(comparison, rows, tmp_path / "report.html", [])
     text, parsed = read(tmp_path / "report.html")
     assert parsed.rows[0][3:5] == ["R", "ubRMSD (mm)"]
-    assert parsed.rows[1] == ["Open loop", "all", "24", "0.964", "61.2", "−3.0", "61.4", "1.50"]
-    assert parsed.rows[2] == ["Analysis", "all", "24", "0.960", "30.0", "0.0", "30.0", "–"]
+    assert parsed.rows[1] == ["Open loop", "all", "24", "0.964", "61.2", "−3.0", "61.4", "1.50", "–"]
+    assert parsed.rows[2] == ["Analysis", "all", "24", "0.960", "30.0", "0.0", "30.0", "–", "–"]
     assert text.count("<figure>") == 2
+
+
+def test_intervals_and_seasons_are_shown_where_the_rows_have_them(comparison, tmp_path):
+    values = {name: 0.5 for name in ("skill", "skill_low", "skill_high", "annual_day", "r_deseasonalised")}
+    values |= {"annual_amplitude_mm": 80.0, "grace_annual_amplitude_mm": 90.0, "grace_annual_day": 240.0}
+    values |= {"trend_mm_per_year": -1.0, "grace_trend_mm_per_year": float("nan")}
+    values |= {"r_low": 0.9, "r_high": 0.98, "ubrmsd_low_mm": 20.0, "ubrmsd_high_mm": 41.0}
+    row = SimpleNamespace(**Row("analysis", "all", 24, 0.96, 30.0, 0.0, 30.0, 1.1)._asdict(), **values)
+    write_comparison_report(comparison, [row], tmp_path / "report.html", [])
+    _, parsed = read(tmp_path / "report.html")
+    assert parsed.rows[1][3:5] == ["0.960 [0.900, 0.980]", "30.0 [20.0, 41.0]"]
+    assert parsed.rows[1][-1] == "0.50 [0.50, 0.50]"
+    assert parsed.rows[3] == ["Analysis", "all", "80.0", "0", "−1.0", "90.0", "240", "–", "0.500"]
 
 
 def test_comparison_report_without_a_cell_says_so(comparison, tmp_path):
