@@ -135,7 +135,7 @@ def _gldas_clsm(dataset: Any, path: Path) -> Recipe | None:
     """
     total, profile = _found(dataset, "TWS"), _found(dataset, "SoilMoist_P")
     root_zone, groundwater = _found(dataset, "SoilMoist_RZ"), _found(dataset, "GWS")
-    if not profile and not (total and (root_zone or groundwater or total != "TWS")):
+    if not profile and total in ("", "TWS"):
         return None
     terms = [_term(dataset, path, total, "", True)] if total else []
     if total and groundwater:
@@ -144,17 +144,26 @@ def _gldas_clsm(dataset: Any, path: Path) -> Recipe | None:
     if soil:
         terms.append(_term(dataset, path, soil, "soil_moisture", not total))
     terms += _snow_and_canopy(dataset, path, in_total=not total)
-    with_grace = _is_gldas22(dataset, path) and not _is_early(dataset, path)
+    is_22, version = _is_gldas22(dataset, path), _version(dataset, path)
+    # Only 2.2 has assimilated GRACE. Renamed files tell by their groundwater, which few others hold, at best.
+    untold = not is_22 and version == "2" and bool(groundwater)
+    with_grace = (is_22 or untold) and not _is_early(dataset, path)
     notes = []
-    if with_grace:
+    if untold and with_grace:
+        notes.append(
+            f"{path.name} does not say which GLDAS it is. It may be GLDAS-2.2, which has GRACE assimilated into it, and "
+            "is treated so: give the files their original names (such as GLDAS_CLSM025_D.A20180101.020.nc4)."
+        )
+    elif with_grace:
         notes.append(
             "GLDAS-2.2's main stream has GRACE assimilated into it: comparing it with GRACE shows nothing. Use "
             "GLDAS-2.0, 2.1 or the early product (_EP) as an open loop."
         )
     if not total:
         notes += _missing_parts(dataset, {"SWE": "snow", "CanopInt": "canopy water"})
-    version = "2.2" if _is_gldas22(dataset, path) else _version(dataset, path)
-    return Recipe(f"GLDAS-{version} CLSM", tuple(terms), with_grace, tuple(notes), _is_monthly(path))
+    return Recipe(
+        f"GLDAS-{'2.2' if is_22 else version} CLSM", tuple(terms), with_grace, tuple(notes), _is_monthly(path)
+    )
 
 
 def _gldas_layers(dataset: Any, path: Path) -> Recipe | None:

@@ -231,6 +231,20 @@ def test_gldas22_early_product_has_no_grace(tmp_path):
     assert progress.warnings == []
 
 
+def test_renamed_gldas_files(tmp_path):
+    """Made to the documented layout (no real sample in the reference data): without a version, better safe."""
+    progress = SilentProgress()
+    _, _, attributes = run(tmp_path, write(tmp_path / "clsm.nc", gldas22()), progress=progress)
+    assert attributes["contains_grace"] == 1
+    assert any("does not say which GLDAS" in text for text in progress.warnings)
+    progress = SilentProgress()
+    path = write(tmp_path / "clsm.nc", gldas22(), title="GLDAS2.0 LIS land surface model output")
+    _, _, attributes = run(tmp_path, path, progress=progress)
+    assert (attributes["contains_grace"], attributes["product"], progress.warnings) == (0, "GLDAS-2.0 CLSM", [])
+    titled = write(tmp_path / "x.nc", gldas22(), title="GLDAS2.2 LIS land surface model output")
+    assert run(tmp_path, titled)[2]["product"] == "GLDAS-2.2 CLSM"
+
+
 @pytest.mark.parametrize("name", ["GLDAS_CLSM025_D.A20180101.020.nc4", "GLDAS_CLSM10_3H.A20180101.0300.021.nc4"])
 def test_gldas_catchment_without_total(tmp_path, name):
     """Made to the documented layout (no real sample in the reference data)."""
