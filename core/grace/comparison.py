@@ -11,22 +11,30 @@ import numpy as np
 
 from .. import netcdf
 from ..arrays import BoolArray, FloatArray, IntArray
-from ..blocks import RowBlock, row_blocks
-from ..dates import TIME_UNITS, date_of
 from ..errors import InputError
-from ..grid.ease2 import grid_of_cells
-from ..progress import Progress, SilentProgress, stop_if_cancelled
-from ..raster import RasterGrid
-from . import metrics
-from .importing import read_unused_days
-from .months import label
+from ..progress import PartOf, Progress, SilentProgress
+from . import filters, gap_recovery, leakage
+from .comparison_file import SMOOTHED, Findings, GapFill, write_comparison
+from .comparison_input import (
+    SERIES,
+    Cells,
+    Months,
+    common_cells,
+    common_months,
+    monthly_means,
+    read_months,
+    weighted_series,
+)
+from .footprint import kernel_weights
+from .products import OtherProduct, read_others, region_uncertainty, spread
 from .region import Region, region_of_cells, region_of_polygons, warnings_about
 from .table import ComparisonRow, months_in, rows_of, write_table
-from .windows import DEFAULT_MAX_GAP_DAYS, average_used_days, sampling
+from .windows import DEFAULT_MAX_GAP_DAYS, average_used_days
 
-SERIES = {"open_loop": "tws_open_loop", "analysis": "tws_analysis"}
-_BLOCK_MB = 256.0
-_FEW_MONTHS = 12
+FOOTPRINT_KM = 300.0
+_LEAST_INSIDE = 0.9
+_DEGREE = 60
+_RUNS = (1, 3, 11)  # months withheld together: single ones, a season, the gap between the missions
 
 
 @dataclass(frozen=True)
@@ -41,11 +49,17 @@ class CompareOptions:
         Parts of the time, each with rows of its own.
     max_gap_days : float
         A month in which the analysis has a longer gap is left out.
+    others : tuple of Path
+        Other GRACE products (from the import) to set beside the one that is compared.
+    footprint_km : float
+        Radius of the Gaussian that smooths both runs as GRACE is; 0 for none.
     """
 
     region: Path | None = None
     periods: tuple[tuple[date, date], ...] = ()
     max_gap_days: float = DEFAULT_MAX_GAP_DAYS
+    others: tuple[Path, ...] = ()
+    footprint_km: float = FOOTPRINT_KM
 
 
 @dataclass(frozen=True)
@@ -60,6 +74,10 @@ class Comparison:
         Months compared.
     area_km2 : float
         Of the region.
+    leakage_gain : float
+        What a load of 1 in the region alone leaves in its mean after a Gaussian of 300 km.
+    validation : tuple of ValidationRow
+        How withheld months of GRACE were predicted from the analysis.
     warnings : tuple of str
         As given to the progress.
     """
@@ -67,32 +85,9 @@ class Comparison:
     rows: tuple[ComparisonRow, ...]
     n_months: int
     area_km2: float
+    leakage_gain: float
+    validation: tuple[gap_recovery.ValidationRow, ...]
     warnings: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class _Cells:
-    """The cells that both files have, as windows of each."""
-
-    grid: RasterGrid
-    name: str
-    shape: tuple[int, int]
-    first: dict[str, tuple[int, int]]
-
-    def window(self, which: str, block: RowBlock) -> tuple[slice, slice]:
-        """Rows and columns of a block of the common cells in a file."""
-        row, column = self.first[which]
-        return slice(row + block.start, row + block.stop), slice(column, column + self.shape[1])
-
-
-@dataclass(frozen=True)
-class _Months:
-    """The solutions that can be compared."""
-
-    index: IntArray
-    number: IntArray
-    windows: FloatArray
-    unused: list[tuple[int, ...]]
 
 
 def compare_grace(
@@ -133,14 +128,13 @@ def compare_grace(
         netcdf.open_dataset(Path(analysis_path), [*SERIES.values(), "time"]) as analysis,
         netcdf.open_dataset(Path(grace_path), ["tws", "time"]) as grace,
     ):
-        cells = _common_cells(analysis, grace)
-        months = _common_months(analysis, grace, options, warnings)
-        monthly = _monthly_means(analysis, grace, cells, months, options, progress)
-        complete = np.all([np.isfinite(values).all(axis=0) for values in monthly.values()], axis=0)
-        region = _region(analysis, cells, options, complete, warnings)
-        means = _region_means(monthly, region)
-        estimates = {name: means[name] for name in SERIES}
-        rows = rows_of(estimates, means["grace"], months.windows, months.number, options.periods)
+        cells = common_cells(analysis, grace)
+        months = common_months(analysis, grace, options.max_gap_days, warnings)
+        monthly = monthly_means(analysis, grace, cells, months, options.max_gap_days, PartOf(progress, 0.0, 0.7))
+        found, others = _findings(analysis, grace, cells, months, monthly, options, progress, warnings)
+        estimates = {name: series for name, series in found.means.items() if name != "grace"}
+        estimates.update({other.name: other.values for other in others})
+        rows = rows_of(estimates, found.means["grace"], months.windows, months.number, options.periods)
         for start, end in options.periods:
             if not months_in(months.windows, (start, end)).any():
                 warnings.append(f"PERIODS: no common month has its middle in {start}..{end}.")
@@ -148,91 +142,59 @@ def compare_grace(
             progress.warn(warning)
         history = f"INPUT={Path(analysis_path).name}, GRACE={Path(grace_path).name}, MAX_GAP={options.max_gap_days:g}"
         with netcdf.create(Path(maps_path), "Comparison with GRACE", "comparegrace", history) as new:
-            _write_maps(new, analysis, grace, cells, months, monthly, region, means, complete)
+            write_comparison(new, cells, months, found)
+            netcdf.copy_attributes(grace, new, ["product", "anomaly_baseline", "filter"])
+            for source in (analysis, grace):
+                netcdf.copy_attributes(source, new, ["synthetic"])
+            netcdf.extend_history(new, analysis)
         if table_path is not None:
             write_table(Path(table_path), rows)
-    return Comparison(rows, len(months.index), region.area_km2, tuple(warnings))
+    progress.report(1.0)
+    validation = () if found.gap_fill is None else found.gap_fill.validation
+    return Comparison(rows, len(months.index), found.region.area_km2, found.gain, validation, tuple(warnings))
 
 
-def _common_cells(analysis: Any, grace: Any) -> _Cells:
-    """Return the cells that both files have."""
-    grids = {"analysis": netcdf.read_grid(analysis), "grace": netcdf.read_grid(grace)}
-    whole, row_a, column_a = grid_of_cells(grids["analysis"])
-    other, row_g, column_g = grid_of_cells(grids["grace"])
-    if other.name != whole.name:
-        raise InputError(
-            f"The analysis is on the EASE-Grid 2.0 {whole.name}, GRACE on {other.name}: import GRACE with "
-            f"GRID = {whole.name}."
-        )
-    # Windows over the 180th meridian count columns beyond the last: the same cells may be a turn apart.
-    column_g += min((-whole.columns, 0, whole.columns), key=lambda turn: abs(column_g + turn - column_a))
-    row, column = max(row_a, row_g), max(column_a, column_g)
-    rows = min(row_a + grids["analysis"].rows, row_g + grids["grace"].rows) - row
-    columns = min(column_a + grids["analysis"].columns, column_g + grids["grace"].columns) - column
-    if rows <= 0 or columns <= 0:
-        raise InputError("GRACE and the analysis have no cell in common: import GRACE with an EXTENT that holds it.")
-    first = {"analysis": (row - row_a, column - column_a), "grace": (row - row_g, column - column_g)}
-    return _Cells(whole.window(row, column, rows, columns), whole.name, (rows, columns), first)
+def _findings(
+    analysis: Any,
+    grace: Any,
+    cells: Cells,
+    months: Months,
+    monthly: dict[str, FloatArray],
+    options: CompareOptions,
+    progress: Progress,
+    warnings: list[str],
+) -> tuple[Findings, tuple[OtherProduct, ...]]:
+    """Return everything about the region."""
+    complete = np.all([np.isfinite(values).all(axis=0) for values in monthly.values()], axis=0)
+    region = _region(analysis, cells, options, complete)
+    gain = leakage.gain(region.fraction, cells.grid, filters.gaussian(FOOTPRINT_KM, _DEGREE))
+    warnings.extend(warnings_about(region, gain))
+    weights = region.fraction / region.fraction.sum()
+    inside = weights > 0
+    means = {name: _anomaly(values[:, inside] @ weights[inside]) for name, values in monthly.items()}
+    if options.footprint_km > 0:
+        means.update(_smoothed(analysis, cells, months, region, options, progress, warnings))
+    others = read_others(options.others, cells, months, region.fraction, means["grace"], warnings)
+    found = Findings(
+        monthly=monthly,
+        means=means,
+        complete=complete,
+        region=region,
+        uncertainty=region_uncertainty(grace, cells, months, region.fraction),
+        others=others,
+        product_spread=spread(means["grace"], others),
+        gap_fill=_gap_fill(analysis, grace, cells, months, region, means, options, progress),
+        gain=gain,
+    )
+    return found, others
 
 
-def _common_months(analysis: Any, grace: Any, options: CompareOptions, warnings: list[str]) -> _Months:
-    """Return the solutions whose days the analysis samples well enough."""
-    if "time_bnds" not in grace.variables or "grace_month" not in grace.variables:
-        raise InputError(f"{grace.filepath()} does not say which days its months used: make it with Import GRACE.")
-    days = netcdf.read_days(analysis)
-    windows = netcdf.read_days(grace, "time_bnds", TIME_UNITS)
-    numbers = netcdf.read(grace, "grace_month").astype(np.int64)
-    unused = read_unused_days(grace, numbers)
-    quality = sampling(days, windows, unused)
-    good = quality.longest_gap <= options.max_gap_days
-    partly = ~good & (windows[:, 1] > days.min()) & (windows[:, 0] <= days.max())
-    if partly.any():
-        listed = ", ".join(f"{label(int(numbers[i]))} ({quality.longest_gap[i]:.0f} d)" for i in np.flatnonzero(partly))
-        warnings.append(
-            f"Left out, because the analysis has a gap of more than {options.max_gap_days:g} days there (counted "
-            f"twice at its ends): {listed}."
-        )
-    if not good.any():
-        raise InputError(
-            f"There is no month in common: GRACE has {date_of(windows[:, 0].min())} to "
-            f"{date_of(windows[:, 1].max() - 1)}, the analysis {date_of(days.min())} to {date_of(days.max())}, and no "
-            f"month has gaps of at most {options.max_gap_days:g} days. Import GRACE for these dates, or raise MAX_GAP."
-        )
-    if good.sum() < _FEW_MONTHS:
-        warnings.append(f"Only {int(good.sum())} months are in common: R and ubRMSD say little.")
-    index = np.flatnonzero(good)
-    return _Months(index, numbers[index], windows[index], [unused[i] for i in index])
-
-
-def _monthly_means(
-    analysis: Any, grace: Any, cells: _Cells, months: _Months, options: CompareOptions, progress: Progress
-) -> dict[str, FloatArray]:
-    """Return the series [month, row, column] of both runs and of GRACE, read and averaged block by block."""
-    days = netcdf.read_days(analysis)
-    rows, columns = cells.shape
-    result = {name: np.full((len(months.index), rows, columns), np.nan) for name in (*SERIES, "grace")}
-    blocks = row_blocks(rows, 8.0 * 4 * days.size * columns, _BLOCK_MB)
-    for number, block in enumerate(blocks):
-        for name, variable in SERIES.items():
-            stop_if_cancelled(progress)
-            values = netcdf.read_float(analysis, variable, (slice(None), *cells.window("analysis", block)))
-            result[name][:, block.rows] = average_used_days(
-                days, values, months.windows, months.unused, options.max_gap_days
-            )
-        progress.report(0.9 * (number + 1) / len(blocks), "Averaging over the days that GRACE used")
-    everything = RowBlock(0, rows)
-    for step, index in enumerate(months.index):
-        result["grace"][step] = netcdf.read_float(grace, "tws", (int(index), *cells.window("grace", everything)))
-    return result
-
-
-def _region(analysis: Any, cells: _Cells, options: CompareOptions, complete: BoolArray, warnings: list[str]) -> Region:
+def _region(analysis: Any, cells: Cells, options: CompareOptions, complete: BoolArray) -> Region:
     """Return the region of the comparison, less the cells that some series lacks."""
     if options.region is not None:
         region = region_of_polygons(options.region, cells.grid, cells.name)
     elif "n_observations" in analysis.variables:
-        window = cells.window("analysis", RowBlock(0, cells.shape[0]))
-        region = region_of_cells(netcdf.read(analysis, "n_observations", window) > 0, cells.grid)
+        region = region_of_cells(netcdf.read(analysis, "n_observations", cells.window("analysis")) > 0, cells.grid)
         if region.area_km2 == 0:
             raise InputError("No cell that GRACE covers had observations: give a REGION, or import more of GRACE.")
     else:
@@ -241,51 +203,73 @@ def _region(analysis: Any, cells: _Cells, options: CompareOptions, complete: Boo
     if not kept.any():
         raise InputError("In the region, no cell has values of the analysis and of GRACE in all common months.")
     share = float(kept.sum() / region.fraction.sum())
-    region = Region(kept, region.area_km2 * share, region.covered * share)
-    warnings.extend(warnings_about(region))
-    return region
+    return Region(kept, region.area_km2 * share, region.covered * share)
 
 
-def _region_means(monthly: dict[str, FloatArray], region: Region) -> dict[str, FloatArray]:
-    """Return the region's mean of each series [month], as anomalies to its mean over the months."""
-    weights = region.fraction / region.fraction.sum()
-    inside = weights > 0
-    means = {name: values[:, inside] @ weights[inside] for name, values in monthly.items()}
-    return {name: values - values.mean() for name, values in means.items()}
+def _anomaly(series: FloatArray) -> FloatArray:
+    """Return a series less its mean over the months."""
+    return np.asarray(series - series.mean())
 
 
-def _write_maps(
-    new: Any,
+def _smoothed(
+    analysis: Any,
+    cells: Cells,
+    months: Months,
+    region: Region,
+    options: CompareOptions,
+    progress: Progress,
+    warnings: list[str],
+) -> dict[str, FloatArray]:
+    """Return the region's means of both runs smoothed to GRACE's footprint, where the analysis reaches far enough."""
+    grid = netcdf.read_grid(analysis)
+    row, column = cells.first["analysis"]
+    fraction = np.zeros(grid.shape)
+    fraction[row : row + cells.grid.rows, column : column + cells.grid.columns] = region.fraction
+    weights, inside = kernel_weights(fraction, grid, options.footprint_km)
+    result = {}
+    days = netcdf.read_days(analysis)
+    for name, variable in SERIES.items():
+        series, there = weighted_series(analysis, variable, weights, 0, 0, progress)
+        if inside * there < _LEAST_INSIDE:
+            warnings.append(
+                f"Both runs cannot be smoothed to GRACE's footprint (FOOTPRINT {options.footprint_km:g} km): only "
+                f"{inside * there:.0%} of it lies where the analysis has cells. A larger load domain would mend that."
+            )
+            return {}
+        means = average_used_days(days, series, months.windows, months.unused, options.max_gap_days)
+        result[name + SMOOTHED] = _anomaly(means)
+    return result
+
+
+def _gap_fill(
     analysis: Any,
     grace: Any,
-    cells: _Cells,
-    months: _Months,
-    monthly: dict[str, FloatArray],
+    cells: Cells,
+    months: Months,
     region: Region,
     means: dict[str, FloatArray],
-    complete: BoolArray,
-) -> None:
-    """Fill the result."""
-    netcdf.write_grid(new, cells.grid)
-    netcdf.write_time(new, months.windows.mean(axis=1), months.windows)
-    netcdf.add_variable(new, "grace_month", ("time",), "1", "GRACE month: 12 (year - 2002) + month", "i4", fill=None)[
-        :
-    ] = months.number
-    for name, text in (("open_loop", "open loop"), ("analysis", "analysis")):
-        for prefix, measure, unit, words in (
-            ("correlation", metrics.correlation, "1", "correlation R with GRACE"),
-            ("ubrmsd", metrics.ubrmsd, "mm", "ubRMSD from GRACE"),
-        ):
-            values = np.where(complete, measure(monthly[name], monthly["grace"]), np.nan)
-            netcdf.add_variable(new, f"{prefix}_{name}", ("y", "x"), unit, f"{words}, {text}")[:] = values
-    netcdf.add_variable(new, "region_fraction", ("y", "x"), "1", "part of the cell in the region's mean")[:] = (
-        region.fraction
-    )
-    for name, text in (("grace", "GRACE"), ("open_loop", "open loop"), ("analysis", "analysis")):
-        words = f"mean storage of the region, {text}, anomaly to its mean over these months"
-        netcdf.add_variable(new, f"{name}_tws", ("time",), "mm", words)[:] = means[name]
-    new.setncatts({"region_area_km2": region.area_km2, "region_covered": region.covered})
-    netcdf.copy_attributes(grace, new, ["product", "anomaly_baseline"])
-    for source in (analysis, grace):
-        netcdf.copy_attributes(source, new, ["synthetic"])
-    netcdf.extend_history(new, analysis)
+    options: CompareOptions,
+    progress: Progress,
+) -> GapFill | None:
+    """Return the months that GRACE lacks within the analysis, recovered, and the test on withheld months."""
+    if len(months.index) < gap_recovery.MIN_MONTHS + 1:
+        return None
+    row, column = cells.first["analysis"]
+    variable = SERIES["analysis"]
+    series, _ = weighted_series(analysis, variable, region.fraction, row, column, progress)
+    days = netcdf.read_days(analysis)
+    _, numbers, _ = read_months(grace)
+    absent, windows = gap_recovery.missing_months(numbers)
+    absent, windows = _within(days, absent, windows)
+    present = average_used_days(days, series, months.windows, months.unused, options.max_gap_days)
+    wanted = average_used_days(days, series, windows, None, options.max_gap_days) if absent.size else np.empty(0)
+    known = np.isfinite(wanted)
+    recovered = gap_recovery.recover(months.number, means["grace"], present, absent[known], wanted[known])
+    validation = gap_recovery.validate(months.number, months.windows.mean(axis=1), means["grace"], present, _RUNS)
+    return GapFill(absent[known], windows[known], recovered, validation)
+
+
+def _within(days: FloatArray, months: IntArray, windows: FloatArray) -> tuple[IntArray, FloatArray]:
+    """Return the months that the analysis touches."""
+    touched = (windows[:, 1] > days.min()) & (windows[:, 0] <= days.max()) if len(months) else np.empty(0, dtype=bool)
+    return months[touched], windows[touched]

@@ -104,6 +104,20 @@ class GriddedProduct(Product):
                 values = np.where(ocean, np.nan, values)
             yield Month(regridder.apply(values), None if sigma is None else regridder.apply(sigma))
 
+    def mascons(self, target: RasterGrid) -> IntArray | None:
+        """Return the mascon at each cell's centre; -1 outside the file."""
+        if "mascon_ID" not in self._files[0].variables:
+            return None
+        numbers = netcdf.read_float(self._files[0], "mascon_ID")
+        numbers = numbers[::-1] if self._layout.south_first else numbers
+        grid = self._layout.grid
+        lon, lat = target.lon_lat()
+        row, column = grid.index(grid.x_min + (lon - grid.x_min) % 360.0, lat)
+        inside = (row >= 0) & (row < grid.rows) & (column >= 0) & (column < grid.columns)
+        found = np.full(target.shape, -1, dtype=np.int64)
+        found[inside] = np.nan_to_num(numbers[row[inside], column[inside]], nan=-1.0)
+        return found
+
     def _window(self, file: Any, name: str, regridder: Regridder, step: int | None = None) -> FloatArray:
         """Read the part of a variable that the target needs, north up."""
         rows, runs = regridder.source_window

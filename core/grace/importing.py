@@ -17,6 +17,7 @@ from ..arrays import IntArray
 from ..dates import date_of, day_number, parse_date
 from ..errors import InputError
 from ..grid.ease2 import Grid
+from ..outputs import check_room
 from ..progress import Progress, SilentProgress, stop_if_cancelled
 from ..raster import RasterGrid
 from .months import gaps, label
@@ -108,6 +109,7 @@ def import_grace(
             months = product.storage(target, indices)
             for step, month in enumerate(months):
                 stop_if_cancelled(progress)
+                check_room(dataset.filepath())
                 dataset.variables["tws"][step] = month.tws
                 if month.uncertainty is not None:
                     dataset.variables["uncertainty"][step] = month.uncertainty
@@ -163,6 +165,10 @@ def _new_file(
         if product.has_uncertainty:
             text = "one standard deviation of the product's storage (of its mascon, not of the cell)"
             netcdf.add_variable(new, "uncertainty", ("time", "y", "x"), "mm", text, "f4", chunks)
+            numbers = product.mascons(target)
+            if numbers is not None:
+                text = "mascon that holds the cell: its uncertainty is one value for all of them"
+                netcdf.add_variable(new, "mascon", ("y", "x"), "1", text, "i4")[:] = numbers
         unused = {
             label(int(solutions.months[index])): [date_of(day).isoformat() for day in solutions.unused[index]]
             for index in indices

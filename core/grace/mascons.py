@@ -86,6 +86,14 @@ class MasconProduct(Product):
             tws = _means(values, cell, mascon, part, target)
             yield Month(tws, None if sigma is None else _means(sigma[:, index], cell, mascon, part, target))
 
+    def mascons(self, target: RasterGrid) -> IntArray | None:
+        """Return the mascon that covers most of each cell; -1 where there is none."""
+        cell, mascon, part = self._overlaps(target)
+        order = np.argsort(part, kind="stable")
+        found = np.full(target.rows * target.columns, -1, dtype=np.int64)
+        found[cell[order]] = mascon[order]
+        return found.reshape(target.shape)
+
     def _sigma(self, used: IntArray) -> FloatArray:
         """Return one standard deviation in mm of noise and leakage together [mascon, month]."""
         noise = self._read("uncertainty/noise_2sigma")[used]

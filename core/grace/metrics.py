@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..arrays import FloatArray, IntArray
-from ..errors import InputError, MissingPackageError
+from ..errors import InputError
 
 MIN_SAMPLES = 3
 _FLAT = 1e-12
@@ -79,7 +79,7 @@ def amplitude_ratio(estimate: npt.ArrayLike, reference: npt.ArrayLike) -> FloatA
 def spearman(estimate: npt.ArrayLike, reference: npt.ArrayLike) -> FloatArray:
     """Return Spearman's rank correlation [..]: Pearson's of the ranks, equal values sharing their mean rank."""
     x, y = _pairs(estimate, reference)
-    return correlation(_ranks(x), _ranks(y))
+    return correlation(ranks(x), ranks(y))
 
 
 def kge(estimate: npt.ArrayLike, reference: npt.ArrayLike) -> FloatArray:
@@ -153,16 +153,13 @@ def _where_defined(
     return result if result.ndim else result[()]
 
 
-def _ranks(values: FloatArray) -> FloatArray:
-    try:
-        from scipy.stats import rankdata
-    except ImportError:
-        raise MissingPackageError("scipy") from None
-    finite = np.isfinite(values)
-    if values.ndim == 1:
-        ranks = np.full(values.shape, np.nan)
-        ranks[finite] = rankdata(values[finite])
-        return ranks
-    flat = values.reshape(len(values), -1)
-    columns = [_ranks(column) for column in flat.T]
-    return np.stack(columns, axis=1).reshape(values.shape) if columns else values
+def ranks(values: npt.ArrayLike) -> FloatArray:
+    """Return the ranks (from 1) of values [month, ..] along the months; equal ones share their mean rank, NaN stays."""
+    given = np.asarray(values, dtype=np.float64)
+    flat = given.reshape(len(given), int(np.prod(given.shape[1:])))
+    result = np.full(flat.shape, np.nan)
+    for column in range(flat.shape[1]):
+        finite = np.isfinite(flat[:, column])
+        _, place, count = np.unique(flat[finite, column], return_inverse=True, return_counts=True)
+        result[finite, column] = (np.cumsum(count) - (count - 1) / 2)[np.ravel(place)]
+    return result.reshape(given.shape)

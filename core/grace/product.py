@@ -117,6 +117,10 @@ class Product(ABC):
     has_uncertainty: bool
     attributes: dict[str, str | int]
 
+    def mascons(self, target: RasterGrid) -> IntArray | None:
+        """Return the number of the mascon that holds each cell of `target` [row, column]; None where there are none."""
+        return None
+
     @abstractmethod
     def storage(self, target: RasterGrid, indices: IntArray) -> Iterator[Month]:
         """Yield the solutions `indices` on the cells of `target`, one at a time."""

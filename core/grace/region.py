@@ -77,19 +77,28 @@ def region_of_cells(chosen: BoolArray, grid: RasterGrid) -> Region:
     return Region(fraction, float(fraction.sum()) * grid.dx * grid.dy / 1e6, 1.0)
 
 
-def warnings_about(region: Region) -> list[str]:
-    """Return what the user should know about the region: too small for GRACE, or only partly in the data."""
+def warnings_about(region: Region, gain: float) -> list[str]:
+    """Return what the user should know about the region: too small for GRACE, or only partly in the data.
+
+    Parameters
+    ----------
+    region : Region
+        Of the comparison.
+    gain : float
+        What a load of 1 in the region alone leaves in its mean after a Gaussian of 300 km.
+    """
     found = []
     size = f"The region has {region.area_km2:,.0f} km2. ".replace(",", " ")
+    kept = f"After GRACE's smoothing (Gaussian, 300 km), {gain:.0%} of a load that is confined to it would be seen."
     if region.area_km2 < UNRESOLVED_KM2:
         found.append(
             size + "GRACE cannot resolve it (below 63 000 km2): its value there is mostly that of the surroundings. "
-            "Compare over a larger region too."
+            f"{kept} Compare over a larger region too."
         )
     elif region.area_km2 < DOUBTFUL_KM2:
-        found.append(size + "Below 100 000 km2 GRACE resolves a region poorly: compare over a larger one too.")
+        found.append(size + f"Below 100 000 km2 GRACE resolves a region poorly. {kept} Compare over a larger one too.")
     elif region.area_km2 < COARSE_KM2:
-        found.append(size + "Note that GRACE's mascons are recommended for regions above 200 000 km2.")
+        found.append(size + f"Note that GRACE's mascons are recommended for regions above 200 000 km2. {kept}")
     if region.covered < _WHOLE:
         found.append(
             f"Only {region.covered:.0%} of the region lies where both analysis and GRACE have cells: "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from statistics import NormalDist
 
 import numpy as np
 import numpy.typing as npt
@@ -75,7 +76,7 @@ def correlation_interval(estimate: npt.ArrayLike, reference: npt.ArrayLike, size
 def ubrmsd_interval(estimate: npt.ArrayLike, reference: npt.ArrayLike, size: float | None = None) -> Interval:
     """Return ubRMSD with its confidence interval by chi-square of `size` independent samples (all where None)."""
     try:
-        from scipy.stats import chi2
+        from scipy.special import chdtri
     except ImportError:
         raise MissingPackageError("scipy") from None
     value = float(metrics.ubrmsd(estimate, reference))
@@ -83,7 +84,7 @@ def ubrmsd_interval(estimate: npt.ArrayLike, reference: npt.ArrayLike, size: flo
     if not np.isfinite(value) or n <= 1:
         return Interval(value, float("nan"), float("nan"))
     tail = (1 - CONFIDENCE) / 2
-    low, high = (value * np.sqrt(n / chi2.ppf(p, n - 1)) for p in (1 - tail, tail))
+    low, high = (value * np.sqrt(n / chdtri(n - 1, p)) for p in (tail, 1 - tail))
     return Interval(value, float(low), float(high))
 
 
@@ -131,8 +132,6 @@ def skill(
 
 
 def _normal_quantile() -> float:
-    from statistics import NormalDist
-
     return NormalDist().inv_cdf(0.5 + CONFIDENCE / 2)
 
 

@@ -18,7 +18,8 @@ from . import metrics, seasonal, significance, trends
 
 Period = tuple[date, date]
 ALL = "all"
-OPEN_LOOP = "open_loop"
+RIVALS = {"analysis": "open_loop", "analysis_smoothed": "open_loop_smoothed"}
+"""Against which run the skill of another counts."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class ComparisonRow:
     Attributes
     ----------
     series : str
-        ``open_loop`` or ``analysis``.
+        ``open_loop``, ``analysis``, the same with ``_smoothed`` (to GRACE's footprint), or another GRACE product.
     period : str
         ``all``, or first and last date.
     n_months : int
@@ -64,7 +65,7 @@ class ComparisonRow:
     r_deseasonalised : float
         R after each series' own annual and semi-annual cycle was taken off.
     skill, skill_low, skill_high : float
-        1 - ubRMSD / ubRMSD of the open loop, with its 95 % interval; NaN for the open loop itself.
+        1 - ubRMSD / ubRMSD of the open loop, with its 95 % interval; NaN for the open loop and for products.
     annual_amplitude_mm, annual_day, semiannual_amplitude_mm, semiannual_day, trend_mm_per_year : float
         Of the series (:mod:`~.seasonal`): NaN in periods of less than a year.
     sen_slope_mm_per_year, mann_kendall_s, mann_kendall_p : float
@@ -172,7 +173,7 @@ def rows_of(
     Parameters
     ----------
     estimates : dict of array [month]
-        Anomalies by series; the skill of all is against that of ``open_loop``.
+        Anomalies by series.
     reference : array [month]
         GRACE's anomalies.
     windows : array [month, 2]
@@ -190,7 +191,7 @@ def rows_of(
             series,
             name,
             MonthlySeries(days[chosen], numbers[chosen], values[chosen], reference[chosen]),
-            None if series == OPEN_LOOP else estimates[OPEN_LOOP][chosen],
+            estimates[RIVALS[series]][chosen] if series in RIVALS else None,
         )
         for name, chosen in parts
         for series, values in estimates.items()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import erfc
 
 import numpy as np
 import numpy.typing as npt
 
 from ..arrays import FloatArray
-from ..errors import MissingPackageError
+from .metrics import ranks
 
 _SIGNIFICANT = 1.959963984540054  # of the standard normal distribution, 5 % two-sided
 
@@ -70,21 +71,15 @@ def _score(s: float, variance: float) -> tuple[float, float]:
     if variance <= 0:
         return 0.0, 1.0
     z = float((s - np.sign(s)) / np.sqrt(variance))
-    from math import erfc
-
     return z, erfc(abs(z) / 2**0.5)
 
 
 def _variance_factor(x: FloatArray) -> float:
     """Return how much the variance of S grows by the significant autocorrelation of the detrended ranks."""
-    try:
-        from scipy.stats import rankdata
-    except ImportError:
-        raise MissingPackageError("scipy") from None
     n = x.size
     order = np.arange(1, n + 1)
-    ranks = rankdata(x - order * sen_slope(order, x))
-    centred = ranks - ranks.mean()
+    rank = ranks(x - order * sen_slope(order, x))
+    centred = rank - rank.mean()
     whole = float(centred @ centred)
     if whole == 0:
         return 1.0

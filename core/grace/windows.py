@@ -107,7 +107,7 @@ def average_used_days(
         NaN where a window is refused. A series' own missing samples are left out before the gaps are judged.
     """
     time, data, edges, left_out = _checked(days, values, windows, unused)
-    flat = data.reshape(len(time), -1)
+    flat = data.reshape(len(time), int(np.prod(data.shape[1:])))
     present = np.isfinite(flat)
     result = np.full((len(edges), flat.shape[1]), np.nan)
     patterns, member = np.unique(present, axis=1, return_inverse=True)

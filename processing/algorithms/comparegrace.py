@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from qgis.core import QgsProcessingContext
+from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition
 
 from ...core.dates import parse_date
 from ...core.errors import InputError
@@ -22,6 +22,7 @@ from ..parameters import (
     number,
     polygons,
     report_output,
+    several_files,
     text,
 )
 from ..translation import tr
@@ -44,8 +45,12 @@ class CompareGrace(GroundswellAlgorithm):
             "Averages open loop and analysis over the very days that each GRACE solution used, takes anomalies over "
             "the common months, and gives correlation R and unbiased root-mean-square difference (ubRMSD) for the "
             "region's mean, in total and by period, and for every cell.\n\n"
-            "GRACE cannot resolve a region below some 100 000 square kilometres: you are warned. A difference between "
-            "R 0.96 and R 0.97 over two years means nothing.\n\n"
+            "GRACE cannot resolve a region below some 100 000 square kilometres: you are warned, and told what part of "
+            "a load in the region GRACE would see. So both runs are also compared smoothed as GRACE is, and other "
+            "GRACE products can stand beside the first. A difference between R 0.96 and R 0.97 over two years means nothing: "
+            "the table gives confidence intervals and the skill against the open loop.\n\n"
+            "Months that GRACE lacks are recovered from the analysis, and the same is done with months that it has, to "
+            "show how well.\n\n"
             "Source: Chen et al. (2022), eq. 7 and 8 (population form)."
         )
 
@@ -69,6 +74,23 @@ class CompareGrace(GroundswellAlgorithm):
             tr("A month in which the analysis has a longer gap is left out."),
             advanced=True,
         )
+        add(
+            self,
+            number("FOOTPRINT", tr("Radius of GRACE's footprint (km)"), 300.0, 0.0, 2000.0),
+            tr(
+                "Both runs are compared a second time after a Gaussian of this radius, as GRACE would show them, where "
+                "the load domain is wide enough. 0: not at all."
+            ),
+            advanced=True,
+        )
+        others = several_files("OTHER_GRACE", tr("Other GRACE products"))
+        others.setFlags(others.flags() | QgsProcessingParameterDefinition.Flag.FlagOptional)
+        add(
+            self,
+            others,
+            tr("More files from Import GRACE: their means stand beside the first product's, with the spread of all."),
+            advanced=True,
+        )
         add(self, netcdf_output("OUTPUT", tr("Maps")), tr("R and ubRMSD of every cell, and the monthly means."))
         add(self, csv_output("TABLE", tr("Table"), optional=True), tr("One row for each series and period."))
         add(self, report_output(), tr("Series, maps and table."))
@@ -86,6 +108,8 @@ class CompareGrace(GroundswellAlgorithm):
             region=read.polygon_file("REGION", progress.feedback),
             periods=parse_periods(read.text("PERIODS")),
             max_gap_days=read.number("MAX_GAP"),
+            others=tuple(read.files("OTHER_GRACE")),
+            footprint_km=read.number("FOOTPRINT"),
         )
         made = compare_grace(read.file("INPUT"), read.file("GRACE"), output, table, options, progress)
         results = {"OUTPUT": str(output)}

@@ -48,6 +48,8 @@ def test_jpl_mascons_come_with_their_uncertainty(fixtures, tmp_path):
     row, column = Grid("M25").index(98.5, 24.3)
     assert values["tws"][0, row - attributes["ease_row0"], column - attributes["ease_col0"]] == pytest.approx(expected)
     assert attributes["scale_factors_applied"] == 0
+    assert set(np.unique(values["mascon"])) <= set(range(1000, 1009))
+    assert values["mascon"][row - attributes["ease_row0"], column - attributes["ease_col0"]] == 1000
 
 
 def test_jpls_scale_factors_multiply_before_averaging(fixtures, tmp_path):
@@ -93,6 +95,7 @@ def test_gsfc_days_count_from_one_and_its_mascons_are_averaged_by_overlap(fixtur
     first = stored(tmp_path / "out.nc")[1]
     cell = (row - first["ease_row0"], column - first["ease_col0"])
     np.testing.assert_allclose(values["tws"][(slice(None), *cell)], 10 * storage[number], rtol=1e-5)
+    assert values["mascon"][cell] == number
     # Two standard deviations in the file: 2 cm of noise and 3 of leakage.
     assert values["uncertainty"][(0, *cell)] == pytest.approx(10 * np.hypot(noise[0], 3.0) / 2)
 

@@ -1,0 +1,149 @@
+"""The file that a comparison writes: maps of R and ubRMSD, the region's monthly means, and recovered months."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+
+from .. import netcdf
+from ..arrays import BoolArray, FloatArray, IntArray
+from . import metrics
+from .comparison_input import SERIES, Cells, Months
+from .gap_recovery import Recovered, ValidationRow
+from .products import OtherProduct
+from .region import Region
+
+SMOOTHED = "_smoothed"
+TITLES = {"grace": "GRACE", "open_loop": "open loop", "analysis": "analysis"}
+
+
+@dataclass(frozen=True)
+class GapFill:
+    """Months without GRACE and what the analysis makes of them.
+
+    Attributes
+    ----------
+    months : array [gap]
+        GRACE months.
+    windows : array [gap, 2]
+        Their calendar days.
+    recovered : Recovered
+        Predictions.
+    validation : tuple of ValidationRow
+        The same with months that GRACE has.
+    """
+
+    months: IntArray
+    windows: FloatArray
+    recovered: Recovered
+    validation: tuple[ValidationRow, ...]
+
+
+@dataclass(frozen=True)
+class Findings:
+    """Everything that a comparison found out, for writing.
+
+    Attributes
+    ----------
+    monthly : dict of array [month, row, column]
+        Open loop, analysis and GRACE.
+    means : dict of array [month]
+        Their region's means (and those of the smoothed runs), as anomalies.
+    complete : array [row, column]
+        Cells that have all of them in all months.
+    region : Region
+        Weights.
+    uncertainty : array [month], optional
+        Standard deviation of GRACE's mean by its own uncertainty.
+    others : tuple of OtherProduct
+        Other products.
+    product_spread : array [month]
+        Standard deviation among the products.
+    gap_fill : GapFill, optional
+        Recovered months.
+    gain : float
+        What the region's own load leaves in its mean after a Gaussian of 300 km.
+    """
+
+    monthly: dict[str, FloatArray]
+    means: dict[str, FloatArray]
+    complete: BoolArray
+    region: Region
+    uncertainty: FloatArray | None
+    others: Sequence[OtherProduct]
+    product_spread: FloatArray
+    gap_fill: GapFill | None
+    gain: float
+
+
+def write_comparison(new: Any, cells: Cells, months: Months, found: Findings) -> None:
+    """Fill a new data set."""
+    netcdf.write_grid(new, cells.grid)
+    netcdf.write_time(new, months.windows.mean(axis=1), months.windows)
+    numbers = netcdf.add_variable(
+        new, "grace_month", ("time",), "1", "GRACE month: 12 (year - 2002) + month", "i4", fill=None
+    )
+    numbers[:] = months.number
+    for name in SERIES:
+        for prefix, measure, unit, words in (
+            ("correlation", metrics.correlation, "1", "correlation R with GRACE"),
+            ("ubrmsd", metrics.ubrmsd, "mm", "unbiased root-mean-square difference from GRACE"),
+        ):
+            values = np.where(found.complete, measure(found.monthly[name], found.monthly["grace"]), np.nan)
+            netcdf.add_variable(new, f"{prefix}_{name}", ("y", "x"), unit, f"{words}, {TITLES[name]}")[:] = values
+    part = netcdf.add_variable(new, "region_fraction", ("y", "x"), "1", "part of the cell in the region's mean")
+    part[:] = found.region.fraction
+    for name, series in found.means.items():
+        base = name[: -len(SMOOTHED)] if name.endswith(SMOOTHED) else name
+        title = TITLES[base] + (", smoothed as GRACE is" if base != name else "")
+        words = f"mean storage of the region, {title}, anomaly to its mean over these months"
+        netcdf.add_variable(new, f"{name}_tws", ("time",), "mm", words)[:] = series
+    if found.uncertainty is not None:
+        words = "standard deviation of GRACE's mean by the product's uncertainty"
+        netcdf.add_variable(new, "grace_std", ("time",), "mm", words)[:] = found.uncertainty
+    if found.others:
+        _write_products(new, found)
+    if found.gap_fill is not None and found.gap_fill.months.size:
+        _write_gap_fill(new, found.gap_fill)
+    new.setncatts(
+        {
+            "region_area_km2": found.region.area_km2,
+            "region_covered": found.region.covered,
+            "leakage_gain_gaussian_300km": found.gain,
+        }
+    )
+
+
+def _write_products(new: Any, found: Findings) -> None:
+    """Write the other products and the spread of all."""
+    new.createDimension("product", len(found.others))
+    names = new.createVariable("product_name", str, ("product",))
+    names.long_name = "GRACE product"
+    for number, other in enumerate(found.others):
+        names[number] = other.name
+    words = "mean storage of the region by other products, level with GRACE over the months that both have"
+    netcdf.add_variable(new, "product_tws", ("product", "time"), "mm", words)[:] = np.stack(
+        [each.values for each in found.others]
+    )
+    words = "standard deviation of GRACE's products (population form)"
+    netcdf.add_variable(new, "product_spread", ("time",), "mm", words)[:] = found.product_spread
+
+
+def _write_gap_fill(new: Any, filled: GapFill) -> None:
+    """Write the recovered months on an axis of their own, and how withheld months were predicted."""
+    new.createDimension("gap", filled.months.size)
+    time = netcdf.add_day_variable(new, "gap_time", ("gap",), "middle of a month that GRACE lacks")
+    time[:] = filled.windows.mean(axis=1)
+    netcdf.add_variable(new, "gap_month", ("gap",), "1", "GRACE month", "i4", fill=None)[:] = filled.months
+    words = "GRACE's anomaly, recovered from the analysis"
+    netcdf.add_variable(new, "recovered_tws", ("gap",), "mm", words)[:] = filled.recovered.values
+    netcdf.add_variable(new, "recovered_std", ("gap",), "mm", f"{words}: standard deviation")[:] = filled.recovered.std
+    rows = [
+        {key: None if isinstance(value, float) and np.isnan(value) else value for key, value in asdict(row).items()}
+        for row in filled.validation
+    ]
+    new.recovery_validation = json.dumps(rows)

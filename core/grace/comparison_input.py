@@ -1,0 +1,220 @@
+"""What a comparison reads: the cells and months that analysis and GRACE have in common, and their means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from .. import netcdf
+from ..arrays import FloatArray, IntArray
+from ..blocks import RowBlock, row_blocks
+from ..dates import TIME_UNITS, date_of
+from ..errors import InputError
+from ..grid.ease2 import Grid, grid_of_cells
+from ..progress import Progress, stop_if_cancelled
+from ..raster import RasterGrid
+from .importing import read_unused_days
+from .months import label
+from .windows import average_used_days, sampling
+
+SERIES = {"open_loop": "tws_open_loop", "analysis": "tws_analysis"}
+_BLOCK_MB = 256.0
+_FEW_MONTHS = 12
+
+
+@dataclass(frozen=True)
+class Cells:
+    """The cells that both files have, as windows of each.
+
+    Attributes
+    ----------
+    grid : RasterGrid
+        Of the common cells.
+    name : str
+        EASE-Grid 2.0: ``M25``, ``M36``, ``M09``.
+    first : dict
+        Row and column of the first common cell in the ``analysis`` and in ``grace``.
+    """
+
+    grid: RasterGrid
+    name: str
+    first: dict[str, tuple[int, int]]
+
+    def window(self, which: str, block: RowBlock | None = None) -> tuple[slice, slice]:
+        """Return rows and columns of a block of the common cells (of all where None) in a file."""
+        row, column = self.first[which]
+        some = RowBlock(0, self.grid.rows) if block is None else block
+        return slice(row + some.start, row + some.stop), slice(column, column + self.grid.columns)
+
+
+@dataclass(frozen=True)
+class Months:
+    """The solutions that can be compared.
+
+    Attributes
+    ----------
+    index : array [month]
+        Their places in the GRACE file.
+    number : array [month]
+        GRACE months.
+    windows : array [month, 2]
+        Days since 2000-01-01.
+    unused : list of tuple of int
+        Days left out.
+    """
+
+    index: IntArray
+    number: IntArray
+    windows: FloatArray
+    unused: list[tuple[int, ...]]
+
+
+def common_cells(analysis: Any, grace: Any) -> Cells:
+    """Return the cells that two open files have in common.
+
+    Raises
+    ------
+    InputError
+        Where their grids differ or they have none.
+    """
+    ours, theirs = netcdf.read_grid(analysis), netcdf.read_grid(grace)
+    whole, row_a, column_a = grid_of_cells(ours)
+    other, row_g, column_g = grid_of_cells(theirs)
+    if other.name != whole.name:
+        raise InputError(
+            f"The analysis is on the EASE-Grid 2.0 {whole.name}, GRACE on {other.name}: import GRACE with "
+            f"GRID = {whole.name}."
+        )
+    column_g += turn_between(whole, column_a, column_g)
+    row, column = max(row_a, row_g), max(column_a, column_g)
+    rows = min(row_a + ours.rows, row_g + theirs.rows) - row
+    columns = min(column_a + ours.columns, column_g + theirs.columns) - column
+    if rows <= 0 or columns <= 0:
+        raise InputError("GRACE and the analysis have no cell in common: import GRACE with an EXTENT that holds it.")
+    first = {"analysis": (row - row_a, column - column_a), "grace": (row - row_g, column - column_g)}
+    return Cells(whole.window(row, column, rows, columns), whole.name, first)
+
+
+def turn_between(whole: Grid, column: int, other: int) -> int:
+    """Return the turn, in columns, that brings `other` next to `column`.
+
+    Windows over the 180th meridian count columns beyond the last: the same cells may be a turn apart.
+    """
+    return min((0, -whole.columns, whole.columns), key=lambda turn: abs(other + turn - column))
+
+
+def common_months(analysis: Any, grace: Any, max_gap_days: float, warnings: list[str]) -> Months:
+    """Return the solutions whose days the analysis samples well enough.
+
+    Raises
+    ------
+    InputError
+        Where there is none.
+    """
+    days = netcdf.read_days(analysis)
+    windows, numbers, unused = read_months(grace)
+    quality = sampling(days, windows, unused)
+    good = quality.longest_gap <= max_gap_days
+    partly = ~good & (windows[:, 1] > days.min()) & (windows[:, 0] <= days.max())
+    if partly.any():
+        listed = ", ".join(f"{label(int(numbers[i]))} ({quality.longest_gap[i]:.0f} d)" for i in np.flatnonzero(partly))
+        warnings.append(
+            f"Left out, because the analysis has a gap of more than {max_gap_days:g} days there (counted twice at its "
+            f"ends): {listed}."
+        )
+    if not good.any():
+        raise InputError(
+            f"There is no month in common: GRACE has {date_of(windows[:, 0].min())} to "
+            f"{date_of(windows[:, 1].max() - 1)}, the analysis {date_of(days.min())} to {date_of(days.max())}, and no "
+            f"month has gaps of at most {max_gap_days:g} days. Import GRACE for these dates, or raise MAX_GAP."
+        )
+    if good.sum() < _FEW_MONTHS:
+        warnings.append(f"Only {int(good.sum())} months are in common: R and ubRMSD say little.")
+    index = np.flatnonzero(good)
+    return Months(index, numbers[index], windows[index], [unused[i] for i in index])
+
+
+def read_months(grace: Any) -> tuple[FloatArray, IntArray, list[tuple[int, ...]]]:
+    """Return days [month, 2], GRACE months [month] and unused days of all solutions in a storage file."""
+    if "time_bnds" not in grace.variables or "grace_month" not in grace.variables:
+        raise InputError(f"{grace.filepath()} does not say which days its months used: make it with Import GRACE.")
+    numbers = netcdf.read(grace, "grace_month").astype(np.int64)
+    return netcdf.read_days(grace, "time_bnds", TIME_UNITS), numbers, read_unused_days(grace, numbers)
+
+
+def monthly_means(
+    analysis: Any, grace: Any, cells: Cells, months: Months, max_gap_days: float, progress: Progress
+) -> dict[str, FloatArray]:
+    """Return the series [month, row, column] of both runs and of GRACE, read and averaged block by block."""
+    days = netcdf.read_days(analysis)
+    rows, columns = cells.grid.shape
+    result = {name: np.full((len(months.index), rows, columns), np.nan) for name in (*SERIES, "grace")}
+    blocks = row_blocks(rows, 8.0 * 4 * days.size * columns, _BLOCK_MB)
+    for number, block in enumerate(blocks):
+        for name, variable in SERIES.items():
+            stop_if_cancelled(progress)
+            values = netcdf.read_float(analysis, variable, (slice(None), *cells.window("analysis", block)))
+            result[name][:, block.rows] = average_used_days(days, values, months.windows, months.unused, max_gap_days)
+        progress.report((number + 1) / len(blocks), "Averaging over the days that GRACE used")
+    for step, index in enumerate(months.index):
+        result["grace"][step] = netcdf.read_float(grace, "tws", (int(index), *cells.window("grace")))
+    return result
+
+
+def weighted_series(
+    analysis: Any, variable: str, weights: FloatArray, row: int, column: int, progress: Progress
+) -> tuple[FloatArray, float]:
+    """Return a weighted mean [time] over the cells that are there at all times, and their part of the weight.
+
+    Parameters
+    ----------
+    analysis : netCDF4.Dataset
+        Open file.
+    variable : str
+        [time, y, x].
+    weights : array [row, column]
+        Of a window of its cells.
+    row, column : int
+        First cell of the window.
+    progress : Progress
+        To stop at the user's wish.
+    """
+    total, there = np.zeros(len(analysis.dimensions["time"])), 0.0
+    used = np.flatnonzero(weights.any(axis=1))
+    if used.size == 0:
+        return np.full(total.shape, np.nan), 0.0
+    for block in row_blocks(used[-1] + 1 - used[0], 8.0 * 2 * total.size * weights.shape[1], _BLOCK_MB):
+        stop_if_cancelled(progress)
+        rows = slice(used[0] + block.start, used[0] + block.stop)
+        window = (slice(row + rows.start, row + rows.stop), slice(column, column + weights.shape[1]))
+        values = netcdf.read_float(analysis, variable, (slice(None), *window))
+        part = np.where(np.isfinite(values).all(axis=0), weights[rows], 0.0)
+        total += np.einsum("tij,ij->t", np.where(part > 0, values, 0.0), part)
+        there += float(part.sum())
+    whole = float(weights.sum())
+    return (total / there if there > 0 else np.full(total.shape, np.nan)), there / whole
+
+
+def region_in(other: RasterGrid, cells: Cells, fraction: FloatArray) -> tuple[FloatArray, int, int]:
+    """Return the region on the cells that another file has, and row and column of the first of them there."""
+    whole, row, column = grid_of_cells(other)
+    if whole.name != cells.name:
+        raise InputError(f"it is on the EASE-Grid 2.0 {whole.name}, the analysis on {cells.name}")
+    _, row0, column0 = grid_of_cells(cells.grid)
+    column += turn_between(whole, column0, column)
+    first_row, first_column = max(row, row0), max(column, column0)
+    last_row = min(row + other.rows, row0 + fraction.shape[0])
+    last_column = min(column + other.columns, column0 + fraction.shape[1])
+    if last_row <= first_row or last_column <= first_column:
+        raise InputError("it has no cell of the region")
+    part = fraction[first_row - row0 : last_row - row0, first_column - column0 : last_column - column0]
+    return part, first_row - row, first_column - column
+
+
+def intersect_numbers(numbers: Sequence[int] | IntArray, other: IntArray) -> tuple[IntArray, IntArray]:
+    """Return the places of the common GRACE months in both lists."""
+    _, first, second = np.intersect1d(np.asarray(numbers), other, return_indices=True)
+    return first, second
