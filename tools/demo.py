@@ -38,14 +38,19 @@ def print_table(results: Path, truth: Path, region: Path) -> None:
     """Print open loop and analysis against the truth and against GRACE, whatever came out."""
     from groundswell.core.example.evaluation import compare_with_truth
 
-    print(f"\n{'Mean over the study region (synthetic data)':<52}{'R':>8}{'ubRMSD (mm)':>14}")
-    titles = {"open_loop": "Open loop", "analysis": "Analysis"}
+    print(f"\n{'Mean over the study region (synthetic data)':<58}{'R':>8}{'ubRMSD (mm)':>14}")
+    titles = {
+        "open_loop": "Open loop",
+        "analysis": "Analysis",
+        "open_loop_smoothed": "Open loop, smoothed,",
+        "analysis_smoothed": "Analysis, smoothed,",
+    }
     for row in compare_with_truth(results / "analysis.nc", truth, region):
-        print(f"{titles[row.series] + ' against the truth':<52}{row.r:>8.3f}{row.ubrmsd_mm:>14.1f}")
+        print(f"{titles[row.series] + ' against the truth':<58}{row.r:>8.3f}{row.ubrmsd_mm:>14.1f}")
     with (results / "comparison.csv").open(encoding="utf-8") as table:
         for line in csv.DictReader(table):
             name = f"{titles[line['series']]} against GRACE, {line['period']}"
-            print(f"{name:<52}{float(line['r']):>8.3f}{float(line['ubrmsd_mm']):>14.1f}")
+            print(f"{name:<58}{float(line['r']):>8.3f}{float(line['ubrmsd_mm']):>14.1f}")
 
 
 def main() -> None:
