@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,19 +12,20 @@ import numpy as np
 import numpy.typing as npt
 
 from .. import netcdf
-from ..arrays import FloatArray, IntArray
+from ..arrays import IntArray
 from ..blocks import RowBlock, default_workers, executor, map_in_order, row_blocks
-from ..dates import DAYS_PER_YEAR
+from ..dates import DAYS_PER_YEAR, compact, day_number
 from ..errors import InputError
 from ..progress import PartOf, Progress, SilentProgress, stop_if_cancelled
 from ..raster import RasterGrid, write_geotiff
 from .band import Float64
+from .bootstrap import bootstrap_std, bootstrap_weights
 from .dense import MAX_BAND_WIDTH
 from .motion import MotionModel, cycle, fit_motion, motion_model
 from .network import Network
-from .network_inversion import GAP_MODELS, NetworkSolver
+from .network_solver import GAP_MODELS, Inversion, NetworkSolver
 from .referencing import Reference, find_reference
-from .series_writer import SeriesBlock, SeriesWriter
+from .series_writer import SeriesBlock, SeriesWriter, empty_block
 from .stack import (
     NEEDED,
     chunk_rows,
@@ -58,6 +60,15 @@ class InversionOptions:
         Threads; the number of processors where 0. Does not change the result.
     scheduler : str
         Address of a Dask scheduler; empty: threads of this process.
+    steps : tuple of date
+        Dates from which on the displacement is another (earthquakes): terms of the fitted motion and of the model
+        across gaps.
+    semiannual : bool
+        Whether the fitted motion has a semi-annual term beside the annual one.
+    date_std : bool
+        Whether to write the formal standard deviation of every date.
+    bootstrap : int
+        Samples for the bootstrap of the velocity's standard deviation; 0 for none.
     """
 
     weighting: str = "coherence"
@@ -65,6 +76,10 @@ class InversionOptions:
     memory_mb: float = 1024
     workers: int = 0
     scheduler: str = ""
+    steps: tuple[date, ...] = ()
+    semiannual: bool = False
+    date_std: bool = False
+    bootstrap: int = 0
 
 
 @dataclass(frozen=True)
@@ -128,10 +143,10 @@ def invert_stack(
             raise InputError(f"{stack_path}: every interferogram is rejected: check it again with wider limits.")
         reference = find_reference(stack, network, grid, used, PartOf(progress, 0.0, 0.2))
         plan = _plan(stack, network, reference, options, progress)
-        parameters = f"INPUT={stack_path}, WEIGHTING={options.weighting}, GAP_MODEL={options.gap_model}"
+        parameters = _parameters(stack_path, options)
         title = f"Line-of-sight displacement of frame {getattr(stack, 'frame', 'unknown')}"
         with netcdf.create(Path(output_path), title, "invertinterferograms", parameters) as dataset:
-            writer = SeriesWriter(dataset, grid, plan.network.dates_days)
+            writer = SeriesWriter(dataset, grid, plan.network.dates_days, plan.names)
             maps = _run(stack, grid, plan, writer, options, PartOf(progress, 0.2, 0.98))
             writer.hand_on(stack, reference.n_loop_errors)
             reference.area.write(dataset)
@@ -155,6 +170,22 @@ def _check(options: InversionOptions) -> None:
         raise InputError(f"MEMORY must be larger than 0 MB, not {options.memory_mb}.")
     if options.workers < 0:
         raise InputError(f"WORKERS must be 0 (all processors) or more, not {options.workers}.")
+    if options.bootstrap < 0 or options.bootstrap == 1:
+        raise InputError(f"BOOTSTRAP must be 0 (none) or at least 2 samples, not {options.bootstrap}.")
+
+
+def _parameters(stack_path: Path, options: InversionOptions) -> str:
+    """Return what the result depends on: not MEMORY, WORKERS and SCHEDULER, which do not change it."""
+    named: list[tuple[str, object]] = [
+        ("INPUT", stack_path),
+        ("WEIGHTING", options.weighting),
+        ("GAP_MODEL", options.gap_model),
+        ("STEPS", " ".join(map(str, options.steps))),
+        ("SEMIANNUAL", options.semiannual),
+        ("DATE_STD", options.date_std),
+        ("BOOTSTRAP", options.bootstrap),
+    ]
+    return ", ".join(f"{name}={value}" for name, value in named if value)
 
 
 @dataclass(frozen=True)
@@ -165,6 +196,9 @@ class _Plan:
     numbers: IntArray  # of the used pairs in the stack
     solver: NetworkSolver
     motion: MotionModel
+    step_names: tuple[str, ...]
+    bootstrap: Float64  # weights [sample, date]
+    names: tuple[str, ...]  # variables to write
     offsets: Float64
     scale: float
     weight_table: Float64 | None
@@ -175,16 +209,37 @@ def _plan(stack: Any, network: Network, reference: Reference, options: Inversion
     usable = reference.usable
     chosen = network.subset(usable)
     weighted = options.weighting == "coherence"
+    days = chosen.dates_days
+    steps = tuple(sorted(float(day_number(day)) for day in set(options.steps)))
+    motion = motion_model(days, seasonal=True, semiannual=options.semiannual, steps=steps)
+    step_names = tuple(f"step_{compact(day)}" for day in steps)
     return _Plan(
         network=chosen,
         numbers=np.flatnonzero(usable),
-        solver=NetworkSolver(chosen.pairs, chosen.dates_days, options.gap_model),
-        motion=motion_model(chosen.dates_days, seasonal=True),
+        solver=NetworkSolver(chosen.pairs, days, options.gap_model, steps),
+        motion=motion,
+        step_names=step_names,
+        bootstrap=bootstrap_weights(motion, options.bootstrap) if options.bootstrap else np.empty((0, days.size)),
+        names=_variables(options, step_names),
         offsets=np.asarray(reference.phase[usable], dtype=np.float64),
         scale=millimetres_per_radian(read_wavelength(stack)),
         weight_table=count_weights() if weighted else None,
         stand_in=stand_in_counts(stack, network, usable, progress)[usable] if weighted else None,
     )
+
+
+def _variables(options: InversionOptions, step_names: tuple[str, ...]) -> tuple[str, ...]:
+    names = ["displacement"]
+    if options.date_std:
+        names.append("displacement_std")
+    names += ["velocity", "velocity_std"]
+    if options.bootstrap:
+        names.append("velocity_std_bootstrap")
+    names += ["annual_amplitude", "annual_phase"]
+    if options.semiannual:
+        names += ["semiannual_amplitude", "semiannual_phase"]
+    names += [*step_names, "residual_rms", "temporal_coherence", "n_interferograms", "n_gaps"]
+    return (*names, "longest_gap", "longest_part", "mask")
 
 
 @dataclass
@@ -216,11 +271,10 @@ def _run(
             stop_if_cancelled(progress)
             block = blocks[number]
             writer.write(block, result)
-            maps.velocity[block.rows] = result.velocity.reshape(block.size, -1)
-            maps.n_solved[block.rows] = result.mask.reshape(block.size, -1) > 0
-            maps.gaps[block.rows] = (result.mask > 0).reshape(block.size, -1) & (
-                result.n_gaps.reshape(block.size, -1) > 0
-            )
+            solved = result["mask"] > 0
+            maps.velocity[block.rows] = result["velocity"].reshape(block.size, -1)
+            maps.n_solved[block.rows] = solved.reshape(block.size, -1)
+            maps.gaps[block.rows] = (solved & (result["n_gaps"] > 0)).reshape(block.size, -1)
             progress.report((number + 1) / len(blocks), "Inverting")
     return maps
 
@@ -257,7 +311,7 @@ def _read_task(stack: Any, plan: _Plan, block: RowBlock) -> _Task:
 def invert_block(task: _Task) -> SeriesBlock:
     """Invert the pixels of a task; the pixels are independent of each other and of how they are put together."""
     plan, n_pixels = task.plan, task.phase.shape[1]
-    result = _empty_block(plan.network.n_dates, n_pixels)
+    result = empty_block(plan.names, plan.network.n_dates, n_pixels)
     for start in range(0, n_pixels, _PIXELS_TOGETHER):
         part = slice(start, min(start + _PIXELS_TOGETHER, n_pixels))
         inversion = plan.solver.solve(
@@ -267,34 +321,44 @@ def invert_block(task: _Task) -> SeriesBlock:
             plan.offsets,
             plan.scale,
             radians=1.0 / abs(plan.scale),
+            date_std="displacement_std" in plan.names,
         )
-        motion = fit_motion(inversion.displacement, plan.motion)
-        amplitude, phase = cycle(motion, plan.motion.annual, DAYS_PER_YEAR)
-        solved = np.isfinite(inversion.displacement[1:]).any(axis=0)
-        found: dict[str, FloatArray | IntArray | None] = {
-            "displacement": inversion.displacement,
-            "velocity": motion.velocity,
-            "velocity_std": motion.velocity_std,
-            "annual_amplitude": amplitude,
-            "annual_phase": phase,
-            "residual_rms": inversion.residual_rms,
-            "temporal_coherence": inversion.temporal_coherence,
-            "n_interferograms": inversion.n_interferograms,
-            "n_gaps": np.where(inversion.n_interferograms > 0, inversion.n_gaps, -999),
-            "mask": solved,
-        }
-        for name, values in found.items():
-            getattr(result, name)[..., part] = values
+        found = {**_of_inversion(inversion), **_of_motion(inversion, plan)}
+        for name in plan.names:
+            result[name][..., part] = found[name]
     return result
 
 
-def _empty_block(n_dates: int, n_pixels: int) -> SeriesBlock:
-    kinds = {"n_interferograms": np.int32, "n_gaps": np.int32, "mask": np.uint8}
-    maps: dict[str, Any] = {
-        field.name: np.empty(n_pixels, dtype=kinds.get(field.name, np.float32)) for field in fields(SeriesBlock)
+def _of_inversion(inversion: Inversion) -> dict[str, Any]:
+    return {
+        "displacement": inversion.displacement,
+        "displacement_std": inversion.displacement_std,
+        "residual_rms": inversion.residual_rms,
+        "temporal_coherence": inversion.temporal_coherence,
+        "n_interferograms": inversion.n_interferograms,
+        "n_gaps": np.where(inversion.n_interferograms > 0, inversion.n_gaps, -999),
+        "longest_gap": inversion.longest_gap,
+        "longest_part": inversion.longest_part,
+        "mask": np.isfinite(inversion.displacement[1:]).any(axis=0),
     }
-    maps["displacement"] = np.empty((n_dates, n_pixels), dtype=np.float32)
-    return SeriesBlock(**maps)
+
+
+def _of_motion(inversion: Inversion, plan: _Plan) -> dict[str, Any]:
+    motion = fit_motion(inversion.displacement, plan.motion)
+    annual = cycle(motion, plan.motion.annual, DAYS_PER_YEAR)
+    semiannual = cycle(motion, plan.motion.semiannual, DAYS_PER_YEAR / 2)
+    found: dict[str, Any] = {
+        "velocity": motion.velocity,
+        "velocity_std": motion.velocity_std,
+        "annual_amplitude": annual[0],
+        "annual_phase": annual[1],
+        "semiannual_amplitude": semiannual[0],
+        "semiannual_phase": semiannual[1],
+    }
+    if "velocity_std_bootstrap" in plan.names:
+        found["velocity_std_bootstrap"] = bootstrap_std(inversion.displacement, plan.bootstrap)
+    found.update(zip(plan.step_names, motion.coefficients[plan.motion.steps :]))
+    return found
 
 
 def _tell(summary: InversionSummary, plan: _Plan, options: InversionOptions, progress: Progress) -> None:

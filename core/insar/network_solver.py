@@ -15,7 +15,7 @@ from .dense import MAX_BAND_WIDTH, dense_parts, dense_solve, dense_variances
 from .elimination import factorise, parts, substitute, variances
 from .gaps import bridge, spans, unconnected
 from .motion import MotionModel, fit_motion, motion_model, velocity_weights
-from .pixel_block import PIXELS_TOGETHER, PixelBlock, Source, Workspace, count_true
+from .pixel_block import COMPLETE_TOGETHER, PIXELS_TOGETHER, PixelBlock, Source, Workspace, count_true
 
 GAP_MODELS = ("linear", "seasonal", "none")
 
@@ -144,17 +144,30 @@ class NetworkSolver:
         if not n_pixels:
             return result
         source = Source(values, given, weight_table, offsets, scale)
-        workspace = Workspace(self.band, min(n_pixels, PIXELS_TOGETHER) + LEAST_PIXELS)
-        for start in range(0, n_pixels, PIXELS_TOGETHER):
-            chunk = source.part(slice(start, min(start + PIXELS_TOGETHER, n_pixels)))
-            for pixels, complete in _groups(chunk, workspace):
-                part: Source = chunk
-                where: slice | IntArray = slice(start, start + chunk.values.shape[1])
-                if pixels is not None:
-                    part, where = chunk.part(pixels), start + pixels
-                    part.there(workspace)
-                self._solve_block(PixelBlock(part, self.band, workspace, complete), result, where, radians)
+        workspace = Workspace(self.band, min(n_pixels, COMPLETE_TOGETHER) + LEAST_PIXELS)
+        for start in range(0, n_pixels, COMPLETE_TOGETHER):
+            stop = min(start + COMPLETE_TOGETHER, n_pixels)
+            chunk = source.part(slice(start, stop))
+            if given is None and stop - start >= LEAST_PIXELS and chunk.there(workspace).all():
+                block = PixelBlock(chunk, self.band, workspace, complete=True)
+                self._solve_block(block, result, slice(start, stop), radians)
+                continue
+            for first in range(start, stop, PIXELS_TOGETHER):
+                self._solve_chunk(source, slice(first, min(first + PIXELS_TOGETHER, stop)), workspace, result, radians)
         return result
+
+    def _solve_chunk(
+        self, source: Source, pixels: slice, workspace: Workspace, result: Inversion, radians: float | None
+    ) -> None:
+        """Solve adjacent pixels of which some lack interferograms."""
+        chunk = source.part(pixels)
+        for chosen, complete in _groups(chunk, workspace):
+            part: Source = chunk
+            where: slice | IntArray = pixels
+            if chosen is not None:
+                part, where = chunk.part(chosen), pixels.start + chosen
+                part.there(workspace)
+            self._solve_block(PixelBlock(part, self.band, workspace, complete), result, where, radians)
 
     def _solve_block(
         self, block: PixelBlock, result: Inversion, pixels: slice | IntArray, radians: float | None
@@ -162,7 +175,8 @@ class NetworkSolver:
         """Solve some pixels and put what comes out into the result."""
         solved = self._least_squares(block)
         count = count_true(block.there)
-        residual, squares = block.residual(solved.series)
+        keep = result.displacement_std is not None or result.temporal_coherence is not None
+        residual, squares = block.residual(solved.series, keep)
         if result.displacement_std is not None:
             result.displacement_std[:, pixels] = self._date_std(block, solved, residual, count)
         if result.temporal_coherence is not None and radians is not None:

@@ -17,6 +17,8 @@ from .band import LEAST_PIXELS, Band, Float64
 
 PIXELS_TOGETHER = 1024
 """Pixels of a block: enough to hide the cost of a call, few enough for the processor's cache."""
+COMPLETE_TOGETHER = 2048
+"""The same where nothing is missing, so that there is no matrix per pixel."""
 
 _LARGEST = 1e300
 
@@ -195,13 +197,16 @@ class PixelBlock:
         conductance[self._band.empty_slots] = 0.0
         return self._band.scatter(self.weights, conductance.reshape(shape))
 
-    def residual(self, series: Float64) -> tuple[Float64, Float64]:
-        """Return values less differences of the series [pair, pixel], 0 where missing, and their squares' sum."""
+    def residual(self, series: Float64, keep: bool) -> tuple[Float64, Float64]:
+        """Return values less differences of the series [pair, pixel], 0 where missing, and the sum of their squares.
+
+        The residuals themselves are in the result only where `keep` is set.
+        """
         residual = self._get("residual")
         total, square = np.zeros(self.n_pixels), np.empty(self.n_pixels)
         present = self.there if self._weighted else self.weights
         for number, (earlier, later) in enumerate(self._band.sides):
-            row = residual[number]
+            row = residual[number if keep else 0]
             np.subtract(series[later], series[earlier], row)
             np.subtract(self.values[number], row, row)
             if not self.complete:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -11,7 +11,6 @@ import numpy.typing as npt
 from .. import netcdf
 from ..arrays import FloatArray
 from ..blocks import RowBlock
-from ..outputs import check_room
 from ..raster import RasterGrid
 from .stack import chunk_rows
 
@@ -19,47 +18,45 @@ _HANDED_ON = ("los_east", "los_north", "los_up", "height")
 _ATTRIBUTES = ("wavelength", "frame", "heading", "incidence_source", "metadata_incidence_angle", "synthetic")
 
 
-@dataclass(frozen=True)
-class SeriesBlock:
-    """What the inversion of a block of pixels gives; see `docs/files.md` for the meaning.
-
-    Attributes
-    ----------
-    displacement : float32 array [date, pixel]
-        mm.
-    velocity, velocity_std : float32 array [pixel]
-        mm/yr.
-    annual_amplitude, annual_phase, residual_rms, temporal_coherence : float32 array [pixel]
-        mm, day of the year, mm, 1.
-    n_interferograms, n_gaps : int32 array [pixel]
-        Counts; n_gaps is -999 (missing) where there is no interferogram.
-    mask : uint8 array [pixel]
-        1 = solved.
-    """
-
-    displacement: npt.NDArray[np.float32]
-    velocity: npt.NDArray[np.float32]
-    velocity_std: npt.NDArray[np.float32]
-    annual_amplitude: npt.NDArray[np.float32]
-    annual_phase: npt.NDArray[np.float32]
-    residual_rms: npt.NDArray[np.float32]
-    temporal_coherence: npt.NDArray[np.float32]
-    n_interferograms: npt.NDArray[np.int32]
-    n_gaps: npt.NDArray[np.int32]
-    mask: npt.NDArray[np.uint8]
-
-
 _MAPS = {
     "velocity": ("mm/yr", "f4", "line-of-sight velocity", "positive: towards the satellite"),
     "velocity_std": ("mm/yr", "f4", "standard deviation of the velocity", "formal, from the residuals of the fit"),
+    "velocity_std_bootstrap": ("mm/yr", "f4", "standard deviation of the velocity", "from drawing the dates again"),
     "annual_amplitude": ("mm", "f4", "amplitude of the annual motion", "NaN where the series is below 1.5 years"),
     "annual_phase": ("day", "f4", "day of the year on which the annual motion is largest", "0 is 1 January"),
+    "semiannual_amplitude": ("mm", "f4", "amplitude of the semi-annual motion", ""),
+    "semiannual_phase": ("day", "f4", "first day of the year on which the semi-annual motion is largest", ""),
     "residual_rms": ("mm", "f4", "root mean square of the interferograms less the series", ""),
     "temporal_coherence": ("1", "f4", "temporal coherence", "mean of exp(i residual phase), absolute value"),
     "n_interferograms": ("1", "i4", "interferograms used", ""),
     "n_gaps": ("1", "i4", "unconnected parts of the pixel's network beyond the first", ""),
+    "longest_gap": ("day", "f4", "longest run of steps between dates that the interferograms do not determine", ""),
+    "longest_part": ("day", "f4", "time from the first to the last date of the longest connected part", ""),
     "mask": ("1", "u1", "1 where the pixel is solved", ""),
 }
+_STEP = ("mm", "f4", "step of the displacement", "of the fit, at the date in the name")
+_SERIES = {
+    "displacement": (
+        "line-of-sight displacement",
+        "positive towards the satellite, relative to the reference area and the first date",
+    ),
+    "displacement_std": (
+        "standard deviation of the displacement",
+        "formal, relative to the first date: from the weights, scaled by the residuals; NaN beyond a gap",
+    ),
+}
+
+SeriesBlock = dict[str, npt.NDArray[Any]]
+"""What the inversion of a block of pixels gives, by the name of the variable: [date, pixel] or [pixel]."""
+
+
+def empty_block(names: Sequence[str], n_dates: int, n_pixels: int) -> SeriesBlock:
+    """Return arrays for the variables `names`, in the type that the file has."""
+    block = {}
+    for name in names:
+        shape = (n_dates, n_pixels) if name in _SERIES else (n_pixels,)
+        block[name] = np.empty(shape, dtype="f4" if name in _SERIES else _MAPS.get(name, _STEP)[1])
+    return block
 
 
 class SeriesWriter:
@@ -73,35 +70,33 @@ class SeriesWriter:
         Of the stack.
     days : array [date]
         Days since 2000-01-01.
+    names : sequence of str
+        Variables to write.
     """
 
-    def __init__(self, dataset: Any, grid: RasterGrid, days: FloatArray) -> None:
+    def __init__(self, dataset: Any, grid: RasterGrid, days: FloatArray, names: Sequence[str]) -> None:
         self._dataset, self._columns = dataset, grid.columns
         netcdf.write_grid(dataset, grid)
         netcdf.write_time(dataset, days)
         rows = chunk_rows(*grid.shape)
-        displacement = netcdf.add_variable(
-            dataset,
-            "displacement",
-            ("time", "y", "x"),
-            "mm",
-            "line-of-sight displacement",
-            chunks=(1, rows, grid.columns),
-        )
-        displacement.comment = "positive towards the satellite, relative to the reference area and the first date"
-        for name, (units, dtype, words, comment) in _MAPS.items():
-            fill = {"fill": None} if dtype == "u1" else {}
-            variable = netcdf.add_variable(dataset, name, ("y", "x"), units, words, dtype, (rows, grid.columns), **fill)
+        for name in names:
+            if name in _SERIES:
+                words, comment = _SERIES[name]
+                chunks: tuple[int, ...] = (1, rows, grid.columns)
+                variable = netcdf.add_variable(dataset, name, ("time", "y", "x"), "mm", words, chunks=chunks)
+            else:
+                units, dtype, words, comment = _MAPS.get(name, _STEP)
+                fill = {"fill": None} if dtype == "u1" else {}
+                chunks = (rows, grid.columns)
+                variable = netcdf.add_variable(dataset, name, ("y", "x"), units, words, dtype, chunks, **fill)
             if comment:
                 variable.comment = comment
 
     def write(self, rows: RowBlock, block: SeriesBlock) -> None:
         """Write the pixels of some rows."""
-        check_room(self._dataset.filepath())
-        for field in fields(block):
-            values = getattr(block, field.name)
+        for name, values in block.items():
             shape = (*values.shape[:-1], rows.size, self._columns)
-            self._dataset[field.name][..., rows.rows, :] = values.reshape(shape)
+            self._dataset[name][..., rows.rows, :] = values.reshape(shape)
 
     def hand_on(self, stack: Any, n_loop_errors: npt.NDArray[Any] | None) -> None:
         """Copy geometry, loop errors (`n_loop_errors` where the stack has none) and attributes of the stack."""

@@ -18,6 +18,7 @@ from ..parameters import (
     integer,
     netcdf_input,
     netcdf_output,
+    switch,
     text,
 )
 from ..translation import tr
@@ -67,6 +68,30 @@ class InvertInterferograms(GroundswellAlgorithm):
         )
         add(
             self,
+            text("STEPS", tr("Steps")),
+            tr("Dates of earthquakes such as 2016-05-18, separated by blanks: the fit gets a step at each."),
+            advanced=True,
+        )
+        add(
+            self,
+            switch("SEMIANNUAL", tr("Semi-annual term"), False),
+            tr("Fit a semi-annual beside the annual motion."),
+            advanced=True,
+        )
+        add(
+            self,
+            switch("DATE_STD", tr("Standard deviation of every date"), False),
+            tr("Write the formal standard deviation of the displacement at every date: twice the size of file."),
+            advanced=True,
+        )
+        add(
+            self,
+            integer("BOOTSTRAP", tr("Bootstrap samples"), 0, 0, 10_000),
+            tr("Standard deviation of the velocity by drawing the dates again so often, such as 100; 0: none."),
+            advanced=True,
+        )
+        add(
+            self,
             integer("MEMORY", tr("Memory (MB)"), 1024, 16, 1_000_000),
             tr("Bound for the blocks of pixels that are solved together. The result does not depend on it."),
             advanced=True,
@@ -90,6 +115,7 @@ class InvertInterferograms(GroundswellAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
     ) -> dict[str, Any]:
         """Invert the stack."""
+        from ...core.dates import parse_date
         from ...core.insar.inversion import InversionOptions, invert_stack
 
         read = Reader(self, parameters, context)
@@ -100,6 +126,10 @@ class InvertInterferograms(GroundswellAlgorithm):
             memory_mb=read.integer("MEMORY"),
             workers=read.integer("WORKERS"),
             scheduler=read.text("SCHEDULER"),
+            steps=tuple(parse_date(word) for word in read.words("STEPS")),
+            semiannual=read.switch("SEMIANNUAL"),
+            date_std=read.switch("DATE_STD"),
+            bootstrap=read.integer("BOOTSTRAP"),
         )
         invert_stack(read.file("INPUT"), output, velocity, options, progress)
         results = {"OUTPUT": str(output)}

@@ -5,11 +5,14 @@ import itertools
 import numpy as np
 import pytest
 from groundswell.core import netcdf, raster
+from groundswell.core.dates import date_of
 from groundswell.core.errors import Cancelled, InputError, OutputError
 from groundswell.core.insar import inversion
+from groundswell.core.insar.bootstrap import bootstrap_std, bootstrap_weights
 from groundswell.core.insar.checking import CheckOptions, check_interferograms
 from groundswell.core.insar.importing import import_interferograms
 from groundswell.core.insar.inversion import InversionOptions, invert_stack
+from groundswell.core.insar.motion import motion_model
 from groundswell.core.insar.network_inversion import invert
 from groundswell.core.insar.weighting import weight_of_coherence
 from groundswell.core.progress import SilentProgress
@@ -21,7 +24,7 @@ DATES = ["20180101", "20180113", "20180125", "20180206", "20180218", "20180302"]
 EVERY_VARIABLE = {
     "displacement", "velocity", "velocity_std", "annual_amplitude", "annual_phase", "residual_rms",
     "temporal_coherence", "n_interferograms", "n_gaps", "n_loop_errors", "mask", "los_east", "los_north", "los_up",
-    "height", "time", "crs", "x", "y",
+    "height", "time", "crs", "x", "y", "longest_gap", "longest_part",
 }  # fmt: skip
 
 
@@ -155,6 +158,52 @@ def test_velocity_and_annual_terms_of_two_years(stack, tmp_path):
     np.testing.assert_allclose(wrong[outside], 0, atol=0.02)
     assert np.all(found["velocity_std"] < 1e-3)
     assert np.all((found["annual_phase"] >= 0) & (found["annual_phase"] < 365.25))
+
+
+def test_further_terms_and_errors_on_demand(stack, tmp_path):
+    dates = [str(day).replace("-", "") for day in np.datetime64("2018-01-01") + 24 * np.arange(34)]
+    days = 6575.0 + 24 * np.arange(34)
+    rng = np.random.default_rng(4)
+    step, velocity, half = rng.normal(0, 30, (3, *GRID.shape))
+    truth = velocity * ((days - days[0]) / 365.25)[:, None, None]
+    truth = truth + half * np.cos(4 * np.pi * (days - 40) / 365.25)[:, None, None]
+    truth = truth + step * (days >= 6900)[:, None, None] + rng.normal(0, 1, truth.shape)
+    truth -= truth[0]
+    path = stack(interferograms(truth, dates, noise=0.1), reference=BOX)
+    options = InversionOptions(steps=(date_of(6900), date_of(6900)), semiannual=True, date_std=True, bootstrap=40)
+    invert_stack(path, tmp_path / "series.nc", None, options)
+    found = read_all(tmp_path / "series.nc")
+    assert set(found) == EVERY_VARIABLE | {
+        "displacement_std", "velocity_std_bootstrap", "semiannual_amplitude", "semiannual_phase", "step_20181122",
+    }  # fmt: skip
+    relative = {}
+    for name, values in (("step", step), ("velocity", velocity), ("half", half)):
+        relative[name] = values - reference_window(values).mean()
+    # 34 dates with an error of 1 mm: the step is known to some 0.7 mm, the velocity to 1 mm/yr.
+    assert np.std(found["step_20181122"] - relative["step"]) < 1.2
+    assert np.std(found["velocity"] - relative["velocity"]) < 1.6
+    assert np.std(found["semiannual_amplitude"] - np.abs(relative["half"])) < 0.6
+    clear = relative["half"] > 10
+    np.testing.assert_allclose(found["semiannual_phase"][clear], 40, atol=8)
+    # Both estimates of the error are of the size of the error itself.
+    for name in ("velocity_std", "velocity_std_bootstrap"):
+        assert 0.5 < np.median(found[name]) / np.std(found["velocity"] - relative["velocity"]) < 2
+    assert np.all(found["displacement_std"][0] == 0)
+    assert np.isfinite(found["displacement_std"]).all()
+    assert attributes(tmp_path / "series.nc")["history"].count("STEPS=2018-11-22") == 1
+    with pytest.raises(InputError, match="STEPS"):
+        invert_stack(path, tmp_path / "series.nc", None, InversionOptions(steps=(date_of(1000),)))
+    with pytest.raises(InputError, match="BOOTSTRAP"):
+        invert_stack(path, tmp_path / "series.nc", None, InversionOptions(bootstrap=1))
+
+
+def test_bootstrap_of_a_series_too_short_for_its_model(stack, tmp_path):
+    path = stack(interferograms(motion(), dates=DATES), reference=BOX)
+    weights = bootstrap_weights(motion_model([0.0, 12.0], seasonal=False), 10)
+    assert weights.shape == (0, 2)
+    assert np.isnan(bootstrap_std(np.ones((2, 3)), weights)).all()
+    invert_stack(path, tmp_path / "series.nc", None, InversionOptions(bootstrap=10))
+    assert np.isfinite(read_all(tmp_path / "series.nc")["velocity_std_bootstrap"]).all()
 
 
 def test_velocity_std_is_the_formal_one(stack, tmp_path):
