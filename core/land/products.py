@@ -151,8 +151,8 @@ def _gldas_clsm(dataset: Any, path: Path) -> Recipe | None:
     notes = []
     if untold and with_grace:
         notes.append(
-            f"{path.name} does not say which GLDAS it is. It may be GLDAS-2.2, which has GRACE assimilated into it, and "
-            "is treated so: give the files their original names (such as GLDAS_CLSM025_D.A20180101.020.nc4)."
+            f"{path.name} does not say which GLDAS it is. It may be GLDAS-2.2, which has GRACE assimilated into it, "
+            "and is treated so: give the files their original names (such as GLDAS_CLSM025_D.A20180101.020.nc4)."
         )
     elif with_grace:
         notes.append(
