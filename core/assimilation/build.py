@@ -7,14 +7,19 @@ import numpy as np
 from ..arrays import FloatArray, IntArray
 from .cycle import Cycle, Inflation, Operator
 from .geometry import distance_km
+from .information import Information
 from .observation_error import ObservationError, observation_error
 from .options import AssimilationOptions
 from .problem import Problem
-from .schemes import LocalTransform, OneDimensional, Scheme, ThreeDimensional, error_root, localization
+from .schemes import LocalTransform, OneDimensional, OpenLoop, Scheme, ThreeDimensional, error_root, localization
 
 
-def build_cycle(problem: Problem, predict: Operator, options: AssimilationOptions) -> tuple[Cycle, IntArray]:
+def build_cycle(
+    problem: Problem, predict: Operator, options: AssimilationOptions, information: Information
+) -> tuple[Cycle, IntArray]:
     """Return the filter, and which of the problem's cells it corrects.
+
+    Displacement of unknown reference that tells nothing of the storage is not used; its innovations are still found.
 
     Parameters
     ----------
@@ -24,11 +29,15 @@ def build_cycle(problem: Problem, predict: Operator, options: AssimilationOption
         Displacement of the points from storage of all cells.
     options : AssimilationOptions
         Choices.
+    information : Information
+        What is expected of the observations.
     """
     points = problem.points
     error = observation_error(problem.lon[points], problem.lat[points], options)
     scheme: Scheme
-    if options.method in ("enkf_1d", "ensrf_1d"):
+    if options.reference == "unknown" and information.tells_nothing:
+        cells, scheme = points, OpenLoop()
+    elif options.method in ("enkf_1d", "ensrf_1d"):
         cells = points
         scheme = OneDimensional(error.single_std, options.seed, options.method == "enkf_1d")
     else:
@@ -42,8 +51,23 @@ def build_cycle(problem: Problem, predict: Operator, options: AssimilationOption
         options.error_memory_days,
         Inflation(options.inflation, options.relaxation),
         options.lag_days if options.window == "enks" else 0.0,
+        neighbours(problem),
     )
     return cycle, cells
+
+
+def neighbours(problem: Problem) -> IntArray:
+    """Return the pairs of points [pair, 2] whose cells share an edge."""
+    number = np.full(problem.lon.size, -1, dtype=np.intp)
+    number[problem.points] = np.arange(problem.points.size)
+    grid = np.full(problem.cells.shape, -1, dtype=np.intp)
+    grid[problem.cells] = number
+    pairs = [
+        np.stack([one.ravel(), other.ravel()], axis=1)
+        for one, other in ((grid[:, :-1], grid[:, 1:]), (grid[:-1], grid[1:]))
+    ]
+    every = np.concatenate(pairs)
+    return every[(every >= 0).all(axis=1)]
 
 
 def cells_in_reach(problem: Problem, support_km: float) -> tuple[IntArray, FloatArray]:

@@ -10,7 +10,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InputError
 from .kernels import anomalies_of, mean_of, sum_of_products
-from .observation_error import ObservationError, projected_variances, without
+from .observation_error import ObservationError, projected_covariances, projected_variances, without
 from .schemes import Scheme
 
 Operator = Callable[[FloatArray], FloatArray]
@@ -36,6 +36,10 @@ class Step:
         Of the point's own cell; NaN where there is no observation.
     expected_area_mean : float
         Standard deviation that the mean of `normalized` over the points should have; NaN without observations.
+    neighbours : float
+        Mean product of `normalized` at neighbouring points; NaN where there are none.
+    expected_neighbours : float
+        What it should be.
     """
 
     predicted: FloatArray
@@ -44,6 +48,8 @@ class Step:
     normalized: FloatArray
     gain: FloatArray
     expected_area_mean: float
+    neighbours: float
+    expected_neighbours: float
 
 
 @dataclass
@@ -120,6 +126,8 @@ class Cycle:
         Of the members.
     lag_days : float
         How far back the analysis of an epoch corrects earlier ones; 0 for a filter.
+    pairs : array [pair, 2] of int, optional
+        Points that lie side by side, whose innovations are compared.
     """
 
     def __init__(
@@ -131,10 +139,12 @@ class Cycle:
         memory_days: float | FloatArray,
         inflation: Inflation | None = None,
         lag_days: float = 0.0,
+        pairs: IntArray | None = None,
     ) -> None:
         self._scheme, self._predict, self._cells, self._error = scheme, predict, cells, error
         self._memory, self._lag = memory_days, lag_days
         self._inflation = inflation or Inflation()
+        self._pairs = np.zeros((0, 2), dtype=np.intp) if pairs is None else pairs
         self.day: float | None = None
         self.increment: FloatArray | None = None
         self.number = 0
@@ -222,8 +232,8 @@ class Cycle:
         gain: FloatArray,
         seen: BoolArray,
     ) -> Step:
-        missing = np.full(observed.size, np.nan)
-        innovation, residual, normalized, expected = missing.copy(), missing.copy(), missing.copy(), float("nan")
+        innovation, residual, normalized = np.full((3, observed.size), np.nan)
+        expected, products = float("nan"), (float("nan"), float("nan"))
         if seen.any():
             free = self._error.patterns(seen)
             response = without(free, anomalies_of(self._inflation.before(predicted))[:, seen])
@@ -235,7 +245,26 @@ class Cycle:
             total = np.sqrt(variances + projected_variances(self._error, seen, free))
             normalized[seen] = innovation[seen] / total
             expected = _expected_area_mean(response, self._error, total, seen, free)
-        return Step(predicted, innovation, residual, normalized, np.where(seen, gain, np.nan), expected)
+            products = self._products(normalized, response / total, total, seen, free)
+        return Step(predicted, innovation, residual, normalized, np.where(seen, gain, np.nan), expected, *products)
+
+    def _products(
+        self,
+        normalized: FloatArray,
+        response: FloatArray,
+        total: FloatArray,
+        seen: BoolArray,
+        free: FloatArray | None,
+    ) -> tuple[float, float]:
+        """Return the mean product of neighbours' normalized innovations, and what it should be."""
+        pairs = self._pairs[seen[self._pairs].all(axis=1)]
+        if pairs.size == 0:
+            return float("nan"), float("nan")
+        product = normalized[pairs[:, 0]] @ normalized[pairs[:, 1]] / len(pairs)
+        first, second = (np.cumsum(seen) - 1)[pairs.T]
+        shared = sum_of_products(response[:, first], response[:, second]) / (response.shape[0] - 1)
+        shared += projected_covariances(self._error, seen, free, first, second) / (total[first] * total[second])
+        return float(product), float(shared.mean())
 
 
 def _expected_area_mean(

@@ -67,13 +67,20 @@ def in_words(information: Information) -> str:
     )
 
 
-def warning(information: Information) -> str:
+def warning(information: Information, options: AssimilationOptions) -> str:
     """Return what to say where the observations cannot constrain the basin's mean."""
+    unused = options.reference == "unknown" and information.tells_nothing
+    outcome = (
+        "They are not used: the analysis is the open loop, because all that they could add is the sampling noise of "
+        "the ensemble."
+        if unused
+        else "The analysis will be the open loop, to a few per cent."
+    )
     return (
         "These observations cannot constrain the storage: with the assumed errors and reference, the standard "
         f"deviation of the observed area's mean goes from {information.prior_std:.1f} to "
-        f"{information.posterior_std:.1f} mm only. The analysis will be the open loop, to a few per cent. A tie of the "
-        "frame to GNSS (REFERENCE tied), a wider area or lower errors would make a difference."
+        f"{information.posterior_std:.1f} mm only. {outcome} A tie of the frame to GNSS (REFERENCE tied), a wider area "
+        "or lower errors would make a difference."
     )
 
 

@@ -98,6 +98,11 @@ class Information:
         return self.posterior_std / self.prior_std if self.prior_std > 0 else 1.0
 
     @property
+    def tells_nothing(self) -> bool:
+        """True where neither the basin's mean nor single cells can gain."""
+        return not self.constrains and self.cell_posterior_std > CANNOT_CONSTRAIN * self.cell_prior_std
+
+    @property
     def constrains(self) -> bool:
         """False where the observations cannot constrain the basin's mean."""
         return self.ratio <= CANNOT_CONSTRAIN

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..arrays import BoolArray, FloatArray
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InputError
 from .geometry import distance_km, plane_km
 from .options import AssimilationOptions
@@ -93,6 +93,23 @@ def projected_variances(error: ObservationError, used: BoolArray, patterns: Floa
     shared = error.scaled(patterns, used)
     inner = patterns @ (patterns.T @ shared)
     left: FloatArray = variances - 2 * (patterns * shared).sum(axis=1) + (patterns * inner).sum(axis=1)
+    return left
+
+
+def projected_covariances(
+    error: ObservationError, used: BoolArray, patterns: FloatArray | None, first: IntArray, second: IntArray
+) -> FloatArray:
+    """Return the covariances [pair] of what :func:`without` leaves at two different observations `first`, `second`."""
+    places = np.flatnonzero(used)
+    covariances = np.zeros(first.size)
+    if error.covariance is not None:
+        covariances = error.covariance[places[first], places[second]]
+    if patterns is None:
+        return covariances
+    shared = error.scaled(patterns, used)
+    inner = patterns @ (patterns.T @ shared)
+    crossed = (patterns[first] * shared[second]).sum(axis=1) + (shared[first] * patterns[second]).sum(axis=1)
+    left: FloatArray = covariances - crossed + (inner[first] * patterns[second]).sum(axis=1)
     return left
 
 

@@ -123,7 +123,7 @@ class _Run:
         if self._epochs.size == 0:
             raise InputError("No epoch is left between the end of the run to be taken up and END.")
         self._cycle: Cycle
-        self._cycle, self._cells = build_cycle(self._problem, setup.operator.apply, setup.options)
+        self._cycle, self._cells = build_cycle(self._problem, setup.operator.apply, setup.options, setup.information)
         if state is not None:
             self._cycle.take_up(state.day, state.increment)
             if setup.prior.errors is not None and state.errors is not None:
@@ -207,6 +207,8 @@ def _write_attributes(output: Any, setup: Setup, result: AssimilationResult) -> 
             "normalized_innovation_area_mean": statistics.area_mean,
             "normalized_innovation_area_std": statistics.area_std,
             "normalized_innovation_area_std_expected": statistics.expected_area_std,
+            "neighbour_innovation_correlation": statistics.neighbour_correlation,
+            "neighbour_innovation_correlation_expected": statistics.expected_neighbour_correlation,
             "gross_errors": np.int32(statistics.gross_errors),
             "removed_observation_mean": float(np.nanmean(removed.observed[0])),
             "removed_prediction_mean": float(np.nanmean(removed.predicted[0])),
@@ -223,9 +225,10 @@ def _write_attributes(output: Any, setup: Setup, result: AssimilationResult) -> 
 
 def _warn_of_coherent_errors(statistics: InnovationStatistics, progress: Progress) -> None:
     progress.warn(
-        f"The innovations of the cells move together: the standard deviation of their area mean is "
-        f"{statistics.area_std:.2f}, where {statistics.expected_area_std:.2f} is expected of the assumed errors "
-        f"(single cells: {statistics.pooled_std:.2f}). The observations have errors common to many cells (atmosphere, "
-        "reference) or the model has a larger regional error than assumed; the regional mean of the analysis is less "
-        "certain than its spread says."
+        f"The innovations of the cells move together more than the assumed errors allow: neighbours' correlate by "
+        f"{statistics.neighbour_correlation:.2f} (expected {statistics.expected_neighbour_correlation:.2f}), and their "
+        f"area mean has a standard deviation {statistics.area_std:.2f} (expected {statistics.expected_area_std:.2f}, "
+        f"single cells {statistics.pooled_std:.2f}). The observations have errors common to many cells (atmosphere, "
+        "reference), or the model has a larger regional error than assumed: the regional mean of the analysis is less "
+        "certain than its spread says. See ERROR_CORRELATION_LENGTH and REFERENCE."
     )

@@ -49,6 +49,14 @@ class Scheme(Protocol):
         """
 
 
+class OpenLoop:
+    """Corrects nothing: where observations tell nothing, the ensemble's sampling noise would be all that they add."""
+
+    def analyse(self, day: float, states: FloatArray, predicted: FloatArray, observed: FloatArray) -> Correction:
+        """Return the members as they are."""
+        return Correction(states, np.where(np.isfinite(observed), 0.0, np.nan))
+
+
 @dataclass(frozen=True)
 class OneDimensional:
     """Every cell is corrected by its own observation: ``enkf_1d`` (the paper's filter) and ``ensrf_1d``.

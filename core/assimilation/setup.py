@@ -118,7 +118,7 @@ def prepared(
         information = _information(storage, problem, operator, options)
         progress.report(0.02, gate.in_words(information))
         if not information.constrains:
-            progress.warn(gate.warning(information))
+            progress.warn(gate.warning(information, options))
         yield Setup(
             problem,
             options,

@@ -124,7 +124,9 @@ def tune_observation_error(
     choices = [replace(options, observation_error_mm=float(error)) for error in errors]
     with prepared(storage_path, observations_path, options, progress) as setup:
         cycles = [
-            build_cycle(setup.problem, setup.operator.apply, replace(choice, members=setup.options.members))[0]
+            build_cycle(
+                setup.problem, setup.operator.apply, replace(choice, members=setup.options.members), setup.information
+            )[0]
             for choice in choices
         ]
         records, counted = _run(setup, cycles, progress)

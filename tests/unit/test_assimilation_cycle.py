@@ -7,9 +7,9 @@ import pytest
 from groundswell.core.assimilation.analysis import update_cells
 from groundswell.core.assimilation.anomalies import common_level
 from groundswell.core.assimilation.cycle import Cycle
-from groundswell.core.assimilation.diagnostics import area_means, innovation_statistics, pooled_std
+from groundswell.core.assimilation.diagnostics import InnovationRecord, area_means, innovation_statistics, pooled_std
 from groundswell.core.assimilation.observation_error import ObservationError
-from groundswell.core.assimilation.schemes import Correction, OneDimensional
+from groundswell.core.assimilation.schemes import Correction, OneDimensional, OpenLoop
 
 
 class Shift:
@@ -168,12 +168,15 @@ class TestCommonLevel:
         assert np.isnan(removed.observed).all()
 
 
+NO_NEIGHBOURS = np.full((3, 2), np.nan)
+
+
 class TestStatistics:
     def test_of_epochs_and_of_all(self):
         normalized = np.array([[1.0, -1.0, np.nan], [3.0, 1.0, 2.0], [np.nan] * 3])
         np.testing.assert_array_equal(area_means(normalized), [0.0, 2.0, np.nan])
         np.testing.assert_allclose(pooled_std(normalized), [1.0, np.sqrt(14 / 3), np.nan])
-        found = innovation_statistics(normalized, np.array([0.3, 0.4, np.nan]))
+        found = innovation_statistics(normalized, np.array([0.3, 0.4, np.nan]), NO_NEIGHBOURS)
         values = np.array([1.0, -1, 3, 1, 2])
         assert (found.pooled_mean, found.pooled_std) == (values.mean(), values.std())
         assert (found.area_mean, found.area_std) == (1.0, 1.0)
@@ -182,13 +185,39 @@ class TestStatistics:
     def test_tell_common_errors_from_independent_ones(self):
         rng = np.random.default_rng(0)
         expected = np.full(65, 0.1)
-        independent = innovation_statistics(rng.normal(size=(65, 100)), expected)
-        common = innovation_statistics(rng.normal(size=(65, 1)) + 0.5 * rng.normal(size=(65, 100)), expected)
+        independent = innovation_statistics(rng.normal(size=(65, 100)), expected, NO_NEIGHBOURS)
+        common = innovation_statistics(
+            rng.normal(size=(65, 1)) + 0.5 * rng.normal(size=(65, 100)), expected, NO_NEIGHBOURS
+        )
         assert not independent.coherent
         assert common.coherent
 
+    @pytest.mark.parametrize("free", [None, np.ones((36, 1))])
+    def test_tell_errors_that_neighbours_share(self, free):
+        rng = np.random.default_rng(8)
+        rows, columns = np.divmod(np.arange(36), 6)
+        distance = 25.0 * np.hypot(rows[:, None] - rows, columns[:, None] - columns)
+        pairs = np.argwhere(np.triu(distance == 25.0))
+        correlated = 81.0 * np.exp(-distance / 50.0)
+        noise = rng.multivariate_normal(np.zeros(36), correlated, 80, method="cholesky")
+        noise[:, 5] = np.nan
+        found = []
+        for covariance in (None, correlated):
+            error = ObservationError(np.full(36, 81.0), covariance, free)
+            cycle = Cycle(OpenLoop(), lambda s: 0.03 * s, np.arange(36), error, 60.0, pairs=pairs)
+            record = InnovationRecord(80, 36)
+            for epoch, observed in enumerate(noise):
+                prior = 20 * rng.standard_normal((24, 1)) + rng.standard_normal((24, 36))
+                record.keep(epoch, cycle.step(12.0 * epoch, prior, np.zeros(36), observed))
+            found.append(record.statistics())
+        assert found[0].coherent
+        assert not found[1].coherent
+        # 4000 products of 0.6 on average, few of them independent of each other.
+        for statistics in found:
+            assert statistics.neighbour_correlation == pytest.approx(found[1].expected_neighbour_correlation, abs=0.06)
+
     def test_without_observations_are_missing(self):
-        assert np.isnan(innovation_statistics(np.full((2, 3), np.nan), np.full(2, np.nan)).pooled_std)
+        assert np.isnan(innovation_statistics(np.full((2, 3), np.nan), np.full(2, np.nan), NO_NEIGHBOURS).pooled_std)
 
 
 def test_a_cell_corrected_alone_equals_the_cell_among_others():
