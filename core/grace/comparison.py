@@ -10,10 +10,11 @@ from typing import Any
 import numpy as np
 
 from .. import netcdf
-from ..arrays import BoolArray, FloatArray, IntArray
+from ..arrays import FloatArray, IntArray
 from ..errors import InputError
 from ..progress import PartOf, Progress, SilentProgress
 from . import filters, gap_recovery, leakage
+from .comparison_cells import compare_cells
 from .comparison_file import SMOOTHED, Findings, GapFill, write_comparison
 from .comparison_input import (
     SERIES,
@@ -21,7 +22,6 @@ from .comparison_input import (
     Months,
     common_cells,
     common_months,
-    monthly_means,
     read_months,
     weighted_series,
 )
@@ -130,8 +130,7 @@ def compare_grace(
     ):
         cells = common_cells(analysis, grace)
         months = common_months(analysis, grace, options.max_gap_days, warnings)
-        monthly = monthly_means(analysis, grace, cells, months, options.max_gap_days, PartOf(progress, 0.0, 0.7))
-        found, others = _findings(analysis, grace, cells, months, monthly, options, progress, warnings)
+        found, others = _findings(analysis, grace, cells, months, options, progress, warnings)
         estimates = {name: series for name, series in found.means.items() if name != "grace"}
         estimates.update({other.name: other.values for other in others})
         rows = rows_of(estimates, found.means["grace"], months.windows, months.number, options.periods)
@@ -159,26 +158,25 @@ def _findings(
     grace: Any,
     cells: Cells,
     months: Months,
-    monthly: dict[str, FloatArray],
     options: CompareOptions,
     progress: Progress,
     warnings: list[str],
 ) -> tuple[Findings, tuple[OtherProduct, ...]]:
     """Return everything about the region."""
-    complete = np.all([np.isfinite(values).all(axis=0) for values in monthly.values()], axis=0)
-    region = _region(analysis, cells, options, complete)
+    region = _region(analysis, cells, options)
+    seen = compare_cells(
+        analysis, grace, cells, months, region.fraction, options.max_gap_days, PartOf(progress, 0.0, 0.7)
+    )
+    region = region.without(~seen.complete)
     gain = leakage.gain(region.fraction, cells.grid, filters.gaussian(FOOTPRINT_KM, _DEGREE))
     warnings.extend(warnings_about(region, gain))
-    weights = region.fraction / region.fraction.sum()
-    inside = weights > 0
-    means = {name: _anomaly(values[:, inside] @ weights[inside]) for name, values in monthly.items()}
+    means = {name: _anomaly(values) for name, values in seen.means.items()}
     if options.footprint_km > 0:
         means.update(_smoothed(analysis, cells, months, region, options, progress, warnings))
     others = read_others(options.others, cells, months, region.fraction, means["grace"], warnings)
     found = Findings(
-        monthly=monthly,
+        maps=seen.maps,
         means=means,
-        complete=complete,
         region=region,
         uncertainty=region_uncertainty(grace, cells, months, region.fraction),
         others=others,
@@ -189,21 +187,16 @@ def _findings(
     return found, others
 
 
-def _region(analysis: Any, cells: Cells, options: CompareOptions, complete: BoolArray) -> Region:
-    """Return the region of the comparison, less the cells that some series lacks."""
+def _region(analysis: Any, cells: Cells, options: CompareOptions) -> Region:
+    """Return the region of the comparison."""
     if options.region is not None:
-        region = region_of_polygons(options.region, cells.grid, cells.name)
-    elif "n_observations" in analysis.variables:
+        return region_of_polygons(options.region, cells.grid, cells.name)
+    if "n_observations" in analysis.variables:
         region = region_of_cells(netcdf.read(analysis, "n_observations", cells.window("analysis")) > 0, cells.grid)
         if region.area_km2 == 0:
             raise InputError("No cell that GRACE covers had observations: give a REGION, or import more of GRACE.")
-    else:
-        region = region_of_cells(complete, cells.grid)
-    kept = np.where(complete, region.fraction, 0.0)
-    if not kept.any():
-        raise InputError("In the region, no cell has values of the analysis and of GRACE in all common months.")
-    share = float(kept.sum() / region.fraction.sum())
-    return Region(kept, region.area_km2 * share, region.covered * share)
+        return region
+    return region_of_cells(np.ones(cells.grid.shape, dtype=bool), cells.grid)
 
 
 def _anomaly(series: FloatArray) -> FloatArray:

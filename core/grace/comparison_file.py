@@ -10,8 +10,7 @@ from typing import Any
 import numpy as np
 
 from .. import netcdf
-from ..arrays import BoolArray, FloatArray, IntArray
-from . import metrics
+from ..arrays import FloatArray, IntArray
 from .comparison_input import SERIES, Cells, Months
 from .gap_recovery import Recovered, ValidationRow
 from .products import OtherProduct
@@ -49,12 +48,10 @@ class Findings:
 
     Attributes
     ----------
-    monthly : dict of array [month, row, column]
-        Open loop, analysis and GRACE.
+    maps : dict of array [row, column]
+        By the names of their variables.
     means : dict of array [month]
         Their region's means (and those of the smoothed runs), as anomalies.
-    complete : array [row, column]
-        Cells that have all of them in all months.
     region : Region
         Weights.
     uncertainty : array [month], optional
@@ -69,9 +66,8 @@ class Findings:
         What the region's own load leaves in its mean after a Gaussian of 300 km.
     """
 
-    monthly: dict[str, FloatArray]
+    maps: dict[str, FloatArray]
     means: dict[str, FloatArray]
-    complete: BoolArray
     region: Region
     uncertainty: FloatArray | None
     others: Sequence[OtherProduct]
@@ -89,12 +85,12 @@ def write_comparison(new: Any, cells: Cells, months: Months, found: Findings) ->
     )
     numbers[:] = months.number
     for name in SERIES:
-        for prefix, measure, unit, words in (
-            ("correlation", metrics.correlation, "1", "correlation R with GRACE"),
-            ("ubrmsd", metrics.ubrmsd, "mm", "unbiased root-mean-square difference from GRACE"),
+        for prefix, unit, words in (
+            ("correlation", "1", "correlation R with GRACE"),
+            ("ubrmsd", "mm", "unbiased root-mean-square difference from GRACE"),
         ):
-            values = np.where(found.complete, measure(found.monthly[name], found.monthly["grace"]), np.nan)
-            netcdf.add_variable(new, f"{prefix}_{name}", ("y", "x"), unit, f"{words}, {TITLES[name]}")[:] = values
+            variable = f"{prefix}_{name}"
+            netcdf.add_variable(new, variable, ("y", "x"), unit, f"{words}, {TITLES[name]}")[:] = found.maps[variable]
     part = netcdf.add_variable(new, "region_fraction", ("y", "x"), "1", "part of the cell in the region's mean")
     part[:] = found.region.fraction
     for name, series in found.means.items():

@@ -18,10 +18,10 @@ from ..progress import Progress, stop_if_cancelled
 from ..raster import RasterGrid
 from .importing import read_unused_days
 from .months import label
-from .windows import average_used_days, sampling
+from .windows import sampling
 
 SERIES = {"open_loop": "tws_open_loop", "analysis": "tws_analysis"}
-_BLOCK_MB = 256.0
+BLOCK_MB = 256.0
 _FEW_MONTHS = 12
 
 
@@ -145,25 +145,6 @@ def read_months(grace: Any) -> tuple[FloatArray, IntArray, list[tuple[int, ...]]
     return netcdf.read_days(grace, "time_bnds", TIME_UNITS), numbers, read_unused_days(grace, numbers)
 
 
-def monthly_means(
-    analysis: Any, grace: Any, cells: Cells, months: Months, max_gap_days: float, progress: Progress
-) -> dict[str, FloatArray]:
-    """Return the series [month, row, column] of both runs and of GRACE, read and averaged block by block."""
-    days = netcdf.read_days(analysis)
-    rows, columns = cells.grid.shape
-    result = {name: np.full((len(months.index), rows, columns), np.nan) for name in (*SERIES, "grace")}
-    blocks = row_blocks(rows, 8.0 * 4 * days.size * columns, _BLOCK_MB)
-    for number, block in enumerate(blocks):
-        for name, variable in SERIES.items():
-            stop_if_cancelled(progress)
-            values = netcdf.read_float(analysis, variable, (slice(None), *cells.window("analysis", block)))
-            result[name][:, block.rows] = average_used_days(days, values, months.windows, months.unused, max_gap_days)
-        progress.report((number + 1) / len(blocks), "Averaging over the days that GRACE used")
-    for step, index in enumerate(months.index):
-        result["grace"][step] = netcdf.read_float(grace, "tws", (int(index), *cells.window("grace")))
-    return result
-
-
 def weighted_series(
     analysis: Any, variable: str, weights: FloatArray, row: int, column: int, progress: Progress
 ) -> tuple[FloatArray, float]:
@@ -186,7 +167,7 @@ def weighted_series(
     used = np.flatnonzero(weights.any(axis=1))
     if used.size == 0:
         return np.full(total.shape, np.nan), 0.0
-    for block in row_blocks(used[-1] + 1 - used[0], 8.0 * 2 * total.size * weights.shape[1], _BLOCK_MB):
+    for block in row_blocks(used[-1] + 1 - used[0], 8.0 * 2 * total.size * weights.shape[1], BLOCK_MB):
         stop_if_cancelled(progress)
         rows = slice(used[0] + block.start, used[0] + block.stop)
         window = (slice(row + rows.start, row + rows.stop), slice(column, column + weights.shape[1]))

@@ -38,6 +38,12 @@ class Region:
     area_km2: float
     covered: float
 
+    def without(self, cells: BoolArray) -> Region:
+        """Return the region less some cells [row, column] that have no values."""
+        kept = np.where(cells, 0.0, self.fraction)
+        share = float(kept.sum() / self.fraction.sum())
+        return Region(kept, self.area_km2 * share, self.covered * share)
+
 
 def region_of_polygons(path: Path, grid: RasterGrid, name: str) -> Region:
     """Return the region inside a layer's polygons.

@@ -247,7 +247,7 @@ def test_months_in_a_long_gap_are_named_and_left_out(tmp_path):
 
 def test_memory_blocks_do_not_change_the_result(daily, tmp_path, monkeypatch):
     first = compare_grace(*daily, tmp_path / "one.nc")
-    monkeypatch.setattr("groundswell.core.grace.comparison_input._BLOCK_MB", 0.2)
+    monkeypatch.setattr("groundswell.core.grace.comparison_cells.BLOCK_MB", 0.2)
     second = compare_grace(*daily, tmp_path / "two.nc")
     assert first.rows == second.rows
     with netCDF4.Dataset(tmp_path / "one.nc") as one, netCDF4.Dataset(tmp_path / "two.nc") as two:
