@@ -25,7 +25,7 @@ _KNOWN_STEP_SIGMAS = 3.0
 _FOUND_STEP_SIGMAS = 6.0
 _YEARS_FOR_SEASONS = 1.5
 _MOST_FOUND_STEPS = 20
-_CORRELATED_ERROR_MM = 1.5
+_CORRELATED_ERROR_MM = 2.0
 """Floor of a jump's standard error: daily heights are not independent, and water may move the ground in between."""
 _MEDIAN_EFFICIENCY = 1.2533
 """Standard error of a median over that of a mean, for normal noise: sqrt(pi / 2)."""
@@ -236,4 +236,22 @@ def _largest_jump(
         size, error = abs(found[0]), found[1]
         if size >= least_mm and size > _FOUND_STEP_SIGMAS * error and size > largest:
             best, largest = float(days[k]), size
-    return best
+    return None if best is None else _sharpened(days, heights, best, kept)
+
+
+def _sharpened(days: FloatArray, heights: FloatArray, day: float, kept: list[float]) -> float:
+    """Return the first day after a jump near `day`: where two levels fit the days about it best.
+
+    Medians hardly notice a few days on the wrong side, so that they find a jump but not its date.
+    """
+    earliest = max([day - _STEP_WINDOW_DAYS, *(other for other in kept if other < day)])
+    latest = min([day + _STEP_WINDOW_DAYS, *(other for other in kept if other > day)])
+    start, stop = np.searchsorted(days, [earliest, latest])
+    about = heights[start:stop]
+    before = np.arange(_LEAST_BESIDE_STEP, about.size - _LEAST_BESIDE_STEP + 1)
+    after = about.size - before
+    sums = np.cumsum(about)
+    difference = (sums[-1] - sums[before - 1]) / after - sums[before - 1] / before
+    # The drop in the sum of squares from one level to two.
+    gain = before * after / about.size * difference**2
+    return float(days[start + before[np.argmax(gain)]])

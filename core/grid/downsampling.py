@@ -28,6 +28,8 @@ _HANDED_ON = (
     "gap_model",
     "weighting",
     "vertical_frame",
+    "reference_station",
+    "reference_up_std",
     "synthetic",
 )
 _COMMENTS = {

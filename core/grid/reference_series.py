@@ -32,11 +32,17 @@ class ReferenceSeries:
         Up positive.
     source : str
         File, for messages.
+    station : str
+        Name of the station; '' where the series is a table.
+    typical_std_mm : float
+        Median standard error of a height; NaN where unknown.
     """
 
     days: FloatArray
     up_mm: FloatArray
     source: str
+    station: str = ""
+    typical_std_mm: float = float("nan")
 
     def longest_gap(self, days: FloatArray) -> tuple[float, float] | None:
         """Return the ends of the longest gap between dates of the series that `days` [..] fall into, or None.
@@ -129,7 +135,9 @@ def nearest_station(path: Path, lon: float, lat: float, days: FloatArray) -> tup
             continue
         _, _, metres = Geod(ellps="WGS84").inv(lon, lat, stations.lon[number], stations.lat[number])
         if best is None or metres / 1000 < best[1]:
-            series = ReferenceSeries(own, stations.up_mm[number, there], f"Station {name} of {path}")
+            known = stations.up_std_mm[number][np.isfinite(stations.up_std_mm[number])]
+            std = float(np.median(known)) if known.size else float("nan")
+            series = ReferenceSeries(own, stations.up_mm[number, there], f"Station {name} of {path}", name, std)
             best = series, float(metres / 1000)
     if best is None:
         raise InputError(

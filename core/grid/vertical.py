@@ -60,10 +60,13 @@ class _Conversion:
         Upward component of the unit vector to the satellite; NaN where it is unknown or not above 0.
     motion : array [time]
         Line-of-sight motion of the reference since the first date, in mm.
+    series : ReferenceSeries or None
+        Where the motion comes from.
     """
 
     up: FloatArray
     motion: FloatArray
+    series: ReferenceSeries | None
 
     def apply(self, line_of_sight: FloatArray, rows: slice) -> FloatArray:
         """Return vertical displacement [time, row, column] of some rows."""
@@ -101,7 +104,7 @@ def los_to_vertical(input_path: Path, output_path: Path, options: VerticalOption
             netcdf.extend_history(target, source)
             netcdf.write_grid(target, netcdf.read_grid(source))
             netcdf.write_time(target, netcdf.read_days(source))
-            _copy_head(source, target, options)
+            _copy_head(source, target, options, conversion.series)
             copy_variables(source, target)
             _convert(source, target, conversion, progress)
 
@@ -124,7 +127,7 @@ def _parameters(options: VerticalOptions) -> str:
 def _conversion(source: Any, options: VerticalOptions, progress: Progress) -> _Conversion:
     up = _upward_component(source, options, progress)
     days = netcdf.read_days(source)
-    motion = np.zeros(days.size)
+    motion, series = np.zeros(days.size), None
     if options.reference_series is None:
         progress.warn(
             "Without REFERENCE_SERIES the displacement stays relative to the reference area: motion that the whole "
@@ -140,7 +143,7 @@ def _conversion(source: Any, options: VerticalOptions, progress: Progress) -> _C
                 "interpolated."
             )
         motion = _reference_up(source, options, up) * (raised - raised[0])
-    return _Conversion(up, motion)
+    return _Conversion(up, motion, series)
 
 
 def _reference(source: Any, path: Path, days: FloatArray, progress: Progress) -> ReferenceSeries:
@@ -221,10 +224,13 @@ def _reference_up(source: Any, options: VerticalOptions, up: FloatArray) -> floa
     )
 
 
-def _copy_head(source: Any, target: Any, options: VerticalOptions) -> None:
+def _copy_head(source: Any, target: Any, options: VerticalOptions, series: ReferenceSeries | None) -> None:
     own = {"Conventions", "title", "source", "history"}
     netcdf.copy_attributes(source, target, [name for name in source.ncattrs() if name not in own])
     target.vertical_frame = RELATIVE if options.reference_series is None else ABSOLUTE
+    if series is not None and series.station:
+        target.reference_station = series.station
+        target.reference_up_std = series.typical_std_mm
     target.incidence = "per pixel" if options.incidence_deg is None else f"{options.incidence_deg:g} degrees everywhere"
 
 

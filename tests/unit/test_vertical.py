@@ -203,6 +203,7 @@ def test_nearest_station_that_reaches(write_series, up, tmp_path):
     arrays, attributes = run(path, progress, reference_series=points)
     assert arrays["vertical_displacement"] == pytest.approx(0.75 * motion[:, None, None] / up, abs=1e-4)
     assert attributes["vertical_frame"] == "absolute by REFERENCE_SERIES"
+    assert (attributes["reference_station"], attributes["reference_up_std"]) == ("NEAR", 1.0)
     assert not any("km from" in text for text in progress.warnings)
     far = write_points(tmp_path / "f.nc", ("FAR",), [100.5], [25.65], [motion])
     run(path, progress, reference_series=far)
