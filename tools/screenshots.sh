@@ -9,13 +9,16 @@ area=$root/build/demo/study_area
 [ -f "$results/analysis.nc" ] || { echo "Run 'make demo' first: the pictures show its results." >&2; exit 1; }
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-grace=$(find "$area" -name '*Mascons*.nc' ! -name '*LandMask*' | head -n 1)
+grace=$(find "$area" -name '*mascons*.nc'  | head -n 1)
+station=$(find "$area" -maxdepth 1 -name 'reference*.csv')
 cat >"$folder/inputs.json" <<JSON
 {"runs": [
   ["importgrace", {"INPUT": "$grace", "OUTPUT": "$folder/grace.nc", "LOAD_LAYERS": false}],
   ["comparegrace", {"INPUT": "$results/analysis.nc", "GRACE": "$folder/grace.nc", "OUTPUT": "$folder/comparison.nc"}],
-  ["extractseries", {"INPUT": "$results/analysis.nc", "COORDINATES": "100.0,25.7", "OUTPUT": "$folder/series.csv"}]],
- "point": [100.0, 25.7], "file": "$results/analysis.nc", "grace": "$folder/grace.nc"}
+  ["maskdownsample", {"INPUT": "$results/displacement.nc", "OUTPUT": "$folder/gridded.nc", "LOAD_LAYERS": false}],
+  ["lostovertical", {"INPUT": "$folder/gridded.nc", "REFERENCE_SERIES": "$station", "OUTPUT": "$folder/vertical.nc"}]],
+ "point": [100.0, 25.7], "file": "$results/analysis.nc", "grace": "$folder/grace.nc",
+ "shown": "Vertical displacement", "date": "2020-10-01"}
 JSON
 "$root/tools/qgis_window.sh" "$folder" "$root/tests/gui/driver.py"
 cp "$folder/window.png" "$folder/dock.png" "$images/"

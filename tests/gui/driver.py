@@ -9,8 +9,16 @@ import traceback
 from pathlib import Path
 
 import qgis.utils
-from qgis.core import QgsApplication, QgsPointXY, QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsRectangle
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.core import (
+    QgsApplication,
+    QgsDateTimeRange,
+    QgsPointXY,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRectangle,
+)
+from qgis.PyQt.QtCore import QDateTime, Qt, QTimer
 from qgis.PyQt.QtWidgets import QDockWidget, QTreeView
 from qgis.utils import iface
 
@@ -77,6 +85,7 @@ def work():
     plugin = qgis.utils.plugins.get("groundswell")
     RESULT["loaded"] = plugin is not None and "groundswell" in qgis.utils.active_plugins
     iface.mainWindow().resize(1560, 960)
+    iface.mainWindow().findChild(QDockWidget, "Browser").hide()
     RESULT["groups"] = toolbox_groups()
     inputs = json.loads((FOLDER / "inputs.json").read_text())
     for name, parameters in inputs["runs"]:
@@ -84,15 +93,29 @@ def work():
     RESULT["layers"] = [describe(layer) for layer in QgsProject.instance().mapLayers().values()]
     canvas = iface.mapCanvas()
     canvas.setDestinationCrs(next(iter(QgsProject.instance().mapLayers().values())).crs())
+    if "date" in inputs:
+        begin = QDateTime.fromString(f"{inputs['date']}T00:00:00Z", Qt.DateFormat.ISODate)
+        canvas.setTemporalRange(QgsDateTimeRange(begin, begin.addDays(12)))
     plugin.action.setChecked(True)
     dock = plugin.dock
     lon, lat = inputs["point"]
     dock.set_files(inputs["file"], inputs.get("grace", ""))
     dock.show_point(QgsPointXY(lon, lat))
     RESULT["dock"] = dock.described()
-    layer = canvas.layers()[0] if canvas.layers() else next(iter(QgsProject.instance().mapLayers().values()))
-    canvas.setExtent(QgsRectangle(layer.extent()))
-    canvas.refresh()
+    # QGIS zooms to the first layer by itself once it is drawn: choose the view after that.
+    QTimer.singleShot(1500, lambda: guarded(lambda: show(inputs.get("shown", ""))))
+
+
+def show(name):
+    """Show the layer whose name begins with `name` (or the first one) alone, and take the pictures when it is drawn."""
+    layers = list(QgsProject.instance().mapLayers().values())
+    shown = next((layer for layer in layers if name and layer.name().startswith(name)), layers[0])
+    for layer in layers:
+        QgsProject.instance().layerTreeRoot().findLayer(layer.id()).setItemVisibilityChecked(layer is shown)
+    box = QgsRectangle(shown.extent())
+    box.scale(1.15)
+    iface.mapCanvas().setExtent(box)
+    iface.mapCanvas().refresh()
     QTimer.singleShot(4000, pictures)
 
 

@@ -68,7 +68,7 @@ def test_series_arrive_as_animated_layers_with_symmetric_limits_and_units(window
 
 
 def test_maps_of_one_quantity_share_a_scale(window):
-    maps = [layer for layer in window["layers"] if "(mm)" in layer["name"] and "ubRMSD" in layer["name"]]
+    maps = [layer for layer in window["layers"] if "(mm)" in layer["name"] and "RMSD" in layer["name"]]
     assert len(maps) == 2
     assert maps[0]["range"] == maps[1]["range"]
 
