@@ -87,7 +87,7 @@ def write_comparison(new: Any, cells: Cells, months: Months, found: Findings) ->
     for name in SERIES:
         for prefix, unit, words in (
             ("correlation", "1", "correlation R with GRACE"),
-            ("ubrmsd", "mm", "unbiased root-mean-square difference from GRACE"),
+            ("ubrmsd", "mm", "unbiased RMSD from GRACE"),
         ):
             variable = f"{prefix}_{name}"
             netcdf.add_variable(new, variable, ("y", "x"), unit, f"{words}, {TITLES[name]}")[:] = found.maps[variable]
