@@ -1,5 +1,5 @@
 # Two commands for everybody: make demo, make test. The others are for developers.
-.PHONY: demo test setup check format models layout reference love-numbers bench-inversion bench-loading bench-assimilation bench-grace bench-catchment screenshots clean
+.PHONY: demo test setup check format models layout reference love-numbers bench-inversion bench-loading bench-assimilation bench-grace bench-catchment screenshots package matrix clean
 
 demo:
 	@tools/setup.sh run
@@ -37,6 +37,12 @@ bench-inversion bench-loading bench-assimilation bench-grace bench-catchment:
 
 screenshots: setup
 	@tools/screenshots.sh docs/images
+
+package: setup
+	@tools/package.sh
+
+matrix:
+	@tools/matrix.sh
 
 clean:
 	rm -rf build .venv .mypy_cache .ruff_cache .pytest_cache .qgis-settings
