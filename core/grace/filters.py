@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import io
-import pickle
-import zipfile
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +14,7 @@ from .harmonics import Coefficients
 EARTH_KM = 6371.0
 _CUT = 1e-10
 _FIRST_ORDER = 5
+_LOWEST_FILTERED = 2
 
 DDK_ALPHA = {1: 1e14, 2: 1e13, 3: 1e12, 4: 5e11, 5: 1e11, 6: 5e10, 7: 1e10, 8: 5e9}
 """Strength of the regularisation alpha l^4 of DDK1 to DDK8 (Kusche et al., 2009, and GRACE-filter)."""
@@ -100,52 +96,67 @@ def _moving_quadratic(size: int, half: int) -> FloatArray:
 
 
 class DDK:
-    """A decorrelation filter of Kusche (2007): W = (N + alpha l^4)^-1 N for every order, of degrees up to 120.
+    """A decorrelation filter of Kusche (2007): a matrix over degrees for every order, of cosine and of sine.
 
     Parameters
     ----------
-    normals : sequence of array
-        Blocks of the normal matrix: order 0, then cosine and sine of each order 1, 2, ...; each over the degrees
-        from its order to the highest (all have the same).
-    level : int
-        1 (strongest) to 8.
+    blocks : sequence of array
+        Order 0, then cosine and sine of each order 1, 2, ...; each over the degrees from the higher of its order and
+        `lowest` to the highest, which is that of all.
+    lowest : int
+        Lower degrees are not filtered.
     max_degree : int
         Where the filtered coefficients are cut.
 
     Raises
     ------
     InputError
-        Where the level or the blocks are none.
+        Where there are too few blocks.
     """
 
-    def __init__(self, normals: Sequence[FloatArray], level: int, max_degree: int) -> None:
+    def __init__(self, blocks: Sequence[FloatArray], lowest: int, max_degree: int) -> None:
+        top = lowest + len(blocks[0]) - 1
+        self.max_degree = min(max_degree, top)
+        if len(blocks) < 2 * self.max_degree + 1:
+            raise InputError(f"The DDK filter holds {len(blocks)} blocks, too few for degree {self.max_degree}.")
+        self._lowest = lowest
+        self._blocks = [
+            (blocks[0], blocks[0]) if order == 0 else (blocks[2 * order - 1], blocks[2 * order])
+            for order in range(self.max_degree + 1)
+        ]
+
+    @classmethod
+    def from_normals(cls, normals: Sequence[FloatArray], level: int, max_degree: int) -> DDK:
+        """Return DDK`level` made from blocks of a normal matrix: W = (N + alpha l^4)^-1 N for every order.
+
+        Parameters
+        ----------
+        normals : sequence of array
+            As the blocks of the filter, from degree 0 (or the order) on.
+        level : int
+            1 (strongest) to 8.
+        max_degree : int
+            Where the filtered coefficients are cut.
+        """
         if level not in DDK_ALPHA:
             raise InputError(f"There is no DDK{level}: choose 1 to 8.")
         top = len(normals[0]) - 1
-        if len(normals) < 2 * min(top, max_degree) + 1:
-            raise InputError(f"The DDK normals hold {len(normals)} blocks, too few for degree {max_degree}.")
-        self.max_degree = min(max_degree, top)
-        self._blocks: list[tuple[FloatArray, FloatArray]] = []
-        for order in range(self.max_degree + 1):
-            pair = (normals[0], normals[0]) if order == 0 else (normals[2 * order - 1], normals[2 * order])
-            cosine, sine = (_filter_block(block, top, DDK_ALPHA[level]) for block in pair)
-            self._blocks.append((cosine, sine))
-        self._top = top
+        needed = normals[: 2 * min(top, max_degree) + 1]
+        return cls([_filter_block(block, top, DDK_ALPHA[level]) for block in needed], _LOWEST_FILTERED, max_degree)
 
     def apply(self, coefficients: Coefficients) -> Coefficients:
-        """Return filtered coefficients (of the potential, before any factor of degree); degrees 0 and 1 stay."""
+        """Return filtered coefficients (of the potential, before any factor of degree); the lowest degrees stay."""
         degree = min(self.max_degree, coefficients.max_degree)
         given = coefficients.truncated(degree)
         c, s = given.c.copy(), given.s.copy()
         for order, blocks in enumerate(self._blocks[: degree + 1]):
-            low = max(order, 2)
-            if low > degree:
+            low = max(order, self._lowest)
+            size = degree + 1 - low
+            if size <= 0:
                 continue
             rows = slice(low, degree + 1)
             for part, source, block in zip((c, s), (given.c, given.s), blocks):
-                first = low - (self._top + 1 - len(block))
-                square = block[first : first + degree + 1 - low, first : first + degree + 1 - low]
-                part[..., rows, order] = source[..., rows, order] @ square.T
+                part[..., rows, order] = source[..., rows, order] @ block[:size, :size].T
         return Coefficients(c, s)
 
 
@@ -153,58 +164,7 @@ def _filter_block(normal: npt.ArrayLike, top: int, alpha: float) -> FloatArray:
     """Return W [degree, degree] of one block, for its degrees of 2 and above."""
     matrix = np.asarray(normal, dtype=np.float64)
     first = top + 1 - len(matrix)
-    skip = max(0, 2 - first)
+    skip = max(0, _LOWEST_FILTERED - first)
     matrix = matrix[skip:, skip:]
-    degrees = np.arange(max(first, 2), top + 1, dtype=np.float64)
+    degrees = np.arange(max(first, _LOWEST_FILTERED), top + 1, dtype=np.float64)
     return np.asarray(np.linalg.solve(matrix + np.diag(alpha * degrees**4), matrix))
-
-
-class _ArraysOnly(pickle.Unpickler):
-    """Loads NumPy arrays and nothing else: a file from elsewhere must not run code."""
-
-    _ALLOWED = frozenset({"_reconstruct", "ndarray", "dtype", "scalar"})
-
-    def find_class(self, module: str, name: str) -> Any:
-        """Return a class of NumPy's arrays; refuse others."""
-        if module.partition(".")[0] == "numpy" and name in self._ALLOWED:
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name} is no array")
-
-
-def read_ddk_normals(path: Path) -> list[FloatArray]:
-    """Return the blocks of the normal matrix in an .npz file: order 0, then cosine and sine of each order.
-
-    The file holds either one array of blocks (as the package l3py distributes them) or one array a block, in order.
-
-    Raises
-    ------
-    InputError
-        Where the file does not hold such blocks.
-    """
-    path = Path(path)
-    problem = f"{path.name} does not hold DDK normals: give the .npz of blocks (order 0, then cosine and sine of each)."
-    try:
-        with zipfile.ZipFile(path) as archive:
-            arrays = [_array(archive.read(name)) for name in archive.namelist() if name.endswith(".npy")]
-    except (OSError, ValueError, zipfile.BadZipFile, pickle.UnpicklingError, EOFError) as error:
-        raise InputError(f"{problem} ({error})") from error
-    blocks = list(arrays[0]) if len(arrays) == 1 and arrays[0].dtype == object else arrays
-    sizes = [np.shape(block) for block in blocks]
-    if not sizes or len(sizes[0]) != 2:
-        raise InputError(problem)
-    top = sizes[0][0] - 1
-    expected = [(top + 1 - (k + 1) // 2,) * 2 for k in range(len(sizes))]
-    if sizes != expected or len(sizes) != 2 * top + 1:
-        raise InputError(problem)
-    return [np.asarray(block, dtype=np.float64) for block in blocks]
-
-
-def _array(data: bytes) -> Any:
-    """Return the array in a .npy file's bytes, object arrays with care."""
-    stream = io.BytesIO(data)
-    version = np.lib.format.read_magic(stream)
-    read = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0
-    shape, _, dtype = read(stream)
-    if not dtype.hasobject:
-        return np.lib.format.read_array(io.BytesIO(data), allow_pickle=False)
-    return np.asarray(_ArraysOnly(stream).load(), dtype=object).reshape(shape)

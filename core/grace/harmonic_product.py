@@ -15,6 +15,7 @@ from ..errors import InputError
 from ..progress import Progress, stop_if_cancelled
 from ..raster import RasterGrid
 from . import filters
+from .ddk_files import read_ddk
 from .harmonics import Coefficients, default_convention, synthesize
 from .level2 import Level2, read_level2, read_text
 from .months import label
@@ -44,7 +45,7 @@ class HarmonicOptions:
     c20_c30 : Path, optional
         TN-14; likewise.
     ddk_normals : Path, optional
-        Blocks of normals for DDK1 to DDK8.
+        Normals for DDK1 to DDK8, or the filter matrix of the level: see :mod:`~.ddk_files`.
     gia : Path, optional
         Rates of Stokes coefficients by glacial isostatic adjustment per year: lines of degree, order, C, S.
     """
@@ -80,7 +81,9 @@ class HarmonicProduct(Product):
         if options.filter not in FILTERS:
             raise InputError(f"FILTER '{options.filter}' is none: choose one of {', '.join(FILTERS)}.")
         if options.filter.startswith("DDK") and options.ddk_normals is None:
-            raise InputError(f"FILTER = {options.filter} needs DDK_NORMALS: the file with its normal matrices.")
+            raise InputError(
+                f"FILTER = {options.filter} needs DDK_NORMALS: the file of normals, or of its filter matrix."
+            )
         self._options = options
         files = _read_all(paths, options.max_degree, progress)
         centre = files[0].centre
@@ -160,8 +163,7 @@ class HarmonicProduct(Product):
         if options.filter.startswith("destriped"):
             anomalies = filters.destripe(anomalies)
         if options.filter.startswith("DDK") and options.ddk_normals is not None:
-            normals = filters.read_ddk_normals(options.ddk_normals)
-            anomalies = filters.DDK(normals, int(options.filter[3:]), anomalies.max_degree).apply(anomalies)
+            anomalies = read_ddk(options.ddk_normals, int(options.filter[3:]), anomalies.max_degree).apply(anomalies)
         return anomalies, weights
 
     def storage(self, target: RasterGrid, indices: IntArray) -> Iterator[Month]:

@@ -102,7 +102,7 @@ class ImportGrace(GroundswellAlgorithm):
             ("C20_C30", tr("Technical note 14: C20 and C30"), notes, tr("From satellite laser ranging.")),
             (
                 "DDK_NORMALS",
-                tr("Normals for DDK"),
+                tr("Normals or matrix for DDK"),
                 tr("NumPy files (*.npz)"),
                 tr("Blocks of normal matrices by order."),
             ),

@@ -4,6 +4,7 @@ import csv
 import gzip
 import json
 import pickle
+import struct
 from datetime import date
 
 import netCDF4
@@ -11,7 +12,7 @@ import numpy as np
 import pytest
 from groundswell.core.dates import day_number
 from groundswell.core.errors import InputError
-from groundswell.core.grace import filters, harmonic_product, level2, technical_notes
+from groundswell.core.grace import ddk_files, filters, harmonic_product, level2, technical_notes
 from groundswell.core.grace.harmonics import (
     Coefficients,
     Convention,
@@ -71,7 +72,7 @@ def conventions(reference):
 
 @pytest.fixture(scope="module")
 def normals(reference):
-    return filters.read_ddk_normals(reference / "grace/ddk/ddk_normals.npz")
+    return ddk_files.read_ddk_normals(reference / "grace/ddk/ddk_normals.npz")
 
 
 def test_every_variant_of_the_reference_grids_to_a_millionth_of_a_millimetre(
@@ -88,8 +89,8 @@ def test_every_variant_of_the_reference_grids_to_a_millionth_of_a_millimetre(
         "L60_SW_G300": (filters.destripe(cut), han, filters.gaussian(300, 60)),
         "L96_SW_G300": (filters.destripe(full), han, filters.gaussian(300, 96)),
         "L60_G300_Wang": (cut, wang, filters.gaussian(300, 60)),
-        "L60_DDK3": (filters.DDK(normals, 3, 60).apply(cut), han, None),
-        "L60_DDK5": (filters.DDK(normals, 5, 60).apply(cut), han, None),
+        "L60_DDK3": (filters.DDK.from_normals(normals, 3, 60).apply(cut), han, None),
+        "L60_DDK5": (filters.DDK.from_normals(normals, 5, 60).apply(cut), han, None),
     }
     with netCDF4.Dataset(reference / "grace/oracle/gravtk_CSR_region_97E104E_22N29N_1deg.nc") as file:
         lon, lat = file["lon"][:], file["lat"][:]
@@ -122,7 +123,7 @@ def test_ddk2_reproduces_the_filters_own_test_vectors(reference, normals):
         return Coefficients(c, s)
 
     for given, expected, degree in (("in.gz", "out.gz", 120), ("lmax60in", "lmax60out", 60)):
-        result = filters.DDK(normals, 2, degree).apply(read(folder / (stem + given)))
+        result = filters.DDK.from_normals(normals, 2, degree).apply(read(folder / (stem + given)))
         truth = read(folder / (stem + expected))
         largest = np.abs(truth.c).max()
         assert np.abs(result.c - truth.c).max() < 1e-9 * largest
@@ -200,13 +201,54 @@ def test_destriping_removes_quadratics_of_degree_and_leaves_low_orders():
 
 def test_ddk_keeps_degrees_zero_and_one_and_refuses_other_levels(normals):
     c, s = np.tril(np.ones((2, 61, 61)))
-    result = filters.DDK(normals, 3, 60).apply(Coefficients(c, s))
+    result = filters.DDK.from_normals(normals, 3, 60).apply(Coefficients(c, s))
     np.testing.assert_array_equal(result.c[:2], c[:2])
     assert np.abs(result.c[50:, 45]).max() < 0.5
     with pytest.raises(InputError, match="DDK9"):
-        filters.DDK(normals, 9, 60)
+        filters.DDK.from_normals(normals, 9, 60)
     with pytest.raises(InputError, match="too few"):
-        filters.DDK(normals[:30], 3, 60)
+        filters.DDK.from_normals(normals[:30], 3, 60)
+
+
+def write_filter_matrix(path, blocks, lowest, highest, version="2.1", order="<"):
+    """Write a block-diagonal matrix as GRACE-filter's tools do."""
+    sizes = [len(block) for block in blocks]
+    side = sum(sizes)
+    values = np.concatenate([block.T.ravel() for block in blocks])
+    new = float(version) >= 2.4
+    parts = [b"BI" if order == "<" else b"IB", f"NV{version} ".encode(), b"BDFULLV0", b" " * 80]
+    parts.append(
+        struct.pack(f"{order}4I", 2, 1, side, side) + struct.pack(f"{order}2{'Q' if new else 'I'}", values.size, 1)
+    )
+    if new:
+        parts.append(struct.pack(f"{order}2i", 0, 1))
+    parts.append(struct.pack(f"{order}i", len(blocks)))
+    parts.append(b"r" * 80 if new else b"")
+    parts.append(b"Lmin".ljust(24) + b"Lmax".ljust(24))
+    parts.append(struct.pack(f"{order}2{'q' if float(version) > 2.4 else 'i'}", lowest, highest))
+    parts.append(b"alpha".ljust(24) + struct.pack(f"{order}d", 1e13) + b"s" * 24 * side)
+    parts.append(struct.pack(f"{order}{len(blocks)}i", *np.cumsum(sizes)))
+    parts.append(b"t" * 24 * side if new else b"")
+    parts.append(values.astype(f"{order}f8").tobytes())
+    path.write_bytes(b"".join(parts))
+
+
+@pytest.mark.parametrize(("version", "order"), [("2.1", "<"), ("2.5", "<"), ("2.5", ">")])
+def test_filter_matrices_of_grace_filter_give_what_normals_do(normals, tmp_path, version, order):
+    made = filters.DDK.from_normals(normals, 2, 120)
+    blocks = [made._blocks[0][0], *(block for pair in made._blocks[1:] for block in pair)]
+    path = tmp_path / "Wbd_2-120.a_1d13p_4"
+    write_filter_matrix(path, blocks, 2, 120, version, order)
+    c, s = np.tril(np.random.default_rng(1).normal(size=(2, 61, 61)))
+    expected = made.apply(Coefficients(c, s))
+    found = ddk_files.read_ddk(path, 2, 60).apply(Coefficients(c, s))
+    np.testing.assert_allclose(found.c, expected.c, atol=1e-13)
+    np.testing.assert_allclose(found.s, expected.s, atol=1e-13)
+    with pytest.raises(InputError, match="is the filter DDK2, not DDK5"):
+        ddk_files.read_ddk(path, 5, 60)
+    path.write_bytes(path.read_bytes()[:9000])
+    with pytest.raises(InputError, match="cut off"):
+        ddk_files.read_ddk(path, 2, 60)
 
 
 def test_a_file_of_normals_must_be_one_and_may_not_run_code(tmp_path):
@@ -217,13 +259,13 @@ def test_a_file_of_normals_must_be_one_and_may_not_run_code(tmp_path):
     for name, content in (("text", np.array(["a"])), ("sizes", np.zeros((3, 3)))):
         np.savez(tmp_path / name, content)
         with pytest.raises(InputError, match="does not hold DDK normals"):
-            filters.read_ddk_normals(tmp_path / f"{name}.npz")
+            ddk_files.read_ddk_normals(tmp_path / f"{name}.npz")
     np.savez(tmp_path / "harmful", np.array([Harmful(), Harmful()], dtype=object))
     with pytest.raises(InputError, match="is no array"):
-        filters.read_ddk_normals(tmp_path / "harmful.npz")
+        ddk_files.read_ddk_normals(tmp_path / "harmful.npz")
     (tmp_path / "none.npz").write_bytes(pickle.dumps(3))
     with pytest.raises(InputError, match="does not hold DDK normals"):
-        filters.read_ddk_normals(tmp_path / "none.npz")
+        ddk_files.read_ddk_normals(tmp_path / "none.npz")
 
 
 def test_headers_give_the_days_of_every_solution(reference, solutions):
