@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..dates import compact
 from ..outputs import whole_folder, write_text
 from ..progress import PartOf, Progress, SilentProgress, stop_if_cancelled
 from .area import REFERENCE_LAT, REFERENCE_LON, geographic_grid, study_cells
@@ -130,6 +129,8 @@ def create_example(
     with whole_folder(Path(folder)) as temporary:
         told.report(0.0, "Laying out the study area")
         start = 0.6 if preset.catchment else 0.0
+        if preset.catchment:
+            told.report(0.0, "Running the land surface model, for the truth and for the model")
         area = StudyArea(preset, seed, parameters, PartOf(told, 0.0, start))
         files = files_in(temporary)
         note = f"PRESET={preset.name}, SEED={seed}"
@@ -184,6 +185,7 @@ def _write_frame(area: StudyArea, files: ExampleFiles, note: str, progress: Prog
     truth = DisplacementTruth(area.grid, area.days)
     phases = []
     dates = PartOf(progress, 0.0, 0.5)
+    dates.report(0.0, f"Passing over {area.days.size} times")
     for date, day in enumerate(area.days):
         stop_if_cancelled(progress)
         epoch = area.epoch(date)
@@ -191,9 +193,10 @@ def _write_frame(area: StudyArea, files: ExampleFiles, note: str, progress: Prog
         truth.add(date, epoch.up_mm)
         if date not in plan.missing_delays:
             out.write_delay(float(day), epoch.gacos_rad, area.view, date in plan.partial_delays)
-        dates.report((date + 1) / area.days.size, f"Acquisition {compact(day)}")
+        dates.report((date + 1) / area.days.size)
     truth.write(files.displacement, files.velocity, note)
     pairs = PartOf(progress, 0.5, 1.0)
+    pairs.report(0.0, f"Writing {len(plan.names)} interferograms")
     for number, (first, second) in enumerate(plan.pairs):
         stop_if_cancelled(progress)
         made = area.interferograms.make(
@@ -205,4 +208,4 @@ def _write_frame(area: StudyArea, files: ExampleFiles, note: str, progress: Prog
             number in plan.unwrapping_errors,
         )
         out.write_pair(plan.names[number], made, plan.damage.get(number, ""))
-        pairs.report((number + 1) / len(plan.names), f"Interferogram {plan.names[number]}")
+        pairs.report((number + 1) / len(plan.names))
