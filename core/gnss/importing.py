@@ -22,7 +22,7 @@ from .cleaning import Cleaned, CleaningOptions, clean, season_model
 from .plain import read_plain
 from .sampling import regular_days, sampled
 from .station import Station, Step
-from .tenv3 import is_tenv3, read_steps, read_tenv3
+from .tenv3 import is_tenv3, place_of_tenv3, read_steps, read_tenv3
 
 _STEP_LIST = "steps.txt"
 _TABLES = (".csv", ".txt", ".tsv", ".dat", ".tenv3")
@@ -36,6 +36,8 @@ class GnssOptions:
 
     Attributes
     ----------
+    extent : (west, east, south, north) or None
+        In degrees: only stations inside; None for all, also those without a place.
     start, end : date or None
         First and last date, both included; None for no limit.
     mean_days : int
@@ -46,6 +48,7 @@ class GnssOptions:
         Outliers and jumps.
     """
 
+    extent: tuple[float, float, float, float] | None = None
     start: date | None = None
     end: date | None = None
     mean_days: int = 1
@@ -128,7 +131,7 @@ def import_gnss(paths: list[Path], output: Path, options: GnssOptions, progress:
     """
     if options.mean_days < 1:
         raise InputError("Means need at least one day.")
-    raw = _in_period(_read(paths, PartOf(progress, 0.0, 0.5)), options)
+    raw = _in_period(_read(paths, options, PartOf(progress, 0.0, 0.5)), options)
     cleaned = []
     for station in report_each(raw, PartOf(progress, 0.5, 0.9), "Looking for outliers and jumps"):
         cleaned.append(clean(station, options.cleaning))
@@ -176,15 +179,15 @@ def write_reference_series(result: GnssResult, name: str, path: Path) -> str:
     return names[found[0]]
 
 
-def _read(paths: list[Path], progress: Progress) -> list[Station]:
-    """Return all stations, with their known steps; files that cannot be read are warned of."""
+def _read(paths: list[Path], options: GnssOptions, progress: Progress) -> list[Station]:
+    """Return the stations inside the extent, with their known steps; files that cannot be read are warned of."""
     series, lists = _files(paths)
     steps = [read_steps(path) for path in lists]
     stations: dict[str, Station] = {}
     problems: list[str] = []
     for path in report_each(series, progress, "Reading stations"):
         try:
-            found = [read_tenv3(path)] if is_tenv3(path) else read_plain(path)
+            found = _stations_in(path, options)
         except InputError as error:
             problems.append(str(error))
             continue
@@ -194,10 +197,24 @@ def _read(paths: list[Path], progress: Progress) -> list[Station]:
             else:
                 stations[station.name] = _with_steps(station, steps)
     if not stations:
-        raise InputError(" ".join(problems[:3]))
+        raise InputError(" ".join(problems[:3]) or "No station lies inside EXTENT: choose a larger one.")
     for problem in problems:
         progress.warn(problem)
     return [stations[name] for name in sorted(stations)]
+
+
+def _stations_in(path: Path, options: GnssOptions) -> list[Station]:
+    """Return the stations of a file that lie inside the extent; series elsewhere are not read to their end."""
+    if not is_tenv3(path):
+        return [one for one in read_plain(path) if _inside(one.lon, one.lat, options)]
+    return [read_tenv3(path)] if _inside(*place_of_tenv3(path), options) else []
+
+
+def _inside(lon: float, lat: float, options: GnssOptions) -> bool:
+    if options.extent is None:
+        return True
+    west, east, south, north = options.extent
+    return south <= lat <= north and (lon - west) % 360.0 <= (east - west) % 360.0
 
 
 def _files(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:

@@ -35,6 +35,16 @@ def is_tenv3(path: Path) -> bool:
     return any(len(cells) >= _LEAST_COLUMNS and _DATE.fullmatch(cells[1]) for cells in lines)
 
 
+def place_of_tenv3(path: Path) -> tuple[float, float]:
+    """Return longitude and latitude of a `tenv3` file, from its first position only; NaN where it holds none."""
+    with path.open(encoding="ascii", errors="replace") as file:
+        for line in file:
+            cells = line.split()
+            if len(cells) >= _LEAST_COLUMNS and _DATE.fullmatch(cells[1]):
+                return _place(cells, path)
+    return np.nan, np.nan
+
+
 def read_tenv3(path: Path) -> Station:
     """Return the station of a `tenv3` file.
 
@@ -83,7 +93,7 @@ def _column(rows: list[list[str]], column: int, path: Path) -> FloatArray:
 def _place(cells: list[str], path: Path) -> tuple[float, float]:
     """Return longitude and latitude, from the columns of newer files or from eastings and northings of older ones."""
     if len(cells) >= _COLUMNS_WITH_PLACE:
-        return wrapped(float(cells[_LON])), float(cells[_LAT])
+        return wrapped(float(_column([cells], _LON, path)[0])), float(_column([cells], _LAT, path)[0])
     from pyproj import Geod
 
     reference, east0, east, north0, north = (

@@ -23,6 +23,7 @@ from ..fields import real_field, text_field
 from ..parameters import (
     Reader,
     add,
+    add_extent,
     add_period,
     csv_output,
     integer,
@@ -69,6 +70,7 @@ class ImportGnss(GroundswellAlgorithm):
             several_files("INPUT", tr("Series")),
             tr("Files, or the path of a folder: tenv3 series, tables with date and up_mm, steps.txt."),
         )
+        add_extent(self)
         add_period(self)
         add(
             self,
@@ -123,6 +125,7 @@ class ImportGnss(GroundswellAlgorithm):
         read = Reader(self, parameters, context)
         output, table = read.output("OUTPUT"), read.optional_output("SERIES")
         options = GnssOptions(
+            extent=read.extent(),
             start=read.date("START"),
             end=read.date("END"),
             mean_days=read.integer("MEAN_DAYS"),

@@ -337,6 +337,22 @@ def test_means_period_and_epochs(tmp_path, noisy, write_series):
     assert not (tmp_path / "q.nc").exists()
 
 
+def test_stations_of_an_extent(tmp_path, noisy):
+    folder = folder_of_stations(tmp_path, noisy)
+    cut = folder / "OUT.tenv3"
+    cut.write_text(tenv3(tmp_path / "x.tenv3", [0.1, 0.2], site="OUT").read_text() + "OUT 18JAN03 cut off\n")
+    options = GnssOptions(extent=(99, 101, 25, 26))
+    progress = SilentProgress()
+    result = import_gnss([folder], tmp_path / "p.nc", options, progress)
+    assert [one.name for one in result.stations] == ["DALI"]
+    assert progress.warnings == []  # what lies outside is not read to its broken end
+    with pytest.raises(InputError, match="No station lies inside EXTENT"):
+        import_gnss([folder], tmp_path / "q.nc", GnssOptions(extent=(10, 20, 25, 26)), SilentProgress())
+    over = GnssOptions(extent=(95, 105, 20, 30))
+    names = [one.name for one in import_gnss([folder], tmp_path / "p.nc", over, SilentProgress()).stations]
+    assert names == ["DALI", "KMIN"]
+
+
 def test_reference_series_of_a_station(tmp_path, noisy):
     result = import_gnss([folder_of_stations(tmp_path, noisy)], tmp_path / "p.nc", GnssOptions(), SilentProgress())
     assert write_reference_series(result, "kmin", tmp_path / "up.csv") == "KMIN"
