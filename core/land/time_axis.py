@@ -64,7 +64,7 @@ def files_in(paths: list[Path]) -> list[Path]:
     return files
 
 
-def time_dimension(dataset: Any) -> str:
+def time_variable(dataset: Any) -> str:
     """Return the name of a file's time coordinate; '' where it has none."""
     for name in _TIME_NAMES:
         if name in dataset.variables and dataset.variables[name].ndim <= 1:
@@ -73,6 +73,13 @@ def time_dimension(dataset: Any) -> str:
         if variable.ndim == 1 and " since " in netcdf.attribute(variable, "units"):
             return str(name)
     return ""
+
+
+def time_dimension(dataset: Any) -> str:
+    """Return the name of the dimension that the time coordinate runs along; '' where it is a single time."""
+    name = time_variable(dataset)
+    dimensions = dataset.variables[name].dimensions if name else ()
+    return str(dimensions[0]) if dimensions else ""
 
 
 def steps_of(dataset: Any, path: Path) -> list[Step]:
@@ -85,7 +92,7 @@ def steps_of(dataset: Any, path: Path) -> list[Step]:
     InputError
         Where there is no time, or it is missing somewhere.
     """
-    name = time_dimension(dataset)
+    name = time_variable(dataset)
     if not name:
         raise InputError(f"{path} has no time coordinate: give the model's output with its dates.")
     days = np.atleast_1d(netcdf.read_days(dataset, name))

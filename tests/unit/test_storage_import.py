@@ -399,6 +399,16 @@ def test_extent_beyond_the_data_is_told(tmp_path):
     assert any("% of its cells are not there" in text for text in progress.warnings)
 
 
+def test_time_along_a_dimension_of_another_name(tmp_path):
+    values = VALUES[None] + np.array([0.0, 50.0])[:, None, None]
+    path = write(tmp_path / "a.nc", {"tws": (values, "mm")}, times=[0.0, 1.0], names=("step", "lat", "lon"))
+    with netcdf.netcdf4().Dataset(str(path), "r+") as dataset:
+        dataset.renameVariable("step", "valid_time")
+    _, arrays, _ = run(tmp_path, path)
+    assert arrays["time"].tolist() == [6575, 6576]
+    assert arrays["tws"][1] - arrays["tws"][0] == pytest.approx(50 + 0 * arrays["tws"][0], abs=1e-3)
+
+
 def test_members_are_kept(tmp_path):
     values = np.stack([VALUES, VALUES + 5, VALUES + 9])[:, None]
     path = write(tmp_path / "a.nc", {"tws": (values, "mm")}, dims=("member", "time", "lat", "lon"), size_member=3)
