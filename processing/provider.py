@@ -10,6 +10,7 @@ from .algorithms.checkenvironment import CheckEnvironment
 from .algorithms.checkinterferograms import CheckInterferograms
 from .algorithms.comparegrace import CompareGrace
 from .algorithms.createexample import CreateExample
+from .algorithms.decomposelos import DecomposeLos
 from .algorithms.extractseries import ExtractSeries
 from .algorithms.forwardmodel import ForwardModel
 from .algorithms.importgnss import ImportGnss
@@ -30,6 +31,7 @@ ALGORITHMS = (
     ImportInterferograms,
     CheckInterferograms,
     InvertInterferograms,
+    DecomposeLos,
     MaskDownsample,
     ImportGnss,
     LosToVertical,

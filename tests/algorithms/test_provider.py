@@ -19,6 +19,7 @@ INTERFACE = {
     "invertinterferograms": {
         "INPUT", "WEIGHTING", "GAP_MODEL", "MEMORY", "WORKERS", "SCHEDULER", "OUTPUT", "VELOCITY",
     },
+    "decomposelos": {"ASCENDING", "DESCENDING", "OUTPUT"},
     "maskdownsample": {"INPUT", "MAX_VELOCITY", "GRID", "MIN_VALID_FRACTION", "OUTPUT"},
     "lostovertical": {"INPUT", "INCIDENCE", "REFERENCE_SERIES", "OUTPUT"},
     "runcatchment": {
