@@ -15,5 +15,5 @@ def group_title(group_id: str) -> str:
         "loading": tr("5 Load and ground motion"),
         "assimilation": tr("6 Assimilation"),
         "grace": tr("7 GRACE"),
-        "series": tr("8 Series at points"),
+        "series": tr("8 Series and reports"),
     }[group_id]

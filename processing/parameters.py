@@ -128,10 +128,10 @@ def csv_output(name: str, label: str, optional: bool = False) -> QgsProcessingPa
     return QgsProcessingParameterFileDestination(name, label, fileFilter=tr("CSV files (*.csv)"), optional=optional)
 
 
-def report_output() -> QgsProcessingParameterFileDestination:
+def report_output(optional: bool = True) -> QgsProcessingParameterFileDestination:
     """Return the destination `REPORT` of a self-contained HTML page."""
     return QgsProcessingParameterFileDestination(
-        "REPORT", tr("Report"), fileFilter=tr("HTML files (*.html)"), optional=True
+        "REPORT", tr("Report"), fileFilter=tr("HTML files (*.html)"), optional=optional
     )
 
 

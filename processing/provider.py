@@ -22,6 +22,7 @@ from .algorithms.loadresponse import LoadResponse
 from .algorithms.lostovertical import LosToVertical
 from .algorithms.maskdownsample import MaskDownsample
 from .algorithms.runcatchment import RunCatchment
+from .algorithms.studyreport import StudyReport
 from .algorithms.tuneobservationerror import TuneObservationError
 from .base import ROOT
 
@@ -44,6 +45,7 @@ ALGORITHMS = (
     ImportGrace,
     CompareGrace,
     ExtractSeries,
+    StudyReport,
 )
 MODELS = ROOT / "processing" / "models"
 

@@ -62,6 +62,8 @@ def limits_of(values: Sequence[FloatArray], quantity: str) -> tuple[float, float
 
 def draw_map(ax: Axes, panel: MapPanel, limits: tuple[float, float]) -> Any:
     """Draw one map with degrees along its sides, and return the image for a colour bar."""
+    from matplotlib.patheffects import withStroke
+
     grid = panel.grid
     style.dress(ax, "", "", grid="none")
     for side in ("top", "right"):
@@ -93,6 +95,7 @@ def draw_map(ax: Axes, panel: MapPanel, limits: tuple[float, float]) -> Any:
             fontsize=style.SMALL,
             color=style.INK,
             fontweight="bold",
+            path_effects=[withStroke(linewidth=2.5, foreground="white")],
         )
     return image
 

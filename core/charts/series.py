@@ -14,11 +14,12 @@ from . import style
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-ROLES = ("open_loop", "analysis", "grace", "truth", "displacement", "other")
+ROLES = ("open_loop", "analysis", "grace", "recovered", "truth", "displacement", "other")
 _COLOURS = {
     "open_loop": style.ORANGE,
     "analysis": style.BLUE,
     "grace": style.INK,
+    "recovered": style.PLUM,
     "truth": "#8d8d8d",
     "displacement": style.BLUE,
 }
@@ -91,8 +92,11 @@ def draw_series(
         if colour is None:
             colour = style.CYCLE[plain % len(style.CYCLE)]
             plain += 1
-        draw = _draw_windows if one.windows is not None else _draw_line
-        handles.append(draw(ax, one, colour, smooth))
+        if one.role == "recovered":
+            handles.append(_draw_points(ax, one, colour))
+        else:
+            draw = _draw_windows if one.windows is not None else _draw_line
+            handles.append(draw(ax, one, colour, smooth))
     if zero_line and series:
         ax.axhline(0.0, color=style.FAINT, linewidth=0.8, zorder=0.5)
     style.date_axis(ax)
@@ -178,6 +182,23 @@ def _draw_line(ax: Axes, one: Series, colour: str, smooth: bool) -> Any:
     if smooth:
         ax.plot(x, values, linestyle="none", marker="o", markersize=2.2, color=colour, zorder=2.6)
     return handle
+
+
+def _draw_points(ax: Axes, one: Series, colour: str) -> Any:
+    """Draw values that were estimated one by one, hollow, with their standard deviations."""
+    return ax.errorbar(
+        style.date_numbers(one.days),
+        one.values,
+        yerr=one.std,
+        fmt="D",
+        color=colour,
+        markerfacecolor="white",
+        markersize=3.6,
+        elinewidth=0.8,
+        linestyle="none",
+        label=one.label,
+        zorder=3.4,
+    )
 
 
 def _draw_spread(ax: Axes, one: Series, x: Any, colour: str) -> None:

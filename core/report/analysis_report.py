@@ -39,13 +39,21 @@ def write_analysis_report(analysis: Path, report: Path, warnings: Iterable[str] 
             synthetic,
         )
         page.warn(warnings)
+        add_information(page, dataset)
         _add_series(page, means, synthetic)
-        _add_innovations(page, dataset, means, synthetic)
+        add_innovations(page, dataset, means, synthetic)
         _add_maps(page, dataset, synthetic)
         page.heading("Options")
         page.table("All options of the run.", ("Name", "Value"), attribute_rows(dataset), fold=True)
         add_provenance(page, dataset)
     page.write(report)
+
+
+def add_information(page: Page, dataset: Any) -> None:
+    """Say what the observations could be expected to tell before the run, where the file says it."""
+    text = str(getattr(dataset, "information", ""))
+    if text:
+        page.paragraph(text)
 
 
 def storage_lines(means: AreaMeans) -> list[series.Series]:
@@ -94,7 +102,8 @@ def _add_series(page: Page, means: AreaMeans, synthetic: bool) -> None:
         )
 
 
-def _add_innovations(page: Page, dataset: Any, means: AreaMeans, synthetic: bool) -> None:
+def add_innovations(page: Page, dataset: Any, means: AreaMeans, synthetic: bool) -> None:
+    """Add the sequence of normalized innovations and what it says (the paper's Fig. 8)."""
     needed = ("area_mean_normalized_innovation", "pooled_normalized_innovation_std")
     if any(name not in dataset.variables for name in needed):
         return

@@ -67,13 +67,25 @@ def add_monthly_figure(page: Page, dataset: Any, synthetic: bool) -> None:
         windows = netcdf.read_days(dataset, "time_bnds", str(dataset["time"].units))
         days = windows.mean(axis=1)
     lines = [series.Series(TITLES[name], days, netcdf.read_float(dataset, f"{name}_tws"), name) for name in MAIN[::-1]]
-    lines.append(series.Series("GRACE", days, netcdf.read_float(dataset, "grace_tws"), "grace", windows=windows))
+    grace = netcdf.read_float(dataset, "grace_tws")
+    std = netcdf.read_float(dataset, "grace_std") if "grace_std" in dataset.variables else None
+    lines.append(series.Series("GRACE", days, grace, "grace", std, windows))
+    text = ""
+    if "recovered_tws" in dataset.variables and dataset["recovered_tws"].size:
+        gaps, recovered = netcdf.read_days(dataset, "gap_time"), netcdf.read_float(dataset, "recovered_tws")
+        std = netcdf.read_float(dataset, "recovered_std")
+        lines.append(series.Series("GRACE, recovered", gaps, recovered, "recovered", std))
+        text = (
+            " Hollow: months that GRACE lacks, recovered from the analysis by a regression on the months they share, "
+            "with one standard deviation."
+        )
     figure = style.new_figure(7.2, 3.2)
     series.draw_storage(figure.subplots(), lines, smooth=True, synthetic=synthetic)
     page.figure(
         figure,
         "Mean water storage of the region in the months of GRACE, as anomaly to the mean of the common months. Black "
-        "bars: the days that a GRACE solution used. Curves: Akima splines through the monthly values.",
+        "bars: the days that a GRACE solution used. Curves: Akima splines through the monthly values."
+        f"{text}",
     )
 
 

@@ -22,6 +22,7 @@ table{border-collapse:collapse;width:100%;font-size:.88rem;font-variant-numeric:
 th,td{padding:.25rem .6rem;text-align:left;border-bottom:1px solid #e4e1dc;vertical-align:top;overflow-wrap:break-word}
 th{border-bottom:2px solid #8d8d8d;border-top:2px solid #8d8d8d;font-weight:600}
 tbody tr:last-child td{border-bottom:2px solid #8d8d8d}
+td:last-child{overflow-wrap:anywhere}
 .number{text-align:right}
 td.number,td.short{white-space:nowrap}
 .caption,figcaption{font-size:.9rem;color:#444;margin:.3rem 0}

@@ -41,6 +41,10 @@ INTERFACE = {
     "comparegrace": {"INPUT", "GRACE", "REGION", "PERIODS", "OUTPUT", "TABLE", "REPORT"},
     "extractseries": {"INPUT", "POINTS", "OUTPUT"},
     "checkenvironment": {"REPORT"},
+    "studyreport": {
+        "TITLE", "STACK", "DISPLACEMENT", "GRIDDED", "VERTICAL", "STORAGE", "ANALYSIS", "GRACE", "COMPARISON", "TABLE",
+        "TUNING", "REPORT",
+    },
 }  # fmt: skip
 MODELS = {"displacement", "los_to_tws"}
 
