@@ -41,7 +41,7 @@ screenshots: setup
 package: setup
 	@tools/package.sh
 
-matrix:
+matrix: setup
 	@tools/matrix.sh
 
 clean:

@@ -140,9 +140,14 @@ def transform_points(x: npt.ArrayLike, y: npt.ArrayLike, source: str, target: st
     """Return points [..] of reference system `source` in `target`; x is always east."""
     from pyproj import Transformer
 
+    old_x, old_y = np.broadcast_arrays(np.asarray(x, np.float64), np.asarray(y, np.float64))
     transformer = Transformer.from_crs(source, target, always_xy=True)
-    new_x, new_y = transformer.transform(np.asarray(x, np.float64), np.asarray(y, np.float64))
-    return np.asarray(new_x), np.asarray(new_y)
+    if old_x.size == 1:
+        # pyproj turns an array of one point into a number in a way that NumPy gives up.
+        new_x, new_y = transformer.transform(old_x.item(), old_y.item())
+    else:
+        new_x, new_y = transformer.transform(old_x, old_y)
+    return np.asarray(new_x).reshape(old_x.shape), np.asarray(new_y).reshape(old_x.shape)
 
 
 def open_raster(path: Path) -> Any:

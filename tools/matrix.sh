@@ -29,12 +29,14 @@ install_packages() { # FOLDER
 run_tests() { # FOLDER
   rm -rf "$1/root/groundswell" && mkdir -p "$1/root/groundswell"
   git -C "$root" ls-files -z | (cd "$root" && xargs -0 cp --parents -t "$1/root/groundswell")
+  # Fetched outside, where the machine's own settings for the package index hold; they are pure Python.
+  "$root/.venv/bin/python" -m pip download -q --disable-pip-version-check -d "$1/root/wheels" pytest pytest-qgis || return 1
   mountpoint -q "$1/proc" || mount -t proc proc "$1/proc"
   chroot "$1" env -i PATH=/usr/bin:/bin:/usr/sbin HOME=/root LANG=C.UTF-8 bash -c '
     set -e
     cd /root/groundswell
     python3 -m venv --system-site-packages .venv
-    .venv/bin/pip install -q --disable-pip-version-check pytest pytest-qgis
+    .venv/bin/pip install -q --no-index --find-links /root/wheels pytest pytest-qgis
     tools/run_tests.sh'
   local outcome=$?
   umount "$1/proc"
