@@ -17,7 +17,7 @@ from ..errors import InputError
 from ..grid.lonlat import LonLatFile, lonlat_file
 from ..grid.regridding import Regridder
 from ..raster import RasterGrid
-from .time_axis import time_dimension
+from .time_axis import time_variable
 from .weather import Timing, Values
 from .weather_products import ERA5, ERA5_LAND, GLDAS, MERRA2, PLAIN, Field, Product, to_model_unit
 
@@ -181,7 +181,7 @@ class NetcdfWeather:
         """Return `run` times of a variable at the columns, [time, tile]."""
         dataset = self._dataset(path)
         variable = dataset.variables[name]
-        time = time_dimension(dataset)
+        time = time_variable(dataset)
         time_of = dataset.variables[time].dimensions[0] if dataset.variables[time].ndim else ""
         spatial = [dim for dim in variable.dimensions if dim.lower() in _GRIDDED and len(dataset.dimensions[dim]) > 1]
         times = slice(index, index + run)
@@ -243,7 +243,7 @@ def _catalogue(files: Sequence[Path]) -> dict[str, list[tuple[float, Path, int]]
     held: dict[str, list[tuple[float, Path, int]]] = {}
     for path in files:
         with netcdf.open_dataset(path) as dataset:
-            time = time_dimension(dataset)
+            time = time_variable(dataset)
             if not time:
                 raise InputError(f"{path} has no time coordinate: it is no weather.")
             days = np.atleast_1d(netcdf.read_days(dataset, time))
