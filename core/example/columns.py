@@ -16,8 +16,8 @@ from .randomness import generator
 from .smooth_fields import NodeBasis
 
 _SOIL_NAMES = NAMES[1:-3]  # all but class, leaf area, greenness and albedo
-# Typical columns, by the parameter chain of Ducharne et al. (2000) for a texture, a mean topographic index and a depth
-# (spec of the Catchment model, section 5): the values are facts of that chain, the names ours.
+# Typical columns: what NASA LISF's parameter chain (Ducharne et al. 2000) gives for a texture, a mean topographic index
+# and a depth to bedrock, to six digits.
 # fmt: off
 _SOILS = {
     # loam, index 9.5, 2.5 m
