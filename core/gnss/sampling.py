@@ -8,7 +8,7 @@ from ..arrays import FloatArray
 from .station import Station
 
 _LEAST_PART = 0.25
-"""A mean needs values on at least this part of its days."""
+"""A mean needs at least this part of the heights that the station's usual interval would give."""
 
 
 def sampled(station: Station, days: FloatArray, length: float) -> tuple[FloatArray, FloatArray]:
@@ -37,7 +37,8 @@ def sampled(station: Station, days: FloatArray, length: float) -> tuple[FloatArr
         typical = float(np.median(station.up_std_mm[known]))
         weight = 1.0 / np.where(known, station.up_std_mm, typical) ** 2
     up, std = np.full(days.size, np.nan), np.full(days.size, np.nan)
-    least = max(1.0, _LEAST_PART * length)
+    interval = float(np.median(np.diff(station.days))) if station.days.size > 1 else 1.0
+    least = max(1.0, _LEAST_PART * length / interval)
     for k in np.flatnonzero(stop - start >= least):
         part = slice(int(start[k]), int(stop[k]))
         share = weight[part] / weight[part].sum()
