@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,19 +11,25 @@ from typing import Any
 import numpy as np
 
 from .. import netcdf
-from ..arrays import BoolArray
+from ..arrays import FloatArray
 from ..errors import InputError
 from ..outputs import check_room
 from ..progress import Progress, SilentProgress, stop_if_cancelled
-from ..raster import RasterGrid
-from .cells import GridCells, cell_area, grid_cells
+from .background import BackgroundLoad
+from .cells import GridCells, authalic_latitude, grid_cells
+from .constants import EARTH_RADIUS
 from .disk import vertical_response
-from .love_numbers import LoveNumbers, load
+from .earth_choice import chosen_love_numbers, earth_title
+from .lakes import LakeLoad
+from .load_file import LoadFile, open_load
+from .love_numbers import LoveNumbers
 from .operator import LoadOperator
+from .sphere import half_chord_squared, unit_vectors
 
-_BLOCK_BYTES = 64 * 2**20
+CELL_SHAPES = ("exact", "equal_area_disk", "paper_disk")
+"""``exact``: near cells with their edges; ``equal_area_disk``: all cells as disks; ``paper_disk``: of 14 km."""
+PAPER_RADIUS = 14_000.0
 _COPIED = ("ease_grid", "ease_row0", "ease_col0", "synthetic", "product")
-_MILLIMETRES = ("mm", "kg m-2", "kg/m2", "kg/m^2", "kg m^-2", "kg m**-2", "millimeter", "millimetre")
 _LARGE_LOAD = 2_000_000.0
 
 
@@ -37,192 +43,247 @@ class ForwardOptions:
         Behind the load Love numbers.
     cutoff_km : float, optional
         Cells further away than this do not count; None: all count.
+    cells : str
+        One of :data:`CELL_SHAPES`.
+    love_numbers, crust : Path, optional
+        Table of Love numbers instead of `earth_model`, or crustal column on top of it (:mod:`.earth_choice`).
+    background : Path, optional
+        Storage around the area of the input, on any grid.
+    lakes, lake_levels : Path, optional
+        Polygons of lakes that rise and fall together, and their level along time (:mod:`.lakes`).
+    points : tuple of (name, longitude, latitude)
+        Where the displacement is wanted, degrees; the cells' centres where empty.
     """
 
     earth_model: str = "PREM"
     cutoff_km: float | None = None
+    cells: str = "exact"
+    love_numbers: Path | None = None
+    crust: Path | None = None
+    background: Path | None = None
+    lakes: Path | None = None
+    lake_levels: Path | None = None
+    points: tuple[tuple[str, float, float], ...] = ()
+
+    def __post_init__(self) -> None:
+        """Check what belongs together."""
+        if self.cells not in CELL_SHAPES:
+            raise InputError(f"CELLS must be one of {', '.join(CELL_SHAPES)}; it is '{self.cells}'.")
+        if (self.lakes is None) != (self.lake_levels is None):
+            raise InputError("LAKES needs LAKE_LEVELS (a table of date,level_m), and the other way round.")
 
 
 def forward_model(
     storage_path: Path, output_path: Path, options: ForwardOptions | None = None, progress: Progress | None = None
 ) -> None:
-    """Write the vertical displacement that the storage of a file causes, on the storage's grid.
+    """Write the vertical displacement that the load of a file causes, on its grid or at points.
 
-    Every member and time of ``tws`` [member, time, y, x] or [time, y, x] (mm) becomes
+    Every member and time of ``tws`` [member, time, y, x] or [time, y, x] (mm), or of a pressure, becomes
     ``vertical_displacement`` (mm, up positive) in the CE frame, degree 0 dropped. Cells that have no
-    storage at any time (sea, or beyond the model) are no load; a cell that misses some times only is an error.
+    value at any time (sea, or beyond the model) are no load; a cell that misses some times only is an error.
 
     Parameters
     ----------
     storage_path, output_path : Path
-        Storage file and result.
+        Storage (or pressure) file and result.
     options : ForwardOptions, optional
-        Earth model and cut-off.
+        Earth, cells, further loads, points.
     progress : Progress, optional
         Of the caller; receives the warnings on what is missing.
 
     Raises
     ------
     InputError
-        Where the storage cannot be read, is not in mm or misses values.
+        Where an input cannot be read, is not in mm or misses values.
     """
     options = options or ForwardOptions()
     progress = SilentProgress() if progress is None else progress
-    love_numbers = load(options.earth_model)
-    with netcdf.open_dataset(Path(storage_path), ("tws",)) as source:
-        grid = netcdf.read_grid(source)
-        _check_storage(source)
-        loaded = _loaded_cells(source, progress)
-        if not loaded.all():
-            progress.warn(
-                f"{np.count_nonzero(~loaded)} of {loaded.size} cells of {storage_path} have no storage at any time: "
-                "they are taken as cells without a load."
+    love_numbers = chosen_love_numbers(options.earth_model, options.love_numbers, options.crust, progress)
+    with ExitStack() as files:
+        load = LoadFile(files.enter_context(open_load(storage_path)), progress)
+        cells = grid_cells(load.grid)
+        lon, lat = _targets(cells, options)
+        around = None
+        if options.background is not None:
+            around = LoadFile(files.enter_context(open_load(options.background)), progress)
+        warn_of_edge(cells, grid_cells((around or load).grid), love_numbers, progress)
+        terms = _Terms(load, cells, around, lon, lat, love_numbers, options)
+        target = files.enter_context(
+            netcdf.create(
+                output_path,
+                f"Vertical displacement by the load of {_words(load)}",
+                "forwardmodel",
+                f"EARTH_MODEL={options.earth_model}, CUTOFF={options.cutoff_km or 'none'}, CELLS={options.cells}",
             )
-        cells = grid_cells(grid)
-        warn_of_edge(grid, cells, love_numbers, progress)
-        here = loaded.ravel()
+        )
+        _prepare(load, target, options)
+        _fill(load, target, terms, progress, options)
+
+
+class _Terms:
+    """Everything that moves the points."""
+
+    def __init__(
+        self,
+        load: LoadFile,
+        cells: GridCells,
+        around: LoadFile | None,
+        lon: FloatArray,
+        lat: FloatArray,
+        love_numbers: LoveNumbers,
+        options: ForwardOptions,
+    ) -> None:
+        self._load = load
+        loaded = cells.part(load.loaded)
+        shapes = loaded if options.cells == "exact" else None
+        radius = PAPER_RADIUS if options.cells == "paper_disk" else loaded.radius
 
         def build(cutoff: float | None) -> LoadOperator:
-            return LoadOperator.of_cells(cells.part(here), cells.lon, cells.lat, love_numbers, cutoff)
+            return LoadOperator(loaded.lon, loaded.lat, radius, lon, lat, love_numbers, cutoff, cell_shapes=shapes)
 
-        full = build(None)
-        cut = None if options.cutoff_km is None else build(1e3 * options.cutoff_km)
-        with netcdf.create(
-            output_path,
-            "Vertical displacement by the load of terrestrial water storage",
-            "forwardmodel",
-            f"EARTH_MODEL={options.earth_model}, CUTOFF={options.cutoff_km or 'none'}",
-        ) as target:
-            _prepare(source, target, grid, options)
-            _convolve(source, target, full, cut, here, progress, options)
+        self._full = build(None)
+        self._cut = None if options.cutoff_km is None else build(1e3 * options.cutoff_km)
+        self._around = None if around is None else BackgroundLoad(around, load, lon, lat, love_numbers)
+        self._lakes = None
+        if options.lakes is not None and options.lake_levels is not None:
+            self._lakes = LakeLoad(options.lakes, options.lake_levels, lon, lat, love_numbers)
+        self.missing = self.total = 0.0
+
+    def displacement(self, index: tuple[slice, ...]) -> FloatArray:
+        """Return the displacement [.., time, point] of one block."""
+        fields = self._load.read(index)
+        result = self._full.apply(fields)
+        if self._cut is not None:
+            near = self._cut.apply(fields)
+            self.missing += float(np.sum((result - near) ** 2))
+            self.total += float(np.sum(result**2))
+            result = near
+        days = self._load.days[index[-1]]
+        if self._around is not None:
+            result = result + self._around.displacement(days, index[0] if len(index) == 2 else None)
+        if self._lakes is not None:
+            result = result + self._lakes.displacement(days)
+        return np.asarray(result)
 
 
-def _convolve(
-    source: Any,
-    target: Any,
-    full: LoadOperator,
-    cut: LoadOperator | None,
-    here: BoolArray,
-    progress: Progress,
-    options: ForwardOptions,
-) -> None:
+def _targets(cells: GridCells, options: ForwardOptions) -> tuple[FloatArray, FloatArray]:
+    """Return where the displacement is wanted, on the authalic sphere."""
+    if not options.points:
+        return cells.lon, cells.lat
+    lon, lat = np.array([point[1:] for point in options.points], np.float64).T
+    if np.abs(lat).max() > 90 or np.abs(lon).max() > 360:
+        raise InputError("POINTS must be longitudes and latitudes in degrees.")
+    return lon, authalic_latitude(lat)
+
+
+def _fill(load: LoadFile, target: Any, terms: _Terms, progress: Progress, options: ForwardOptions) -> None:
     """Fill the output block by block in time, and say what the cut-off loses."""
-    variable = source.variables["tws"]
-    missing = total = 0.0
-    for index, done in _blocks(variable):
+    variable = target.variables["vertical_displacement"]
+    places = variable.shape[-1:] if options.points else variable.shape[-2:]
+    for index, done in load.blocks():
         stop_if_cancelled(progress)
-        storage = netcdf.read_float(source, "tws", index)
-        fields = storage.reshape(-1, here.size)[:, here]
-        if not np.all(np.isfinite(fields)):
-            raise InputError(
-                f"{source.filepath()}: some cells have storage at some times and none at others. "
-                "Fill the gaps or shorten the period."
-            )
-        displacement = full.apply(fields)
-        if cut is not None:
-            near = cut.apply(fields)
-            missing += float(np.sum((displacement - near) ** 2))
-            total += float(np.sum(displacement**2))
-            displacement = near
+        displacement = terms.displacement(index)
         check_room(target.filepath())
-        target.variables["vertical_displacement"][index] = displacement.reshape(storage.shape)
+        variable[index] = displacement.reshape(*displacement.shape[:-1], *places)
         progress.report(done, "Storage to displacement")
-    if cut is not None and total > 0:
-        lost = math.sqrt(missing / total)
+    if terms.total > 0:
+        lost = math.sqrt(terms.missing / terms.total)
         target.cutoff_lost_fraction = lost
         progress.warn(
             f"The cut-off at {options.cutoff_km:g} km loses {100 * lost:.0f} % of this load's displacement "
-            "(root mean square over all cells and dates)."
+            "(root mean square over all places and dates)."
         )
 
 
-def _blocks(variable: Any) -> Iterator[tuple[tuple[slice, ...], float]]:
-    """Yield indices [member,] time of blocks that fit in memory, and the part that is done after each."""
-    shape = variable.shape
-    members = shape[0] if len(shape) == 4 else 1
-    times, cells = shape[-3], shape[-2] * shape[-1]
-    steps = max(1, int(_BLOCK_BYTES / (8 * cells)))
-    together = min(members, steps)
-    steps = max(1, steps // together)
-    for member in range(0, members, together):
-        for start in range(0, times, steps):
-            part = slice(start, min(start + steps, times))
-            done = (member + together * part.stop / times) / members
-            ahead = (slice(member, min(member + together, members)),) if len(shape) == 4 else ()
-            yield (*ahead, part), min(done, 1.0)
+def _words(load: LoadFile) -> str:
+    return f"the pressure '{load.name}'" if load.is_pressure else "terrestrial water storage"
 
 
-def _check_storage(source: Any) -> None:
-    variable = source.variables["tws"]
-    if variable.dimensions[-3:] != ("time", *netcdf.coordinate_names(source)[::-1]) or variable.ndim not in (3, 4):
-        raise InputError(
-            f"{source.filepath()}: 'tws' must have the dimensions [member,] time, y, x; it has "
-            f"{', '.join(variable.dimensions)}. Import the file with Import storage first."
-        )
-    units = netcdf.attribute(variable, "units")
-    if not units.lower().startswith(_MILLIMETRES):
-        raise InputError(
-            f"{source.filepath()}: storage must be in mm of water, but the unit of 'tws' is '{units or 'not given'}'. "
-            "Import the file with Import storage, which converts it."
-        )
-
-
-def _loaded_cells(source: Any, progress: Progress) -> BoolArray:
-    """Return the cells [y, x] that have storage at any time."""
-    variable = source.variables["tws"]
-    loaded = np.zeros(variable.shape[-2:], bool)
-    largest = 0.0
-    for index, _ in _blocks(variable):
-        stop_if_cancelled(progress)
-        values = netcdf.read_float(source, "tws", index).reshape(-1, *loaded.shape)
-        finite = np.isfinite(values)
-        loaded |= finite.any(axis=0)
-        largest = max(largest, float(np.abs(values, where=finite, out=np.zeros_like(values)).max()))
-    if not loaded.any():
-        raise InputError(f"{source.filepath()}: 'tws' has no values at all.")
-    if 0 < largest < 2:
-        progress.warn(
-            f"No storage in {source.filepath()} exceeds {largest:.2g} mm: check that it is in mm and not in metres."
-        )
-    return loaded
-
-
-def _prepare(source: Any, target: Any, grid: RasterGrid, options: ForwardOptions) -> None:
+def _prepare(load: LoadFile, target: Any, options: ForwardOptions) -> None:
     """Write everything but the displacement."""
-    netcdf.copy_attributes(source, target, _COPIED)
+    source = load.dataset
+    netcdf.copy_attributes(source, target, _COPIED if not options.points else ("synthetic", "product"))
     netcdf.extend_history(target, source)
-    target.setncatts({"earth_model": options.earth_model, "love_number_frame": "CE", "degree_zero": "dropped"})
+    target.earth_model = earth_title(options.earth_model, options.love_numbers, options.crust)
+    target.setncatts({"love_number_frame": "CE", "degree_zero": "dropped", "cell_shapes": options.cells})
     target.cutoff_km = math.nan if options.cutoff_km is None else float(options.cutoff_km)
-    netcdf.write_grid(target, grid)
+    for name, path in (("background", options.background), ("lakes", options.lakes)):
+        if path is not None:
+            target.setncattr(name, Path(path).name)
+    if load.is_pressure:
+        target.removed_mean = "of every cell's pressure"
     bounds = netcdf.read_float(source, "time_bnds") if "time_bnds" in source.variables else None
-    netcdf.write_time(target, netcdf.read_days(source), bounds)
-    dimensions: tuple[str, ...] = ("time", "y", "x")
-    if source.variables["tws"].ndim == 4:
-        target.createDimension("member", source.variables["tws"].shape[0])
-        dimensions = ("member", *dimensions)
-    netcdf.add_variable(
-        target,
-        "vertical_displacement",
-        dimensions,
-        "mm",
-        "vertical displacement by the load of terrestrial water storage, up positive",
-        chunks=(1,) * (len(dimensions) - 2) + grid.shape,
-    )
+    if options.points:
+        places: tuple[str, ...] = ("station",)
+        _write_stations(target, options)
+    else:
+        places = ("y", "x")
+        netcdf.write_grid(target, load.grid)
+    netcdf.write_time(target, load.days, bounds)
+    if load.members:
+        target.createDimension("member", load.members)
+    ahead = ("member", "time") if load.members else ("time",)
+    chunks = (1,) * len(ahead) + load.grid.shape if not options.points else None
+    words = f"vertical displacement by the load of {_words(load)}, up positive"
+    variable = netcdf.add_variable(target, "vertical_displacement", (*ahead, *places), "mm", words, chunks=chunks)
+    if options.points:
+        variable.coordinates = "station_name lon lat"
 
 
-def warn_of_edge(grid: RasterGrid, cells: GridCells, love_numbers: LoveNumbers, progress: Progress) -> None:
-    """Warn where a load that goes on beyond the grid would move the grid's middle much.
+def _write_stations(target: Any, options: ForwardOptions) -> None:
+    """Write names and places of points, as a CF collection of time series."""
+    target.featureType = "timeSeries"
+    target.createDimension("station", len(options.points))
+    names = target.createVariable("station_name", str, ("station",))
+    names.setncatts({"long_name": "name of the point", "cf_role": "timeseries_id"})
+    names[:] = np.array([point[0] for point in options.points], dtype=object)
+    for number, (name, units, words) in enumerate(
+        (("lon", "degrees_east", "longitude"), ("lat", "degrees_north", "latitude")), 1
+    ):
+        variable = netcdf.add_variable(target, name, ("station",), units, words, "f8")
+        variable.standard_name = words
+        variable[:] = np.array([point[number] for point in options.points])
+
+
+def warn_of_edge(inner: GridCells, outer: GridCells, love_numbers: LoveNumbers, progress: Progress) -> None:
+    """Warn where a load that goes on beyond all that is given would move the middle of the inner cells much.
 
     The measure is a uniform load: what a cap of 2000 km moves its centre, and the part of it that comes
-    from beyond the grid's nearest edge.
+    from beyond the nearest edge of the outer cells.
     """
-    area = float(np.sum(cell_area(cells)))
-    reach = min(0.5 * math.sqrt(area) * math.sqrt(min(grid.rows / grid.columns, grid.columns / grid.rows)), _LARGE_LOAD)
+    reach = min(edge_distance(inner, outer), _LARGE_LOAD)
+    if reach <= 0:
+        progress.warn("The background does not surround the study area: storage beyond its edge counts as none.")
+        return
     within, whole = (float(vertical_response(0.0, radius, love_numbers)) for radius in (reach, _LARGE_LOAD))
     share = 1 - within / whole
     if share > 0.05:
         progress.warn(
             f"Storage beyond the file's edge counts as none, and the edge is {reach / 1e3:.0f} km from the middle: "
             f"were the load to go on to 2000 km, up to {100 * share:.0f} % of the displacement would be missing. "
-            "Give storage over a larger area, at least 1000 km around the place of interest."
+            "Give storage over a larger area, at least 1000 km around the place of interest, or a BACKGROUND."
         )
+
+
+def edge_distance(inner: GridCells, outer: GridCells) -> float:
+    """Return the distance (m) from the middle of the inner cells to the nearest edge of the outer ones; 0 outside."""
+    lon = (inner.lon.min() + inner.lon.max()) / 2
+    lat = (inner.south.min() + inner.north.max()) / 2
+    south, north = outer.south.min(), outer.north.max()
+    west = float((outer.lon - outer.half_width).min())
+    width = float((outer.lon + outer.half_width).max()) - west
+    away = [lat - south if south > -89.9 else math.inf, north - lat if north < 89.9 else math.inf]
+    if width < 359.9:
+        east_of_west = (lon - west) % 360.0
+        away += [east_of_west, width - east_of_west]
+    if min(away) <= 0:
+        return 0.0
+    away = [math.radians(value) for value in away[:2]] + [_to_meridian(lat, value) for value in away[2:]]
+    return min(away) * EARTH_RADIUS
+
+
+def _to_meridian(lat: float, difference: float) -> float:
+    """Return the angle from a place to a meridian `difference` degrees away, along the sphere."""
+    here = unit_vectors(np.array([0.0]), np.array([lat]))
+    there = unit_vectors(np.full(181, min(difference, 180.0)), np.linspace(-90, 90, 181))
+    return 2 * math.asin(math.sqrt(float(half_chord_squared(here, there).min())))

@@ -67,7 +67,7 @@ def test_blocks_do_not_change_the_result(storage, tmp_path, monkeypatch):
     path, _ = storage
     forward_model(path, tmp_path / "whole.nc")
     for size in (1, 3 * 8 * 42, 7 * 8 * 42):
-        monkeypatch.setattr("groundswell.core.loading.forward._BLOCK_BYTES", size)
+        monkeypatch.setattr("groundswell.core.loading.load_file._BLOCK_BYTES", size)
         forward_model(path, tmp_path / "blocks.nc")
         assert np.array_equal(read(tmp_path / "blocks.nc")[0], read(tmp_path / "whole.nc")[0])
 
@@ -98,7 +98,7 @@ def test_cutoff_says_what_it_loses(tmp_path):
 def test_the_edge_of_the_domain_is_told(storage, tmp_path):
     progress = SilentProgress()
     forward_model(storage[0], tmp_path / "d.nc", ForwardOptions(), progress)
-    assert any("75 km from the middle" in warning for warning in progress.warnings)
+    assert any("72 km from the middle" in warning for warning in progress.warnings)
 
 
 def test_sea_is_no_load_but_a_gap_is_an_error(tmp_path):

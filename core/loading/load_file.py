@@ -1,0 +1,185 @@
+"""Files of loads: storage in mm of water, or pressure, on a grid along time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from .. import netcdf
+from ..arrays import BoolArray, FloatArray
+from ..errors import InputError
+from ..progress import Progress, stop_if_cancelled
+from ..raster import RasterGrid
+from .constants import GRAVITY, WATER_DENSITY
+
+Index = tuple[slice, ...]
+_BLOCK_BYTES = 64 * 2**20
+_MILLIMETRES = ("mm", "kg m-2", "kg/m2", "kg/m^2", "kg m^-2", "kg m**-2", "millimeter", "millimetre")
+_PASCALS = {
+    "pa": 1.0,
+    "pascal": 1.0,
+    "pascals": 1.0,
+    "hpa": 100.0,
+    "mbar": 100.0,
+    "millibar": 100.0,
+    "millibars": 100.0,
+}
+_SMALLEST_STORAGE = 2.0
+
+
+class LoadFile:
+    """An open file with a load [member, time, y, x] or [time, y, x].
+
+    The load is the variable ``tws`` (mm of water), or else the file's only pressure (Pa or hPa: air, or
+    water at the bottom of the sea), which counts as its difference from the mean of each cell.
+
+    Parameters
+    ----------
+    dataset : netCDF4.Dataset
+        Open file.
+    progress : Progress
+        Of the caller; the file is read once to see which cells have values.
+
+    Attributes
+    ----------
+    grid : RasterGrid
+        Of the cells.
+    days : array [time]
+        Days since 2000-01-01.
+    members : int
+        0 where the file has no such dimension.
+    loaded : array [cell]
+        True for cells that have values at any time.
+    is_pressure : bool
+        Whether the load is a pressure.
+
+    Raises
+    ------
+    InputError
+        Where there is no load, its unit is another, or it has no values.
+    """
+
+    def __init__(self, dataset: Any, progress: Progress) -> None:
+        self.dataset, self.path = dataset, dataset.filepath()
+        self.name, self._scale = self._find()
+        self.is_pressure = self.name != "tws"
+        variable = dataset.variables[self.name]
+        if variable.ndim not in (3, 4) or variable.dimensions[-3:] != (
+            "time",
+            *netcdf.coordinate_names(dataset)[::-1],
+        ):
+            raise InputError(
+                f"{self.path}: '{self.name}' must have the dimensions [member,] time, y, x; it has "
+                f"{', '.join(variable.dimensions)}. Import the file with Import storage first."
+            )
+        self.shape: tuple[int, ...] = variable.shape
+        self._upwards, self.grid = _grid(dataset)
+        self.days = netcdf.read_days(dataset)
+        self.members = self.shape[0] if len(self.shape) == 4 else 0
+        self.loaded, self._mean = self._survey(progress)
+
+    def _find(self) -> tuple[str, float]:
+        """Return the variable and the factor to mm of water."""
+        variables = self.dataset.variables
+        if "tws" in variables:
+            units = netcdf.attribute(variables["tws"], "units")
+            if not units.lower().startswith(_MILLIMETRES):
+                raise InputError(
+                    f"{self.path}: storage must be in mm of water, but the unit of 'tws' is '{units or 'not given'}'. "
+                    "Import the file with Import storage, which converts it."
+                )
+            return "tws", 1.0
+        pressures = {}
+        for name, variable in variables.items():
+            factor = _PASCALS.get(netcdf.attribute(variable, "units").lower().strip())
+            if factor is not None and variable.ndim >= 3:
+                pressures[name] = factor
+        if len(pressures) != 1:
+            raise InputError(
+                f"{self.path} has no storage 'tws' (mm of water) and not one pressure (Pa or hPa) along time; it has "
+                f"{', '.join(variables)}. Import the file with Import storage first."
+            )
+        name, factor = pressures.popitem()
+        return name, 1e3 * factor / (GRAVITY * WATER_DENSITY)
+
+    def blocks(self) -> Iterator[tuple[Index, float]]:
+        """Yield indices [member,] time of blocks that fit in memory, and the part that is done after each."""
+        members, times, cells = max(self.members, 1), self.shape[-3], self.shape[-2] * self.shape[-1]
+        steps = max(1, int(_BLOCK_BYTES / (8 * cells)))
+        together = min(members, steps)
+        steps = max(1, steps // together)
+        for member in range(0, members, together):
+            for start in range(0, times, steps):
+                part = slice(start, min(start + steps, times))
+                done = (member + together * part.stop / times) / members
+                ahead = (slice(member, min(member + together, members)),) if self.members else ()
+                yield (*ahead, part), min(done, 1.0)
+
+    def read(self, index: Index) -> FloatArray:
+        """Return the load [.., time, loaded cell] in mm of water.
+
+        Raises
+        ------
+        InputError
+            Where a cell has values at some times only.
+        """
+        values = self._read_all(index)[..., self.loaded]
+        if not np.all(np.isfinite(values)):
+            raise InputError(
+                f"{self.path}: some cells have values at some times and none at others (NaN). "
+                "Fill the gaps or shorten the period."
+            )
+        return np.asarray(values - self._mean if self.is_pressure else values)
+
+    def _read_all(self, index: Index) -> FloatArray:
+        values = netcdf.read_float(self.dataset, self.name, index)
+        if self._upwards:
+            values = values[..., ::-1, :]
+        return np.asarray(self._scale * values.reshape(*values.shape[:-2], -1))
+
+    def _survey(self, progress: Progress) -> tuple[BoolArray, FloatArray]:
+        """Return which cells are loaded, and their means."""
+        cells = self.shape[-2] * self.shape[-1]
+        count, total, largest = np.zeros(cells), np.zeros(cells), 0.0
+        for index, _ in self.blocks():
+            stop_if_cancelled(progress)
+            values = self._read_all(index).reshape(-1, cells)
+            finite = np.isfinite(values)
+            values = np.where(finite, values, 0.0)
+            count += finite.sum(axis=0)
+            total += values.sum(axis=0)
+            largest = max(largest, float(np.abs(values).max()))
+        loaded = count > 0
+        if not loaded.any():
+            raise InputError(f"{self.path}: '{self.name}' has no values at all.")
+        if not self.is_pressure and 0 < largest < _SMALLEST_STORAGE:
+            progress.warn(
+                f"No storage in {self.path} exceeds {largest:.2g} mm: check that it is in mm and not in metres."
+            )
+        if not loaded.all():
+            progress.warn(
+                f"{np.count_nonzero(~loaded)} of {cells} cells of {self.path} have no values at any time: "
+                "they are taken as cells without a load."
+            )
+        return loaded, total[loaded] / count[loaded]
+
+
+def _grid(dataset: Any) -> tuple[bool, RasterGrid]:
+    """Return whether rows run from south to north, as in many files of pressure, and the grid with the north first."""
+    x_name, y_name = netcdf.coordinate_names(dataset)
+    x, y = netcdf.read_float(dataset, x_name), netcdf.read_float(dataset, y_name)
+    if x.size < 2 or y.size < 2 or y[1] < y[0]:
+        return False, netcdf.read_grid(dataset)
+    dx, dy = float(x[-1] - x[0]) / (x.size - 1), float(y[-1] - y[0]) / (y.size - 1)
+    if np.ptp(np.diff(x)) > 1e-3 * dx or np.ptp(np.diff(y)) > 1e-3 * dy:
+        raise InputError(f"{dataset.filepath()}: the coordinates '{x_name}' and '{y_name}' are not regularly spaced.")
+    crs = netcdf.crs_of(dataset)
+    return True, RasterGrid(crs, float(x[0]) - dx / 2, float(y[-1]) + dy / 2, dx, dy, x.size, y.size)
+
+
+def open_load(path: Path) -> Any:
+    """Return the context of an open file of loads."""
+    return netcdf.open_dataset(Path(path))
