@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ import numpy as np
 
 from .. import netcdf
 from ..arrays import BoolArray
-from ..charts import maps, series, style
+from ..charts import maps, series, style, taylor
 from .area import window_around
 from .page import NOTHING, Page, plain_number
 from .provenance import add_provenance, is_synthetic
@@ -21,6 +22,7 @@ TITLES = {
     "open_loop_smoothed": "Open loop, as GRACE sees it",
     "analysis_smoothed": "Analysis, as GRACE sees it",
 }
+COLOURS = {"open_loop": style.ORANGE, "analysis": style.BLUE}
 MAIN = ("analysis", "open_loop")
 
 
@@ -53,6 +55,11 @@ def write_comparison_report(comparison: Path, rows: Sequence[Any], report: Path,
         if "grace_tws" in dataset.variables:
             add_monthly_figure(page, dataset, synthetic)
         add_metrics_table(page, rows)
+        add_taylor_figure(page, rows, synthetic)
+        if "product_tws" in dataset.variables:
+            add_products_figure(page, dataset, synthetic)
+        if "recovery_validation" in dataset.ncattrs():
+            add_recovery_table(page, str(dataset.recovery_validation))
         page.heading("Cell by cell")
         add_metric_maps(page, dataset, synthetic)
         add_provenance(page, dataset)
@@ -145,6 +152,71 @@ def _add_season_table(page: Page, rows: Sequence[Any]) -> None:
             for row in rows
         ],
         fold=True,
+    )
+
+
+def add_taylor_figure(page: Page, rows: Sequence[Any], synthetic: bool) -> None:
+    """Add Taylor's diagram of the whole time."""
+    points = [
+        taylor.TaylorPoint(TITLES.get(row.series, row.series), row.r, row.amplitude_ratio, COLOURS.get(row.series))
+        for row in rows
+        if row.period == rows[0].period
+    ]
+    if not any(np.isfinite(point.r) for point in points):
+        return
+    figure = style.new_figure(6.0, 3.6)
+    taylor.draw_taylor(figure.subplots(), points, synthetic=synthetic)
+    page.figure(
+        figure,
+        "Taylor's diagram of all months. Distance from the origin: standard deviation over that of GRACE; angle: "
+        "correlation (numbers on the outer arc); distance from GRACE's point: ubRMSD over GRACE's standard deviation "
+        "(dotted circles, every 0.5).",
+    )
+
+
+def add_products_figure(page: Page, dataset: Any, synthetic: bool) -> None:
+    """Add the region's mean by every GRACE product, with the spread of all as a band."""
+    days = netcdf.read_days(dataset, "time_bnds", str(dataset["time"].units)).mean(axis=1)
+    names = [str(name) for name in dataset["product_name"][:]]
+    others = netcdf.read_float(dataset, "product_tws")
+    grace = netcdf.read_float(dataset, "grace_tws")
+    mean = np.nanmean(np.vstack([grace[None], others]), axis=0)
+    lines = [series.Series("Mean and spread", days, mean, "other", netcdf.read_float(dataset, "product_spread"))]
+    compared = str(dataset.product) if "product" in dataset.ncattrs() else "compared"
+    lines.append(series.Series(f"GRACE: {compared}", days, grace, "grace"))
+    lines += [series.Series(name, days, values) for name, values in zip(names, others)]
+    figure = style.new_figure(7.2, 3.2)
+    series.draw_storage(figure.subplots(), lines, synthetic=synthetic)
+    page.figure(
+        figure,
+        "The region's mean by several GRACE products, level with one another over their common months. Band: one "
+        "standard deviation among the products. Where open loop and analysis differ by less, GRACE cannot tell them "
+        "apart.",
+    )
+
+
+def add_recovery_table(page: Page, stored: str) -> None:
+    """Add how well months that GRACE has were predicted when they were withheld."""
+    names = {"analysis": "Analysis", "season": "Mean season", "interpolation": "Straight lines between neighbours"}
+    rows = json.loads(stored)
+    if not rows:
+        return
+    page.table(
+        "Months that GRACE has, withheld and predicted from the rest: how far recovered months can be trusted. Within: "
+        "part of the months within two of the standard deviations given for them. The analysis helps where it beats "
+        "the two predictors that need none.",
+        ("Predictor", "Months withheld at a time", "Predictions", "RMSE (mm)", "R", "Within"),
+        [
+            (
+                names[row["predictor"]],
+                row["run"],
+                row["n"],
+                plain_number(row["rmse_mm"], 1),
+                plain_number(np.nan if row["r"] is None else row["r"], 3),
+                NOTHING if row["coverage"] is None else f"{row['coverage']:.0%}",
+            )
+            for row in rows
+        ],
     )
 
 

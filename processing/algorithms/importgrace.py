@@ -81,7 +81,7 @@ class ImportGrace(GroundswellAlgorithm):
             choice("FILTER", tr("Filter of harmonics"), FILTERS, "destriped_gaussian"),
             tr(
                 "destriped_gaussian: decorrelation of Swenson and Wahr, then a Gaussian, as in the Tellus grids. DDK1 "
-                "(strongest) to DDK8 need the file of normals."
+                "(strongest) to DDK8 need DDK_NORMALS."
             ),
         )
         add(
@@ -103,8 +103,8 @@ class ImportGrace(GroundswellAlgorithm):
             (
                 "DDK_NORMALS",
                 tr("Normals or matrix for DDK"),
-                tr("NumPy files (*.npz)"),
-                tr("Blocks of normal matrices by order."),
+                tr("All files (*)"),
+                tr("Blocks of normals (.npz), or GRACE-filter's matrix of the level (Wbd_2-120...)."),
             ),
             (
                 "GIA",

@@ -8,12 +8,14 @@ import netCDF4
 import numpy as np
 import pytest
 from groundswell.core import netcdf
+from groundswell.core.charts import style, taylor
 from groundswell.core.dates import day_number
 from groundswell.core.grace import filters, footprint, gap_recovery, leakage
 from groundswell.core.grace.comparison import CompareOptions, compare_grace
 from groundswell.core.grace.months import known_solutions, label
 from groundswell.core.grid.ease2 import Grid
 from groundswell.core.grid.regions import cell_fractions, read_polygons
+from groundswell.core.report.comparison_report import write_comparison_report
 
 SOLUTIONS = [each for each in known_solutions() if each.centre == "CSR" and 160 <= each.month <= 229]
 DAYS = np.arange(SOLUTIONS[0].start - 20, SOLUTIONS[-1].end + 20)
@@ -250,6 +252,44 @@ def test_an_analysis_that_knows_nothing_is_found_out():
 def test_short_series_are_not_validated():
     months = np.arange(12)
     assert gap_recovery.validate(months, months * 30.0, np.sin(months), np.sin(months)) == ()
+
+
+def points_of(ax):
+    lines = [line for line in ax.lines if line.get_marker() not in ("None", "")]
+    return {line.get_label(): (line.get_xdata()[0], line.get_ydata()[0]) for line in lines}
+
+
+def test_distances_in_taylors_diagram_are_the_unbiased_differences():
+    rng = np.random.default_rng(2)
+    reference = rng.normal(size=400)
+    series = 1.4 * reference + rng.normal(size=400)
+    r = float(np.corrcoef(series, reference)[0, 1])
+    ax = style.new_figure().subplots()
+    taylor.draw_taylor(ax, [taylor.TaylorPoint("model", r, float(series.std() / reference.std()))])
+    points = points_of(ax)
+    distance = np.hypot(*np.subtract(points["model"], points["GRACE"]))
+    assert distance == pytest.approx((series - reference).std() / reference.std())
+
+
+def test_negative_correlations_widen_the_diagram_and_undefined_points_are_left_out():
+    ax = style.new_figure().subplots()
+    taylor.draw_taylor(ax, [taylor.TaylorPoint("opposite", -0.5, 1.0), taylor.TaylorPoint("none", float("nan"), 1.0)])
+    assert set(points_of(ax)) == {"GRACE", "opposite"}
+    assert ax.get_xlim()[0] < -1
+
+
+def test_the_report_shows_products_recovery_and_taylors_diagram(tmp_path):
+    days = DAYS[::12]
+    analysis = write_analysis(tmp_path / "analysis.nc", days, 1.5 * season(days), season(days))
+    grace = write_grace(tmp_path / "grace.nc", used_mean)
+    other = write_grace(tmp_path / "other.nc", lambda each: 0.8 * used_mean(each), product="Another <product>")
+    made = compare_grace(analysis, grace, tmp_path / "maps.nc", options=CompareOptions(others=(other,)))
+    write_comparison_report(tmp_path / "maps.nc", made.rows, tmp_path / "report.html", made.warnings)
+    text = (tmp_path / "report.html").read_text()
+    for words in ("Taylor's diagram", "several GRACE products", "withheld and predicted", "cannot resolve it"):
+        assert words in text.replace("&#x27;", "'"), words
+    assert "Another &lt;product&gt;" in text
+    assert "Another <product>" not in text
 
 
 def test_real_withheld_months_of_csr_by_another_filter(reference):

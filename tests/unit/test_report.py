@@ -237,7 +237,7 @@ def test_comparison_report_has_the_papers_table_and_figures(comparison, tmp_path
     assert parsed.rows[0][3:5] == ["R", "ubRMSD (mm)"]
     assert parsed.rows[1] == ["Open loop", "all", "24", "0.964", "61.2", "−3.0", "61.4", "1.50", "–"]
     assert parsed.rows[2] == ["Analysis", "all", "24", "0.960", "30.0", "0.0", "30.0", "–", "–"]
-    assert text.count("<figure>") == 2
+    assert text.count("<figure>") == 3
 
 
 def test_intervals_and_seasons_are_shown_where_the_rows_have_them(comparison, tmp_path):
