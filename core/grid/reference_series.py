@@ -107,7 +107,8 @@ def read_reference_series(path: Path) -> ReferenceSeries:
 def nearest_station(path: Path, lon: float, lat: float, days: FloatArray) -> tuple[ReferenceSeries, float]:
     """Return the series of the station nearest to a place, and its distance in km.
 
-    Stations that do not reach all the dates are passed over.
+    Stations that do not reach all the dates are passed over, and so are those without a place, unless there is only
+    one (its distance is NaN then).
 
     Parameters
     ----------
@@ -129,7 +130,7 @@ def nearest_station(path: Path, lon: float, lat: float, days: FloatArray) -> tup
     best: tuple[ReferenceSeries, float] | None = None
     for number, name in enumerate(stations.names):
         there = np.isfinite(stations.up_mm[number])
-        placed = np.isfinite(stations.lon[number] + stations.lat[number])
+        placed = np.isfinite(stations.lon[number] + stations.lat[number]) or len(stations.names) == 1
         own = stations.days[there]
         if not placed or own.size == 0 or own[0] > days.min() or own[-1] < days.max():
             continue

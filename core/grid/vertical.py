@@ -157,7 +157,9 @@ def _reference(source: Any, path: Path, days: FloatArray, progress: Progress) ->
             "table date,up_mm as REFERENCE_SERIES."
         )
     series, distance = nearest_station(path, (area.lon_min + area.lon_max) / 2, (area.lat_min + area.lat_max) / 2, days)
-    if distance > FAR_KM:
+    if np.isnan(distance):
+        progress.warn(f"{series.source} has no place: see that it lies in the reference area.")
+    elif distance > FAR_KM:
         progress.warn(
             f"{series.source} is {distance:.0f} km from the reference area: the ground may move otherwise there. "
             "Choose a reference area at a station, or a station nearer to it."

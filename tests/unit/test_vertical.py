@@ -208,6 +208,10 @@ def test_nearest_station_that_reaches(write_series, up, tmp_path):
     far = write_points(tmp_path / "f.nc", ("FAR",), [100.5], [25.65], [motion])
     run(path, progress, reference_series=far)
     assert any("Station FAR" in text and "45 km from the reference area" in text for text in progress.warnings)
+    lost = write_points(tmp_path / "l.nc", ("LOST",), [np.nan], [np.nan], [motion])
+    arrays, _ = run(path, progress, reference_series=lost)
+    assert arrays["vertical_displacement"] == pytest.approx(0.75 * motion[:, None, None] / up, abs=1e-4)
+    assert any("LOST" in text and "has no place" in text for text in progress.warnings)
     with pytest.raises(InputError, match="none of its stations"):
         run(path, reference_series=write_points(tmp_path / "s.nc", ("SHORT",), [100.05], [25.65], [short]))
     with pytest.raises(InputError, match="no variable station_name"):
