@@ -205,11 +205,12 @@ def _draw_spread(ax: Axes, one: Series, x: Any, colour: str) -> None:
     """Draw one standard deviation to either side: a band; for the open loop its outline, so that both can be seen."""
     assert one.std is not None
     low, high = one.values - one.std, one.values + one.std
-    if one.role == "open_loop":
-        for edge in (low, high):
-            ax.plot(x, edge, color=colour, linewidth=0.7, alpha=0.7, linestyle=(0, (1, 1.5)), zorder=1.6)
-    else:
-        ax.fill_between(x, low, high, color=colour, alpha=0.18, linewidth=0, zorder=1.5)
+    for part in np.split(np.arange(x.size), _breaks(x)):
+        if one.role == "open_loop":
+            for edge in (low[part], high[part]):
+                ax.plot(x[part], edge, color=colour, linewidth=0.7, alpha=0.7, linestyle=(0, (1, 1.5)), zorder=1.6)
+        else:
+            ax.fill_between(x[part], low[part], high[part], color=colour, alpha=0.18, linewidth=0, zorder=1.5)
 
 
 def _breaks(x: FloatArray) -> Any:
