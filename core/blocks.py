@@ -97,6 +97,14 @@ def executor(workers: int | None = None, scheduler: str = "") -> Iterator[Execut
         yield client.get_executor(pure=False)
 
 
+def workers_of(pool: Executor, workers: int | None = None) -> int:
+    """Return how many tasks `pool` runs at a time: `workers` where given, else the cluster's or this machine's."""
+    if workers:
+        return workers
+    client = getattr(pool, "_client", None)
+    return sum(client.nthreads().values()) if client is not None else default_workers()
+
+
 def map_in_order(
     function: Callable[[Input], Output],
     inputs: Iterable[Input],

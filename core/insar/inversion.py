@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,7 @@ import numpy.typing as npt
 
 from .. import netcdf
 from ..arrays import IntArray
-from ..blocks import RowBlock, default_workers, executor, map_in_order, row_blocks
+from ..blocks import RowBlock, executor, map_in_order, row_blocks, workers_of
 from ..dates import DAYS_PER_YEAR, compact, day_number
 from ..errors import InputError
 from ..progress import PartOf, Progress, SilentProgress, stop_if_cancelled
@@ -24,8 +26,9 @@ from .dense import MAX_BAND_WIDTH
 from .motion import MotionModel, cycle, fit_motion, motion_model
 from .network import Network
 from .network_solver import GAP_MODELS, Inversion, NetworkSolver
+from .pixel_block import Workspace
 from .referencing import Reference, find_reference
-from .series_writer import SeriesBlock, SeriesWriter, empty_block
+from .series_writer import SeriesBlock, SeriesWriter, dtype_of
 from .stack import (
     NEEDED,
     chunk_rows,
@@ -38,10 +41,11 @@ from .stack import (
 )
 from .weighting import WEIGHTINGS, count_weights, stand_in_counts
 
-_PIXELS_TOGETHER = 4096
+_TASK_PIXELS = 4096
+_TASK_PIXELS_DENSE = 512
+"""Pixels that are solved as one task: some hundredths of a second, so that a cancelled step ends soon."""
 _BLOCK_PIXELS = 40_000
-_BLOCK_PIXELS_DENSE = 2_000
-"""Pixels a block has at most, so that a cancelled step ends within a second."""
+"""Pixels that are read together at most, for the same reason."""
 
 
 @dataclass(frozen=True)
@@ -255,21 +259,14 @@ def _run(
     stack: Any, grid: RasterGrid, plan: _Plan, writer: SeriesWriter, options: InversionOptions, progress: Progress
 ) -> _Maps:
     """Invert and write all blocks in order."""
-    workers = options.workers or default_workers()
-    ahead = workers + 1
-    blocks = _blocks(grid, plan, options.memory_mb / (ahead + 1))
+    blocks = _blocks(grid, plan, options.memory_mb)
+    tasks = _Tasks(stack, grid, plan, blocks, progress)
     maps = _Maps(np.full(grid.shape, np.nan, "f4"), np.zeros(grid.shape, bool), np.zeros(grid.shape, bool))
-
-    def read() -> Iterator[_Task]:
-        for block in blocks:
+    with executor(options.workers, options.scheduler) as pool:
+        results = map_in_order(invert_block, tasks.each(), pool, workers_of(pool, options.workers) + 1)
+        for number, block in enumerate(blocks):
+            result = _together(results, tasks.per_block(block))
             stop_if_cancelled(progress)
-            yield _read_task(stack, plan, block)
-
-    progress.report(0.0, "Inverting")
-    with executor(workers, options.scheduler) as pool:
-        for number, result in enumerate(map_in_order(invert_block, read(), pool, ahead)):
-            stop_if_cancelled(progress)
-            block = blocks[number]
             writer.write(block, result)
             solved = result["mask"] > 0
             maps.velocity[block.rows] = result["velocity"].reshape(block.size, -1)
@@ -280,53 +277,97 @@ def _run(
 
 
 def _blocks(grid: RasterGrid, plan: _Plan, memory_mb: float) -> list[RowBlock]:
-    """Blocks of rows: within the memory, whole chunks of the stack where they fit, and not long in work."""
-    per_pixel = 5.0 * plan.network.n_pairs + 5.0 * plan.network.n_dates + 64.0
-    most = _BLOCK_PIXELS if plan.solver.band.width <= MAX_BAND_WIDTH else _BLOCK_PIXELS_DENSE
-    memory_mb = min(memory_mb, most * per_pixel / 2**20)
+    """Blocks of rows: within the memory, whole chunks of the stack where they fit, and not long to read.
+
+    Three of them are in memory: one being read, the one before it in work, the one before that being written.
+    """
+    n_series = sum(name in ("displacement", "displacement_std") for name in plan.names)
+    per_pixel = 5.0 * plan.network.n_pairs + 4.0 * n_series * plan.network.n_dates + 64.0
+    memory_mb = min(memory_mb / 3, _BLOCK_PIXELS * per_pixel / 2**20)
     return row_blocks(grid.rows, per_pixel * grid.columns, memory_mb, chunk_rows(*grid.shape))
 
 
 @dataclass(frozen=True)
 class _Task:
-    """A block of pixels to invert: plain arrays, so that it can be sent to another process."""
+    """Some pixels to invert: plain arrays, so that it can be sent to another process."""
 
     phase: npt.NDArray[np.float32]
     counts: npt.NDArray[np.uint8] | None
     plan: _Plan
 
 
-def _read_task(stack: Any, plan: _Plan, block: RowBlock) -> _Task:
-    n_pairs = plan.numbers.size
-    pairs: Any = plan.numbers if n_pairs < len(stack.dimensions["pair"]) else slice(None)
-    phase = read_phase(stack, block.rows, pairs).reshape(n_pairs, -1)
-    if plan.stand_in is None:
-        return _Task(phase, None, plan)
-    counts = read_coherence_counts(stack, block.rows, pairs).reshape(n_pairs, -1)
-    for number in np.flatnonzero(plan.stand_in):
-        counts[number] = plan.stand_in[number]
-    return _Task(phase, counts, plan)
+class _Tasks:
+    """Reads the stack block by block and cuts each into tasks."""
+
+    def __init__(self, stack: Any, grid: RasterGrid, plan: _Plan, blocks: list[RowBlock], progress: Progress) -> None:
+        self._stack, self._columns, self._plan, self._blocks, self._progress = (
+            stack,
+            grid.columns,
+            plan,
+            blocks,
+            progress,
+        )
+        self._pixels = _TASK_PIXELS if plan.solver.band.width <= MAX_BAND_WIDTH else _TASK_PIXELS_DENSE
+        n_pairs = plan.numbers.size
+        self._pairs: Any = plan.numbers if n_pairs < len(stack.dimensions["pair"]) else slice(None)
+
+    def per_block(self, block: RowBlock) -> int:
+        """Return how many tasks a block gives."""
+        return -(-block.size * self._columns // self._pixels)
+
+    def each(self) -> Iterator[_Task]:
+        """Yield all tasks in order."""
+        for block in self._blocks:
+            stop_if_cancelled(self._progress)
+            phase, counts = self._read(block)
+            for start in range(0, phase.shape[1], self._pixels):
+                stop_if_cancelled(self._progress)
+                part = slice(start, start + self._pixels)
+                yield _Task(phase[:, part], None if counts is None else counts[:, part], self._plan)
+
+    def _read(self, block: RowBlock) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8] | None]:
+        n_pairs, stand_in = self._plan.numbers.size, self._plan.stand_in
+        phase = read_phase(self._stack, block.rows, self._pairs).reshape(n_pairs, -1)
+        if stand_in is None:
+            return phase, None
+        counts = read_coherence_counts(self._stack, block.rows, self._pairs).reshape(n_pairs, -1)
+        for number in np.flatnonzero(stand_in):
+            counts[number] = stand_in[number]
+        return phase, counts
+
+
+def _together(results: Iterator[SeriesBlock], n_tasks: int) -> SeriesBlock:
+    """Return the next tasks' results as one block."""
+    parts = list(islice(results, n_tasks))
+    return {name: np.concatenate([part[name] for part in parts], axis=-1) for name in parts[0]}
 
 
 def invert_block(task: _Task) -> SeriesBlock:
     """Invert the pixels of a task; the pixels are independent of each other and of how they are put together."""
-    plan, n_pixels = task.plan, task.phase.shape[1]
-    result = empty_block(plan.names, plan.network.n_dates, n_pixels)
-    for start in range(0, n_pixels, _PIXELS_TOGETHER):
-        part = slice(start, min(start + _PIXELS_TOGETHER, n_pixels))
-        inversion = plan.solver.solve(
-            task.phase[:, part],
-            None if task.counts is None else task.counts[:, part],
-            plan.weight_table,
-            plan.offsets,
-            plan.scale,
-            radians=1.0 / abs(plan.scale),
-            date_std="displacement_std" in plan.names,
-        )
-        found = {**_of_inversion(inversion), **_of_motion(inversion, plan)}
-        for name in plan.names:
-            result[name][..., part] = found[name]
-    return result
+    plan = task.plan
+    inversion = plan.solver.solve(
+        task.phase,
+        task.counts,
+        plan.weight_table,
+        plan.offsets,
+        plan.scale,
+        radians=1.0 / abs(plan.scale),
+        date_std="displacement_std" in plan.names,
+        workspace=_workspace(plan.solver),
+    )
+    found = {**_of_inversion(inversion), **_of_motion(inversion, plan)}
+    return {name: np.asarray(found[name], dtype=dtype_of(name)) for name in plan.names}
+
+
+_kept = threading.local()
+
+
+def _workspace(solver: NetworkSolver) -> Workspace:
+    """Return the buffers of this thread, kept from task to task."""
+    if getattr(_kept, "solver", None) is not solver:
+        _kept.solver, _kept.workspace = solver, solver.workspace()
+    workspace: Workspace = _kept.workspace
+    return workspace
 
 
 def _of_inversion(inversion: Inversion) -> dict[str, Any]:

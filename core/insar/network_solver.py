@@ -104,6 +104,10 @@ class NetworkSolver:
         self._velocity_weights = velocity_weights(self.model)[:, None]
         self._shared: tuple[Float64, Float64, npt.NDArray[np.int32]] | None = None
 
+    def workspace(self, n_pixels: int = COMPLETE_TOGETHER) -> Workspace:
+        """Return buffers for blocks of `n_pixels` or more."""
+        return Workspace(self.band, max(PIXELS_TOGETHER, min(n_pixels, COMPLETE_TOGETHER)) + LEAST_PIXELS)
+
     def solve(
         self,
         values: FloatArray,
@@ -113,6 +117,7 @@ class NetworkSolver:
         scale: float = 1.0,
         radians: float | None = None,
         date_std: bool = False,
+        workspace: Workspace | None = None,
     ) -> Inversion:
         """Invert a block of pixels.
 
@@ -132,6 +137,8 @@ class NetworkSolver:
             Phase of one unit of displacement, for the temporal coherence; not computed where None.
         date_std : bool
             Whether to compute the standard deviation of every date.
+        workspace : Workspace, optional
+            Of :meth:`workspace`, where many blocks follow each other in one thread.
         """
         n_pairs = self.band.earlier.size
         if values.ndim != 2 or len(values) != n_pairs:
@@ -144,7 +151,7 @@ class NetworkSolver:
         if not n_pixels:
             return result
         source = Source(values, given, weight_table, offsets, scale)
-        workspace = Workspace(self.band, min(n_pixels, COMPLETE_TOGETHER) + LEAST_PIXELS)
+        workspace = workspace or self.workspace(n_pixels)
         for start in range(0, n_pixels, COMPLETE_TOGETHER):
             stop = min(start + COMPLETE_TOGETHER, n_pixels)
             chunk = source.part(slice(start, stop))

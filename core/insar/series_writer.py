@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
 import numpy.typing as npt
 
 from .. import netcdf
@@ -50,13 +49,9 @@ SeriesBlock = dict[str, npt.NDArray[Any]]
 """What the inversion of a block of pixels gives, by the name of the variable: [date, pixel] or [pixel]."""
 
 
-def empty_block(names: Sequence[str], n_dates: int, n_pixels: int) -> SeriesBlock:
-    """Return arrays for the variables `names`, in the type that the file has."""
-    block = {}
-    for name in names:
-        shape = (n_dates, n_pixels) if name in _SERIES else (n_pixels,)
-        block[name] = np.empty(shape, dtype="f4" if name in _SERIES else _MAPS.get(name, _STEP)[1])
-    return block
+def dtype_of(name: str) -> str:
+    """Return the type of a variable in the file."""
+    return "f4" if name in _SERIES else _MAPS.get(name, _STEP)[1]
 
 
 class SeriesWriter:

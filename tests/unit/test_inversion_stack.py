@@ -225,7 +225,7 @@ def test_memory_and_workers_do_not_change_a_bit(stack, tmp_path, monkeypatch, we
     path = stack(interferograms(motion(), reach=3, noise=0.3, missing=0.3), reference=BOX)
     results = []
     for memory, workers, together in ((1024, 1, 4096), (0.001, 1, 4096), (0.02, 3, 4096), (1024, 2, 7)):
-        monkeypatch.setattr(inversion, "_PIXELS_TOGETHER", together)
+        monkeypatch.setattr(inversion, "_TASK_PIXELS", together)
         options = InversionOptions(weighting, gap_model, memory, workers)
         invert_stack(path, tmp_path / "series.nc", None, options)
         results.append(read_all(tmp_path / "series.nc"))
