@@ -9,6 +9,7 @@ from groundswell.core.grid.downsampling import DownsampleOptions, mask_and_downs
 from groundswell.core.grid.reference_series import read_reference_series
 from groundswell.core.grid.vertical import VerticalOptions, los_to_vertical
 from groundswell.core.progress import SilentProgress
+from groundswell.core.raster import RasterGrid
 from groundswell.core.stations import Stations, write_stations
 
 SHAPE = (50, 60)
@@ -163,6 +164,21 @@ def test_unknown_view_of_the_reference(write_series, motion, up, tmp_path):
     arrays, _ = run(write_series(np.zeros_like(motion), los_up=up, days=DAYS, **area), reference_series=series)
     inside = up[0, 20:30].mean(dtype="f8")
     assert arrays["vertical_displacement"][1] == pytest.approx(inside * 12 / up, rel=1e-5)
+
+
+def test_projected_series(write_series, up, tmp_path):
+    """Interferograms on UTM: the reference area is found by longitude and latitude."""
+    grid = RasterGrid("EPSG:32647", 580_000.0, 2_860_000.0, 900.0, 900.0, 60, 50)
+    lon, lat = grid.lon_lat()
+    box = {"reference_lon_min": lon[20, 30], "reference_lon_max": lon[20, 33], "reference_los_up": np.nan}
+    box.update({"reference_lat_min": lat[22, 31], "reference_lat_max": lat[19, 31]})
+    inside = (lon >= lon[20, 30]) & (lon <= lon[20, 33]) & (lat >= lat[22, 31]) & (lat <= lat[19, 31])
+    assert 9 <= inside.sum() <= 16
+    series = table(tmp_path / "up.csv", "date,up_mm\n2016-06-01,0\n2016-08-20,80\n")
+    path = write_series(np.zeros((5, *SHAPE)), grid, days=DAYS, los_up=up, **box)
+    arrays, _ = run(path, reference_series=series)
+    assert arrays["vertical_displacement"][1] == pytest.approx(up[inside].mean(dtype="f8") * 12 / up, rel=1e-5)
+    assert arrays["lon"] == pytest.approx(lon)
 
 
 def test_refuses_what_is_vertical_already(write_series, motion, up):
