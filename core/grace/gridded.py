@@ -21,6 +21,7 @@ from .product import Area, Month, Product, check_sane, make_solutions
 
 VALUE = "lwe_thickness"
 _TO_MM = {"m": 1000.0, "cm": 10.0, "mm": 1.0, "metre": 1000.0, "meter": 1000.0, "meters": 1000.0, "kg m-2": 1.0}
+_IDENTIFYING = ("title", "institution", "source", "id", "filename", "creator_institution")
 _LAST_RESORT = "days since 2002-01-01"
 _HANDED_ON = ("synthetic", "comment", "time_mean_removed", "months_missing", "water_density")
 
@@ -58,7 +59,7 @@ class GriddedProduct(Product):
         land_only: bool = False,
         land_mask: Path | None = None,
     ) -> None:
-        self._files = [stack.enter_context(netcdf.open_dataset(path, [VALUE])) for path in paths]
+        self._files = [stack.enter_context(netcdf.open_dataset(path, [VALUE, "time"])) for path in paths]
         first = self._files[0]
         self._source = paths[0].name if len(paths) == 1 else paths[0].parent.name
         self._layout = layout_of(first)
@@ -170,16 +171,19 @@ def unit_of(dataset: Any, name: str, source: str) -> tuple[str, float]:
 
 def identify(dataset: Any, unit: str) -> tuple[str, str]:
     """Return the product's name and its processing centre (for the days that it used), by what the file holds."""
-    words = " ".join(str(dataset.getncattr(name)) for name in dataset.ncattrs()).lower()
-    path = Path(dataset.filepath()).name.lower()
+    said = {name.lower(): str(dataset.getncattr(name)).lower() for name in dataset.ncattrs()}
+    words = " ".join([Path(dataset.filepath()).name.lower(), *(said.get(key, "") for key in _IDENTIFYING)])
     if "mascon_ID" in dataset.variables:
         return "JPL RL06 mascons", "JPL"
-    if "goddard" in words or "gsfc" in words.partition("comment")[0] or path.startswith("gsfc"):
+    if "goddard" in words or "gsfc" in words:
         return "GSFC RL06 mascons", "CSR"
     if unit.lower() in ("m", "metre", "meter", "meters"):
-        centre = next((name for name in ("jpl", "gfz") if name in path), "csr").upper()
+        centre = next((name for name in ("jpl", "gfz") if name in words), "csr").upper()
         return f"GRACE Tellus land grids ({centre})", centre
-    return "CSR RL06 mascons", "CSR"
+    # CSR alone writes the unit of its times as `Units`.
+    if "csr" in words or "center for space research" in words or "Units" in dataset.variables["time"].ncattrs():
+        return "CSR RL06 mascons", "CSR"
+    return said.get("title") or "monthly storage grids", ""
 
 
 def windows_of(dataset: Any) -> FloatArray:
@@ -187,9 +191,7 @@ def windows_of(dataset: Any) -> FloatArray:
 
     From the bounds of its times; where there are none, from the table of solutions or the calendar month.
     """
-    time = dataset.variables.get("time")
-    if time is None:
-        raise InputError(f"{dataset.filepath()} has no times: it is not a GRACE product.")
+    time = dataset.variables["time"]
     units = netcdf.attribute(time, "units")
     if not units:
         epoch = netcdf.attribute(dataset, "time_epoch")

@@ -1,7 +1,8 @@
 """Agreement of a series with GRACE: one function a measure, of series [month] or of whole maps [month, ..].
 
-All take ``(estimate, reference)``, compare where both are finite, and give NaN where a measure is undefined (fewer than
-three common months, no variation). The population form is used throughout: Chen et al. (2022), eq. 7 and 8.
+Those of two series take ``(estimate, reference)``, compare where both are finite, and give NaN where a measure is
+undefined (fewer than three common months, no variation). The population form is used throughout: Chen et al. (2022),
+eq. 7 and 8. The trends of one series, :func:`sen_slope` and :func:`mann_kendall`, are here as well.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ import numpy.typing as npt
 
 from ..arrays import FloatArray, IntArray
 from ..errors import InputError
+from .ranks import ranks
+from .trends import mann_kendall as mann_kendall
+from .trends import sen_slope as sen_slope
 
 MIN_SAMPLES = 3
 _FLAT = 1e-12
@@ -151,15 +155,3 @@ def _where_defined(
     enough = np.isfinite(values).sum(axis=0) >= least
     result = np.where(enough & also, value, np.nan)
     return result if result.ndim else result[()]
-
-
-def ranks(values: npt.ArrayLike) -> FloatArray:
-    """Return the ranks (from 1) of values [month, ..] along the months; equal ones share their mean rank, NaN stays."""
-    given = np.asarray(values, dtype=np.float64)
-    flat = given.reshape(len(given), int(np.prod(given.shape[1:])))
-    result = np.full(flat.shape, np.nan)
-    for column in range(flat.shape[1]):
-        finite = np.isfinite(flat[:, column])
-        _, place, count = np.unique(flat[finite, column], return_inverse=True, return_counts=True)
-        result[finite, column] = (np.cumsum(count) - (count - 1) / 2)[np.ravel(place)]
-    return result.reshape(given.shape)

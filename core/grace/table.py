@@ -14,7 +14,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..dates import DAYS_PER_YEAR, day_number
 from ..outputs import write_text
-from . import metrics, seasonal, significance, trends
+from . import metrics, seasonal, significance
 
 Period = tuple[date, date]
 ALL = "all"
@@ -125,7 +125,7 @@ def row_of(series: str, period: str, months: MonthlySeries, open_loop: FloatArra
     nothing = significance.Interval(np.nan, np.nan, np.nan)
     skill = nothing if open_loop is None else significance.skill(x, open_loop, y)
     own, theirs = seasonal.fit(months.days, x), seasonal.fit(months.days, y)
-    trend = trends.mann_kendall(x)
+    trend = metrics.mann_kendall(x)
     return ComparisonRow(
         series=series,
         period=period,
@@ -152,7 +152,7 @@ def row_of(series: str, period: str, months: MonthlySeries, open_loop: FloatArra
         semiannual_amplitude_mm=own.semiannual_amplitude,
         semiannual_day=own.semiannual_day,
         trend_mm_per_year=own.trend_per_year,
-        sen_slope_mm_per_year=trends.sen_slope(months.days / DAYS_PER_YEAR, x),
+        sen_slope_mm_per_year=metrics.sen_slope(months.days / DAYS_PER_YEAR, x),
         mann_kendall_s=trend.s,
         mann_kendall_p=trend.p_correlated,
         grace_annual_amplitude_mm=theirs.annual_amplitude,

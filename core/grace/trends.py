@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..arrays import FloatArray
-from .metrics import ranks
+from .ranks import ranks
 
 _SIGNIFICANT = 1.959963984540054  # of the standard normal distribution, 5 % two-sided
 

@@ -159,6 +159,32 @@ def test_gsfc_conserves_the_mean_and_knows_land(tmp_path):
         import_grace(tmp_path / "flat.h5", tmp_path / "none.nc", GraceOptions(extent=(10.0, 13.0, 23.0, 28.0)))
 
 
+@pytest.mark.parametrize(
+    ("attributes", "unit", "name"),
+    [
+        ({"title": "GSFC GRACE and GRACE-FO mascons"}, "cm", "GSFC RL06 mascons"),
+        ({"institution": "Center for Space Research"}, "cm", "CSR RL06 mascons"),
+        ({"title": "Storage of my own"}, "mm", "storage of my own"),
+        ({}, "cm", "monthly storage grids"),
+    ],
+)
+def test_grids_are_named_by_what_they_say(fixtures, tmp_path, attributes, unit, name):
+    path = tmp_path / "grids.nc"
+    with (
+        netCDF4.Dataset(fixtures / f"TELLUS_layout_GRD-3_{TELLUS[0]}_LND_v04.nc") as old,
+        netCDF4.Dataset(path, "w") as new,
+    ):
+        for dimension in old.dimensions.values():
+            new.createDimension(dimension.name, dimension.size)
+        for variable in old.variables.values():
+            copy = new.createVariable(variable.name, variable.dtype, variable.dimensions)
+            copy.setncatts({key: value for key, value in variable.__dict__.items() if key != "_FillValue"})
+            copy[:] = variable[:]
+        new["lwe_thickness"].units = unit
+        new.setncatts(attributes)
+    assert import_grace(path, tmp_path / "out.nc", options()).product == name
+
+
 def test_a_folder_of_tellus_grids_in_metres_becomes_one_file(fixtures, tmp_path):
     folder = tmp_path / "tellus"
     folder.mkdir()
