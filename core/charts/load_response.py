@@ -14,7 +14,12 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
-def response_figure(distance_km: FloatArray, vertical_mm: FloatArray, radius_km: float) -> Figure:
+def response_figure(
+    distance_km: FloatArray,
+    vertical_mm: FloatArray,
+    radius_km: float,
+    spread_mm: tuple[FloatArray, FloatArray] | None = None,
+) -> Figure:
     """Return the figure: (a) displacement against distance, (b) seen from above.
 
     Parameters
@@ -25,10 +30,12 @@ def response_figure(distance_km: FloatArray, vertical_mm: FloatArray, radius_km:
         Vertical displacement under one metre of water, up positive.
     radius_km : float
         Of the disk.
+    spread_mm : two arrays [n], optional
+        Lowest and highest displacement over Earth models, as a band.
     """
     figure = style.new_figure(7.2, 2.9)
     left, right = figure.subplots(1, 2, width_ratios=(1.35, 1.0))
-    draw_profile(left, distance_km, vertical_mm, radius_km)
+    draw_profile(left, distance_km, vertical_mm, radius_km, spread_mm)
     style.panel_letter(left, "a", "Across the disk")
     image = draw_plan(right, distance_km, vertical_mm, radius_km)
     style.panel_letter(right, "b", "From above")
@@ -36,7 +43,13 @@ def response_figure(distance_km: FloatArray, vertical_mm: FloatArray, radius_km:
     return figure
 
 
-def draw_profile(ax: Axes, distance_km: FloatArray, vertical_mm: FloatArray, radius_km: float) -> None:
+def draw_profile(
+    ax: Axes,
+    distance_km: FloatArray,
+    vertical_mm: FloatArray,
+    radius_km: float,
+    spread_mm: tuple[FloatArray, FloatArray] | None = None,
+) -> None:
     """Draw displacement (mm) against signed distance from the centre (km), to four radii; edges dashed."""
     style.dress(ax, "Distance from the centre (km)", "Vertical displacement (mm)")
     reach = min(4.0 * radius_km, float(distance_km[-1]))
@@ -45,6 +58,12 @@ def draw_profile(ax: Axes, distance_km: FloatArray, vertical_mm: FloatArray, rad
     y = np.concatenate([vertical_mm[inside][::-1], vertical_mm[inside]])
     for edge in (-radius_km, radius_km):
         ax.axvline(edge, color=style.FAINT, linewidth=1.0, linestyle=(0, (4, 2)))
+    if spread_mm is not None:
+        low, high = (np.concatenate([values[inside][::-1], values[inside]]) for values in spread_mm)
+        ax.fill_between(x, low, high, color=style.BLUE, alpha=0.18, linewidth=0)
+        lowest = min(float(low.min()), float(y.min()))
+    else:
+        lowest = float(y.min())
     ax.plot(x, y, color=style.BLUE, linewidth=1.6)
     ax.axhline(0.0, color=style.FAINT, linewidth=0.8)
     ax.plot([-radius_km, radius_km], [0, 0], color=style.TEAL, linewidth=4.0, solid_capstyle="butt")
@@ -58,7 +77,7 @@ def draw_profile(ax: Axes, distance_km: FloatArray, vertical_mm: FloatArray, rad
         color=style.TEAL,
         bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.0},
     )
-    ax.set_ylim(float(y.min()) - 0.05 * float(np.ptp(y)), 0.14 * float(np.ptp(y)))
+    ax.set_ylim(lowest - 0.05 * float(np.ptp(y)), 0.14 * float(np.ptp(y)))
     ax.set_xlim(-reach, reach)
 
 

@@ -45,6 +45,8 @@ class ForwardOptions:
         Cells further away than this do not count; None: all count.
     cells : str
         One of :data:`CELL_SHAPES`.
+    frame : str
+        Origin of degree 1: CE (centre of mass of the solid Earth), CM (of Earth and load), CF (of figure), CH or CL.
     love_numbers, crust : Path, optional
         Table of Love numbers instead of `earth_model`, or crustal column on top of it (:mod:`.earth_choice`).
     background : Path, optional
@@ -58,6 +60,7 @@ class ForwardOptions:
     earth_model: str = "PREM"
     cutoff_km: float | None = None
     cells: str = "exact"
+    frame: str = "CE"
     love_numbers: Path | None = None
     crust: Path | None = None
     background: Path | None = None
@@ -79,7 +82,7 @@ def forward_model(
     """Write the vertical displacement that the load of a file causes, on its grid or at points.
 
     Every member and time of ``tws`` [member, time, y, x] or [time, y, x] (mm), or of a pressure, becomes
-    ``vertical_displacement`` (mm, up positive) in the CE frame, degree 0 dropped. Cells that have no
+    ``vertical_displacement`` (mm, up positive), degree 0 dropped. Cells that have no
     value at any time (sea, or beyond the model) are no load; a cell that misses some times only is an error.
 
     Parameters
@@ -99,6 +102,7 @@ def forward_model(
     options = options or ForwardOptions()
     progress = SilentProgress() if progress is None else progress
     love_numbers = chosen_love_numbers(options.earth_model, options.love_numbers, options.crust, progress)
+    love_numbers = love_numbers.in_frame(options.frame)
     with ExitStack() as files:
         load = LoadFile(files.enter_context(open_load(storage_path)), progress)
         cells = grid_cells(load.grid)
@@ -205,7 +209,7 @@ def _prepare(load: LoadFile, target: Any, options: ForwardOptions) -> None:
     netcdf.copy_attributes(source, target, _COPIED if not options.points else ("synthetic", "product"))
     netcdf.extend_history(target, source)
     target.earth_model = earth_title(options.earth_model, options.love_numbers, options.crust)
-    target.setncatts({"love_number_frame": "CE", "degree_zero": "dropped", "cell_shapes": options.cells})
+    target.setncatts({"love_number_frame": options.frame, "degree_zero": "dropped", "cell_shapes": options.cells})
     target.cutoff_km = math.nan if options.cutoff_km is None else float(options.cutoff_km)
     for name, path in (("background", options.background), ("lakes", options.lakes)):
         if path is not None:

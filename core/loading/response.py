@@ -12,8 +12,10 @@ from ..arrays import FloatArray
 from ..errors import InputError
 from ..outputs import write_text
 from .constants import EARTH_RADIUS
-from .disk import vertical_response
-from .love_numbers import load
+from .disk import horizontal_response, vertical_response
+from .love_numbers import SHIPPED, LoveNumbers, load
+
+COLUMNS = ("distance_km", "vertical_mm", "horizontal_mm", "vertical_low_mm", "vertical_high_mm")
 
 
 @dataclass(frozen=True)
@@ -24,20 +26,45 @@ class DiskResponse:
     ----------
     distance_km : array [n]
         From the centre of the disk along the surface, ascending from 0 to the antipode; the edge is among them.
-    vertical_mm : array [n]
-        Vertical displacement, up positive.
+    vertical_mm, horizontal_mm : array [n]
+        Displacement, up and away from the centre positive.
+    low_mm, high_mm : array [n]
+        Range of the vertical displacement over the shipped Earth models: what the crust may change.
     center_mm, edge_mm : float
-        At the centre and at the edge.
+        Vertical displacement at the centre and at the edge.
     """
 
     distance_km: FloatArray
     vertical_mm: FloatArray
+    horizontal_mm: FloatArray
+    low_mm: FloatArray
+    high_mm: FloatArray
     center_mm: float
     edge_mm: float
 
 
-def disk_response(radius_m: float, earth_model: str = "PREM") -> DiskResponse:
-    """Return the response to a disk of `radius_m` (m) on an Earth model, in the CE frame, degree 0 dropped.
+def disk_response(
+    radius_m: float,
+    earth_model: str = "PREM",
+    love_numbers: LoveNumbers | None = None,
+    frame: str = "CE",
+    keep_degree_zero: bool = False,
+    compensated: bool = False,
+) -> DiskResponse:
+    """Return the response to a disk of one metre of water.
+
+    Parameters
+    ----------
+    radius_m : float
+        Of the disk, m.
+    earth_model : str
+        One of the shipped models, where `love_numbers` is not given.
+    love_numbers : LoveNumbers, optional
+        Of another Earth.
+    frame : str
+        Origin of degree 1: CE, CM, CF, CH or CL.
+    keep_degree_zero, compensated : bool
+        As in :func:`.disk.vertical_response`.
 
     Raises
     ------
@@ -49,16 +76,37 @@ def disk_response(radius_m: float, earth_model: str = "PREM") -> DiskResponse:
             f"The radius of the disk must be more than 0 and less than {math.pi * EARTH_RADIUS / 1e3:.0f} km; "
             f"it is {radius_m / 1e3:g} km."
         )
+    numbers = (load(earth_model) if love_numbers is None else love_numbers).in_frame(frame)
     distance = table_distances(radius_m)
-    vertical = vertical_response(distance, radius_m, load(earth_model))
+
+    def vertical(earth: LoveNumbers) -> FloatArray:
+        return vertical_response(distance, radius_m, earth, keep_degree_zero, compensated)
+
+    chosen = vertical(numbers)
+    spread = np.stack([chosen, *(vertical(load(name).in_frame(frame)) for name in SHIPPED)])
     edge = int(np.searchsorted(distance, radius_m))
-    return DiskResponse(distance / 1e3, vertical, float(vertical[0]), float(vertical[edge]))
+    return DiskResponse(
+        distance / 1e3,
+        chosen,
+        horizontal_response(distance, radius_m, numbers, compensated),
+        spread.min(axis=0),
+        spread.max(axis=0),
+        float(chosen[0]),
+        float(chosen[edge]),
+    )
 
 
 def write_response_csv(response: DiskResponse, path: Path) -> None:
-    """Write the table: columns ``distance_km``, ``vertical_mm``."""
-    lines = ["distance_km,vertical_mm"]
-    lines += [f"{d:.9g},{u:.9g}" for d, u in zip(response.distance_km, response.vertical_mm)]
+    """Write the table with the columns of :data:`COLUMNS`."""
+    columns = (
+        response.distance_km,
+        response.vertical_mm,
+        response.horizontal_mm,
+        response.low_mm,
+        response.high_mm,
+    )
+    lines = [",".join(COLUMNS)]
+    lines += [",".join(f"{value:.9g}" for value in row) for row in zip(*columns)]
     write_text(path, "\n".join(lines) + "\n")
 
 

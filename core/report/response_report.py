@@ -15,7 +15,12 @@ _RADII = (0.0, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 5.0, 10.0, 20.0, 50.0)
 
 
 def write_response_report(
-    distance_km: FloatArray, vertical_mm: FloatArray, radius_km: float, earth_model: str, report: Path
+    distance_km: FloatArray,
+    vertical_mm: FloatArray,
+    radius_km: float,
+    earth_model: str,
+    report: Path,
+    spread_mm: tuple[FloatArray, FloatArray] | None = None,
 ) -> None:
     """Write figure and table of the vertical displacement under one metre of water.
 
@@ -31,6 +36,8 @@ def write_response_report(
         Behind the load Love numbers.
     report : Path
         Of the page.
+    spread_mm : two arrays [n], optional
+        Lowest and highest displacement over Earth models.
     """
     distance, vertical = np.asarray(distance_km, np.float64), np.asarray(vertical_mm, np.float64)
     page = Page(
@@ -40,16 +47,26 @@ def write_response_report(
         "disk.",
     )
     page.figure(
-        response_figure(distance, vertical, radius_km),
+        response_figure(distance, vertical, radius_km, spread_mm),
         f"Response to a uniform disk of 1 m of water, radius {radius_km:g} km: (a) across the disk, edges dashed; "
-        "(b) from above.",
+        "(b) from above."
+        + (" The band is the range over Earth models with other crusts." if spread_mm is not None else ""),
     )
     places = [factor * radius_km for factor in _RADII if distance[0] <= factor * radius_km <= distance[-1]]
+    titles = ["Distance (km)", "Distance (radii)", "Displacement (mm per m of water)"]
+    columns = [vertical]
+    if spread_mm is not None:
+        titles += ["Lowest over crusts", "Highest over crusts"]
+        columns += list(spread_mm)
     page.table(
         "Vertical displacement at some distances from the centre.",
-        ("Distance (km)", "Distance (radii)", "Displacement (mm per m of water)"),
+        tuple(titles),
         [
-            (f"{place:.4g}", f"{place / radius_km:g}", plain_number(np.interp(place, distance, vertical), 4))
+            (
+                f"{place:.4g}",
+                f"{place / radius_km:g}",
+                *(plain_number(np.interp(place, distance, column), 4) for column in columns),
+            )
             for place in places
         ],
     )

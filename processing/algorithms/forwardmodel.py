@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingContext
+from qgis.core import QgsProcessing, QgsProcessingContext, QgsProcessingParameterFeatureSource
 
 from ..base import GroundswellAlgorithm
+from ..earth_files import add_earth_files
 from ..feedback import FeedbackProgress
 from ..layers import load_series
-from ..parameters import Reader, add, add_load_switch, choice, netcdf_input, netcdf_output, number
+from ..parameters import (
+    Reader,
+    add,
+    add_load_switch,
+    any_file,
+    choice,
+    netcdf_input,
+    netcdf_output,
+    number,
+    polygons,
+)
+from ..points import PointsReader, parse_coordinates
 from ..translation import tr
 
 
@@ -28,10 +40,12 @@ class ForwardModel(GroundswellAlgorithm):
         """Return the help."""
         return tr(
             "Vertical displacement (mm, up positive) of an elastic Earth under the storage of all cells of the file: "
-            "each cell is a disk of its area, and every cell acts on every other, without a cut-off, because the far "
-            "field of a large load carries a quarter to two thirds of the signal.\n\n"
+            "near cells act with their exact shape, far ones as disks, and every cell acts on every place, without a "
+            "cut-off, because the far field of a large load carries a quarter to two thirds of the signal.\n\n"
             "Storage beyond the file's edge is unknown and left out: give a field that reaches at least 1000 km beyond "
-            "the place of interest.\n\n"
+            "the place of interest, or a coarser background. Lakes and reservoirs can be added as polygons with their "
+            "level. A file with a pressure (Pa or hPa) instead of storage gives the displacement by the atmosphere or "
+            "the ocean, to subtract from observations.\n\n"
             "Source: Chen et al. (2022), section II.D.2; Farrell (1972)."
         )
 
@@ -40,8 +54,32 @@ class ForwardModel(GroundswellAlgorithm):
         add(self, netcdf_input("INPUT", tr("Storage")), tr("From Import storage, or any step that writes storage."))
         add(
             self,
-            choice("EARTH_MODEL", tr("Earth model"), ("PREM",), "PREM"),
+            choice("EARTH_MODEL", tr("Earth model"), ("PREM", "ak135"), "PREM"),
             tr("Elastic structure behind the load Love numbers."),
+        )
+        add(
+            self,
+            netcdf_input("BACKGROUND", tr("Storage around it"), optional=True),
+            tr("Storage of a larger area on any grid, in the same time: what lies outside the first file is added."),
+        )
+        add(
+            self,
+            QgsProcessingParameterFeatureSource(
+                "POINTS", tr("Points"), [QgsProcessing.SourceType.TypeVectorPoint], optional=True
+            ),
+            tr("Displacement at these points instead of the grid. On the command line also: 100.2,25.6; 100.4,25.9"),
+        )
+        add(
+            self,
+            polygons("LAKES", tr("Lakes")),
+            tr("Water bodies that rise and fall together, on top of the storage; needs their level."),
+            advanced=True,
+        )
+        add(
+            self,
+            any_file("LAKE_LEVELS", tr("Lake levels"), tr("CSV files (*.csv);;All files (*)"), optional=True),
+            tr("Table of date,level_m. The mean level is taken away."),
+            advanced=True,
         )
         add(
             self,
@@ -49,8 +87,32 @@ class ForwardModel(GroundswellAlgorithm):
             tr("Empty: none. 300 km is what the paper uses; it loses much of the displacement of large loads."),
             advanced=True,
         )
-        add(self, netcdf_output("OUTPUT", tr("Vertical displacement")), tr("NetCDF file on the storage's grid."))
+        add(
+            self,
+            choice("CELLS", tr("Shape of cells"), ("exact", "equal_area_disk", "paper_disk"), "exact"),
+            tr("exact: edges of near cells; equal_area_disk: all cells as disks; paper_disk: disks of 14 km."),
+            advanced=True,
+        )
+        add(
+            self,
+            choice("FRAME", tr("Frame"), ("CE", "CM", "CF", "CH", "CL"), "CE"),
+            tr("Origin of degree 1. GNSS: CF; satellite orbits: CM; relative observations do not depend on it."),
+            advanced=True,
+        )
+        add_earth_files(self)
+        add(
+            self,
+            netcdf_output("OUTPUT", tr("Vertical displacement")),
+            tr("NetCDF file on the storage's grid, or of the points."),
+        )
         add_load_switch(self)
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:  # noqa: N802
+        """Return whether the parameters fit: POINTS may hold coordinates instead of a layer."""
+        points = parameters.get("POINTS")
+        if isinstance(points, str) and parse_coordinates(points, strict=False):
+            parameters = {key: value for key, value in parameters.items() if key != "POINTS"}
+        return super().checkParameterValues(parameters, context)
 
     def run_step(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
@@ -60,8 +122,19 @@ class ForwardModel(GroundswellAlgorithm):
 
         read = Reader(self, parameters, context)
         output = read.output("OUTPUT")
-        options = ForwardOptions(earth_model=read.choice("EARTH_MODEL"), cutoff_km=read.optional_number("CUTOFF"))
+        options = ForwardOptions(
+            earth_model=read.choice("EARTH_MODEL"),
+            cutoff_km=read.optional_number("CUTOFF"),
+            cells=read.choice("CELLS"),
+            frame=read.choice("FRAME"),
+            love_numbers=read.optional_file("LOVE_NUMBERS"),
+            crust=read.optional_file("CRUST"),
+            background=read.optional_file("BACKGROUND"),
+            lakes=read.polygon_file("LAKES", progress.feedback),
+            lake_levels=read.optional_file("LAKE_LEVELS"),
+            points=tuple(PointsReader(self, parameters, context).points("")),
+        )
         forward_model(read.file("INPUT"), output, options, progress)
-        if read.switch("LOAD_LAYERS"):
+        if read.switch("LOAD_LAYERS") and not options.points:
             load_series(context, output, ("vertical_displacement",))
         return {"OUTPUT": str(output)}

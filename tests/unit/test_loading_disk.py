@@ -290,11 +290,27 @@ def test_response_table_and_its_file(tmp_path):
     assert response.distance_km[-1] == pytest.approx(HALF / 1e3)
     assert 14.0 in response.distance_km
     assert np.all(np.diff(response.distance_km) > 0)
+    # Other crusts change the centre by some -16 to +10 %, and hardly what is beyond 100 km.
+    assert response.low_mm[0] / response.center_mm == pytest.approx(1.1, abs=0.05)
+    assert response.high_mm[0] / response.center_mm == pytest.approx(0.84, abs=0.05)
+    far = response.distance_km > 100
+    assert np.max(np.abs(response.low_mm[far] - response.high_mm[far])) < 1e-3
     path = tmp_path / "response.csv"
     write_response_csv(response, path)
-    assert path.read_text().startswith("distance_km,vertical_mm\n0,-2.686")
+    assert path.read_text().startswith(
+        "distance_km,vertical_mm,horizontal_mm,vertical_low_mm,vertical_high_mm\n0,-2.686"
+    )
     table = np.loadtxt(path, delimiter=",", skiprows=1)
-    assert table == pytest.approx(np.stack([response.distance_km, response.vertical_mm], axis=1), rel=1e-8)
+    expected = (response.distance_km, response.vertical_mm, response.horizontal_mm, response.low_mm, response.high_mm)
+    assert table == pytest.approx(np.stack(expected, axis=1), rel=1e-8, abs=1e-12)
+
+
+def test_response_in_other_frames_and_of_other_disks(prem):
+    ce = disk_response(2e6)
+    for change in ({"frame": "CM"}, {"keep_degree_zero": True}, {"compensated": True}, {"earth_model": "ak135"}):
+        other = disk_response(2e6, **change)
+        assert abs(other.center_mm / ce.center_mm - 1) > 1e-3
+    assert disk_response(2e6, love_numbers=prem.in_frame("CM")).center_mm == pytest.approx(ce.center_mm, rel=1e-12)
 
 
 @pytest.mark.parametrize("radius", [0.0, -1.0, 3e7, math.nan])
