@@ -12,7 +12,6 @@ from ..errors import InputError
 from .kernels import (
     anomalies_of,
     independent_variances,
-    sum_of_products,
     update_each_cell,
     update_locally,
     update_perturbed,
@@ -89,8 +88,9 @@ def update(
     covariance = _covariance(error_covariance, used)
     states = np.isfinite(members).all(axis=0)
     taper = _taper(localization, states, used, (members.shape[1], measured.size))
-    anomalies = anomalies_of(members[:, states])
-    simulated, measured = simulated[:, used], measured[used]
+    anomalies = anomalies_of(members if states.all() else members[:, states])
+    if not used.all():
+        simulated, measured = simulated[:, used], measured[used]
     if method == "enkf":
         if perturbations is None:
             noise = _draw(covariance, members.shape[0], rng)
@@ -153,6 +153,19 @@ def update_cells(
     -----
     Chen et al. (2022), eq. 2 and 3.
     """
+    return update_cells_with_gains(ensemble, predicted, observations, error_std, method, perturbations, rng)[0]
+
+
+def update_cells_with_gains(
+    ensemble: npt.ArrayLike,
+    predicted: npt.ArrayLike,
+    observations: npt.ArrayLike,
+    error_std: npt.ArrayLike,
+    method: str = "enkf",
+    perturbations: npt.ArrayLike | None = None,
+    rng: np.random.Generator | None = None,
+) -> tuple[FloatArray, FloatArray]:
+    """Return the members of :func:`update_cells`, and the gains [cell(, variable)]; NaN where a cell stays as it is."""
     members = _members(ensemble, "ensemble", 2, 3)
     simulated = _members(predicted, "predicted", 2)
     measured = np.asarray(observations, dtype=np.float64)
@@ -170,6 +183,7 @@ def update_cells(
         else:
             noise = _matching(perturbations, simulated.shape, "perturbations")
     result: FloatArray = members.copy()
+    gains: FloatArray = np.full(members.shape[1:], np.nan)
     for start in range(0, measured.size, _CELLS_AT_ONCE):
         block = slice(start, start + _CELLS_AT_ONCE)
         cells = usable[block] & np.isfinite(simulated[:, block]).all(axis=0)
@@ -177,7 +191,7 @@ def update_cells(
         if not cells.any():
             continue
         chosen = slice(None) if cells.all() else np.flatnonzero(cells)
-        increments = update_each_cell(
+        increments, gains[block][chosen] = update_each_cell(
             members[:, block][:, chosen],
             simulated[:, block][:, chosen],
             measured[block][chosen],
@@ -185,24 +199,7 @@ def update_cells(
             None if noise is None else noise[:, block][:, chosen],
         )
         result[:, block][:, chosen] += increments
-    return result
-
-
-def cell_gains(ensemble: FloatArray, predicted: FloatArray, error_std: npt.ArrayLike) -> FloatArray:
-    """Return the gain of the one-dimensional filter [cell] (mm of storage per mm of displacement).
-
-    Parameters
-    ----------
-    ensemble, predicted : array [member, cell]
-        Prior members and what they predict.
-    error_std : array [cell] or a number
-        Standard deviation of the observations.
-    """
-    state, response = anomalies_of(ensemble), anomalies_of(predicted)
-    freedom = ensemble.shape[0] - 1
-    total = sum_of_products(response, response) / freedom + np.square(error_std)
-    gains: FloatArray = sum_of_products(state, response) / freedom / total
-    return gains
+    return result, gains
 
 
 def _covariance(error_covariance: npt.ArrayLike, used: BoolArray) -> FloatArray:
@@ -214,7 +211,7 @@ def _covariance(error_covariance: npt.ArrayLike, used: BoolArray) -> FloatArray:
         raise InputError(
             f"The error covariance has shape {given.shape}; {used.size} observations need {used.size} x {used.size}."
         )
-    covariance: FloatArray = given[np.ix_(used, used)]
+    covariance: FloatArray = given if used.all() else given[np.ix_(used, used)]
     scale = np.abs(covariance).max()
     try:
         if not np.isfinite(scale) or np.abs(covariance - covariance.T).max() > 1e-10 * scale:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..arrays import BoolArray, FloatArray, IntArray
+from ..arrays import FloatArray, IntArray
 from ..errors import InputError
+from .innovations import Innovations, innovations_of
 from .kernels import anomalies_of, mean_of, sum_of_products
-from .observation_error import ObservationError, projected_covariances, projected_variances, without
+from .observation_error import ObservationError
 from .schemes import Scheme
 
 Operator = Callable[[FloatArray], FloatArray]
@@ -24,32 +25,19 @@ class Step:
     Attributes
     ----------
     predicted : array [member, point]
-        What the forecast says of the observations (mm).
-    innovation : array [point]
-        Observed less predicted mean (mm); NaN where there is no observation. What is free in the observations (an
-        unknown offset) is taken out.
-    residual : array [point]
-        The same after the analysis.
-    normalized : array [point]
-        The innovation over its expected standard deviation.
+        Displacement by the forecast (mm).
+    observed : array [point]
+        Observations on the level of the predictions; NaN where there is none.
     gain : array [point]
         Of the point's own cell; NaN where there is no observation.
-    expected_area_mean : float
-        Standard deviation that the mean of `normalized` over the points should have; NaN without observations.
-    neighbours : float
-        Mean product of `normalized` at neighbouring points; NaN where there are none.
-    expected_neighbours : float
-        What it should be.
+    innovations : Innovations
+        Before and after the analysis.
     """
 
     predicted: FloatArray
-    innovation: FloatArray
-    residual: FloatArray
-    normalized: FloatArray
+    observed: FloatArray
     gain: FloatArray
-    expected_area_mean: float
-    neighbours: float
-    expected_neighbours: float
+    innovations: Innovations
 
 
 @dataclass
@@ -169,7 +157,7 @@ class Cycle:
                 f"The run to be taken up corrected {increment.shape[1]} cells, this one {self._cells.size}: give the "
                 "files that it was made with."
             )
-        self.day, self.increment = day, increment
+        self.day, self.increment = day, increment.copy()
 
     def step(self, day: float, prior: FloatArray, level: FloatArray, observed: FloatArray) -> Step:
         """Go on to `day` and correct the members.
@@ -181,26 +169,39 @@ class Cycle:
         prior : array [member, cell]
             Open-loop members of all cells.
         level : array [point]
-            Taken out of every prediction, so that it is an anomaly like the observation.
+            Of the predictions: what makes anomalies of them, like the observations.
         observed : array [point]
             Anomalies; NaN where there is no observation.
         """
-        whole, forecast = prior, prior[:, self._cells]
+        where = self._where(prior.shape[1])
+        whole, forecast = prior, prior[:, where]
         if self.increment is not None and self.day is not None:
-            forecast = forecast + np.exp(-(day - self.day) / self._memory) * self.increment
-            whole = prior.copy()
-            whole[:, self._cells] = forecast
-        predicted = self._predict(whole) - level
-        seen = np.isfinite(observed) & np.isfinite(predicted[0])
+            self.increment *= np.exp(-(day - self.day) / self._memory)
+            whole = forecast = forecast + self.increment
+            if not isinstance(where, slice):
+                whole = prior.copy()
+                whole[:, where] = forecast
+        predicted = self._predict(whole)
+        observed = observed + level
+        seen = np.isfinite(observed)
+        change = np.zeros(prior.shape[1])
         if seen.any():
-            observed = np.where(seen, observed, np.nan)
             analysis, gain = self._correct(day, forecast, predicted, observed)
+            change[where] = mean_of(analysis) - mean_of(forecast)
         else:
             analysis, gain = forecast, np.full(observed.size, np.nan)
-        step = self._describe(predicted, observed, whole, analysis - forecast, gain, seen)
+        innovations = innovations_of(
+            self._inflation.before(predicted), observed, self._predict(change), self._error, self._pairs
+        )
         self._open.append(Analysed(self.number, day, analysis))
-        self.day, self.increment, self.number = day, analysis - prior[:, self._cells], self.number + 1
-        return step
+        # The old increments are not needed any more: their memory is used again.
+        self.increment = np.subtract(analysis, prior[:, where], out=self.increment)
+        self.day, self.number = day, self.number + 1
+        return Step(predicted, observed, np.where(seen, gain, np.nan), innovations)
+
+    def _where(self, size: int) -> IntArray | slice:
+        """Return the corrected cells; as a slice where they are all, which spares copies."""
+        return slice(None) if np.array_equal(self._cells, np.arange(size)) else self._cells
 
     def finished(self, last: bool = False) -> list[Analysed]:
         """Return the epochs that no later observation corrects, each once; with `last` all that are left."""
@@ -222,55 +223,3 @@ class Cycle:
                 epoch.states = np.ascontiguousarray(corrected[..., lag])
             corrected = np.ascontiguousarray(corrected[..., 0])
         return self._inflation.after(corrected, forecast), gain
-
-    def _describe(
-        self,
-        predicted: FloatArray,
-        observed: FloatArray,
-        whole: FloatArray,
-        change: FloatArray,
-        gain: FloatArray,
-        seen: BoolArray,
-    ) -> Step:
-        innovation, residual, normalized = np.full((3, observed.size), np.nan)
-        expected, products = float("nan"), (float("nan"), float("nan"))
-        if seen.any():
-            free = self._error.patterns(seen)
-            response = without(free, anomalies_of(self._inflation.before(predicted))[:, seen])
-            innovation[seen] = without(free, (observed - mean_of(predicted))[seen])
-            mean_change = np.zeros(whole.shape[1])
-            mean_change[self._cells] = mean_of(change)
-            residual[seen] = innovation[seen] - without(free, self._predict(mean_change)[seen])
-            variances = sum_of_products(response, response) / (response.shape[0] - 1)
-            total = np.sqrt(variances + projected_variances(self._error, seen, free))
-            normalized[seen] = innovation[seen] / total
-            expected = _expected_area_mean(response, self._error, total, seen, free)
-            products = self._products(normalized, response / total, total, seen, free)
-        return Step(predicted, innovation, residual, normalized, np.where(seen, gain, np.nan), expected, *products)
-
-    def _products(
-        self,
-        normalized: FloatArray,
-        response: FloatArray,
-        total: FloatArray,
-        seen: BoolArray,
-        free: FloatArray | None,
-    ) -> tuple[float, float]:
-        """Return the mean product of neighbours' normalized innovations, and what it should be."""
-        pairs = self._pairs[seen[self._pairs].all(axis=1)]
-        if pairs.size == 0:
-            return float("nan"), float("nan")
-        product = normalized[pairs[:, 0]] @ normalized[pairs[:, 1]] / len(pairs)
-        first, second = (np.cumsum(seen) - 1)[pairs.T]
-        shared = sum_of_products(response[:, first], response[:, second]) / (response.shape[0] - 1)
-        shared += projected_covariances(self._error, seen, free, first, second) / (total[first] * total[second])
-        return float(product), float(shared.mean())
-
-
-def _expected_area_mean(
-    response: FloatArray, error: ObservationError, total: FloatArray, seen: BoolArray, free: FloatArray | None
-) -> float:
-    """Return the standard deviation of the mean normalized innovation if spread and errors are as assumed."""
-    weights = without(free, 1 / (total * total.size))
-    of_forecast = np.sum((response @ weights) ** 2) / (response.shape[0] - 1)
-    return float(np.sqrt(of_forecast + weights @ error.scaled(weights, seen)))

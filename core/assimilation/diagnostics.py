@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
-from .cycle import Step
+from .innovations import Innovations
 
 COHERENT_RATIO = 0.4
 """Ratio of the standard deviations of area-mean and single normalized innovations above which errors of observations
@@ -64,20 +64,19 @@ class InnovationRecord:
     Attributes
     ----------
     innovation, residual, normalized : array [epoch, point]
-        As in :class:`.cycle.Step`.
+        As in :class:`.innovations.Innovations`.
     expected_area_mean, neighbours, expected_neighbours : array [epoch]
-        As in :class:`.cycle.Step`.
+        As in :class:`.innovations.Innovations`.
     """
 
     def __init__(self, epochs: int, points: int) -> None:
         self.innovation, self.residual, self.normalized = np.full((3, epochs, points), np.nan)
         self.expected_area_mean, self.neighbours, self.expected_neighbours = np.full((3, epochs), np.nan)
 
-    def keep(self, epoch: int, step: Step) -> None:
+    def keep(self, epoch: int, innovations: Innovations) -> None:
         """Add an epoch."""
-        self.innovation[epoch], self.residual[epoch] = step.innovation, step.residual
-        self.normalized[epoch], self.expected_area_mean[epoch] = step.normalized, step.expected_area_mean
-        self.neighbours[epoch], self.expected_neighbours[epoch] = step.neighbours, step.expected_neighbours
+        for name, value in innovations._asdict().items():
+            getattr(self, name)[epoch] = value
 
     def counts(self) -> IntArray:
         """Return the number of observations used, [point]."""

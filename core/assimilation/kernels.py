@@ -14,8 +14,11 @@ from .localization import Localization
 
 def update_each_cell(
     members: FloatArray, simulated: FloatArray, measured: FloatArray, errors: FloatArray, noise: FloatArray | None
-) -> FloatArray:
-    """Increments like `members` [member, cell(, variable)] of cells that each see their own observation."""
+) -> tuple[FloatArray, FloatArray]:
+    """Correct cells that each see their own observation.
+
+    Returns increments like `members` [member, cell(, variable)] and gains [cell(, variable)].
+    """
     freedom = members.shape[0] - 1
     state, response = anomalies_of(members), anomalies_of(simulated)
     total = sum_of_products(response, response) / freedom + errors**2
@@ -24,11 +27,10 @@ def update_each_cell(
         innovations = (measured - mean_of(simulated)) - shrink * response
     else:
         innovations = measured + noise - simulated
-    weights = innovations / total
     if members.ndim == 3:
-        response, weights = response[..., np.newaxis], weights[..., np.newaxis]
-    increments: FloatArray = sum_of_products(state, response) / freedom * weights
-    return increments
+        response, innovations, total = response[..., np.newaxis], innovations[..., np.newaxis], total[:, np.newaxis]
+    gains: FloatArray = sum_of_products(state, response) / freedom / total
+    return gains * innovations, gains
 
 
 def update_perturbed(

@@ -151,7 +151,7 @@ class _Run:
             day = float(problem.days[epoch])
             prior = setup.prior.members(day)
             step = self._cycle.step(day, prior, setup.removed.predicted_at(day), setup.observed(epoch))
-            record.keep(number, step)
+            record.keep(number, step.innovations)
             file.write_epoch(number, self._at_points(epoch, step))
             pending[number] = prior
             for analysed in self._cycle.finished(last=number + 1 == epochs.size):
@@ -167,10 +167,10 @@ class _Run:
         problem, setup = self._problem, self._setup
         level = setup.removed.predicted_at(float(problem.days[epoch]))
         at_points = {
-            "innovation": step.innovation,
-            "normalized_innovation": step.normalized,
+            "innovation": step.innovations.innovation,
+            "normalized_innovation": step.innovations.normalized,
             "gain": step.gain,
-            "observation_error": np.where(np.isfinite(step.innovation), self._cycle.error_std, np.nan),
+            "observation_error": np.where(np.isfinite(step.innovations.innovation), self._cycle.error_std, np.nan),
             "predicted_displacement": setup.open_loop[epoch] - level,
             "observed_displacement": setup.observed(epoch),
         }

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
-from .analysis import cell_gains, update_cells
+from .analysis import update_cells_with_gains
 from .kernels import Solver, anomalies_of, spread_weights, update_locally, update_transformed
 from .localization import Localization, gaspari_cohn
 from .observation_error import ObservationError, without
@@ -83,9 +83,8 @@ class OneDimensional:
         if self.perturbed:
             noise = self.error_std * observation_perturbations(self.seed, day, states.shape[0], observed.size)
         method = "enkf" if self.perturbed else "ensrf"
-        corrected = update_cells(states, predicted, observed, self.error_std, method, noise)
-        present = states if states.ndim == 2 else states[..., 0]
-        return Correction(corrected, cell_gains(present, predicted, self.error_std))
+        corrected, gains = update_cells_with_gains(states, predicted, observed, self.error_std, method, noise)
+        return Correction(corrected, gains if states.ndim == 2 else gains[:, 0])
 
 
 @dataclass(frozen=True)

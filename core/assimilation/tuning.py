@@ -167,8 +167,8 @@ def _run(setup: Setup, cycles: list[Cycle], progress: Progress) -> tuple[list[In
         prior, level, observed = setup.prior.members(day), setup.removed.predicted_at(day), setup.observed(epoch)
         for cycle, record, count in zip(cycles, records, counted):
             step = cycle.step(day, prior, level, observed)
-            record.keep(epoch, step)
-            np.add(count, ranks(step.predicted, observed, cycle.error_std, setup.options.seed, day), out=count)
+            record.keep(epoch, step.innovations)
+            np.add(count, ranks(step.predicted, step.observed, cycle.error_std, setup.options.seed, day), out=count)
             cycle.finished()
         progress.report((epoch + 1) / problem.days.size, "Filtering")
     return records, counted

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from groundswell.core.assimilation.analysis import cell_gains, update, update_cells
+from groundswell.core.assimilation.analysis import update, update_cells, update_cells_with_gains
 from groundswell.core.assimilation.localization import Localization, gaspari_cohn
 from groundswell.core.assimilation.perturbations import centred, generator, observation_perturbations
 from groundswell.core.errors import InputError
@@ -256,10 +256,11 @@ class TestCells:
         np.testing.assert_allclose(whole[:, part], alone, rtol=1e-13, atol=1e-13)
 
     def test_gain_is_covariance_over_total_variance(self, problem):
-        ensemble, predicted, _, _ = problem
-        got = cell_gains(ensemble[:, :7], predicted, 2.0)
+        ensemble, predicted, y, _ = problem
+        _, got = update_cells_with_gains(ensemble[:, :7], predicted, np.append(y[:6], np.nan), 2.0, "ensrf")
         expected = np.cov(ensemble[:, 2], predicted[:, 2])[0, 1] / (predicted[:, 2].var(ddof=1) + 4)
         assert got[2] == pytest.approx(expected, rel=1e-12)
+        assert np.isnan(got[6])
 
     def test_wrong_shapes_and_errors_are_refused_in_a_sentence(self, problem):
         ensemble, predicted, y, _ = problem

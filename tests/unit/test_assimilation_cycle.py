@@ -42,7 +42,7 @@ def test_an_increment_persists_fades_and_adds_up():
     np.testing.assert_allclose(second, priors[1] + 10 * fade, rtol=1e-14)
     np.testing.assert_allclose(third, priors[2] + 10 * fade * np.exp(-24 / 60) + 5, rtol=1e-14)
     # The innovation is that of the forecast, which carries the faded increment.
-    np.testing.assert_allclose(steps[1].innovation, 0.1 * (3.0 + 10 * fade), rtol=1e-14)
+    np.testing.assert_allclose(steps[1].innovations.innovation, 0.1 * (3.0 + 10 * fade), rtol=1e-14)
 
 
 def test_each_member_may_fade_in_its_own_time():
@@ -58,7 +58,9 @@ def test_each_member_may_fade_in_its_own_time():
 def test_only_the_chosen_cells_carry_increments_but_all_carry_load():
     cycle = Cycle(Shift([4.0, 0.0]), lambda s: s.sum(axis=-1, keepdims=True), np.array([2]), independent(1, 1.0), 60.0)
     prior = np.arange(6.0).reshape(2, 3)
-    assert cycle.step(0.0, prior, np.array([1.0]), np.zeros(1)).innovation == -(prior.sum(axis=1).mean() - 1)
+    assert cycle.step(0.0, prior, np.array([1.0]), np.zeros(1)).innovations.innovation == -(
+        prior.sum(axis=1).mean() - 1
+    )
     step = cycle.step(60.0, prior, np.zeros(1), np.zeros(1))
     np.testing.assert_allclose(step.predicted[:, 0], prior.sum(axis=1) + 4 * np.exp(-1), rtol=1e-14)
     np.testing.assert_allclose(cycle.finished()[0].states, prior[:, 2:] + 4, rtol=1e-14)
@@ -87,21 +89,21 @@ class TestOneDimensional:
         cycle = one_dimensional(10, 9.0, -0.05)
         step = cycle.step(0.0, prior, np.zeros(10), np.full(10, np.nan))
         np.testing.assert_array_equal(cycle.finished()[0].states, prior)
-        for values in (step.innovation, step.residual, step.normalized, step.gain):
+        for values in (step.innovations.innovation, step.innovations.residual, step.innovations.normalized, step.gain):
             assert np.isnan(values).all()
-        assert np.isnan(step.expected_area_mean)
+        assert np.isnan(step.innovations.expected_area_mean)
 
     def test_normalized_innovation_is_equation_9(self, fields):
         prior, predicted, observed = fields
         cycle = one_dimensional(10, 9.0, -0.05)
         step = cycle.step(0.0, prior, np.zeros(10), observed)
         after = -0.05 * cycle.finished()[0].states.mean(axis=0)
-        np.testing.assert_allclose(step.residual, observed - after, rtol=1e-12)
+        np.testing.assert_allclose(step.innovations.residual, observed - after, rtol=1e-12)
         expected = (observed - predicted.mean(axis=0)) / np.sqrt(81 + predicted.var(axis=0, ddof=1))
-        np.testing.assert_allclose(step.normalized, expected, rtol=1e-12)
+        np.testing.assert_allclose(step.innovations.normalized, expected, rtol=1e-12)
         covariance = np.cov(predicted, rowvar=False) + 81 * np.eye(10)
         scaled = covariance / np.sqrt(np.outer(np.diag(covariance), np.diag(covariance)))
-        assert step.expected_area_mean == pytest.approx(np.sqrt(scaled.mean()), rel=1e-12)
+        assert step.innovations.expected_area_mean == pytest.approx(np.sqrt(scaled.mean()), rel=1e-12)
 
 
 def linear_twin(assumed, seed, true=9.0, memory=60.0, cells=60, epochs=65):
@@ -116,7 +118,7 @@ def linear_twin(assumed, seed, true=9.0, memory=60.0, cells=60, epochs=65):
         observed = response * truth + rng.normal(0, true, cells)
         step = cycle.step(12.0 * epoch, members, np.zeros(cells), observed)
         after = cycle.finished()[0].states.mean(axis=0)
-        normalized.append(step.normalized)
+        normalized.append(step.innovations.normalized)
         squares.append([(members.mean(0) - truth) ** 2, (after - truth) ** 2])
         state = fade * state + np.sqrt(1 - fade**2) * rng.normal(0, std, state.shape)
     return np.array(normalized), np.sqrt(np.mean(squares, axis=(0, 2)))
@@ -208,7 +210,7 @@ class TestStatistics:
             record = InnovationRecord(80, 36)
             for epoch, observed in enumerate(noise):
                 prior = 20 * rng.standard_normal((24, 1)) + rng.standard_normal((24, 36))
-                record.keep(epoch, cycle.step(12.0 * epoch, prior, np.zeros(36), observed))
+                record.keep(epoch, cycle.step(12.0 * epoch, prior, np.zeros(36), observed).innovations)
             found.append(record.statistics())
         assert found[0].coherent
         assert not found[1].coherent

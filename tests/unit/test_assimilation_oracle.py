@@ -75,7 +75,9 @@ def test_filter_is_the_exact_one_for_an_exact_ensemble(problem, exact_runs, case
     # Products of 501 members of up to 1400 mm each: a tenth of the digits that the filter on matrices keeps.
     np.testing.assert_allclose(analysed.mean(axis=1), problem.load(f"kf_{case}_xa"), atol=tolerance)
     np.testing.assert_allclose(analysed.var(axis=1, ddof=1), problem.load(f"kf_{case}_Pa_diag"), atol=100 * tolerance)
-    np.testing.assert_allclose([step.normalized for step in steps], problem.load(f"kf_{case}_NI"), atol=tolerance)
+    np.testing.assert_allclose(
+        [step.innovations.normalized for step in steps], problem.load(f"kf_{case}_NI"), atol=tolerance
+    )
 
 
 @pytest.mark.parametrize(("case", "tolerance"), CASES)
