@@ -30,6 +30,8 @@ class GroundswellPlugin:
         self.provider: GroundswellProvider | None = None
         self.dock = None
         self.action: QAction | None = None
+        self.study_action: QAction | None = None
+        self.study = None
         self._translator = _install_translator()
 
     def initProcessing(self) -> None:  # noqa: N802
@@ -48,6 +50,10 @@ class GroundswellPlugin:
         self.action.toggled.connect(self._show_dock)
         self.iface.addPluginToMenu("Groundswell", self.action)
         self.iface.addToolBarIcon(self.action)
+        self.study_action = QAction(QIcon(str(ROOT / "ui" / "icons" / "start.svg")), tr("New study..."))
+        self.study_action.setToolTip(tr("Run the whole chain step by step, from folders of data to the report"))
+        self.study_action.triggered.connect(lambda *_: self._show_study())
+        self.iface.addPluginToMenu("Groundswell", self.study_action)
 
     def unload(self) -> None:
         """Take away all that was added."""
@@ -56,6 +62,13 @@ class GroundswellPlugin:
             self.iface.removeDockWidget(self.dock)
             self.dock.deleteLater()
             self.dock = None
+        if self.study is not None:
+            self.study.close()
+            self.study.deleteLater()
+            self.study = None
+        if self.study_action is not None:
+            self.iface.removePluginMenu("Groundswell", self.study_action)
+            self.study_action = None
         if self.action is not None:
             self.iface.removePluginMenu("Groundswell", self.action)
             self.iface.removeToolBarIcon(self.action)
@@ -75,6 +88,15 @@ class GroundswellPlugin:
             self.iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.dock)
             self.dock.visibilityChanged.connect(self.action.setChecked)
         self.dock.setVisible(visible)
+
+    def _show_study(self) -> None:
+        """Open the guided run; a study that is still running comes to the front."""
+        from .ui.study_wizard import StudyWizard
+
+        if self.study is None or not self.study.isVisible():
+            self.study = StudyWizard(self.iface.mainWindow())
+        self.study.show()
+        self.study.raise_()
 
 
 def _install_translator() -> QTranslator | None:

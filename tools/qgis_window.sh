@@ -11,5 +11,7 @@ chmod 700 "$folder/runtime"
 ln -sfn "$root" "$profiles/profiles/default/python/plugins/groundswell"
 printf '[PythonPlugins]\ngroundswell=true\n\n[app]\nprojections\\unknownCrsBehavior=NoAction\n' >"$profiles/profiles/default/QGIS/QGIS3.ini"
 export XDG_RUNTIME_DIR=$folder/runtime GROUNDSWELL_WINDOW=$folder QT_QPA_PLATFORM=xcb LIBGL_ALWAYS_SOFTWARE=1
+export GROUNDSWELL_PROFILES=$profiles GROUNDSWELL_DRIVER=$driver
+# A window manager, so that clicks find their window.
 exec timeout 300 xvfb-run -a -s "-screen 0 1600x1000x24" \
-  qgis --nologo --noversioncheck --profiles-path "$profiles" --code "$driver"
+  sh -c 'openbox & exec qgis --nologo --noversioncheck --profiles-path "$GROUNDSWELL_PROFILES" --code "$GROUNDSWELL_DRIVER"'

@@ -5,6 +5,7 @@ Reads the folder with the files from GROUNDSWELL_WINDOW and writes ``result.json
 
 import json
 import os
+import subprocess
 import traceback
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.PyQt.QtCore import QDateTime, Qt, QTimer
-from qgis.PyQt.QtWidgets import QDockWidget, QTreeView
+from qgis.PyQt.QtWidgets import QDockWidget, QTreeView, QWizard
 from qgis.utils import iface
 
 FOLDER = Path(os.environ["GROUNDSWELL_WINDOW"])
@@ -122,8 +123,69 @@ def show(name):
 def pictures():
     """Take the pictures and leave; the map has had time to draw."""
     guarded(lambda: (grab("window"), grab("dock", qgis.utils.plugins["groundswell"].dock)))
+    guarded(guided_run)
+
+
+def click(widget):
+    """Click a widget with the mouse, as a user does, from outside QGIS."""
+    place = widget.mapToGlobal(widget.rect().center())
+    subprocess.run(["xdotool", "mousemove", str(place.x()), str(place.y()), "click", "1"], check=True, timeout=20)
+
+
+def guided_run():
+    """Fill in the guided run's first page and click on; the rest follows in steps, so that QGIS can do its own work."""
+    inputs = json.loads((FOLDER / "inputs.json").read_text())
+    if "study" not in inputs:
+        guarded(unload)
+        finish()
+    plugin = qgis.utils.plugins["groundswell"]
+    plugin.study_action.trigger()
+    wizard, page = plugin.study, plugin.study.inputs_page
+    for name, value in inputs["study"].items():
+        widget = getattr(page, name)
+        if hasattr(widget, "path"):
+            widget.path.setFilePath(value)
+        elif hasattr(widget, "setValue"):
+            widget.setValue(value)
+        else:
+            widget.setText(value)
+    RESULT["found"] = {
+        name: getattr(page, name).finding.text() for name in inputs["study"] if hasattr(getattr(page, name), "finding")
+    }
+    after(1500, lambda: (grab("study_inputs", wizard), click(wizard.button(QWizard.WizardButton.NextButton))))
+    after(4000, lambda: click(wizard.run_page.run))
+    after(5000, lambda: wait_for(wizard, 600))
+
+
+def wait_for(wizard, tries):
+    """Wait until the run has ended, one way or the other; then take it up again, which has nothing left to do."""
+    page = wizard.run_page
+    if page.runner is not None and (page.runner.running or (not page.message.text() and tries > 590)) and tries:
+        after(200, lambda: wait_for(wizard, tries - 1))
+        return
+    grab("study_run", wizard)
+    RESULT["study"] = {
+        "states": [page.list.topLevelItem(row).text(1) for row in range(page.list.topLevelItemCount())],
+        "message": page.message.text(),
+        "complete": page.isComplete(),
+        "layers": [layer.name() for layer in QgsProject.instance().mapLayers().values()],
+        "log": page.log.toPlainText(),
+    }
+    wizard.close()
     guarded(unload)
     finish()
+
+
+def after(milliseconds, function):
+    """Do something a little later; whatever goes wrong ends the run with its traceback."""
+
+    def safely():
+        guarded(function)
+        if RESULT["error"]:
+            grab("window")
+            finish()
+
+    QTimer.singleShot(milliseconds, safely)
 
 
 def unload():

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -31,7 +32,24 @@ def window(tmp_path_factory, chain):
         ),
         ("lostovertical", {"INPUT": str(chain.gridded), "OUTPUT": str(folder / "vertical.nc")}),
     ]
-    inputs = {"runs": runs, "point": [100.0, 25.7], "file": str(chain.analysis), "grace": str(chain.grace)}
+    study = {
+        "folder": folder / "study",
+        "title_edit": "A study made by clicking",
+        "frame": chain.frame,
+        "gacos": chain.area.gacos,
+        "reference": f"{chain.area.reference_lon},{chain.area.reference_lat}",
+        "reference_series": chain.area.reference_series,
+        "storage": chain.area.land_model,
+        "grace": chain.area.grace,
+        "region": chain.area.region,
+    }
+    inputs = {
+        "runs": runs,
+        "point": [100.0, 25.7],
+        "file": str(chain.analysis),
+        "grace": str(chain.grace),
+        "study": {**{name: str(value) for name, value in study.items()}, "max_velocity": 200.0},
+    }
     (folder / "inputs.json").write_text(json.dumps(inputs))
     done = subprocess.run(
         [str(ROOT / "tools" / "qgis_window.sh"), str(folder), str(ROOT / "tests" / "gui" / "driver.py")],
@@ -77,3 +95,20 @@ def test_the_dock_shows_open_loop_analysis_and_grace(window):
     assert {"Open loop", "Analysis", "GRACE"} <= set(window["dock"]["series"])
     assert window["dock"]["unit"] == "mm"
     assert (window["folder"] / "dock.png").stat().st_size > 10_000
+
+
+def test_a_guided_run_goes_from_the_data_to_the_report(window):
+    study = window["study"]
+    assert study["complete"], study
+    assert set(study["states"]) == {"done"}
+    assert len(study["states"]) == 10
+    assert any(name.startswith("Terrestrial water storage") or "analysis" in name for name in study["layers"])
+    report = (window["folder"] / "study" / "report.html").read_text()
+    assert "A study made by clicking" in report
+    assert (window["folder"] / "study" / "comparison.csv").is_file()
+
+
+def test_the_guided_run_says_what_it_found(window):
+    assert re.search(r"\d+ interferograms of \d+ dates, 20", window["found"]["frame"])
+    assert "A new study" in window["found"]["folder"]
+    assert "months" in window["found"]["grace"]

@@ -1,0 +1,139 @@
+"""A study knows its steps, remembers which are done, and runs again what has changed; findings say what data hold."""
+
+import os
+
+import numpy as np
+import pytest
+from groundswell.core import netcdf
+from groundswell.core.errors import InputError
+from groundswell.core.findings import (
+    delays_finding,
+    frame_finding,
+    grace_finding,
+    series_finding,
+    storage_finding,
+)
+from groundswell.processing.study import Journal, StudyInputs, plan
+
+
+def touch(paths):
+    for path in paths:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x")
+
+
+def run_all(journal, steps):
+    for step in steps:
+        touch(step.outputs)
+        journal.record(step)
+
+
+@pytest.mark.parametrize(
+    ("inputs", "n_steps", "last"),
+    [
+        (StudyInputs(frame="f"), 6, "lostovertical"),
+        (StudyInputs(frame="f", storage="s.nc"), 8, "assimilate"),
+        (StudyInputs(frame="f", storage="s.nc", grace="g.nc"), 10, "comparegrace"),
+    ],
+)
+def test_the_plan_goes_as_far_as_the_data(tmp_path, inputs, n_steps, last):
+    steps = plan(inputs, tmp_path)
+    assert len(steps) == n_steps
+    assert [step.algorithm for step in steps[-2:]] == [last, "studyreport"]
+    # Every file that a step reads from the study's folder was written by a step before it.
+    written = set()
+    for step in steps:
+        outputs = {str(path) for path in step.outputs}
+        for value in step.parameters.values():
+            if isinstance(value, str) and value.startswith(str(tmp_path)) and value not in outputs:
+                assert value in written, (step.algorithm, value)
+        written |= outputs
+
+
+def test_empty_inputs_are_not_handed_on(tmp_path):
+    steps = {step.algorithm: step.parameters for step in plan(StudyInputs(frame="f"), tmp_path)}
+    assert "CORRECTIONS" not in steps["importinterferograms"]
+    assert "REFERENCE" not in steps["checkinterferograms"]
+    assert "REFERENCE_SERIES" not in steps["lostovertical"]
+
+
+def test_a_study_is_taken_up_where_it_stopped(tmp_path):
+    inputs = StudyInputs(title="A", frame="f", reference="100,25")
+    steps = plan(inputs, tmp_path)
+    journal = Journal(tmp_path)
+    journal.save(inputs)
+    assert journal.first_open(steps) == 0
+    run_all(journal, steps[:3])
+    again = Journal(tmp_path)
+    assert again.inputs == inputs
+    assert again.first_open(steps) == 3
+    run_all(again, steps[3:])
+    assert Journal(tmp_path).first_open(steps) == len(steps)
+
+
+def test_a_changed_parameter_runs_its_step_and_those_after_it_again(tmp_path):
+    inputs = StudyInputs(frame="f")
+    journal = Journal(tmp_path)
+    run_all(journal, plan(inputs, tmp_path))
+    changed = plan(StudyInputs(frame="f", max_velocity_mm_yr=9.0), tmp_path)
+    assert [step.algorithm for step in changed][journal.first_open(changed)] == "maskdownsample"
+
+
+def test_a_lost_output_and_a_changed_file_are_noticed(tmp_path):
+    station = tmp_path / "station.csv"
+    station.write_text("date,up_mm\n")
+    steps = plan(StudyInputs(frame="f", reference_series=str(station)), tmp_path)
+    journal = Journal(tmp_path)
+    run_all(journal, steps)
+    assert journal.first_open(steps) == len(steps)
+    os.utime(station, (1, 1))
+    assert steps[journal.first_open(steps)].algorithm == "lostovertical"
+    (tmp_path / "displacement.nc").unlink()
+    assert steps[journal.first_open(steps)].algorithm == "invertinterferograms"
+
+
+def test_a_step_that_ran_again_makes_its_followers_run_again(tmp_path):
+    steps = plan(StudyInputs(frame="f"), tmp_path)
+    journal = Journal(tmp_path)
+    run_all(journal, steps)
+    os.utime(tmp_path / "checked.nc", (5, 5))
+    assert steps[journal.first_open(steps)].algorithm == "invertinterferograms"
+
+
+def test_a_spoilt_journal_says_so(tmp_path):
+    (tmp_path / "study.json").write_text("{")
+    with pytest.raises(InputError, match=r"study\.json.*another folder"):
+        Journal(tmp_path)
+
+
+def test_findings_of_the_example(chain):
+    frame = frame_finding(chain.frame)
+    assert frame.usable
+    assert "099A_06414_131313" in frame.text
+    assert "longest gap" in frame.text
+    assert "dates" in delays_finding(chain.area.gacos, chain.frame).text
+    assert "range" in series_finding(chain.area.reference_series).text
+    assert "tws" in storage_finding(chain.area.land_model).text
+    assert "months" in grace_finding(chain.area.grace).text
+
+
+def test_findings_of_nothing_say_what_is_wrong(tmp_path):
+    text = tmp_path / "a.csv"
+    text.write_text("nothing\n")
+    for finding in (
+        frame_finding(tmp_path),
+        delays_finding(tmp_path, tmp_path),
+        series_finding(text),
+        storage_finding(tmp_path),
+        grace_finding(text),
+    ):
+        assert not finding.usable
+        assert len(finding.text) > 20
+
+
+def test_missing_grace_months_are_counted(tmp_path, chain):
+    with netcdf.open_dataset(chain.grace) as dataset:
+        months = netcdf.read(dataset, "grace_month")
+    missing = int(months[-1] - months[0] + 1 - np.unique(months).size)
+    text = grace_finding(chain.area.grace).text
+    assert (f"{missing} months" in text) == (missing > 0)
