@@ -5,8 +5,8 @@ A change of the coefficients dC, dS is a change of surface mass (Wahr et al., 19
     dh(lat, lon) = sum_l f_l W_l sum_m P_lm(sin lat) (dC_lm cos m lon + dS_lm sin m lon)
     f_l = R rho_e / (3 rho_w) (2 l + 1) / (1 + k_l)
 
-with fully (4 pi) normalised functions. Latitudes are taken as geocentric, as by all common tools: no correction for
-the Earth's flattening is made (on a map of 25 degrees north, geodetic latitudes lie 0.15 degrees off).
+with fully (4 pi) normalised functions of geocentric latitude. Common tools put the latitudes of maps there as they
+are; :func:`geocentric_latitude` tells where the place really is: at 25 degrees north 17 km further south.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ REFERENCE_RADIUS = 6378136.3
 """m, to which the coefficients refer."""
 MEAN_RADIUS = 6371000.7900
 """m: of the sphere with the volume of the WGS84 ellipsoid."""
+_FLATTENING = 1 / 298.257223563
 _BLOCK_BYTES = 32 * 2**20
 
 
@@ -91,6 +92,12 @@ class Coefficients:
         """Return them times a weight for each degree [degree]."""
         column = np.asarray(weights, dtype=np.float64)[: self.max_degree + 1, None]
         return Coefficients(self.c * column, self.s * column)
+
+
+def geocentric_latitude(lat: npt.ArrayLike) -> FloatArray:
+    """Return the geocentric latitude of places on the WGS84 ellipsoid with geodetic latitude `lat` [..], degrees."""
+    ratio = (1.0 - _FLATTENING) ** 2
+    return np.asarray(np.degrees(np.arctan(ratio * np.tan(np.radians(np.asarray(lat, dtype=np.float64))))))
 
 
 def degree_factors(max_degree: int, convention: Convention | None = None) -> FloatArray:

@@ -96,6 +96,12 @@ class ImportGrace(GroundswellAlgorithm):
             tr("Higher degrees are noise."),
             advanced=True,
         )
+        add(
+            self,
+            switch("GEOCENTRIC", tr("Geocentric latitudes"), False),
+            tr("Take harmonics where the cells really are on the ellipsoid. Most products and tools do not."),
+            advanced=True,
+        )
         notes = tr("Text files (*.txt);;All files (*)")
         for name, label, file_filter, text in (
             ("DEGREE_1", tr("Technical note 13: degree 1"), notes, tr("Of the same centre and release.")),
@@ -153,6 +159,7 @@ class ImportGrace(GroundswellAlgorithm):
             c20_c30=read.optional_file("C20_C30"),
             ddk_normals=read.optional_file("DDK_NORMALS"),
             gia=read.optional_file("GIA"),
+            geocentric=read.switch("GEOCENTRIC"),
         )
         options = GraceOptions(
             extent=read.extent(),

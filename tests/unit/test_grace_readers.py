@@ -1,6 +1,8 @@
 """Products of JPL, GSFC and Tellus, and folders of harmonics, recognised by what they hold."""
 
+import csv
 import gzip
+import json
 import shutil
 from datetime import date
 
@@ -10,9 +12,11 @@ import pytest
 from groundswell.core.dates import day_number
 from groundswell.core.errors import InputError
 from groundswell.core.grace.harmonic_product import HarmonicOptions
+from groundswell.core.grace.harmonics import geocentric_latitude
 from groundswell.core.grace.importing import GraceOptions, import_grace
 from groundswell.core.grace.recognition import ReadOptions
 from groundswell.core.grid.ease2 import Grid
+from groundswell.core.grid.regions import cell_fractions, read_polygons
 from groundswell.core.progress import SilentProgress
 
 BOX = (97.0, 104.0, 22.0, 29.0)
@@ -261,6 +265,39 @@ def test_values_at_cell_centres_are_those_of_the_series(reference, tmp_path):
         difference = smooth(points) - file["L60_G500"][step]
     # What is left are the Love numbers (PREM here, Han and Wahr there).
     assert np.abs(difference).max() < 0.3
+
+
+@pytest.mark.parametrize("basin", ["MEKONG", "AMAZON", "BOX_97_104E_22_29N"])
+def test_means_of_real_basins_equal_those_of_another_tool(reference, tmp_path, basin):
+    collection = json.loads((reference / "grace/basins/basins_test.geojson").read_text())
+    feature = next(each for each in collection["features"] if each["properties"]["name"] == basin)
+    (tmp_path / "basin.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+    polygons = read_polygons(tmp_path / "basin.geojson")
+    lon, lat = np.concatenate(polygons.rings).T
+    chosen = harmonic(reference, filter="gaussian")
+    period = (date(2018, 12, 1), date(2021, 1, 31))
+    extent = (lon.min(), lon.max(), lat.min(), lat.max())
+    import_grace(reference / "grace/csr_rl06_bb01", tmp_path / "out.nc", GraceOptions(extent, *period, read=chosen))
+    values, attributes = stored(tmp_path / "out.nc")
+    grid = Grid("M25").window(attributes["ease_row0"], attributes["ease_col0"], *values["tws"].shape[1:])
+    weights = cell_fractions(polygons, grid)
+    means = (values["tws"] * weights).sum(axis=(1, 2)) / weights.sum()
+    with (reference / "grace/oracle/gravtk_CSR_basin_means_mm.csv").open() as file:
+        rows = {int(row["grace_month"]): float(row[f"{basin}:L60_G300"]) for row in csv.DictReader(file)}
+    expected = np.array([rows[month] for month in values["grace_month"].tolist()])
+    # Amplitudes of 100 mm. The tool's cells are 1 degree wide, and its Love numbers are Han and Wahr's.
+    assert np.abs(means - expected).max() < 1.0
+
+
+def test_geocentric_latitudes_lie_nearer_to_the_equator(few, tmp_path):
+    assert geocentric_latitude([0.0, 45.0, -90.0]) == pytest.approx([0.0, 45 - 0.19242, -90.0], abs=1e-4)
+    import_grace(few, tmp_path / "plain.nc", options())
+    import_grace(few, tmp_path / "moved.nc", options(harmonics=HarmonicOptions(geocentric=True)))
+    plain, moved = stored(tmp_path / "plain.nc")[0], stored(tmp_path / "moved.nc")[0]
+    # 0.15 degrees at 26 N: what a cell shows then lies between its own value and that of the next cell south.
+    share = 0.151 / 0.2172
+    between = (1 - share) * plain["tws"][:, :-1] + share * plain["tws"][:, 1:]
+    assert np.abs(moved["tws"][:, :-1] - between).max() < 0.1 * np.abs(moved["tws"] - plain["tws"]).max()
 
 
 @pytest.fixture
