@@ -18,7 +18,7 @@ from .sun import months_around
 from .tiles import Tiles
 from .weather import Disaggregator, Values
 
-_COLUMNS_PER_BLOCK = 4096  # members times tiles: independent of the workers, so that no result depends on them
+_COLUMNS_PER_BLOCK = 6000  # members times tiles: independent of the workers, so that no result depends on them
 
 
 @dataclass(frozen=True)

@@ -64,27 +64,33 @@ class _Columns:
 
     def __init__(self, chosen: npt.NDArray[np.bool_]) -> None:
         self._shape = chosen.shape
+        self._all = bool(chosen.all())
         self._index = np.flatnonzero(chosen)
         self._places = np.unravel_index(self._index, chosen.shape)
 
     def of(self, values: FloatArray | float) -> FloatArray:
         """Return the columns' values [column] of anything that broadcasts to [.., tile]."""
-        return np.broadcast_to(values, self._shape)[self._places]
+        whole = np.broadcast_to(values, self._shape)
+        return whole.reshape(-1) if self._all else whole[self._places]
 
     def of_layers(self, values: FloatArray) -> FloatArray:
         """Return [layer, column] of [layer, .., tile]."""
         layers = values.shape[0]
         whole = np.broadcast_to(values, (layers, *self._shape)).reshape(layers, -1)
-        return whole[:, self._index]
+        return whole if self._all else whole[:, self._index]
 
     def put(self, values: FloatArray, part: FloatArray) -> FloatArray:
         """Return `values` [.., tile] with the columns' replaced."""
+        if self._all:
+            return part.reshape(self._shape)
         new = np.array(np.broadcast_to(values, self._shape))
         new.reshape(-1)[self._index] = part
         return new
 
     def put_layers(self, values: FloatArray, part: FloatArray) -> FloatArray:
         """Return `values` [layer, .., tile] with the columns' replaced."""
+        if self._all:
+            return part.reshape(values.shape)
         new = np.array(values)
         new.reshape(new.shape[0], -1)[:, self._index] = part
         return new
