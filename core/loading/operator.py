@@ -38,8 +38,9 @@ class LoadOperator:
     in one of four ways, by size: with a matrix; by Fourier transforms along rows where the cells (or
     those of them that are given) lie on rows with evenly spaced longitudes and the points keep one
     offset to them (:class:`.row_convolution.RowConvolution`); for other points over such cells with
-    far cells gathered in blocks (:class:`.tree_sum.TreeSum`, the only one that is not exact: some 1e-3
-    of the displacement); or with the matrix made anew, block by block, for each application.
+    far cells gathered in blocks (:class:`.tree_sum.TreeSum`, the only one that is not exact: 1e-3 of the
+    displacement for some hundred points, up to 1e-2 for ten thousand); or with the matrix made anew,
+    block by block, for each application.
 
     Parameters
     ----------

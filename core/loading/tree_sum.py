@@ -1,7 +1,7 @@
 """Scattered points under many cells: near cells one by one, far ones in blocks that grow with the distance.
 
 Cells of a lattice are gathered two by two, again and again. A block acts as one disk at the centre of
-its cells once it is :data:`OPENING` of its own sides away; nearer, its four parts are looked at
+its cells once it is some :data:`OPENING` of its own sides away; nearer, its four parts are looked at
 instead, down to the cells themselves. All blocks and cells are columns of one sparse matrix.
 """
 
@@ -20,9 +20,11 @@ from .kernel import DiskKernel
 from .sphere import Lattice, cap_half_chord, half_chord_of_pairs, unit_vectors
 
 OPENING = 10.0
-"""Distance of a block in lengths of its longer side at which its parts are no longer told apart."""
+"""Distance of a block in lengths of its longer side at which its parts are not told apart; less for many points."""
+_LEAST_OPENING = 5.0
+_MATRIX_BYTES = 256 * 2**20
 _LEVELS = 7
-_PAIRS_AT_ONCE = 2**20
+_POINTS_AT_ONCE = 96
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,9 @@ class TreeSum:
         self._points = unit_vectors(point_lon, point_lat)
         self._limit = None if cutoff is None else cap_half_chord(cutoff, EARTH_RADIUS)
         self._levels = self._gather_blocks()
+        # Of the cells, those within two openings are entries; of each level of blocks, a ring of one to two.
+        entries = np.pi * (3 * len(self._levels) + 1) * point_lon.size
+        self._opening = float(np.clip(np.sqrt(_MATRIX_BYTES / 12 / entries), _LEAST_OPENING, OPENING))
         self._matrix = self._build()
 
     @property
@@ -141,27 +146,33 @@ class TreeSum:
     def _build(self) -> Any:
         """Return the sparse matrix [point, column]."""
         try:
-            from scipy.sparse import csr_matrix
+            from scipy.sparse import csr_matrix, vstack
         except ImportError:
             raise MissingPackageError("scipy") from None
         children = [_children(level.parent) for level in self._levels[:-1]]
+        width = self._levels[-1].first + len(self._levels[-1].center)
+        blocks = []
+        for start in range(0, len(self._points), _POINTS_AT_ONCE):
+            count = min(_POINTS_AT_ONCE, len(self._points) - start)
+            rows, columns, values = self._block(start, count, children)
+            blocks.append(csr_matrix((values, (rows, columns)), shape=(count, width)))
+        return vstack(blocks, format="csr")
+
+    def _block(
+        self, start: int, count: int, children: list[tuple[IntArray, IntArray]]
+    ) -> tuple[IntArray, IntArray, FloatArray]:
+        """Return rows (from 0), columns and values of some points."""
+        tops = len(self._levels[-1].center)
+        point, block = np.repeat(np.arange(start, start + count), tops), np.tile(np.arange(tops), count)
         parts: list[tuple[IntArray, IntArray, FloatArray]] = []
-        top = self._levels[-1]
-        size = max(1, _PAIRS_AT_ONCE // (64 * len(top.center)))
-        for start in range(0, len(self._points), size):
-            points = np.arange(start, min(start + size, len(self._points)))
-            point, block = (a.ravel() for a in np.meshgrid(points, np.arange(len(top.center)), indexing="ij"))
-            for number in range(len(self._levels) - 1, -1, -1):
-                square = half_chord_of_pairs(self._points[point], self._levels[number].center[block])
-                far = self._far(number, block, square)
-                if far.any():
-                    parts.append(self._entries(number, point[far], block[far], square[far]))
-                if number == 0:
-                    break
+        for number in range(len(self._levels) - 1, -1, -1):
+            square = half_chord_of_pairs(self._points[point], self._levels[number].center[block])
+            far = self._far(number, block, square)
+            parts.append(self._entries(number, point[far], block[far], square[far]))
+            if number > 0:
                 point, block = _open(children[number - 1], point[~far], block[~far])
         rows, columns, values = (np.concatenate([part[i] for part in parts]) for i in range(3))
-        width = top.first + len(top.center)
-        return csr_matrix((values, (rows, columns)), shape=(len(self._points), width))
+        return rows - start, columns, values
 
     def _far(self, number: int, block: IntArray, square: FloatArray) -> Any:
         """Return which pairs need no closer look."""
@@ -169,7 +180,7 @@ class TreeSum:
             return np.ones(block.size, bool) if self._limit is None else square <= self._limit
         if self._limit is not None:
             return np.zeros(block.size, bool)
-        reach = np.minimum(OPENING * self._levels[number].extent[block], np.pi)
+        reach = np.minimum(self._opening * self._levels[number].extent[block], np.pi)
         return square > np.sin(reach / 2) ** 2
 
     def _entries(
