@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -94,6 +95,13 @@ def executor(workers: int | None = None, scheduler: str = "") -> Iterator[Execut
     except (OSError, ValueError) as error:
         raise InputError(f"No Dask scheduler answers at {scheduler}: {error}") from error
     with client:
+        package = __name__.split(".")[0]
+        lacking = [worker for worker, spec in client.run(importlib.util.find_spec, package).items() if spec is None]
+        if lacking:
+            raise InputError(
+                f"The Dask worker {lacking[0]} does not have the package {package}: install it there with "
+                "'python3 -m pip install' and the plugin's folder."
+            )
         yield client.get_executor(pure=False)
 
 
