@@ -1,5 +1,5 @@
 # Two commands for everybody: make demo, make test. The others are for developers.
-.PHONY: demo test setup check format models layout reference love-numbers bench-inversion bench-loading bench-assimilation bench-grace bench-catchment screenshots package matrix clean
+.PHONY: demo test setup check format models layout translations reference love-numbers bench-inversion bench-loading bench-assimilation bench-grace bench-catchment screenshots package matrix clean
 
 demo:
 	@tools/setup.sh run
@@ -22,6 +22,9 @@ format: setup
 
 models: setup
 	@tools/with_qgis.sh tools/make_models.py
+
+translations:
+	@/usr/bin/python3 tools/make_translations.py --compile
 
 layout: setup
 	@tools/with_qgis.sh tools/make_layout.py

@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..core.charts.style import font_families
 from ..processing.translation import tr
 from .canvas import ChartCanvas, ZoomToolbar
 from .picture import Picture
@@ -169,7 +170,8 @@ class DockWidgets(QWidget):
         axes = self.chart.fresh_axes(picture.panels if picture is not None else ())
         if picture is not None:
             picture.draw(axes)
-            axes[0].set_title(picture.title, loc="right", fontsize=8, color="#6f6f6f")
+            fonts = font_families(picture.title)
+            axes[0].set_title(picture.title, loc="right", fontsize=8, color="#6f6f6f", fontfamily=fonts)
             for ax in axes:
                 # The dock is low: a long label in one line would reach over its panel.
                 ax.set_ylabel(textwrap.fill(ax.get_ylabel(), 16), fontsize=8)

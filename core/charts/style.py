@@ -44,6 +44,30 @@ def new_figure(width: float = 7.2, height: float = 3.0) -> Figure:
     return Figure(figsize=(width, height), layout="constrained", facecolor="white")
 
 
+_CHINESE_FONTS = (
+    "Noto Sans CJK SC",
+    "Noto Sans SC",
+    "Source Han Sans SC",
+    "Microsoft YaHei",
+    "PingFang SC",
+    "WenQuanYi Micro Hei",
+    "WenQuanYi Zen Hei",
+    "Droid Sans Fallback",
+    "SimHei",
+)
+
+
+def font_families(text: str) -> list[str]:
+    """Return the fonts to write a text with: matplotlib's own has no Chinese, so a system's comes first for that."""
+    own = "DejaVu Sans"
+    if all(ord(letter) < 0x2E80 for letter in text):
+        return [own]
+    from matplotlib.font_manager import fontManager
+
+    known = {font.name for font in fontManager.ttflist}
+    return [*(name for name in _CHINESE_FONTS if name in known), own]
+
+
 def dress(ax: Axes, x_label: str = "", y_label: str = "", grid: str = "both") -> None:
     """Give axes the common look and their labels; `grid` is ``x``, ``y``, ``both`` or ``none``."""
     for side in ("top", "right"):
@@ -82,13 +106,14 @@ def legend(ax: Axes, handles: Sequence[Any] | None = None) -> None:
         handles = ax.get_legend_handles_labels()[0]
     if not handles:
         return
+    words = "".join(str(handle.get_label()) for handle in handles)
     ax.legend(
         handles=list(handles),
         loc="lower left",
         bbox_to_anchor=(0.0, 1.0),
         ncols=_columns_that_fit(ax, [str(handle.get_label()) for handle in handles]),
         frameon=False,
-        fontsize=SMALL,
+        prop={"size": SMALL, "family": font_families(words)},
         labelcolor=INK,
         borderaxespad=0.2,
         handlelength=1.8,

@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as ElementTree
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -19,6 +20,7 @@ from groundswell.core.charts import (
 from groundswell.core.errors import InputError, OutputError
 from groundswell.core.insar.network import network_of
 from groundswell.core.raster import RasterGrid
+from matplotlib import font_manager
 from matplotlib.colors import to_rgb
 
 DAYS = np.array([6900.0, 6912.0, 6924.0, 6960.0, 6972.0, 6984.0])
@@ -260,3 +262,10 @@ def test_legend_takes_no_more_room_than_the_axes():
     style.legend(ax)
     figure.draw_without_rendering()
     assert ax.get_legend().get_window_extent().width <= 1.02 * ax.get_window_extent().width
+
+
+def test_chinese_legends_use_a_font_that_has_them(monkeypatch):
+    assert style.font_families("Open loop, ± °") == ["DejaVu Sans"]
+    fonts = [SimpleNamespace(name="DejaVu Sans"), SimpleNamespace(name="Microsoft YaHei")]
+    monkeypatch.setattr(font_manager.fontManager, "ttflist", fonts)
+    assert style.font_families("开环") == ["Microsoft YaHei", "DejaVu Sans"]

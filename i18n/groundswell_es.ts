@@ -1,0 +1,2651 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+    <context>
+        <name>@default</name>
+        <message>
+            <location filename="../plugin.py" />
+            <source>Time series</source>
+            <translation>Series temporales</translation>
+        </message>
+        <message>
+            <location filename="../plugin.py" />
+            <source>Show the series of a Groundswell file at a clicked point</source>
+            <translation>Muestra la serie de un archivo de Groundswell en el punto pulsado</translation>
+        </message>
+        <message>
+            <location filename="../plugin.py" />
+            <source>New study...</source>
+            <translation>Nuevo estudio...</translation>
+        </message>
+        <message>
+            <location filename="../plugin.py" />
+            <source>Run the whole chain step by step, from folders of data to the report</source>
+            <translation>Ejecuta toda la cadena paso a paso, de las carpetas de datos al informe</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Assimilate displacement</source>
+            <translation>Asimilar desplazamiento</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Corrects modelled water storage by the vertical motion of the ground. An ensemble of the storage is turned into displacement by the elastic load of all cells; the ensemble Kalman filter weighs it against what was observed; the correction persists and fades with the error memory. The same ensemble without observations, the open loop, is written beside it, with normalized innovations that tell whether the errors were assumed rightly.
+
+Both observed and predicted displacement enter as anomalies to their mean over the common epochs. Displacement must be absolute (see Line of sight to vertical): interferograms alone cannot tell what moves the whole frame.
+
+The one-dimensional filter of the paper updates every cell by its own observation. With honest errors it lowers the error of the regional mean by about 10 to 25 %, not by half; the three-dimensional filters use all observations for every cell and reach more. Before the run it is said how much the observations can be expected to tell; displacement of unknown reference tells next to nothing of storage.
+
+Source: Chen et al. (2022), eq. 2, 3 and 9; Evensen (2009).</source>
+            <translation>Corrige el almacenamiento de agua modelado mediante el movimiento vertical del suelo. Un conjunto de estados de almacenamiento se convierte en desplazamiento por la carga elástica de todas las celdas; el filtro de Kalman por conjuntos lo pondera frente a lo observado; la corrección persiste y se desvanece con la memoria del error. El mismo conjunto sin observaciones, el lazo abierto, se escribe junto a él, con innovaciones normalizadas que dicen si los errores se supusieron bien.
+
+El desplazamiento observado y el predicho entran como anomalías respecto a su media en las épocas comunes. El desplazamiento debe ser absoluto (véase De línea de visión a vertical): los interferogramas por sí solos no dicen qué mueve a toda la imagen.
+
+El filtro unidimensional del artículo actualiza cada celda con su propia observación. Con errores honestos reduce el error de la media regional entre un 10 y un 25 %, no a la mitad; los filtros tridimensionales usan todas las observaciones en cada celda y logran más. Antes de la ejecución se dice cuánto cabe esperar de las observaciones; un desplazamiento de referencia desconocida casi no dice nada del almacenamiento.
+
+Fuente: Chen et al. (2022), ec. 2, 3 y 9; Evensen (2009).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Observation error (mm)</source>
+            <translation>Error de observación (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Standard deviation of the vertical displacement of a cell at an epoch (9 mm in the paper).</source>
+            <translation>Desviación típica del desplazamiento vertical de una celda en una época (9 mm en el artículo).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>State to take up</source>
+            <translation>Estado que se retoma</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Written by an earlier run as SAVE_RESTART: its epochs are left out, its state goes on.</source>
+            <translation>Escrito por una ejecución anterior como SAVE_RESTART: sus épocas se omiten y su estado continúa.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <location filename="../processing/parameters.py" />
+            <source>Last date</source>
+            <translation>Última fecha</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Epochs after it are left for a later run, as 2018-12-31. Empty: all.</source>
+            <translation>Las épocas posteriores quedan para otra ejecución, como 2018-12-31. Vacío: todas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Write all members</source>
+            <translation>Escribir todos los miembros</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Adds every member of open loop and analysis to the output.</source>
+            <translation>Añade a la salida cada miembro del lazo abierto y del análisis.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <location filename="../processing/algorithms/studyreport.py" />
+            <location filename="../ui/place.py" />
+            <source>Analysis</source>
+            <translation>Análisis</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Open loop and analysis with spread and innovations.</source>
+            <translation>Lazo abierto y análisis con dispersión e innovaciones.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Series, innovations and warnings.</source>
+            <translation>Series, innovaciones y advertencias.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>State after the last epoch</source>
+            <translation>Estado tras la última época</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>From which a later run goes on, to the last bit as if it were one.</source>
+            <translation>Desde él continúa otra ejecución, idéntica hasta el último bit a una sola.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Epochs</source>
+            <translation>Épocas</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Pooled standard deviation of normalized innovations</source>
+            <translation>Desviación típica conjunta de las innovaciones normalizadas</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkenvironment.py" />
+            <source>Check environment</source>
+            <translation>Comprobar el entorno</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkenvironment.py" />
+            <source>Lists the Python packages that Groundswell needs, with their versions, and for each that is missing the command that installs it on this system.</source>
+            <translation>Enumera los paquetes de Python que Groundswell necesita, con sus versiones, y para cada uno que falte la orden que lo instala en este sistema.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkenvironment.py" />
+            <source>The list as a page.</source>
+            <translation>La lista como página.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkenvironment.py" />
+            <source>Missing packages</source>
+            <translation>Paquetes que faltan</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Check interferograms</source>
+            <translation>Comprobar interferogramas</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Flags interferograms of low coherence, low coverage or bad loop closure (phase 1-2 plus 2-3 minus 1-3 must vanish; an interferogram is bad when none of its loops closes), counts unwrapping errors per pixel, and chooses the reference area: the place to which all displacement is relative.
+
+The area is found automatically (complete, coherent, small closure error) or given. Which pixels the 5 mm/yr mask removes later depends on it.
+
+Source: the checks follow LiCSBAS (Morishita et al. 2020).</source>
+            <translation>Marca los interferogramas de baja coherencia, baja cobertura o mal cierre de lazos (la fase 1-2 más 2-3 menos 1-3 debe anularse; un interferograma es malo si ninguno de sus lazos cierra), cuenta los errores de desenrollado por píxel y elige el área de referencia: el lugar respecto al cual se da todo desplazamiento.
+
+El área se busca automáticamente (completa, coherente, con pequeño error de cierre) o se indica. De ella depende qué píxeles quita después la máscara de 5 mm/año.
+
+Fuente: las comprobaciones siguen a LiCSBAS (Morishita et al. 2020).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>Interferogram stack</source>
+            <translation>Pila de interferogramas</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>From Import interferograms.</source>
+            <translation>De Importar interferogramas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Reference place</source>
+            <translation>Lugar de referencia</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Centre of the reference area, such as a GNSS station. Empty: chosen automatically.</source>
+            <translation>Centro del área de referencia, como una estación GNSS. Vacío: se elige automáticamente.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Least mean coherence</source>
+            <translation>Coherencia media mínima</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Pairs with a lower mean coherence are rejected.</source>
+            <translation>Se rechazan los pares con una coherencia media menor.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Least coverage</source>
+            <translation>Cobertura mínima</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Pairs with data on a smaller part of the frame are rejected.</source>
+            <translation>Se rechazan los pares con datos en una parte menor de la imagen.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Largest loop closure (rad)</source>
+            <translation>Mayor cierre de lazo (rad)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Root mean square of a loop's closure over the frame above which the loop does not count as closed.</source>
+            <translation>Raíz cuadrática media del cierre de un lazo en la imagen por encima de la cual el lazo no cuenta como cerrado.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Pairs to keep in any case</source>
+            <translation>Pares que se conservan en todo caso</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Names such as 20180106_20180130, separated by blanks or commas.</source>
+            <translation>Nombres como 20180106_20180130, separados por espacios o comas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Pairs to reject in any case</source>
+            <translation>Pares que se rechazan en todo caso</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Checked stack</source>
+            <translation>Pila comprobada</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>The stack with flags and reference area.</source>
+            <translation>La pila con marcas y área de referencia.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Network with the rejected pairs, coherence, coverage and closure.</source>
+            <translation>Red con los pares rechazados, coherencia, cobertura y cierre.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Rejected pairs</source>
+            <translation>Pares rechazados</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Compare with GRACE</source>
+            <translation>Comparar con GRACE</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Averages open loop and analysis over the very days that each GRACE solution used, takes anomalies over the common months, and gives correlation R and unbiased root-mean-square difference (ubRMSD) for the region's mean, in total and by period, and for every cell.
+
+GRACE cannot resolve a region below some 100 000 square kilometres: you are warned, and told what part of a load in the region GRACE would see. So both runs are also compared smoothed as GRACE is, and other GRACE products can stand beside the first. A difference between R 0.96 and R 0.97 over two years means nothing: the table gives confidence intervals and the skill against the open loop.
+
+Months that GRACE lacks are recovered from the analysis, and the same is done with months that it has, to show how well.
+
+Source: Chen et al. (2022), eq. 7 and 8 (population form).</source>
+            <translation>Promedia el lazo abierto y el análisis en los mismos días que usó cada solución de GRACE, toma anomalías respecto a los meses comunes y da la correlación R y la diferencia cuadrática media sin sesgo (ubRMSD) de la media regional, en total y por período, y de cada celda.
+
+GRACE no puede resolver una región menor de unos 100 000 kilómetros cuadrados: se le advierte, y se le dice qué parte de una carga en la región vería GRACE. Por eso ambas ejecuciones se comparan también suavizadas como GRACE, y otros productos de GRACE pueden figurar junto al primero. Una diferencia entre R 0.96 y R 0.97 en dos años no significa nada: la tabla da intervalos de confianza y la habilidad frente al lazo abierto.
+
+Los meses que faltan en GRACE se recuperan del análisis, y lo mismo se hace con meses que sí tiene, para mostrar con qué acierto.
+
+Fuente: Chen et al. (2022), ec. 7 y 8 (forma poblacional).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>From Assimilate displacement.</source>
+            <translation>De Asimilar desplazamiento.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>GRACE storage</source>
+            <translation>Almacenamiento de GRACE</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>From Import GRACE, on the same grid.</source>
+            <translation>De Importar GRACE, en la misma malla.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Region</source>
+            <translation>Región</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Polygons whose mean is compared, by exact overlap. Empty: all cells that had observations.</source>
+            <translation>Polígonos cuya media se compara, por solape exacto. Vacío: todas las celdas que tuvieron observaciones.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Periods</source>
+            <translation>Períodos</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Such as 2018-12-02..2019-12-31, 2020-01-01..2021-01-20; each gets its own row in the table.</source>
+            <translation>Como 2018-12-02..2019-12-31, 2020-01-01..2021-01-20; cada uno recibe su fila en la tabla.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Longest gap between samples (days)</source>
+            <translation>Mayor hueco entre muestras (días)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>A month in which the analysis has a longer gap is left out.</source>
+            <translation>Se omite un mes en el que el análisis tiene un hueco mayor.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Radius of GRACE's footprint (km)</source>
+            <translation>Radio de la huella de GRACE (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Both runs are compared a second time after a Gaussian of this radius, as GRACE would show them, where the load domain is wide enough. 0: not at all.</source>
+            <translation>Ambas ejecuciones se comparan otra vez tras una gaussiana de este radio, como GRACE las mostraría, donde el dominio de carga es bastante amplio. 0: no.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Other GRACE products</source>
+            <translation>Otros productos de GRACE</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>More files from Import GRACE: their means stand beside the first product's, with the spread of all.</source>
+            <translation>Más archivos de Importar GRACE: sus medias figuran junto a la del primer producto, con la dispersión de todos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Maps</source>
+            <translation>Mapas</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>R and ubRMSD of every cell, and the monthly means.</source>
+            <translation>R y ubRMSD de cada celda, y las medias mensuales.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <location filename="../processing/algorithms/extractseries.py" />
+            <location filename="../processing/algorithms/tuneobservationerror.py" />
+            <source>Table</source>
+            <translation>Tabla</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>One row for each series and period.</source>
+            <translation>Una fila por serie y período.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Series, maps and table.</source>
+            <translation>Series, mapas y tabla.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>Create example study area</source>
+            <translation>Crear área de estudio de ejemplo</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>Writes a synthetic study area around Dali (Yunnan) whose true water storage is known: interferograms in LiCSAR layout with GACOS delays, a GNSS series at the reference area, land-model storage that is wrong as models are, and GRACE in the CSR mascon layout with its real gaps. Use it to learn the chain, or to see what a method can reach before you trust it with real data. Weather and soils for running the land model lie beside them.
+
+Everything in it is synthetic, and layers and reports made from it say so. The truth is written beside the data; README.txt explains every file.</source>
+            <translation>Escribe un área de estudio sintética en torno a Dali (Yunnan) cuyo almacenamiento de agua verdadero se conoce: interferogramas en el formato de LiCSAR con retardos de GACOS, una serie GNSS en el área de referencia, almacenamiento de un modelo de superficie que yerra como yerran los modelos, y GRACE en el formato de mascones de CSR con sus huecos reales. Úsela para aprender la cadena, o para ver qué puede lograr un método antes de confiarle datos reales. El tiempo y los suelos para ejecutar el modelo de superficie están con ellos.
+
+Todo en ella es sintético, y así lo dicen las capas y los informes que se hacen con ella. La verdad se escribe junto a los datos; README.txt explica cada archivo.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>small: under 60 MB, for learning and demonstrations. paper: 155 dates and 448 interferograms, as in Chen et al. (2022). catchment: truth and land model are runs of the Catchment model with different soils and rain, 2018 to 2021; takes some minutes.</source>
+            <translation>small: menos de 60 MB, para aprender y demostrar. paper: 155 fechas y 448 interferogramas, como en Chen et al. (2022). catchment: la verdad y el modelo de superficie son ejecuciones del modelo Catchment con suelos y lluvia distintos, de 2018 a 2021; tarda algunos minutos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/filter_parameters.py" />
+            <source>Seed</source>
+            <translation>Semilla</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>The same seed gives the same study area, bit for bit.</source>
+            <translation>La misma semilla da la misma área de estudio, bit a bit.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>Study area</source>
+            <translation>Área de estudio</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>A new or empty folder.</source>
+            <translation>Una carpeta nueva o vacía.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>Interferogram frame folder</source>
+            <translation>Carpeta de la imagen de interferogramas</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>GACOS folder</source>
+            <translation>Carpeta de GACOS</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>Vertical series of the reference area</source>
+            <translation>Serie vertical del área de referencia</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Land-model storage</source>
+            <translation>Almacenamiento del modelo de superficie</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>GRACE mascons</source>
+            <translation>Mascones de GRACE</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>Weather for the land model</source>
+            <translation>Tiempo para el modelo de superficie</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>Parameters for the land model</source>
+            <translation>Parámetros para el modelo de superficie</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>Study region</source>
+            <translation>Región de estudio</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>True storage</source>
+            <translation>Almacenamiento verdadero</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>Place of the reference area (lon,lat)</source>
+            <translation>Lugar del área de referencia (lon,lat)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/decomposelos.py" />
+            <source>Decompose line of sight</source>
+            <translation>Descomponer la línea de visión</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/decomposelos.py" />
+            <source>Solves the series of an ascending and a descending track of the same area for vertical and east displacement, pixel by pixel. The north component, to which both are nearly blind, is taken as 0.
+
+The result has the grid and the dates of the ascending series where the descending one covers them; the latter is interpolated. Both are referred to the same area, the reference area of one of them.
+
+The vertical displacement goes on to Mask and downsample; no conversion to vertical is needed.
+
+Sources: Fialko et al. (2001); Wright et al. (2004).</source>
+            <translation>Resuelve las series de una pasada ascendente y una descendente de la misma zona en desplazamiento vertical y este, píxel a píxel. La componente norte, a la que ambas son casi ciegas, se toma como 0.
+
+El resultado tiene la malla y las fechas de la serie ascendente donde la descendente las cubre; esta se interpola. Ambas se refieren a la misma área, el área de referencia de una de ellas.
+
+El desplazamiento vertical pasa a Enmascarar y submuestrear; no hace falta convertirlo a vertical.
+
+Fuentes: Fialko et al. (2001); Wright et al. (2004).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/decomposelos.py" />
+            <source>Ascending series</source>
+            <translation>Serie ascendente</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/decomposelos.py" />
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>From Invert interferograms.</source>
+            <translation>De Invertir interferogramas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/decomposelos.py" />
+            <source>Descending series</source>
+            <translation>Serie descendente</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/decomposelos.py" />
+            <source>From Invert interferograms, same area.</source>
+            <translation>De Invertir interferogramas, misma zona.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/decomposelos.py" />
+            <source>Longest interval of the descending track (days)</source>
+            <translation>Mayor intervalo de la pasada descendente (días)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/decomposelos.py" />
+            <source>Ascending dates between descending dates that lie farther apart are left out.</source>
+            <translation>Se omiten las fechas ascendentes entre fechas descendentes más separadas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/decomposelos.py" />
+            <source>Vertical and east displacement</source>
+            <translation>Desplazamiento vertical y este</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/decomposelos.py" />
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>NetCDF file for the next step.</source>
+            <translation>Archivo NetCDF para el paso siguiente.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/extractseries.py" />
+            <source>Extract series at points</source>
+            <translation>Extraer series en puntos</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/extractseries.py" />
+            <source>Reads the series of the pixel or cell at each point from any Groundswell file (displacement, storage, analysis): a table with point, date, variable, value and standard deviation, and a layer of the points with one field per date (D20180106 ...) of the file's main quantity, as InSAR viewers read it.</source>
+            <translation>Lee la serie del píxel o celda de cada punto de cualquier archivo de Groundswell (desplazamiento, almacenamiento, análisis): una tabla con punto, fecha, variable, valor y desviación típica, y una capa de los puntos con un campo por fecha (D20180106 ...) de la magnitud principal del archivo, como la leen los visores de InSAR.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/extractseries.py" />
+            <location filename="../ui/dock_widgets.py" />
+            <source>File</source>
+            <translation>Archivo</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/extractseries.py" />
+            <source>A NetCDF file with a time axis from any step.</source>
+            <translation>Un archivo NetCDF con eje de tiempo de cualquier paso.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/extractseries.py" />
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Points</source>
+            <translation>Puntos</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/extractseries.py" />
+            <source>Layer of points in any reference system. On the command line also coordinates: 100.2,25.6; 100.4,25.9</source>
+            <translation>Capa de puntos en cualquier sistema de referencia. En la línea de órdenes también coordenadas: 100.2,25.6; 100.4,25.9</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/extractseries.py" />
+            <source>or coordinates</source>
+            <translation>o coordenadas</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/extractseries.py" />
+            <source>Longitude,latitude in degrees; several points separated by semicolons.</source>
+            <translation>Longitud,latitud en grados; varios puntos separados por punto y coma.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/extractseries.py" />
+            <source>Columns point, date, variable, value, std.</source>
+            <translation>Columnas point, date, variable, value, std.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/extractseries.py" />
+            <source>Points with series</source>
+            <translation>Puntos con series</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/extractseries.py" />
+            <source>The points with a field for every date of the main quantity.</source>
+            <translation>Los puntos con un campo para cada fecha de la magnitud principal.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/extractseries.py" />
+            <source>Give POINTS (a layer) or COORDINATES (longitude,latitude).</source>
+            <translation>Indique POINTS (una capa) o COORDINATES (longitud,latitud).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Storage to vertical displacement</source>
+            <translation>De almacenamiento a desplazamiento vertical</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Vertical displacement (mm, up positive) of an elastic Earth under the storage of all cells of the file: near cells act with their exact shape, far ones as disks, and every cell acts on every place, without a cut-off, because the far field of a large load carries a quarter to two thirds of the signal.
+
+Storage beyond the file's edge is unknown and left out: give a field that reaches at least 1000 km beyond the place of interest, or a coarser background. Lakes and reservoirs can be added as polygons with their level. A file with a pressure (Pa or hPa) instead of storage gives the displacement by the atmosphere or the ocean, to subtract from observations.
+
+Source: Chen et al. (2022), section II.D.2; Farrell (1972).</source>
+            <translation>Desplazamiento vertical (mm, positivo hacia arriba) de una Tierra elástica bajo el almacenamiento de todas las celdas del archivo: las cercanas actúan con su forma exacta, las lejanas como discos, y cada celda actúa sobre cada lugar, sin corte, porque el campo lejano de una carga grande lleva de un cuarto a dos tercios de la señal.
+
+El almacenamiento más allá del borde del archivo se desconoce y se omite: dé un campo que llegue al menos 1000 km más allá del lugar de interés, o un fondo más grueso. Lagos y embalses pueden añadirse como polígonos con su nivel. Un archivo con presión (Pa o hPa) en lugar de almacenamiento da el desplazamiento por la atmósfera o el océano, para restarlo de las observaciones.
+
+Fuente: Chen et al. (2022), sección II.D.2; Farrell (1972).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/algorithms/studyreport.py" />
+            <location filename="../processing/filter_parameters.py" />
+            <location filename="../ui/place.py" />
+            <source>Storage</source>
+            <translation>Almacenamiento</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>From Import storage, or any step that writes storage.</source>
+            <translation>De Importar almacenamiento o de cualquier paso que lo escriba.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Earth model</source>
+            <translation>Modelo de la Tierra</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Elastic structure behind the load Love numbers.</source>
+            <translation>Estructura elástica tras los números de Love de carga.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Storage around it</source>
+            <translation>Almacenamiento alrededor</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Storage of a larger area on any grid, in the same time: what lies outside the first file is added.</source>
+            <translation>Almacenamiento de un área mayor en cualquier malla, en el mismo tiempo: se añade lo que queda fuera del primer archivo.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Displacement at these points instead of the grid. On the command line also: 100.2,25.6; 100.4,25.9</source>
+            <translation>Desplazamiento en estos puntos en lugar de la malla. En la línea de órdenes también: 100.2,25.6; 100.4,25.9</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Lakes</source>
+            <translation>Lagos</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Water bodies that rise and fall together, on top of the storage; needs their level.</source>
+            <translation>Masas de agua que suben y bajan a la vez, además del almacenamiento; necesitan su nivel.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Lake levels</source>
+            <translation>Niveles de los lagos</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>CSV files (*.csv);;All files (*)</source>
+            <translation>Archivos CSV (*.csv);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Table of date,level_m. The mean level is taken away.</source>
+            <translation>Tabla date,level_m. Se resta el nivel medio.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Cut-off distance (km)</source>
+            <translation>Distancia de corte (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Empty: none. 300 km is what the paper uses; it loses much of the displacement of large loads.</source>
+            <translation>Vacío: ninguna. El artículo usa 300 km; así se pierde mucho del desplazamiento de cargas grandes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Shape of cells</source>
+            <translation>Forma de las celdas</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>exact: edges of near cells; equal_area_disk: all cells as disks; paper_disk: disks of 14 km.</source>
+            <translation>exact: bordes de las celdas cercanas; equal_area_disk: todas las celdas como discos; paper_disk: discos de 14 km.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Frame</source>
+            <translation>Marco</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Origin of degree 1. GNSS: CF; satellite orbits: CM; relative observations do not depend on it.</source>
+            <translation>Origen del grado 1. GNSS: CF; órbitas de satélites: CM; las observaciones relativas no dependen de él.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <location filename="../processing/algorithms/studyreport.py" />
+            <location filename="../processing/filter_parameters.py" />
+            <location filename="../ui/place.py" />
+            <source>Vertical displacement</source>
+            <translation>Desplazamiento vertical</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>NetCDF file on the storage's grid, or of the points.</source>
+            <translation>Archivo NetCDF en la malla del almacenamiento, o de los puntos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Import GNSS series</source>
+            <translation>Importar series GNSS</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Reads vertical positions of GNSS stations: series of the Nevada Geodetic Laboratory (tenv3, with its list of steps steps.txt in the same folder) or tables station,lon,lat,date,up_mm. Outliers are left out, and jumps of the antenna taken away: those that are listed and significant, and unlisted ones that are large. A message names each. Motion of the ground, slow or by an earthquake, stays.
+
+Interferograms know no absolute motion. A station in their reference area restores it: give the result, or the table of one station, as Reference series to Line of sight to vertical.
+
+Source: Blewitt et al. (2018), doi 10.1029/2018EO104623, for the series.</source>
+            <translation>Lee posiciones verticales de estaciones GNSS: series del Nevada Geodetic Laboratory (tenv3, con su lista de saltos steps.txt en la misma carpeta) o tablas station,lon,lat,date,up_mm. Se omiten los valores atípicos y se quitan los saltos de la antena: los listados y significativos, y los no listados que sean grandes. Un mensaje nombra cada uno. El movimiento del suelo, lento o por un terremoto, se conserva.
+
+Los interferogramas no conocen el movimiento absoluto. Una estación en su área de referencia lo devuelve: dé el resultado, o la tabla de una estación, como serie de referencia a De línea de visión a vertical.
+
+Fuente: Blewitt et al. (2018), doi 10.1029/2018EO104623, para las series.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Series</source>
+            <translation>Series</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Files, or the path of a folder: tenv3 series, tables with date and up_mm, steps.txt.</source>
+            <translation>Archivos, o la ruta de una carpeta: series tenv3, tablas con date y up_mm, steps.txt.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Length of means (days)</source>
+            <translation>Duración de las medias (días)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>1: daily positions. 12: means over the revisit time of Sentinel-1, which are less noisy.</source>
+            <translation>1: posiciones diarias. 12: medias en el tiempo de revisita de Sentinel-1, con menos ruido.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Dates of</source>
+            <translation>Fechas de</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>A displacement file: means are centred on its dates. Empty: one mean after the other.</source>
+            <translation>Un archivo de desplazamiento: las medias se centran en sus fechas. Vacío: una media tras otra.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Smallest unlisted jump (mm)</source>
+            <translation>Menor salto no listado (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Sudden jumps that no list names are taken away from this size on. 0: none is looked for.</source>
+            <translation>Desde este tamaño se quitan los saltos bruscos que ninguna lista nombra. 0: no se busca ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Take away earthquakes too</source>
+            <translation>Quitar también los terremotos</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Jumps of listed earthquakes are motion of the ground that interferograms see as well: leave them in to tie a frame.</source>
+            <translation>Los saltos de terremotos listados son movimiento del suelo que los interferogramas también ven: consérvelos para ligar una imagen.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Station of the table</source>
+            <translation>Estación de la tabla</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Name of the station that the table is made of. May be empty where there is only one.</source>
+            <translation>Nombre de la estación con la que se hace la tabla. Puede quedar vacío si solo hay una.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Stations</source>
+            <translation>Estaciones</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>NetCDF file of all stations for the next step.</source>
+            <translation>Archivo NetCDF de todas las estaciones para el paso siguiente.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Table of one station</source>
+            <translation>Tabla de una estación</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Columns date,up_mm, as Line of sight to vertical takes them as reference series.</source>
+            <translation>Columnas date,up_mm, como las toma De línea de visión a vertical como serie de referencia.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Stations on the map</source>
+            <translation>Estaciones en el mapa</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Points with the length of the series, its trend (mm/yr) and annual amplitude (mm).</source>
+            <translation>Puntos con la duración de la serie, su tendencia (mm/año) y su amplitud anual (mm).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Import GRACE</source>
+            <translation>Importar GRACE</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Reads GRACE and GRACE-FO storage and averages it onto the EASE-Grid 2.0, conserving mass, in mm of water. Known are the mascons of CSR, JPL and GSFC (NetCDF, HDF5), the Tellus land grids, and Level-2 harmonics (GSM-2 of any centre, .gfc): choose one of its files, or give the folder.
+
+Keeps for every solution its first and last day and the days that it did not use: a GRACE month is seldom a calendar month. Gaps stay gaps.
+
+Harmonics: degree 1 comes from technical note 13, C20 and C30 from technical note 14 (files in the same folder are found), anomalies are to the mean of 2004 to 2009, and the filter is needed: unfiltered fields are noise.
+
+GRACE resolves 300 to 400 km. Over a smaller region it shows mostly the surroundings.</source>
+            <translation>Lee el almacenamiento de GRACE y GRACE-FO y lo promedia en la EASE-Grid 2.0 conservando la masa, en mm de agua. Conoce los mascones de CSR, JPL y GSFC (NetCDF, HDF5), las mallas terrestres de Tellus y los armónicos de nivel 2 (GSM-2 de cualquier centro, .gfc): elija uno de sus archivos o dé la carpeta.
+
+Guarda de cada solución su primer y último día y los días que no usó: un mes de GRACE rara vez es un mes del calendario. Los huecos siguen siendo huecos.
+
+Armónicos: el grado 1 viene de la nota técnica 13, C20 y C30 de la nota técnica 14 (se hallan los archivos en la misma carpeta), las anomalías son respecto a la media de 2004 a 2009, y el filtro es necesario: los campos sin filtrar son ruido.
+
+GRACE resuelve de 300 a 400 km. En una región menor muestra sobre todo los alrededores.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>GRACE product</source>
+            <translation>Producto de GRACE</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>All files (*);;NetCDF and HDF5 files (*.nc *.nc4 *.h5)</source>
+            <translation>Todos los archivos (*);;Archivos NetCDF y HDF5 (*.nc *.nc4 *.h5)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>A file such as CSR_GRACE_GRACE-FO_RL06_Mascons_all-corrections_v02.nc, or for Level-2 harmonics any file of their folder, which is then read whole.</source>
+            <translation>Un archivo como CSR_GRACE_GRACE-FO_RL06_Mascons_all-corrections_v02.nc o, para armónicos de nivel 2, cualquier archivo de su carpeta, que se lee entera.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>EASE-Grid 2.0</source>
+            <translation>EASE-Grid 2.0</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Must be the grid of the analysis to compare with.</source>
+            <translation>Debe ser la malla del análisis con el que se compara.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Months</source>
+            <translation>Meses</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Filter of harmonics</source>
+            <translation>Filtro de armónicos</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>destriped_gaussian: decorrelation of Swenson and Wahr, then a Gaussian, as in the Tellus grids. DDK1 (strongest) to DDK8 need DDK_NORMALS.</source>
+            <translation>destriped_gaussian: decorrelación de Swenson y Wahr y después una gaussiana, como en las mallas de Tellus. DDK1 (el más fuerte) a DDK8 necesitan DDK_NORMALS.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Radius of the Gaussian (km)</source>
+            <translation>Radio de la gaussiana (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Distance at which its weight is half.</source>
+            <translation>Distancia a la que su peso es la mitad.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Highest degree of harmonics</source>
+            <translation>Mayor grado de los armónicos</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Higher degrees are noise.</source>
+            <translation>Los grados superiores son ruido.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Geocentric latitudes</source>
+            <translation>Latitudes geocéntricas</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Take harmonics where the cells really are on the ellipsoid. Most products and tools do not.</source>
+            <translation>Toma los armónicos donde las celdas están realmente en el elipsoide. La mayoría de productos y herramientas no lo hace.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Text files (*.txt);;All files (*)</source>
+            <translation>Archivos de texto (*.txt);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Technical note 13: degree 1</source>
+            <translation>Nota técnica 13: grado 1</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Of the same centre and release.</source>
+            <translation>Del mismo centro y versión.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Technical note 14: C20 and C30</source>
+            <translation>Nota técnica 14: C20 y C30</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>From satellite laser ranging.</source>
+            <translation>De telemetría láser a satélites.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Normals or matrix for DDK</source>
+            <translation>Normales o matriz para DDK</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/earth_files.py" />
+            <source>All files (*)</source>
+            <translation>Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Blocks of normals (.npz), or GRACE-filter's matrix of the level (Wbd_2-120...).</source>
+            <translation>Bloques de normales (.npz), o la matriz del nivel de GRACE-filter (Wbd_2-120...).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Rates of glacial isostatic adjustment</source>
+            <translation>Tasas de ajuste isostático glacial</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Stokes coefficients per year: lines of degree, order, C, S. Empty: nothing is taken off.</source>
+            <translation>Coeficientes de Stokes por año: líneas de grado, orden, C, S. Vacío: no se resta nada.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Apply JPL's scale factors</source>
+            <translation>Aplicar los factores de escala de JPL</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>From a land model's annual cycle: not for trends.</source>
+            <translation>Del ciclo anual de un modelo de superficie: no para tendencias.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Leave the ocean out</source>
+            <translation>Omitir el océano</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>By the mask in the product, or LAND_MASK.</source>
+            <translation>Según la máscara del producto o LAND_MASK.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Land mask</source>
+            <translation>Máscara de tierra</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <location filename="../processing/parameters.py" />
+            <source>NetCDF files (*.nc *.nc4);;All files (*)</source>
+            <translation>Archivos NetCDF (*.nc *.nc4);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>CSR's mask comes in a file of its own.</source>
+            <translation>La máscara de CSR viene en un archivo propio.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Import interferograms</source>
+            <translation>Importar interferogramas</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Reads a folder of unwrapped, geocoded interferograms in LiCSAR layout (as LiCSBAS downloads it, or as the COMET portal holds it) into one stack file: phase in radians (positive: away from the satellite), coherence, line-of-sight unit vectors, height and baselines. Only the unwrapped phase is compulsory.
+
+Where GACOS delays are given (sltd.geo.tif, ztd.tif or .ztd), their difference between the two dates is removed from every interferogram, and the report shows the standard deviation before and after. Pairs that are broken, incomplete or of another size are listed and left out.
+
+Sources: Lazecky et al. (2020) for LiCSAR; Yu et al. (2018) for GACOS.</source>
+            <translation>Lee una carpeta de interferogramas desenrollados y geocodificados en el formato de LiCSAR (como los descarga LiCSBAS o como los tiene el portal de COMET) en un archivo de pila: fase en radianes (positiva: alejándose del satélite), coherencia, vectores unitarios de la línea de visión, altura y líneas de base. Solo la fase desenrollada es obligatoria.
+
+Si se dan retardos de GACOS (sltd.geo.tif, ztd.tif o .ztd), su diferencia entre las dos fechas se quita de cada interferograma, y el informe muestra la desviación típica antes y después. Los pares dañados, incompletos o de otro tamaño se enumeran y se omiten.
+
+Fuentes: Lazecky et al. (2020) para LiCSAR; Yu et al. (2018) para GACOS.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Frame folder</source>
+            <translation>Carpeta de la imagen</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Holds GEOC/ with one folder per pair, or interferograms/ and metadata/ as on the portal.</source>
+            <translation>Contiene GEOC/ con una carpeta por par, o interferograms/ y metadata/ como en el portal.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Tropospheric delays per date. Empty: delays inside the frame folder are not applied either.</source>
+            <translation>Retardos troposféricos por fecha. Vacío: tampoco se aplican los retardos de la carpeta de la imagen.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Pairs without a GACOS date</source>
+            <translation>Pares sin fecha de GACOS</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>keep: leave the pair uncorrected; drop: leave the pair out. Both are listed.</source>
+            <translation>keep: deja el par sin corregir; drop: omite el par. Ambos se enumeran.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Multilook</source>
+            <translation>Multilook</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Average blocks of so many pixels in both directions; a block needs half of them.</source>
+            <translation>Promedia bloques de tantos píxeles en ambas direcciones; un bloque necesita la mitad de ellos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Least mean coherence of a pair</source>
+            <translation>Coherencia media mínima de un par</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Pairs whose mean coherence is lower are listed and left out (0.05 as in LiCSBAS).</source>
+            <translation>Los pares de coherencia media menor se enumeran y se omiten (0.05 como en LiCSBAS).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>What was read, what was left out and why, baselines and coherence.</source>
+            <translation>Qué se leyó, qué se omitió y por qué, líneas de base y coherencia.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Interferograms</source>
+            <translation>Interferogramas</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Dates</source>
+            <translation>Fechas</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Left out</source>
+            <translation>Omitidos</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>The first date is later than the last date.</source>
+            <translation>La primera fecha es posterior a la última.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Import storage</source>
+            <translation>Importar almacenamiento</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Reads terrestrial water storage of a land surface model (GLDAS CLSM, Noah or VIC, MERRA-2 land, ERA5-Land, or any NetCDF file with time, latitude and longitude) and averages it onto the EASE-Grid 2.0, conserving mass, in millimetres of water. The model's own units are read from the file.
+
+The load beyond the study area bends the ground inside it: import at least 1000 km around the study area. GLDAS-2.2's main stream already contains GRACE and must not be compared with it: you are warned.</source>
+            <translation>Lee el almacenamiento terrestre de agua de un modelo de superficie (GLDAS CLSM, Noah o VIC, MERRA-2 land, ERA5-Land, o cualquier archivo NetCDF con tiempo, latitud y longitud) y lo promedia en la EASE-Grid 2.0 conservando la masa, en milímetros de agua. Las unidades del modelo se leen del archivo.
+
+La carga fuera del área de estudio dobla el suelo dentro de ella: importe al menos 1000 km en torno al área. El flujo principal de GLDAS-2.2 ya contiene GRACE y no debe compararse con él: se le advierte.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Land-model output</source>
+            <translation>Salida del modelo de superficie</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>One file. Give Folder instead where there is one file per day or month.</source>
+            <translation>Un archivo. Dé la carpeta en su lugar si hay un archivo por día o mes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>or a folder of files</source>
+            <translation>o una carpeta de archivos</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>All NetCDF files in it, also in folders inside, are read in the order of their dates.</source>
+            <translation>Todos los archivos NetCDF que contiene, también en subcarpetas, se leen en el orden de sus fechas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Variable</source>
+            <translation>Variable</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Name of the storage variable in the file. Empty: found by the product's conventions.</source>
+            <translation>Nombre de la variable de almacenamiento en el archivo. Vacío: se halla por las convenciones del producto.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Must be the grid of the observations.</source>
+            <translation>Debe ser la malla de las observaciones.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Daily means</source>
+            <translation>Medias diarias</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Average what lies on one day: hourly and 3-hourly files become much smaller.</source>
+            <translation>Promedia lo que cae en un día: los archivos horarios y trihorarios se hacen mucho menores.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Times</source>
+            <translation>Tiempos</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Give INPUT (a file) or FOLDER (a folder of files).</source>
+            <translation>Indique INPUT (un archivo) o FOLDER (una carpeta de archivos).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Invert interferograms</source>
+            <translation>Invertir interferogramas</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Solves the network of interferograms for the displacement at every date by (weighted) least squares, pixel by pixel: millimetres in the line of sight, positive towards the satellite, relative to the reference area and to the first date. Where a pixel's network falls apart, the parts are tied by the model chosen under Gaps. Also gives velocity, annual terms, residuals, temporal coherence and the number of gaps.
+
+Sources: Berardino et al. (2002); the gap constraint is the limit of NSBAS (Lopez-Quiroz et al. 2009).</source>
+            <translation>Resuelve la red de interferogramas en el desplazamiento de cada fecha por mínimos cuadrados (ponderados), píxel a píxel: milímetros en la línea de visión, positivos hacia el satélite, relativos al área de referencia y a la primera fecha. Donde la red de un píxel se parte, las partes se unen con el modelo elegido en Huecos. Da también velocidad, términos anuales, residuos, coherencia temporal y número de huecos.
+
+Fuentes: Berardino et al. (2002); la restricción de huecos es el límite de NSBAS (Lopez-Quiroz et al. 2009).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>From Check interferograms; an unchecked stack works too, with an automatic reference area.</source>
+            <translation>De Comprobar interferogramas; una pila sin comprobar también sirve, con área de referencia automática.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Weights</source>
+            <translation>Pesos</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>coherence: by the phase variance that coherence implies; uniform: all pairs alike.</source>
+            <translation>coherence: por la varianza de fase que implica la coherencia; uniform: todos los pares igual.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Gaps</source>
+            <translation>Huecos</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>How unconnected parts of a network are tied: linear motion, linear and annual motion, or not at all (dates that are not connected to the first stay empty).</source>
+            <translation>Cómo se unen las partes inconexas de una red: movimiento lineal, lineal y anual, o nada (las fechas no unidas a la primera quedan vacías).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <location filename="../ui/dock.py" />
+            <source>Steps</source>
+            <translation>Saltos</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Dates of earthquakes such as 2016-05-18, separated by blanks: the fit gets a step at each.</source>
+            <translation>Fechas de terremotos como 2016-05-18, separadas por espacios: el ajuste recibe un salto en cada una.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Semi-annual term</source>
+            <translation>Término semianual</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Fit a semi-annual beside the annual motion.</source>
+            <translation>Ajusta un movimiento semianual además del anual.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Standard deviation of every date</source>
+            <translation>Desviación típica de cada fecha</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Write the formal standard deviation of the displacement at every date: twice the size of file.</source>
+            <translation>Escribe la desviación típica formal del desplazamiento en cada fecha: el doble de tamaño de archivo.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Bootstrap samples</source>
+            <translation>Muestras de bootstrap</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Standard deviation of the velocity by drawing the dates again so often, such as 100; 0: none.</source>
+            <translation>Desviación típica de la velocidad sorteando de nuevo las fechas tantas veces, como 100; 0: ninguna.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Memory (MB)</source>
+            <translation>Memoria (MB)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Bound for the blocks of pixels that are solved together. The result does not depend on it.</source>
+            <translation>Límite para los bloques de píxeles que se resuelven juntos. El resultado no depende de él.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Dask scheduler</source>
+            <translation>Planificador de Dask</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Address such as tcp://host:8786 to compute on a cluster. Empty: this computer.</source>
+            <translation>Dirección como tcp://host:8786 para calcular en un clúster. Vacío: este equipo.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>Displacement series</source>
+            <translation>Serie de desplazamiento</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Velocity</source>
+            <translation>Velocidad</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Line-of-sight velocity in mm/yr as GeoTIFF.</source>
+            <translation>Velocidad en la línea de visión en mm/año como GeoTIFF.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Line-of-sight velocity</source>
+            <translation>Velocidad en la línea de visión</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Load response of a disk</source>
+            <translation>Respuesta a la carga de un disco</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Vertical and horizontal displacement of an elastic, layered Earth under a disk of water one metre deep, against distance from its centre: table and figure (Fig. 5 of the paper), with the range that the crust may change: some 15 % near the disk, little beyond 100 km.
+
+Source: Farrell (1972) with the disk of Chen et al. (2022), eq. 4 to 6, including the factor of water density that eq. 4 omits; load Love numbers integrated for PREM (Dziewonski and Anderson 1981).</source>
+            <translation>Desplazamiento vertical y horizontal de una Tierra elástica y estratificada bajo un disco de agua de un metro de espesor, según la distancia a su centro: tabla y figura (Fig. 5 del artículo), con el margen que la corteza puede cambiar: cerca de un 15 % junto al disco, poco más allá de 100 km.
+
+Fuente: Farrell (1972) con el disco de Chen et al. (2022), ec. 4 a 6, incluido el factor de densidad del agua que la ec. 4 omite; números de Love de carga integrados para PREM (Dziewonski y Anderson 1981).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Radius of the disk (km)</source>
+            <translation>Radio del disco (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>The paper takes 14 km for a cell of 25 km; 14.12 km has the cell's area.</source>
+            <translation>El artículo toma 14 km para una celda de 25 km; 14.12 km tiene el área de la celda.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Origin of degree 1. It matters for large disks and far away only.</source>
+            <translation>Origen del grado 1. Importa solo para discos grandes y lejos de ellos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Keep degree 0</source>
+            <translation>Conservar el grado 0</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Compress the whole Earth under the mean of the load, which water that only moves about does not.</source>
+            <translation>Comprime toda la Tierra bajo la media de la carga, lo que el agua que solo se traslada no hace.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Compensated disk</source>
+            <translation>Disco compensado</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Take the disk's water from the rest of the sphere.</source>
+            <translation>Toma el agua del disco del resto de la esfera.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Response table</source>
+            <translation>Tabla de la respuesta</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Columns distance_km, vertical_mm, horizontal_mm, and the range over crusts.</source>
+            <translation>Columnas distance_km, vertical_mm, horizontal_mm, y el margen entre cortezas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Figure and table.</source>
+            <translation>Figura y tabla.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Displacement at the centre (mm)</source>
+            <translation>Desplazamiento en el centro (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Displacement at the edge (mm)</source>
+            <translation>Desplazamiento en el borde (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>Line of sight to vertical</source>
+            <translation>De línea de visión a vertical</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>Converts line-of-sight to vertical displacement, assuming that the ground moves only up and down: (d_los + U_ref (up_ref(t) - up_ref(t0))) / U, where U is the upward component of the line of sight.
+
+Interferograms know no absolute motion. Give the vertical motion of the reference area (a GNSS station there) as Reference series, and the result is absolute; without it the motion common to the whole frame, which is most of what water load does, is missing, and an assimilation can gain next to nothing.
+
+Source: Chen et al. (2022), eq. 1, with the incidence of each pixel instead of one mean angle, which is wrong by up to 11 % at the edges of a frame.</source>
+            <translation>Convierte el desplazamiento en la línea de visión en vertical, suponiendo que el suelo solo sube y baja: (d_los + U_ref (up_ref(t) - up_ref(t0))) / U, donde U es la componente hacia arriba de la línea de visión.
+
+Los interferogramas no conocen el movimiento absoluto. Dé el movimiento vertical del área de referencia (una estación GNSS allí) como serie de referencia y el resultado será absoluto; sin ella falta el movimiento común a toda la imagen, que es la mayor parte del que causa la carga de agua, y una asimilación casi nada puede ganar.
+
+Fuente: Chen et al. (2022), ec. 1, con la incidencia de cada píxel en lugar de un ángulo medio, que yerra hasta un 11 % en los bordes de una imagen.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <location filename="../ui/place.py" />
+            <source>Displacement</source>
+            <translation>Desplazamiento</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>A displacement series or gridded displacement, in the line of sight.</source>
+            <translation>Una serie de desplazamiento o desplazamiento en malla, en la línea de visión.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>Mean incidence angle (degrees)</source>
+            <translation>Ángulo de incidencia medio (grados)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>Empty: the angle of every pixel (the default). The paper uses one mean angle for the frame.</source>
+            <translation>Vacío: el ángulo de cada píxel (por omisión). El artículo usa un ángulo medio para la imagen.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>Reference series</source>
+            <translation>Serie de referencia</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>Tables and stations (*.csv *.nc);;All files (*)</source>
+            <translation>Tablas y estaciones (*.csv *.nc);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>Table date,up_mm: vertical motion of the reference area in millimetres, interpolated between dates. Or the stations of Import GNSS series (.nc), of which the nearest to the reference area is taken.</source>
+            <translation>Tabla date,up_mm: movimiento vertical del área de referencia en milímetros, interpolado entre fechas. O las estaciones de Importar series GNSS (.nc), de las que se toma la más cercana al área de referencia.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>Mask and downsample displacement</source>
+            <translation>Enmascarar y submuestrear el desplazamiento</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>Leaves out pixels whose line-of-sight velocity is too fast to be water load (subsidence, landslides, tectonics) and averages the others, date by date, over the cells of the EASE-Grid 2.0. Keeps the number of pixels and their standard deviation in every cell.
+
+Velocity is relative to the reference area: another reference masks other pixels.
+
+Source: Chen et al. (2022), section II.C; Brodzik et al. (2012) for the grid.</source>
+            <translation>Omite los píxeles cuya velocidad en la línea de visión es demasiado rápida para ser carga de agua (subsidencia, deslizamientos, tectónica) y promedia los demás, fecha a fecha, en las celdas de la EASE-Grid 2.0. Guarda el número de píxeles y su desviación típica en cada celda.
+
+La velocidad es relativa al área de referencia: otra referencia enmascara otros píxeles.
+
+Fuente: Chen et al. (2022), sección II.C; Brodzik et al. (2012) para la malla.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>Fastest motion kept (mm/yr)</source>
+            <translation>Movimiento más rápido que se conserva (mm/año)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>Absolute line-of-sight velocity above which a pixel is left out (5 mm/yr in the paper).</source>
+            <translation>Velocidad absoluta en la línea de visión por encima de la cual se omite un píxel (5 mm/año en el artículo).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>Global cylindrical grid of 25, 36 or 9 km.</source>
+            <translation>Malla cilíndrica global de 25, 36 o 9 km.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>Least part of valid pixels</source>
+            <translation>Parte mínima de píxeles válidos</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>Cells with a smaller part of usable pixels, among the frame's pixels in the cell, stay empty.</source>
+            <translation>Quedan vacías las celdas con una parte menor de píxeles útiles entre los de la imagen en la celda.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>Gridded displacement</source>
+            <translation>Desplazamiento en malla</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>Cells with data</source>
+            <translation>Celdas con datos</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Run the land model</source>
+            <translation>Ejecutar el modelo de superficie</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Computes terrestrial water storage from weather by an independent implementation of the Catchment model equations, verified against NASA LISF F2.5 numbers: soil water, snow, energy balance and frozen ground in half-hourly steps, day by day. Perturbations of weather and states make the ensemble that the assimilation needs.
+
+Weather comes as Groundswell's own files, GLDAS-2.1, ERA5-Land, ERA5 or MERRA-2, parameters as Groundswell's own, GEOS or LDT files. The first year is run through until storage is steady.
+
+Sources: Koster et al. (2000), Ducharne et al. (2000).</source>
+            <translation>Calcula el almacenamiento terrestre de agua a partir del tiempo con una implementación independiente de las ecuaciones del modelo Catchment, verificada con los números de LISF F2.5 de la NASA: agua del suelo, nieve, balance de energía y suelo helado en pasos de media hora, día a día. Perturbaciones del tiempo y de los estados forman el conjunto que la asimilación necesita.
+
+El tiempo viene de archivos propios de Groundswell, GLDAS-2.1, ERA5-Land, ERA5 o MERRA-2; los parámetros, de archivos propios, de GEOS o de LDT. El primer año se repite hasta que el almacenamiento es estable.
+
+Fuentes: Koster et al. (2000), Ducharne et al. (2000).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Weather (*.nc *.nc4 *.csv);;All files (*)</source>
+            <translation>Tiempo (*.nc *.nc4 *.csv);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Weather</source>
+            <translation>Tiempo atmosférico</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>A file, or the path of a folder with weather files.</source>
+            <translation>Un archivo, o la ruta de una carpeta con archivos de tiempo.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Parameters</source>
+            <translation>Parámetros</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Parameters (*.nc *.nc4 *.csv *.json);;All files (*)</source>
+            <translation>Parámetros (*.nc *.nc4 *.csv *.json);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Soil, topography and vegetation of the columns, one or more a cell of the EASE-Grid 2.0.</source>
+            <translation>Suelo, topografía y vegetación de las columnas, una o más por celda de la EASE-Grid 2.0.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Perturbations</source>
+            <translation>Perturbaciones</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>paper: catchment deficit and snow; geos: weather and states as in NASA's systems; none: a single run.</source>
+            <translation>paper: déficit de la cuenca y nieve; geos: tiempo y estados como en los sistemas de la NASA; none: una sola ejecución.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/filter_parameters.py" />
+            <source>Members</source>
+            <translation>Miembros</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Size of the ensemble (24 in the paper).</source>
+            <translation>Tamaño del conjunto (24 en el artículo).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Changes to the perturbations</source>
+            <translation>Cambios en las perturbaciones</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Numbers of the preset to change, such as catdef.std=0.2, Precip.hours=48. States are per hour.</source>
+            <translation>Números del ajuste que se cambian, como catdef.std=0.2, Precip.hours=48. Los estados son por hora.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Remove the shift of the mean</source>
+            <translation>Quitar el desplazamiento de la media</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Take off the members what perturbations shift their mean against the unperturbed run.</source>
+            <translation>Quita de los miembros lo que las perturbaciones desplazan su media respecto a la ejecución sin perturbar.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>The same seed gives the same ensemble, bit for bit, whatever the number of workers.</source>
+            <translation>La misma semilla da el mismo conjunto, bit a bit, sea cual sea el número de hilos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Years of spin-up</source>
+            <translation>Años de calentamiento</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>At most so many runs through the first year; it ends earlier where storage changes by less than 1 mm.</source>
+            <translation>Como máximo tantas vueltas por el primer año; acaba antes si el almacenamiento cambia menos de 1 mm.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Version of the model</source>
+            <translation>Versión del modelo</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>fortuna: LISF F2.5 with GEOS's humidity derivative; the others are settings of other versions.</source>
+            <translation>fortuna: LISF F2.5 con la derivada de humedad de GEOS; las otras son ajustes de otras versiones.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>For parameters that come with longitude and latitude; others lie on a grid already.</source>
+            <translation>Para parámetros que vienen con longitud y latitud; los demás ya están en una malla.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Restart file</source>
+            <translation>Archivo de reinicio</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Of an earlier run, to go on from its last day with the same members, seed and perturbations.</source>
+            <translation>De una ejecución anterior, para seguir desde su último día con los mismos miembros, semilla y perturbaciones.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Address such as tcp://host:8786, to compute on a cluster. Empty: on this computer.</source>
+            <translation>Dirección como tcp://host:8786, para calcular en un clúster. Vacío: en este equipo.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Restart file of this run</source>
+            <translation>Archivo de reinicio de esta ejecución</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>State at the end, to go on from.</source>
+            <translation>Estado al final, desde el que continuar.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Days</source>
+            <translation>Días</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Columns</source>
+            <translation>Columnas</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Change of storage in the last year of spin-up (mm)</source>
+            <translation>Cambio del almacenamiento en el último año de calentamiento (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Shift of the ensemble mean (mm)</source>
+            <translation>Desplazamiento de la media del conjunto (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Largest residual of the water budget of a step (mm)</source>
+            <translation>Mayor residuo del balance de agua de un paso (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>Report on a study</source>
+            <translation>Informe de un estudio</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>Writes one self-contained page with every figure and table that the paper has, for your own data: network, displacement before and after the mask, velocity, series at points, load response, errors assumed, innovations, storage with GRACE, maps of R and ubRMSD; then methods, parameters of every step and versions. Warnings stand first. It prints well.
+
+Give what you have: sections whose files are missing are left out.</source>
+            <translation>Escribe una página autónoma con todas las figuras y tablas del artículo, para sus propios datos: red, desplazamiento antes y después de la máscara, velocidad, series en puntos, respuesta a la carga, errores supuestos, innovaciones, almacenamiento con GRACE, mapas de R y ubRMSD; después métodos, parámetros de cada paso y versiones. Las advertencias van primero. Se imprime bien.
+
+Dé lo que tenga: se omiten las secciones cuyos archivos faltan.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>Title</source>
+            <translation>Título</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>Of the study, such as its region.</source>
+            <translation>Del estudio, como su región.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>From Check interferograms: network and quality.</source>
+            <translation>De Comprobar interferogramas: red y calidad.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>From Invert interferograms: velocity and series at points.</source>
+            <translation>De Invertir interferogramas: velocidad y series en puntos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>From Mask and downsample displacement: the map after it.</source>
+            <translation>De Enmascarar y submuestrear el desplazamiento: el mapa resultante.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>From Line of sight to vertical: what it is relative to.</source>
+            <translation>De De línea de visión a vertical: a qué es relativo.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>From Run the land model or Import storage: perturbations of the ensemble.</source>
+            <translation>De Ejecutar el modelo de superficie o Importar almacenamiento: perturbaciones del conjunto.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>From Assimilate displacement: storage and innovations.</source>
+            <translation>De Asimilar desplazamiento: almacenamiento e innovaciones.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>From Import GRACE: drawn with the analysis.</source>
+            <translation>De Importar GRACE: se dibuja con el análisis.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>Maps of the comparison</source>
+            <translation>Mapas de la comparación</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>From Compare with GRACE: maps of R and ubRMSD.</source>
+            <translation>De Comparar con GRACE: mapas de R y ubRMSD.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>Table of the comparison</source>
+            <translation>Tabla de la comparación</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>From Compare with GRACE: R and ubRMSD by period.</source>
+            <translation>De Comparar con GRACE: R y ubRMSD por período.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>Table of observation errors</source>
+            <translation>Tabla de errores de observación</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>From Tune the observation error: innovations by error.</source>
+            <translation>De Ajustar el error de observación: innovaciones por error.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>Tables (*.csv);;All files (*)</source>
+            <translation>Tablas (*.csv);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>The page, with all its figures inside.</source>
+            <translation>La página, con todas sus figuras dentro.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/tuneobservationerror.py" />
+            <source>Tune the observation error</source>
+            <translation>Ajustar el error de observación</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/tuneobservationerror.py" />
+            <source>Runs the assimilation once for each assumed error of the vertical displacement, with the same members and draws, and lists the normalized innovations: where the error is right, their pooled standard deviation is 1 and their mean 0. The paper's Fig. 8 shows the mean over the area instead, whose standard deviation is below 1 even then; both are given, with what is expected of it. A warning tells where the innovations of the cells move together, which a filter of independent cells takes for signal.
+
+The report also has the most likely error, Desroziers' estimates, the variogram of the innovations (length of the atmosphere's errors) and the ranks of the observations among the members.
+
+Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</source>
+            <translation>Ejecuta la asimilación una vez por cada error supuesto del desplazamiento vertical, con los mismos miembros y sorteos, y enumera las innovaciones normalizadas: donde el error es correcto, su desviación típica conjunta es 1 y su media 0. La Fig. 8 del artículo muestra en cambio la media del área, cuya desviación típica es menor que 1 incluso entonces; se dan ambas, con lo que cabe esperar. Una advertencia dice dónde las innovaciones de las celdas se mueven juntas, lo que un filtro de celdas independientes toma por señal.
+
+El informe tiene también el error más probable, las estimaciones de Desroziers, el variograma de las innovaciones (longitud de los errores de la atmósfera) y los rangos de las observaciones entre los miembros.
+
+Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/tuneobservationerror.py" />
+            <source>Observation errors (mm)</source>
+            <translation>Errores de observación (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/tuneobservationerror.py" />
+            <source>Ascending, separated by commas (7 to 12 mm in the paper).</source>
+            <translation>En orden creciente, separados por comas (de 7 a 12 mm en el artículo).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/tuneobservationerror.py" />
+            <source>One row for each error.</source>
+            <translation>Una fila por error.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/tuneobservationerror.py" />
+            <source>Figure, estimates and variogram.</source>
+            <translation>Figura, estimaciones y variograma.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/tuneobservationerror.py" />
+            <source>Error with unit innovations (mm)</source>
+            <translation>Error con innovaciones unidad (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/tuneobservationerror.py" />
+            <source>Most likely error (mm)</source>
+            <translation>Error más probable (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/tuneobservationerror.py" />
+            <source>Length of the innovations' variogram (km)</source>
+            <translation>Longitud del variograma de las innovaciones (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/earth_files.py" />
+            <source>Table of Love numbers</source>
+            <translation>Tabla de números de Love</translation>
+        </message>
+        <message>
+            <location filename="../processing/earth_files.py" />
+            <source>Instead of the Earth model: degree, h, l, k in the layout of LoadDef, gravity-toolkit or REAR.</source>
+            <translation>En lugar del modelo de la Tierra: grado, h, l, k en el formato de LoadDef, gravity-toolkit o REAR.</translation>
+        </message>
+        <message>
+            <location filename="../processing/earth_files.py" />
+            <source>Crustal column</source>
+            <translation>Columna de corteza</translation>
+        </message>
+        <message>
+            <location filename="../processing/earth_files.py" />
+            <source>Tables (*.csv *.txt);;All files (*)</source>
+            <translation>Tablas (*.csv *.txt);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/earth_files.py" />
+            <source>On top of the Earth model, from the surface down: thickness_km,vp_km_s,vs_km_s,density_g_cm3 in each line. Its Love numbers are computed the first time (some seconds) and kept.</source>
+            <translation>Sobre el modelo de la Tierra, de la superficie hacia abajo: thickness_km,vp_km_s,vs_km_s,density_g_cm3 en cada línea. Sus números de Love se calculan la primera vez (unos segundos) y se guardan.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>From Import storage. Must cover the observations; load far beyond them counts, too.</source>
+            <translation>De Importar almacenamiento. Debe cubrir las observaciones; la carga lejana también cuenta.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Gridded vertical displacement from Line of sight to vertical.</source>
+            <translation>Desplazamiento vertical en malla de De línea de visión a vertical.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Method</source>
+            <translation>Método</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>enkf_1d: the paper's filter, each cell by its own observation, with perturbed observations; ensrf_1d: the same without drawing them; enkf_3d: all observations correct all cells in reach; letkf: the same by local transforms, slower.</source>
+            <translation>enkf_1d: el filtro del artículo, cada celda con su propia observación, con observaciones perturbadas; ensrf_1d: lo mismo sin sortearlas; enkf_3d: todas las observaciones corrigen todas las celdas a su alcance; letkf: lo mismo con transformadas locales, más lento.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Window</source>
+            <translation>Ventana</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>one_step: each epoch corrects its own state; enks: a smoother, which corrects the epochs before, too.</source>
+            <translation>one_step: cada época corrige su propio estado; enks: un suavizador, que corrige también las épocas anteriores.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Lag of the smoother (days)</source>
+            <translation>Retardo del suavizador (días)</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>How far back the smoother corrects.</source>
+            <translation>Hasta dónde corrige hacia atrás el suavizador.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Size of the ensemble (24 in the paper). A storage file with members keeps its own.</source>
+            <translation>Tamaño del conjunto (24 en el artículo). Un archivo de almacenamiento con miembros conserva los suyos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Localization (km)</source>
+            <translation>Localización (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Distance from which on an observation says nothing of a cell (enkf_3d, letkf). 0: no limit.</source>
+            <translation>Distancia desde la cual una observación no dice nada de una celda (enkf_3d, letkf). 0: sin límite.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Inflation</source>
+            <translation>Inflación</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Factor on the spread before each analysis. 24 members lose about 3 % of it; 1: none.</source>
+            <translation>Factor sobre la dispersión antes de cada análisis. 24 miembros pierden cerca de un 3 %; 1: ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Relaxation to prior spread</source>
+            <translation>Relajación a la dispersión previa</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Part of the spread lost in an analysis that is given back. 0: none.</source>
+            <translation>Parte de la dispersión perdida en un análisis que se devuelve. 0: nada.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Reference of the displacement</source>
+            <translation>Referencia del desplazamiento</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>absolute: nothing common to all cells is in error; tied: by GNSS, with the error of the tie; unknown: relative to an area whose own motion nobody knows - then little can be said of storage.</source>
+            <translation>absolute: nada común a todas las celdas es erróneo; tied: ligado por GNSS, con el error del enlace; unknown: relativo a un área cuyo propio movimiento nadie conoce; entonces poco puede decirse del almacenamiento.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Error of the tie (mm)</source>
+            <translation>Error del enlace (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Standard deviation of what a tied frame is off by at an epoch; 2 to 5 mm for GNSS.</source>
+            <translation>Desviación típica de lo que una imagen ligada se aparta en una época; de 2 a 5 mm para GNSS.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Length of observation errors (km)</source>
+            <translation>Longitud de los errores de observación (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Atmosphere: 50 to 100 km. 0: independent cells. The one-dimensional filters cannot use it.</source>
+            <translation>Atmósfera: de 50 a 100 km. 0: celdas independientes. Los filtros unidimensionales no pueden usarla.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Independent part of the error</source>
+            <translation>Parte independiente del error</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Part of the variance that is a cell's own where errors are correlated.</source>
+            <translation>Parte de la varianza que es propia de una celda cuando los errores están correlacionados.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>A plane was taken out of each epoch</source>
+            <translation>Se quitó un plano de cada época</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Then nothing is known along it, and predictions are treated alike.</source>
+            <translation>Entonces nada se sabe a lo largo de él, y las predicciones se tratan igual.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Periods not to be used</source>
+            <translation>Períodos que no se usan</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Such as an earthquake's months: 2016-05-01..2016-06-30, separated by commas.</source>
+            <translation>Como los meses de un terremoto: 2016-05-01..2016-06-30, separados por comas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Remove trends</source>
+            <translation>Quitar tendencias</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Take a linear trend out of observed and predicted displacement. A drought's trend goes with it.</source>
+            <translation>Quita una tendencia lineal del desplazamiento observado y predicho. La tendencia de una sequía se va con ella.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Error memory (days)</source>
+            <translation>Memoria del error (días)</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Time after which a correction, and the model's error, has faded to 1/e.</source>
+            <translation>Tiempo tras el cual una corrección, y el error del modelo, se reduce a 1/e.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Storage error (mm)</source>
+            <translation>Error de almacenamiento (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Standard deviation of the modelled storage of a cell, from which members are drawn.</source>
+            <translation>Desviación típica del almacenamiento modelado de una celda, de la que se sortean los miembros.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Length of storage errors (km)</source>
+            <translation>Longitud de los errores de almacenamiento (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Distance over which the model errs alike. It decides how much a cell's displacement says.</source>
+            <translation>Distancia en la que el modelo yerra por igual. Decide cuánto dice el desplazamiento de una celda.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Kind of storage errors</source>
+            <translation>Tipo de errores de almacenamiento</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>additive: added to the storage; lognormal: factors, for storage that is positive. Both keep the mean.</source>
+            <translation>additive: sumados al almacenamiento; lognormal: factores, para almacenamiento positivo. Ambos conservan la media.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>The same seed gives the same analysis, bit for bit, whatever the number of workers.</source>
+            <translation>La misma semilla da el mismo análisis, bit a bit, sea cual sea el número de hilos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/groups.py" />
+            <source>1 Start here</source>
+            <translation>1 Empiece aquí</translation>
+        </message>
+        <message>
+            <location filename="../processing/groups.py" />
+            <source>2 Interferograms</source>
+            <translation>2 Interferogramas</translation>
+        </message>
+        <message>
+            <location filename="../processing/groups.py" />
+            <source>3 Displacement</source>
+            <translation>3 Desplazamiento</translation>
+        </message>
+        <message>
+            <location filename="../processing/groups.py" />
+            <source>4 Water storage</source>
+            <translation>4 Almacenamiento de agua</translation>
+        </message>
+        <message>
+            <location filename="../processing/groups.py" />
+            <source>5 Load and ground motion</source>
+            <translation>5 Carga y movimiento del suelo</translation>
+        </message>
+        <message>
+            <location filename="../processing/groups.py" />
+            <source>6 Assimilation</source>
+            <translation>6 Asimilación</translation>
+        </message>
+        <message>
+            <location filename="../processing/groups.py" />
+            <source>7 GRACE</source>
+            <translation>7 GRACE</translation>
+        </message>
+        <message>
+            <location filename="../processing/groups.py" />
+            <source>8 Series and reports</source>
+            <translation>8 Series e informes</translation>
+        </message>
+        <message>
+            <location filename="../processing/layers.py" />
+            <location filename="../ui/sources.py" />
+            <source>synthetic</source>
+            <translation>sintético</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>NetCDF files (*.nc)</source>
+            <translation>Archivos NetCDF (*.nc)</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>CSV files (*.csv)</source>
+            <translation>Archivos CSV (*.csv)</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <location filename="../ui/dock_widgets.py" />
+            <source>Report</source>
+            <translation>Informe</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>HTML files (*.html)</source>
+            <translation>Archivos HTML (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Extent</source>
+            <translation>Extensión</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Only this part is read. Empty: everything. On the command line: west,east,south,north in degrees.</source>
+            <translation>Solo se lee esta parte. Vacío: todo. En la línea de órdenes: west,east,south,north en grados.</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>First date</source>
+            <translation>Primera fecha</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Nothing earlier is read. Empty: from the beginning.</source>
+            <translation>No se lee nada anterior. Vacío: desde el principio.</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Nothing later is read. Empty: to the end.</source>
+            <translation>No se lee nada posterior. Vacío: hasta el final.</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Workers</source>
+            <translation>Hilos de trabajo</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Threads that compute at the same time. The result does not depend on it.</source>
+            <translation>Hilos que calculan a la vez. El resultado no depende de ello.</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Add styled layers to the project</source>
+            <translation>Añadir capas con estilo al proyecto</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Add the results to the map with a style and, for series, with their dates.</source>
+            <translation>Añade los resultados al mapa con un estilo y, para series, con sus fechas.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Groundswell time series</source>
+            <translation>Series temporales de Groundswell</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Groundswell {version}. {band}</source>
+            <translation>Groundswell {version}. {band}</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Synthetic data.</source>
+            <translation>Datos sintéticos.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Load a result of Groundswell into the project, or open a file, then click on the map.</source>
+            <translation>Cargue un resultado de Groundswell en el proyecto, o abra un archivo, y pulse en el mapa.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Click on the map to see the series there.</source>
+            <translation>Pulse en el mapa para ver la serie de ese lugar.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Choose a file with series first.</source>
+            <translation>Elija primero un archivo con series.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Open a file with series</source>
+            <translation>Abrir un archivo con series</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>{} is not a file with series from Groundswell: choose a displacement, storage or analysis file.</source>
+            <translation>{} no es un archivo con series de Groundswell: elija uno de desplazamiento, almacenamiento o análisis.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Dates of steps such as earthquakes (2016-05-18, 2018-10-02); empty for none:</source>
+            <translation>Fechas de saltos como terremotos (2016-05-18, 2018-10-02); vacío si no hay:</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Save the series</source>
+            <translation>Guardar la serie</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Save the chart</source>
+            <translation>Guardar el gráfico</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Saved {}</source>
+            <translation>Guardado {}</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Groundswell file whose series are shown</source>
+            <translation>Archivo de Groundswell cuyas series se muestran</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <location filename="../ui/place.py" />
+            <location filename="../ui/sources.py" />
+            <location filename="../ui/study_inputs_page.py" />
+            <source>GRACE</source>
+            <translation>GRACE</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>GRACE storage to draw on the same axis</source>
+            <translation>Almacenamiento de GRACE que se dibuja en el mismo eje</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Open...</source>
+            <translation>Abrir...</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Open a file that is not in the project (Alt+O)</source>
+            <translation>Abre un archivo que no está en el proyecto (Alt+O)</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Message</source>
+            <translation>Mensaje</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Chart of the series</source>
+            <translation>Gráfico de las series</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Point</source>
+            <translation>Punto</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Click on the map to see the series there (Alt+P)</source>
+            <translation>Pulse en el mapa para ver la serie de ese lugar (Alt+P)</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Area</source>
+            <translation>Área</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Draw a polygon on the map to see its mean: click its corners, end with a right click (Alt+A)</source>
+            <translation>Dibuje un polígono en el mapa para ver su media: pulse sus vértices y termine con el botón derecho (Alt+A)</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Reference</source>
+            <translation>Referencia</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Click on the map to see displacement relative to that place; press again to undo (Alt+R)</source>
+            <translation>Pulse en el mapa para ver el desplazamiento relativo a ese lugar; pulse de nuevo para deshacer (Alt+R)</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Hold</source>
+            <translation>Retener</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Keep this series in the chart to compare others with it (Alt+H)</source>
+            <translation>Conserva esta serie en el gráfico para comparar otras con ella (Alt+H)</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Clear</source>
+            <translation>Vaciar</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Drop the held series (Alt+C)</source>
+            <translation>Quita las series retenidas (Alt+C)</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Innovations</source>
+            <translation>Innovaciones</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Draw the normalized innovations of an analysis below (Alt+I)</source>
+            <translation>Dibuja debajo las innovaciones normalizadas de un análisis (Alt+I)</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Open the report that lies beside the file (Alt+T)</source>
+            <translation>Abre el informe que está junto al archivo (Alt+T)</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <location filename="../ui/picture.py" />
+            <source>Model</source>
+            <translation>Modelo</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Fit a model to the series and draw its residuals</source>
+            <translation>Ajusta un modelo a la serie y dibuja sus residuos</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Rate</source>
+            <translation>Tasa</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Annual cycle</source>
+            <translation>Ciclo anual</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Steps...</source>
+            <translation>Saltos...</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Export</source>
+            <translation>Exportar</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Save the series as a table, or the chart as a picture</source>
+            <translation>Guarda la serie como tabla, o el gráfico como imagen</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Series as CSV...</source>
+            <translation>Series como CSV...</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Chart as PNG, SVG or PDF...</source>
+            <translation>Gráfico como PNG, SVG o PDF...</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Page</source>
+            <translation>Página</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Make a page to print with map, chart and legend (Alt+G)</source>
+            <translation>Hace una página para imprimir con mapa, gráfico y leyenda (Alt+G)</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>none</source>
+            <translation>ninguno</translation>
+        </message>
+        <message>
+            <location filename="../ui/picture.py" />
+            <source>Band: one standard deviation of the pixels in the cell.</source>
+            <translation>Banda: una desviación típica de los píxeles de la celda.</translation>
+        </message>
+        <message>
+            <location filename="../ui/picture.py" />
+            <source>Shaded: one standard deviation of the analysis' members; dotted: of the open loop's.</source>
+            <translation>Sombreado: una desviación típica de los miembros del análisis; puntos: de los del lazo abierto.</translation>
+        </message>
+        <message>
+            <location filename="../ui/picture.py" />
+            <source>Band: one standard deviation.</source>
+            <translation>Banda: una desviación típica.</translation>
+        </message>
+        <message>
+            <location filename="../ui/picture.py" />
+            <source>Residual</source>
+            <translation>Residuo</translation>
+        </message>
+        <message>
+            <location filename="../ui/picture.py" />
+            <source>Held series of another quantity are not drawn.</source>
+            <translation>No se dibujan las series retenidas de otra magnitud.</translation>
+        </message>
+        <message>
+            <location filename="../ui/picture.py" />
+            <source>Place and reference have no date in common.</source>
+            <translation>El lugar y la referencia no tienen fechas comunes.</translation>
+        </message>
+        <message>
+            <location filename="../ui/picture.py" />
+            <source>Relative to {}.</source>
+            <translation>Relativo a {}.</translation>
+        </message>
+        <message>
+            <location filename="../ui/place.py" />
+            <source>area around {}</source>
+            <translation>área en torno a {}</translation>
+        </message>
+        <message>
+            <location filename="../ui/place.py" />
+            <source>Open loop</source>
+            <translation>Lazo abierto</translation>
+        </message>
+        <message>
+            <location filename="../ui/place.py" />
+            <source>{} is gone: choose another file.</source>
+            <translation>{} ya no existe: elija otro archivo.</translation>
+        </message>
+        <message>
+            <location filename="../ui/place.py" />
+            <source>{file} has no data at {place}: the place was masked or never observed. Click somewhere else.</source>
+            <translation>{file} no tiene datos en {place}: el lugar se enmascaró o nunca se observó. Pulse en otro sitio.</translation>
+        </message>
+        <message>
+            <location filename="../ui/place.py" />
+            <source>Normalized innovation</source>
+            <translation>Innovación normalizada</translation>
+        </message>
+        <message>
+            <location filename="../ui/print_layout.py" />
+            <source>The template {} is missing: install the plugin again.</source>
+            <translation>Falta la plantilla {}: instale de nuevo el complemento.</translation>
+        </message>
+        <message>
+            <location filename="../ui/print_layout.py" />
+            <source>The template {} does not fit this plugin: install it again.</source>
+            <translation>La plantilla {} no corresponde a este complemento: instálelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../ui/sources.py" />
+            <source>analysis</source>
+            <translation>análisis</translation>
+        </message>
+        <message>
+            <location filename="../ui/sources.py" />
+            <source>storage</source>
+            <translation>almacenamiento</translation>
+        </message>
+        <message>
+            <location filename="../ui/sources.py" />
+            <source>vertical displacement</source>
+            <translation>desplazamiento vertical</translation>
+        </message>
+        <message>
+            <location filename="../ui/sources.py" />
+            <source>displacement</source>
+            <translation>desplazamiento</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>What was found: {}</source>
+            <translation>Lo que se halló: {}</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>A study and its data</source>
+            <translation>Un estudio y sus datos</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Only the folder of the study and the interferograms are compulsory. Without storage the study ends with displacement; without GRACE nothing is compared. A folder of an earlier study is taken up where it stopped.</source>
+            <translation>Solo la carpeta del estudio y los interferogramas son obligatorios. Sin almacenamiento el estudio acaba en el desplazamiento; sin GRACE no se compara nada. La carpeta de un estudio anterior se retoma donde quedó.</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Folder of the study</source>
+            <translation>Carpeta del estudio</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>GACOS delays</source>
+            <translation>Retardos de GACOS</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>longitude,latitude; empty: chosen automatically</source>
+            <translation>longitud,latitud; vacío: se elige automáticamente</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Vertical series there</source>
+            <translation>Serie vertical del lugar</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source> mm/yr</source>
+            <translation> mm/año</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Region (polygons)</source>
+            <translation>Región (polígonos)</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>&amp;Folder of the study</source>
+            <translation>&amp;Carpeta del estudio</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>&amp;Title</source>
+            <translation>&amp;Título</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>&amp;Interferograms</source>
+            <translation>&amp;Interferogramas</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>G&amp;ACOS delays</source>
+            <translation>Retardos de G&amp;ACOS</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>&amp;Reference place</source>
+            <translation>Lugar de &amp;referencia</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>&amp;Vertical series there</source>
+            <translation>Serie &amp;vertical del lugar</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Fastest &amp;motion kept</source>
+            <translation>&amp;Movimiento más rápido que se conserva</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Land-model &amp;storage</source>
+            <translation>Almacenamiento del modelo de &amp;superficie</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>&amp;GRACE</source>
+            <translation>&amp;GRACE</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Regio&amp;n (polygons)</source>
+            <translation>Regió&amp;n (polígonos)</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>&amp;Periods</source>
+            <translation>&amp;Períodos</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>A new study.</source>
+            <translation>Un estudio nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>A study that was begun before: it is taken up where it stopped.</source>
+            <translation>Un estudio que ya se había empezado: se retoma donde quedó.</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>The chain</source>
+            <translation>La cadena</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>Each step is an algorithm of the toolbox with its defaults; its results lie in the study's folder.</source>
+            <translation>Cada paso es un algoritmo de la caja de herramientas con sus valores por omisión; sus resultados quedan en la carpeta del estudio.</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>Step</source>
+            <translation>Paso</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>Steps of the study</source>
+            <translation>Pasos del estudio</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>Progress of the step</source>
+            <translation>Avance del paso</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>Messages</source>
+            <translation>Mensajes</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>&amp;Run</source>
+            <translation>&amp;Ejecutar</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>Cance&amp;l the step</source>
+            <translation>Cance&amp;lar el paso</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>&amp;Open the report</source>
+            <translation>&amp;Abrir el informe</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>done</source>
+            <translation>hecho</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>to do</source>
+            <translation>pendiente</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>running</source>
+            <translation>en curso</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>stopped</source>
+            <translation>detenido</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>The study is done. Its maps are in the project, its report is in its folder.</source>
+            <translation>El estudio está hecho. Sus mapas están en el proyecto y su informe en su carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_runner.py" />
+            <source>Warning: {}</source>
+            <translation>Advertencia: {}</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_runner.py" />
+            <source>Cancelled. The steps before are done; the study can be taken up here.</source>
+            <translation>Cancelado. Los pasos anteriores están hechos; el estudio puede retomarse aquí.</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_runner.py" />
+            <source>The step failed; see the log messages of QGIS.</source>
+            <translation>El paso falló; vea los mensajes de registro de QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_wizard.py" />
+            <source>Groundswell: new study</source>
+            <translation>Groundswell: nuevo estudio</translation>
+        </message>
+    </context>
+</TS>

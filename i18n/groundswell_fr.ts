@@ -1,0 +1,2651 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+    <context>
+        <name>@default</name>
+        <message>
+            <location filename="../plugin.py" />
+            <source>Time series</source>
+            <translation>Séries temporelles</translation>
+        </message>
+        <message>
+            <location filename="../plugin.py" />
+            <source>Show the series of a Groundswell file at a clicked point</source>
+            <translation>Affiche la série d'un fichier Groundswell au point cliqué</translation>
+        </message>
+        <message>
+            <location filename="../plugin.py" />
+            <source>New study...</source>
+            <translation>Nouvelle étude...</translation>
+        </message>
+        <message>
+            <location filename="../plugin.py" />
+            <source>Run the whole chain step by step, from folders of data to the report</source>
+            <translation>Exécute toute la chaîne pas à pas, des dossiers de données au rapport</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Assimilate displacement</source>
+            <translation>Assimiler le déplacement</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Corrects modelled water storage by the vertical motion of the ground. An ensemble of the storage is turned into displacement by the elastic load of all cells; the ensemble Kalman filter weighs it against what was observed; the correction persists and fades with the error memory. The same ensemble without observations, the open loop, is written beside it, with normalized innovations that tell whether the errors were assumed rightly.
+
+Both observed and predicted displacement enter as anomalies to their mean over the common epochs. Displacement must be absolute (see Line of sight to vertical): interferograms alone cannot tell what moves the whole frame.
+
+The one-dimensional filter of the paper updates every cell by its own observation. With honest errors it lowers the error of the regional mean by about 10 to 25 %, not by half; the three-dimensional filters use all observations for every cell and reach more. Before the run it is said how much the observations can be expected to tell; displacement of unknown reference tells next to nothing of storage.
+
+Source: Chen et al. (2022), eq. 2, 3 and 9; Evensen (2009).</source>
+            <translation>Corrige le stock d'eau modélisé par le mouvement vertical du sol. Un ensemble de stocks est converti en déplacement par la charge élastique de toutes les cellules ; le filtre de Kalman d'ensemble le pondère face à ce qui est observé ; la correction persiste et s'efface avec la mémoire de l'erreur. Le même ensemble sans observations, la boucle ouverte, est écrit à côté, avec des innovations normalisées qui disent si les erreurs ont été bien supposées.
+
+Le déplacement observé et le déplacement prédit entrent comme anomalies par rapport à leur moyenne aux époques communes. Le déplacement doit être absolu (voir Ligne de visée vers vertical) : les interférogrammes seuls ne disent pas ce qui meut toute l'image.
+
+Le filtre unidimensionnel de l'article met à jour chaque cellule par sa propre observation. Avec des erreurs honnêtes, il réduit l'erreur de la moyenne régionale de 10 à 25 % environ, pas de moitié ; les filtres tridimensionnels utilisent toutes les observations pour chaque cellule et font mieux. Avant le calcul, il est dit ce que l'on peut attendre des observations ; un déplacement de référence inconnue ne dit presque rien du stock.
+
+Source : Chen et al. (2022), éq. 2, 3 et 9 ; Evensen (2009).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Observation error (mm)</source>
+            <translation>Erreur d'observation (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Standard deviation of the vertical displacement of a cell at an epoch (9 mm in the paper).</source>
+            <translation>Écart-type du déplacement vertical d'une cellule à une époque (9 mm dans l'article).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>State to take up</source>
+            <translation>État à reprendre</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Written by an earlier run as SAVE_RESTART: its epochs are left out, its state goes on.</source>
+            <translation>Écrit par un calcul antérieur sous SAVE_RESTART : ses époques sont omises, son état se poursuit.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <location filename="../processing/parameters.py" />
+            <source>Last date</source>
+            <translation>Dernière date</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Epochs after it are left for a later run, as 2018-12-31. Empty: all.</source>
+            <translation>Les époques suivantes sont laissées à un calcul ultérieur, comme 2018-12-31. Vide : toutes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Write all members</source>
+            <translation>Écrire tous les membres</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Adds every member of open loop and analysis to the output.</source>
+            <translation>Ajoute à la sortie chaque membre de la boucle ouverte et de l'analyse.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <location filename="../processing/algorithms/studyreport.py" />
+            <location filename="../ui/place.py" />
+            <source>Analysis</source>
+            <translation>Analyse</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Open loop and analysis with spread and innovations.</source>
+            <translation>Boucle ouverte et analyse avec dispersion et innovations.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Series, innovations and warnings.</source>
+            <translation>Séries, innovations et avertissements.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>State after the last epoch</source>
+            <translation>État après la dernière époque</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>From which a later run goes on, to the last bit as if it were one.</source>
+            <translation>D'où un calcul ultérieur repart, identique au dernier bit près à un seul calcul.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Epochs</source>
+            <translation>Époques</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Pooled standard deviation of normalized innovations</source>
+            <translation>Écart-type global des innovations normalisées</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkenvironment.py" />
+            <source>Check environment</source>
+            <translation>Vérifier l'environnement</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkenvironment.py" />
+            <source>Lists the Python packages that Groundswell needs, with their versions, and for each that is missing the command that installs it on this system.</source>
+            <translation>Énumère les paquets Python dont Groundswell a besoin, avec leurs versions, et pour chacun qui manque la commande qui l'installe sur ce système.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkenvironment.py" />
+            <source>The list as a page.</source>
+            <translation>La liste sous forme de page.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkenvironment.py" />
+            <source>Missing packages</source>
+            <translation>Paquets manquants</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Check interferograms</source>
+            <translation>Contrôler les interférogrammes</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Flags interferograms of low coherence, low coverage or bad loop closure (phase 1-2 plus 2-3 minus 1-3 must vanish; an interferogram is bad when none of its loops closes), counts unwrapping errors per pixel, and chooses the reference area: the place to which all displacement is relative.
+
+The area is found automatically (complete, coherent, small closure error) or given. Which pixels the 5 mm/yr mask removes later depends on it.
+
+Source: the checks follow LiCSBAS (Morishita et al. 2020).</source>
+            <translation>Signale les interférogrammes de faible cohérence, de faible couverture ou de mauvaise fermeture (la phase 1-2 plus 2-3 moins 1-3 doit s'annuler ; un interférogramme est mauvais si aucune de ses boucles ne ferme), compte les erreurs de déroulement par pixel et choisit la zone de référence : le lieu auquel tout déplacement est relatif.
+
+La zone est trouvée automatiquement (complète, cohérente, faible erreur de fermeture) ou donnée. Les pixels que le masque de 5 mm/an retire ensuite en dépendent.
+
+Source : les contrôles suivent LiCSBAS (Morishita et al. 2020).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>Interferogram stack</source>
+            <translation>Pile d'interférogrammes</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>From Import interferograms.</source>
+            <translation>De Importer des interférogrammes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Reference place</source>
+            <translation>Lieu de référence</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Centre of the reference area, such as a GNSS station. Empty: chosen automatically.</source>
+            <translation>Centre de la zone de référence, comme une station GNSS. Vide : choisi automatiquement.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Least mean coherence</source>
+            <translation>Cohérence moyenne minimale</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Pairs with a lower mean coherence are rejected.</source>
+            <translation>Les paires de cohérence moyenne plus faible sont rejetées.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Least coverage</source>
+            <translation>Couverture minimale</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Pairs with data on a smaller part of the frame are rejected.</source>
+            <translation>Les paires ayant des données sur une moindre part de l'image sont rejetées.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Largest loop closure (rad)</source>
+            <translation>Plus grande erreur de fermeture (rad)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Root mean square of a loop's closure over the frame above which the loop does not count as closed.</source>
+            <translation>Moyenne quadratique de la fermeture d'une boucle sur l'image, au-delà de laquelle la boucle ne compte pas comme fermée.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Pairs to keep in any case</source>
+            <translation>Paires à garder dans tous les cas</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Names such as 20180106_20180130, separated by blanks or commas.</source>
+            <translation>Noms tels que 20180106_20180130, séparés par des espaces ou des virgules.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Pairs to reject in any case</source>
+            <translation>Paires à rejeter dans tous les cas</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Checked stack</source>
+            <translation>Pile contrôlée</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>The stack with flags and reference area.</source>
+            <translation>La pile avec marques et zone de référence.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Network with the rejected pairs, coherence, coverage and closure.</source>
+            <translation>Réseau avec les paires rejetées, cohérence, couverture et fermeture.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Rejected pairs</source>
+            <translation>Paires rejetées</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Compare with GRACE</source>
+            <translation>Comparer à GRACE</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Averages open loop and analysis over the very days that each GRACE solution used, takes anomalies over the common months, and gives correlation R and unbiased root-mean-square difference (ubRMSD) for the region's mean, in total and by period, and for every cell.
+
+GRACE cannot resolve a region below some 100 000 square kilometres: you are warned, and told what part of a load in the region GRACE would see. So both runs are also compared smoothed as GRACE is, and other GRACE products can stand beside the first. A difference between R 0.96 and R 0.97 over two years means nothing: the table gives confidence intervals and the skill against the open loop.
+
+Months that GRACE lacks are recovered from the analysis, and the same is done with months that it has, to show how well.
+
+Source: Chen et al. (2022), eq. 7 and 8 (population form).</source>
+            <translation>Moyenne la boucle ouverte et l'analyse sur les jours mêmes que chaque solution GRACE a utilisés, prend les anomalies sur les mois communs et donne la corrélation R et la différence quadratique moyenne sans biais (ubRMSD) de la moyenne régionale, au total et par période, et de chaque cellule.
+
+GRACE ne résout pas une région de moins de 100 000 kilomètres carrés environ : vous êtes averti, et l'on vous dit quelle part d'une charge de la région GRACE verrait. Les deux calculs sont donc aussi comparés lissés comme GRACE, et d'autres produits GRACE peuvent figurer à côté du premier. Une différence entre R 0.96 et R 0.97 sur deux ans ne signifie rien : le tableau donne des intervalles de confiance et le gain sur la boucle ouverte.
+
+Les mois qui manquent à GRACE sont restitués à partir de l'analyse, et il en est fait autant de mois qu'il a, pour montrer avec quelle justesse.
+
+Source : Chen et al. (2022), éq. 7 et 8 (forme de population).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>From Assimilate displacement.</source>
+            <translation>De Assimiler le déplacement.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>GRACE storage</source>
+            <translation>Stock d'eau GRACE</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>From Import GRACE, on the same grid.</source>
+            <translation>De Importer GRACE, sur la même grille.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Region</source>
+            <translation>Région</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Polygons whose mean is compared, by exact overlap. Empty: all cells that had observations.</source>
+            <translation>Polygones dont la moyenne est comparée, par recouvrement exact. Vide : toutes les cellules observées.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Periods</source>
+            <translation>Périodes</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Such as 2018-12-02..2019-12-31, 2020-01-01..2021-01-20; each gets its own row in the table.</source>
+            <translation>Comme 2018-12-02..2019-12-31, 2020-01-01..2021-01-20 ; chacune a sa ligne dans le tableau.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Longest gap between samples (days)</source>
+            <translation>Plus long intervalle entre échantillons (jours)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>A month in which the analysis has a longer gap is left out.</source>
+            <translation>Un mois où l'analyse a un intervalle plus long est omis.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Radius of GRACE's footprint (km)</source>
+            <translation>Rayon de l'empreinte de GRACE (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Both runs are compared a second time after a Gaussian of this radius, as GRACE would show them, where the load domain is wide enough. 0: not at all.</source>
+            <translation>Les deux calculs sont comparés une seconde fois après une gaussienne de ce rayon, comme GRACE les montrerait, là où le domaine de charge est assez large. 0 : non.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Other GRACE products</source>
+            <translation>Autres produits GRACE</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>More files from Import GRACE: their means stand beside the first product's, with the spread of all.</source>
+            <translation>D'autres fichiers de Importer GRACE : leurs moyennes figurent à côté de celle du premier produit, avec la dispersion de tous.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Maps</source>
+            <translation>Cartes</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>R and ubRMSD of every cell, and the monthly means.</source>
+            <translation>R et ubRMSD de chaque cellule, et les moyennes mensuelles.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <location filename="../processing/algorithms/extractseries.py" />
+            <location filename="../processing/algorithms/tuneobservationerror.py" />
+            <source>Table</source>
+            <translation>Tableau</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>One row for each series and period.</source>
+            <translation>Une ligne par série et par période.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Series, maps and table.</source>
+            <translation>Séries, cartes et tableau.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>Create example study area</source>
+            <translation>Créer une zone d'étude d'exemple</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>Writes a synthetic study area around Dali (Yunnan) whose true water storage is known: interferograms in LiCSAR layout with GACOS delays, a GNSS series at the reference area, land-model storage that is wrong as models are, and GRACE in the CSR mascon layout with its real gaps. Use it to learn the chain, or to see what a method can reach before you trust it with real data. Weather and soils for running the land model lie beside them.
+
+Everything in it is synthetic, and layers and reports made from it say so. The truth is written beside the data; README.txt explains every file.</source>
+            <translation>Écrit une zone d'étude synthétique autour de Dali (Yunnan) dont le vrai stock d'eau est connu : interférogrammes au format LiCSAR avec retards GACOS, une série GNSS dans la zone de référence, le stock d'un modèle de surface qui se trompe comme les modèles se trompent, et GRACE au format des mascons du CSR avec ses lacunes réelles. Servez-vous-en pour apprendre la chaîne, ou pour voir ce qu'une méthode peut atteindre avant de lui confier de vraies données. La météo et les sols pour faire tourner le modèle de surface y sont aussi.
+
+Tout y est synthétique, et les couches et rapports qui en sont tirés le disent. La vérité est écrite à côté des données ; README.txt explique chaque fichier.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>Size</source>
+            <translation>Taille</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>small: under 60 MB, for learning and demonstrations. paper: 155 dates and 448 interferograms, as in Chen et al. (2022). catchment: truth and land model are runs of the Catchment model with different soils and rain, 2018 to 2021; takes some minutes.</source>
+            <translation>small : moins de 60 Mo, pour apprendre et montrer. paper : 155 dates et 448 interférogrammes, comme Chen et al. (2022). catchment : vérité et modèle de surface sont des calculs du modèle Catchment avec d'autres sols et pluies, de 2018 à 2021 ; prend quelques minutes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/filter_parameters.py" />
+            <source>Seed</source>
+            <translation>Graine</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>The same seed gives the same study area, bit for bit.</source>
+            <translation>La même graine donne la même zone d'étude, bit à bit.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>Study area</source>
+            <translation>Zone d'étude</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>A new or empty folder.</source>
+            <translation>Un dossier nouveau ou vide.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>Interferogram frame folder</source>
+            <translation>Dossier de l'image (interférogrammes)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>GACOS folder</source>
+            <translation>Dossier GACOS</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>Vertical series of the reference area</source>
+            <translation>Série verticale de la zone de référence</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Land-model storage</source>
+            <translation>Stock d'eau du modèle de surface</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>GRACE mascons</source>
+            <translation>Mascons GRACE</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>Weather for the land model</source>
+            <translation>Météo pour le modèle de surface</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>Parameters for the land model</source>
+            <translation>Paramètres pour le modèle de surface</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>Study region</source>
+            <translation>Région d'étude</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>True storage</source>
+            <translation>Vrai stock d'eau</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>Place of the reference area (lon,lat)</source>
+            <translation>Lieu de la zone de référence (lon,lat)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/decomposelos.py" />
+            <source>Decompose line of sight</source>
+            <translation>Décomposer la ligne de visée</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/decomposelos.py" />
+            <source>Solves the series of an ascending and a descending track of the same area for vertical and east displacement, pixel by pixel. The north component, to which both are nearly blind, is taken as 0.
+
+The result has the grid and the dates of the ascending series where the descending one covers them; the latter is interpolated. Both are referred to the same area, the reference area of one of them.
+
+The vertical displacement goes on to Mask and downsample; no conversion to vertical is needed.
+
+Sources: Fialko et al. (2001); Wright et al. (2004).</source>
+            <translation>Résout les séries d'une trace ascendante et d'une trace descendante de la même zone en déplacement vertical et vers l'est, pixel par pixel. La composante nord, à laquelle les deux sont presque aveugles, est prise égale à 0.
+
+Le résultat a la grille et les dates de la série ascendante là où la descendante les couvre ; celle-ci est interpolée. Toutes deux sont rapportées à la même zone, la zone de référence de l'une d'elles.
+
+Le déplacement vertical passe à Masquer et sous-échantillonner ; aucune conversion en vertical n'est nécessaire.
+
+Sources : Fialko et al. (2001) ; Wright et al. (2004).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/decomposelos.py" />
+            <source>Ascending series</source>
+            <translation>Série ascendante</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/decomposelos.py" />
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>From Invert interferograms.</source>
+            <translation>De Inverser les interférogrammes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/decomposelos.py" />
+            <source>Descending series</source>
+            <translation>Série descendante</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/decomposelos.py" />
+            <source>From Invert interferograms, same area.</source>
+            <translation>De Inverser les interférogrammes, même zone.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/decomposelos.py" />
+            <source>Longest interval of the descending track (days)</source>
+            <translation>Plus long intervalle de la trace descendante (jours)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/decomposelos.py" />
+            <source>Ascending dates between descending dates that lie farther apart are left out.</source>
+            <translation>Les dates ascendantes entre des dates descendantes plus éloignées sont omises.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/decomposelos.py" />
+            <source>Vertical and east displacement</source>
+            <translation>Déplacement vertical et vers l'est</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/decomposelos.py" />
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>NetCDF file for the next step.</source>
+            <translation>Fichier NetCDF pour l'étape suivante.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/extractseries.py" />
+            <source>Extract series at points</source>
+            <translation>Extraire des séries en des points</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/extractseries.py" />
+            <source>Reads the series of the pixel or cell at each point from any Groundswell file (displacement, storage, analysis): a table with point, date, variable, value and standard deviation, and a layer of the points with one field per date (D20180106 ...) of the file's main quantity, as InSAR viewers read it.</source>
+            <translation>Lit la série du pixel ou de la cellule de chaque point dans n'importe quel fichier Groundswell (déplacement, stock, analyse) : un tableau avec point, date, variable, valeur et écart-type, et une couche des points avec un champ par date (D20180106 ...) de la grandeur principale du fichier, comme la lisent les visionneuses InSAR.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/extractseries.py" />
+            <location filename="../ui/dock_widgets.py" />
+            <source>File</source>
+            <translation>Fichier</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/extractseries.py" />
+            <source>A NetCDF file with a time axis from any step.</source>
+            <translation>Un fichier NetCDF à axe de temps, de n'importe quelle étape.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/extractseries.py" />
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Points</source>
+            <translation>Points</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/extractseries.py" />
+            <source>Layer of points in any reference system. On the command line also coordinates: 100.2,25.6; 100.4,25.9</source>
+            <translation>Couche de points dans n'importe quel système de référence. En ligne de commande aussi des coordonnées : 100.2,25.6; 100.4,25.9</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/extractseries.py" />
+            <source>or coordinates</source>
+            <translation>ou coordonnées</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/extractseries.py" />
+            <source>Longitude,latitude in degrees; several points separated by semicolons.</source>
+            <translation>Longitude,latitude en degrés ; plusieurs points séparés par des points-virgules.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/extractseries.py" />
+            <source>Columns point, date, variable, value, std.</source>
+            <translation>Colonnes point, date, variable, value, std.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/extractseries.py" />
+            <source>Points with series</source>
+            <translation>Points avec séries</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/extractseries.py" />
+            <source>The points with a field for every date of the main quantity.</source>
+            <translation>Les points avec un champ pour chaque date de la grandeur principale.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/extractseries.py" />
+            <source>Give POINTS (a layer) or COORDINATES (longitude,latitude).</source>
+            <translation>Donnez POINTS (une couche) ou COORDINATES (longitude,latitude).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Storage to vertical displacement</source>
+            <translation>Du stock au déplacement vertical</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Vertical displacement (mm, up positive) of an elastic Earth under the storage of all cells of the file: near cells act with their exact shape, far ones as disks, and every cell acts on every place, without a cut-off, because the far field of a large load carries a quarter to two thirds of the signal.
+
+Storage beyond the file's edge is unknown and left out: give a field that reaches at least 1000 km beyond the place of interest, or a coarser background. Lakes and reservoirs can be added as polygons with their level. A file with a pressure (Pa or hPa) instead of storage gives the displacement by the atmosphere or the ocean, to subtract from observations.
+
+Source: Chen et al. (2022), section II.D.2; Farrell (1972).</source>
+            <translation>Déplacement vertical (mm, positif vers le haut) d'une Terre élastique sous le stock de toutes les cellules du fichier : les proches agissent avec leur forme exacte, les lointaines comme des disques, et chaque cellule agit sur chaque lieu, sans coupure, car le champ lointain d'une grande charge porte d'un quart à deux tiers du signal.
+
+Le stock au-delà du bord du fichier est inconnu et omis : donnez un champ qui s'étend au moins à 1000 km au-delà du lieu étudié, ou un fond plus grossier. Lacs et réservoirs peuvent être ajoutés comme polygones avec leur niveau. Un fichier de pression (Pa ou hPa) au lieu du stock donne le déplacement dû à l'atmosphère ou à l'océan, à retrancher des observations.
+
+Source : Chen et al. (2022), section II.D.2 ; Farrell (1972).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/algorithms/studyreport.py" />
+            <location filename="../processing/filter_parameters.py" />
+            <location filename="../ui/place.py" />
+            <source>Storage</source>
+            <translation>Stock d'eau</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>From Import storage, or any step that writes storage.</source>
+            <translation>De Importer le stock d'eau, ou de toute étape qui en écrit.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Earth model</source>
+            <translation>Modèle de Terre</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Elastic structure behind the load Love numbers.</source>
+            <translation>Structure élastique derrière les nombres de Love de charge.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Storage around it</source>
+            <translation>Stock alentour</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Storage of a larger area on any grid, in the same time: what lies outside the first file is added.</source>
+            <translation>Stock d'une zone plus grande sur une grille quelconque, au même temps : ce qui est hors du premier fichier est ajouté.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Displacement at these points instead of the grid. On the command line also: 100.2,25.6; 100.4,25.9</source>
+            <translation>Déplacement en ces points au lieu de la grille. En ligne de commande aussi : 100.2,25.6; 100.4,25.9</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Lakes</source>
+            <translation>Lacs</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Water bodies that rise and fall together, on top of the storage; needs their level.</source>
+            <translation>Plans d'eau qui montent et descendent d'un bloc, en plus du stock ; demande leur niveau.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Lake levels</source>
+            <translation>Niveaux des lacs</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>CSV files (*.csv);;All files (*)</source>
+            <translation>Fichiers CSV (*.csv);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Table of date,level_m. The mean level is taken away.</source>
+            <translation>Tableau date,level_m. Le niveau moyen est retiré.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Cut-off distance (km)</source>
+            <translation>Distance de coupure (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Empty: none. 300 km is what the paper uses; it loses much of the displacement of large loads.</source>
+            <translation>Vide : aucune. L'article utilise 300 km ; cela perd beaucoup du déplacement des grandes charges.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Shape of cells</source>
+            <translation>Forme des cellules</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>exact: edges of near cells; equal_area_disk: all cells as disks; paper_disk: disks of 14 km.</source>
+            <translation>exact : bords des cellules proches ; equal_area_disk : toutes les cellules en disques ; paper_disk : disques de 14 km.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Frame</source>
+            <translation>Référentiel</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Origin of degree 1. GNSS: CF; satellite orbits: CM; relative observations do not depend on it.</source>
+            <translation>Origine du degré 1. GNSS : CF ; orbites de satellites : CM ; les observations relatives n'en dépendent pas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <location filename="../processing/algorithms/studyreport.py" />
+            <location filename="../processing/filter_parameters.py" />
+            <location filename="../ui/place.py" />
+            <source>Vertical displacement</source>
+            <translation>Déplacement vertical</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>NetCDF file on the storage's grid, or of the points.</source>
+            <translation>Fichier NetCDF sur la grille du stock, ou des points.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Import GNSS series</source>
+            <translation>Importer des séries GNSS</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Reads vertical positions of GNSS stations: series of the Nevada Geodetic Laboratory (tenv3, with its list of steps steps.txt in the same folder) or tables station,lon,lat,date,up_mm. Outliers are left out, and jumps of the antenna taken away: those that are listed and significant, and unlisted ones that are large. A message names each. Motion of the ground, slow or by an earthquake, stays.
+
+Interferograms know no absolute motion. A station in their reference area restores it: give the result, or the table of one station, as Reference series to Line of sight to vertical.
+
+Source: Blewitt et al. (2018), doi 10.1029/2018EO104623, for the series.</source>
+            <translation>Lit les positions verticales de stations GNSS : séries du Nevada Geodetic Laboratory (tenv3, avec sa liste de sauts steps.txt dans le même dossier) ou tableaux station,lon,lat,date,up_mm. Les valeurs aberrantes sont omises et les sauts d'antenne retirés : ceux qui sont listés et significatifs, et ceux non listés qui sont grands. Un message nomme chacun. Le mouvement du sol, lent ou sismique, reste.
+
+Les interférogrammes ne connaissent pas le mouvement absolu. Une station dans leur zone de référence le restitue : donnez le résultat, ou le tableau d'une station, comme série de référence à Ligne de visée vers vertical.
+
+Source : Blewitt et al. (2018), doi 10.1029/2018EO104623, pour les séries.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Series</source>
+            <translation>Séries</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Files, or the path of a folder: tenv3 series, tables with date and up_mm, steps.txt.</source>
+            <translation>Fichiers, ou chemin d'un dossier : séries tenv3, tableaux avec date et up_mm, steps.txt.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Length of means (days)</source>
+            <translation>Durée des moyennes (jours)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>1: daily positions. 12: means over the revisit time of Sentinel-1, which are less noisy.</source>
+            <translation>1 : positions journalières. 12 : moyennes sur le temps de revisite de Sentinel-1, moins bruitées.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Dates of</source>
+            <translation>Dates de</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>A displacement file: means are centred on its dates. Empty: one mean after the other.</source>
+            <translation>Un fichier de déplacement : les moyennes sont centrées sur ses dates. Vide : une moyenne après l'autre.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Smallest unlisted jump (mm)</source>
+            <translation>Plus petit saut non listé (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Sudden jumps that no list names are taken away from this size on. 0: none is looked for.</source>
+            <translation>Les sauts brusques qu'aucune liste ne nomme sont retirés à partir de cette taille. 0 : aucun n'est cherché.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Take away earthquakes too</source>
+            <translation>Retirer aussi les séismes</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Jumps of listed earthquakes are motion of the ground that interferograms see as well: leave them in to tie a frame.</source>
+            <translation>Les sauts de séismes listés sont un mouvement du sol que les interférogrammes voient aussi : laissez-les pour rattacher une image.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Station of the table</source>
+            <translation>Station du tableau</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Name of the station that the table is made of. May be empty where there is only one.</source>
+            <translation>Nom de la station dont le tableau est fait. Peut rester vide s'il n'y en a qu'une.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Stations</source>
+            <translation>Stations</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>NetCDF file of all stations for the next step.</source>
+            <translation>Fichier NetCDF de toutes les stations pour l'étape suivante.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Table of one station</source>
+            <translation>Tableau d'une station</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Columns date,up_mm, as Line of sight to vertical takes them as reference series.</source>
+            <translation>Colonnes date,up_mm, comme Ligne de visée vers vertical les prend comme série de référence.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Stations on the map</source>
+            <translation>Stations sur la carte</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Points with the length of the series, its trend (mm/yr) and annual amplitude (mm).</source>
+            <translation>Points avec la durée de la série, sa tendance (mm/an) et son amplitude annuelle (mm).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Import GRACE</source>
+            <translation>Importer GRACE</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Reads GRACE and GRACE-FO storage and averages it onto the EASE-Grid 2.0, conserving mass, in mm of water. Known are the mascons of CSR, JPL and GSFC (NetCDF, HDF5), the Tellus land grids, and Level-2 harmonics (GSM-2 of any centre, .gfc): choose one of its files, or give the folder.
+
+Keeps for every solution its first and last day and the days that it did not use: a GRACE month is seldom a calendar month. Gaps stay gaps.
+
+Harmonics: degree 1 comes from technical note 13, C20 and C30 from technical note 14 (files in the same folder are found), anomalies are to the mean of 2004 to 2009, and the filter is needed: unfiltered fields are noise.
+
+GRACE resolves 300 to 400 km. Over a smaller region it shows mostly the surroundings.</source>
+            <translation>Lit le stock d'eau de GRACE et GRACE-FO et le moyenne sur l'EASE-Grid 2.0 en conservant la masse, en mm d'eau. Sont connus les mascons du CSR, du JPL et du GSFC (NetCDF, HDF5), les grilles continentales Tellus et les harmoniques de niveau 2 (GSM-2 de tout centre, .gfc) : choisissez un de ses fichiers ou donnez le dossier.
+
+Garde pour chaque solution son premier et son dernier jour et les jours qu'elle n'a pas utilisés : un mois GRACE est rarement un mois du calendrier. Les lacunes restent des lacunes.
+
+Harmoniques : le degré 1 vient de la note technique 13, C20 et C30 de la note technique 14 (les fichiers du même dossier sont trouvés), les anomalies sont par rapport à la moyenne de 2004 à 2009, et le filtre est nécessaire : les champs non filtrés sont du bruit.
+
+GRACE résout 300 à 400 km. Sur une région plus petite, il montre surtout les alentours.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>GRACE product</source>
+            <translation>Produit GRACE</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>All files (*);;NetCDF and HDF5 files (*.nc *.nc4 *.h5)</source>
+            <translation>Tous les fichiers (*);;Fichiers NetCDF et HDF5 (*.nc *.nc4 *.h5)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>A file such as CSR_GRACE_GRACE-FO_RL06_Mascons_all-corrections_v02.nc, or for Level-2 harmonics any file of their folder, which is then read whole.</source>
+            <translation>Un fichier tel que CSR_GRACE_GRACE-FO_RL06_Mascons_all-corrections_v02.nc ou, pour les harmoniques de niveau 2, n'importe quel fichier de leur dossier, qui est alors lu en entier.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>EASE-Grid 2.0</source>
+            <translation>EASE-Grid 2.0</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Must be the grid of the analysis to compare with.</source>
+            <translation>Doit être la grille de l'analyse à comparer.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Months</source>
+            <translation>Mois</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Filter of harmonics</source>
+            <translation>Filtre des harmoniques</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>destriped_gaussian: decorrelation of Swenson and Wahr, then a Gaussian, as in the Tellus grids. DDK1 (strongest) to DDK8 need DDK_NORMALS.</source>
+            <translation>destriped_gaussian : décorrélation de Swenson et Wahr, puis une gaussienne, comme dans les grilles Tellus. DDK1 (le plus fort) à DDK8 demandent DDK_NORMALS.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Radius of the Gaussian (km)</source>
+            <translation>Rayon de la gaussienne (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Distance at which its weight is half.</source>
+            <translation>Distance à laquelle son poids est moitié.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Highest degree of harmonics</source>
+            <translation>Plus haut degré des harmoniques</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Higher degrees are noise.</source>
+            <translation>Les degrés supérieurs sont du bruit.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Geocentric latitudes</source>
+            <translation>Latitudes géocentriques</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Take harmonics where the cells really are on the ellipsoid. Most products and tools do not.</source>
+            <translation>Prend les harmoniques là où les cellules sont vraiment sur l'ellipsoïde. La plupart des produits et outils ne le font pas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Text files (*.txt);;All files (*)</source>
+            <translation>Fichiers texte (*.txt);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Technical note 13: degree 1</source>
+            <translation>Note technique 13 : degré 1</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Of the same centre and release.</source>
+            <translation>Du même centre et de la même version.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Technical note 14: C20 and C30</source>
+            <translation>Note technique 14 : C20 et C30</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>From satellite laser ranging.</source>
+            <translation>De la télémétrie laser sur satellites.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Normals or matrix for DDK</source>
+            <translation>Équations normales ou matrice pour DDK</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/earth_files.py" />
+            <source>All files (*)</source>
+            <translation>Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Blocks of normals (.npz), or GRACE-filter's matrix of the level (Wbd_2-120...).</source>
+            <translation>Blocs d'équations normales (.npz), ou la matrice du niveau de GRACE-filter (Wbd_2-120...).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Rates of glacial isostatic adjustment</source>
+            <translation>Taux d'ajustement isostatique glaciaire</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Stokes coefficients per year: lines of degree, order, C, S. Empty: nothing is taken off.</source>
+            <translation>Coefficients de Stokes par an : lignes de degré, ordre, C, S. Vide : rien n'est retiré.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Apply JPL's scale factors</source>
+            <translation>Appliquer les facteurs d'échelle du JPL</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>From a land model's annual cycle: not for trends.</source>
+            <translation>Tirés du cycle annuel d'un modèle de surface : pas pour les tendances.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Leave the ocean out</source>
+            <translation>Omettre l'océan</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>By the mask in the product, or LAND_MASK.</source>
+            <translation>Selon le masque du produit, ou LAND_MASK.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Land mask</source>
+            <translation>Masque des terres</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <location filename="../processing/parameters.py" />
+            <source>NetCDF files (*.nc *.nc4);;All files (*)</source>
+            <translation>Fichiers NetCDF (*.nc *.nc4);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>CSR's mask comes in a file of its own.</source>
+            <translation>Le masque du CSR vient dans un fichier à part.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Import interferograms</source>
+            <translation>Importer des interférogrammes</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Reads a folder of unwrapped, geocoded interferograms in LiCSAR layout (as LiCSBAS downloads it, or as the COMET portal holds it) into one stack file: phase in radians (positive: away from the satellite), coherence, line-of-sight unit vectors, height and baselines. Only the unwrapped phase is compulsory.
+
+Where GACOS delays are given (sltd.geo.tif, ztd.tif or .ztd), their difference between the two dates is removed from every interferogram, and the report shows the standard deviation before and after. Pairs that are broken, incomplete or of another size are listed and left out.
+
+Sources: Lazecky et al. (2020) for LiCSAR; Yu et al. (2018) for GACOS.</source>
+            <translation>Lit un dossier d'interférogrammes déroulés et géocodés au format LiCSAR (comme LiCSBAS les télécharge, ou comme le portail COMET les tient) dans un seul fichier pile : phase en radians (positive : s'éloignant du satellite), cohérence, vecteurs unitaires de la ligne de visée, altitude et lignes de base. Seule la phase déroulée est obligatoire.
+
+Si des retards GACOS sont donnés (sltd.geo.tif, ztd.tif ou .ztd), leur différence entre les deux dates est retirée de chaque interférogramme, et le rapport montre l'écart-type avant et après. Les paires abîmées, incomplètes ou d'une autre taille sont énumérées et omises.
+
+Sources : Lazecky et al. (2020) pour LiCSAR ; Yu et al. (2018) pour GACOS.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Frame folder</source>
+            <translation>Dossier de l'image</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Holds GEOC/ with one folder per pair, or interferograms/ and metadata/ as on the portal.</source>
+            <translation>Contient GEOC/ avec un dossier par paire, ou interferograms/ et metadata/ comme sur le portail.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Tropospheric delays per date. Empty: delays inside the frame folder are not applied either.</source>
+            <translation>Retards troposphériques par date. Vide : les retards du dossier de l'image ne sont pas appliqués non plus.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Pairs without a GACOS date</source>
+            <translation>Paires sans date GACOS</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>keep: leave the pair uncorrected; drop: leave the pair out. Both are listed.</source>
+            <translation>keep : laisser la paire sans correction ; drop : omettre la paire. Les deux sont énumérées.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Multilook</source>
+            <translation>Multivue</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Average blocks of so many pixels in both directions; a block needs half of them.</source>
+            <translation>Moyenne des blocs d'autant de pixels dans les deux sens ; un bloc en demande la moitié.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Least mean coherence of a pair</source>
+            <translation>Cohérence moyenne minimale d'une paire</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Pairs whose mean coherence is lower are listed and left out (0.05 as in LiCSBAS).</source>
+            <translation>Les paires de cohérence moyenne plus faible sont énumérées et omises (0.05 comme dans LiCSBAS).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>What was read, what was left out and why, baselines and coherence.</source>
+            <translation>Ce qui a été lu, ce qui a été omis et pourquoi, lignes de base et cohérence.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Interferograms</source>
+            <translation>Interférogrammes</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Dates</source>
+            <translation>Dates</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Left out</source>
+            <translation>Omis</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>The first date is later than the last date.</source>
+            <translation>La première date est postérieure à la dernière.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Import storage</source>
+            <translation>Importer le stock d'eau</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Reads terrestrial water storage of a land surface model (GLDAS CLSM, Noah or VIC, MERRA-2 land, ERA5-Land, or any NetCDF file with time, latitude and longitude) and averages it onto the EASE-Grid 2.0, conserving mass, in millimetres of water. The model's own units are read from the file.
+
+The load beyond the study area bends the ground inside it: import at least 1000 km around the study area. GLDAS-2.2's main stream already contains GRACE and must not be compared with it: you are warned.</source>
+            <translation>Lit le stock d'eau continental d'un modèle de surface (GLDAS CLSM, Noah ou VIC, MERRA-2 land, ERA5-Land, ou tout fichier NetCDF avec temps, latitude et longitude) et le moyenne sur l'EASE-Grid 2.0 en conservant la masse, en millimètres d'eau. Les unités du modèle sont lues dans le fichier.
+
+La charge hors de la zone d'étude plie le sol au-dedans : importez au moins 1000 km autour de la zone. Le flux principal de GLDAS-2.2 contient déjà GRACE et ne doit pas lui être comparé : vous êtes averti.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Land-model output</source>
+            <translation>Sortie du modèle de surface</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>One file. Give Folder instead where there is one file per day or month.</source>
+            <translation>Un fichier. Donnez plutôt le dossier s'il y a un fichier par jour ou par mois.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>or a folder of files</source>
+            <translation>ou un dossier de fichiers</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>All NetCDF files in it, also in folders inside, are read in the order of their dates.</source>
+            <translation>Tous ses fichiers NetCDF, aussi dans les sous-dossiers, sont lus dans l'ordre de leurs dates.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Variable</source>
+            <translation>Variable</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Name of the storage variable in the file. Empty: found by the product's conventions.</source>
+            <translation>Nom de la variable de stock dans le fichier. Vide : trouvé par les conventions du produit.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Must be the grid of the observations.</source>
+            <translation>Doit être la grille des observations.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Daily means</source>
+            <translation>Moyennes journalières</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Average what lies on one day: hourly and 3-hourly files become much smaller.</source>
+            <translation>Moyenne ce qui tombe sur un jour : les fichiers horaires et trihoraires deviennent bien plus petits.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Times</source>
+            <translation>Temps</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Give INPUT (a file) or FOLDER (a folder of files).</source>
+            <translation>Donnez INPUT (un fichier) ou FOLDER (un dossier de fichiers).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Invert interferograms</source>
+            <translation>Inverser les interférogrammes</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Solves the network of interferograms for the displacement at every date by (weighted) least squares, pixel by pixel: millimetres in the line of sight, positive towards the satellite, relative to the reference area and to the first date. Where a pixel's network falls apart, the parts are tied by the model chosen under Gaps. Also gives velocity, annual terms, residuals, temporal coherence and the number of gaps.
+
+Sources: Berardino et al. (2002); the gap constraint is the limit of NSBAS (Lopez-Quiroz et al. 2009).</source>
+            <translation>Résout le réseau d'interférogrammes en déplacement à chaque date par moindres carrés (pondérés), pixel par pixel : millimètres dans la ligne de visée, positifs vers le satellite, relatifs à la zone de référence et à la première date. Là où le réseau d'un pixel se scinde, les parties sont liées par le modèle choisi sous Lacunes. Donne aussi vitesse, termes annuels, résidus, cohérence temporelle et nombre de lacunes.
+
+Sources : Berardino et al. (2002) ; la contrainte des lacunes est la limite de NSBAS (Lopez-Quiroz et al. 2009).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>From Check interferograms; an unchecked stack works too, with an automatic reference area.</source>
+            <translation>De Contrôler les interférogrammes ; une pile non contrôlée convient aussi, avec zone de référence automatique.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Weights</source>
+            <translation>Poids</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>coherence: by the phase variance that coherence implies; uniform: all pairs alike.</source>
+            <translation>coherence : par la variance de phase que la cohérence implique ; uniform : toutes les paires de même.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Gaps</source>
+            <translation>Lacunes</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>How unconnected parts of a network are tied: linear motion, linear and annual motion, or not at all (dates that are not connected to the first stay empty).</source>
+            <translation>Comment lier les parties disjointes d'un réseau : mouvement linéaire, linéaire et annuel, ou pas du tout (les dates non liées à la première restent vides).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <location filename="../ui/dock.py" />
+            <source>Steps</source>
+            <translation>Sauts</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Dates of earthquakes such as 2016-05-18, separated by blanks: the fit gets a step at each.</source>
+            <translation>Dates de séismes telles que 2016-05-18, séparées par des espaces : l'ajustement reçoit un saut à chacune.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Semi-annual term</source>
+            <translation>Terme semi-annuel</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Fit a semi-annual beside the annual motion.</source>
+            <translation>Ajuste un mouvement semi-annuel à côté de l'annuel.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Standard deviation of every date</source>
+            <translation>Écart-type de chaque date</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Write the formal standard deviation of the displacement at every date: twice the size of file.</source>
+            <translation>Écrit l'écart-type formel du déplacement à chaque date : deux fois la taille du fichier.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Bootstrap samples</source>
+            <translation>Échantillons bootstrap</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Standard deviation of the velocity by drawing the dates again so often, such as 100; 0: none.</source>
+            <translation>Écart-type de la vitesse en retirant au sort les dates autant de fois, par exemple 100 ; 0 : aucun.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Memory (MB)</source>
+            <translation>Mémoire (Mo)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Bound for the blocks of pixels that are solved together. The result does not depend on it.</source>
+            <translation>Limite des blocs de pixels résolus ensemble. Le résultat n'en dépend pas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Dask scheduler</source>
+            <translation>Ordonnanceur Dask</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Address such as tcp://host:8786 to compute on a cluster. Empty: this computer.</source>
+            <translation>Adresse telle que tcp://host:8786 pour calculer sur une grappe. Vide : cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>Displacement series</source>
+            <translation>Série de déplacement</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Velocity</source>
+            <translation>Vitesse</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Line-of-sight velocity in mm/yr as GeoTIFF.</source>
+            <translation>Vitesse dans la ligne de visée en mm/an, en GeoTIFF.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Line-of-sight velocity</source>
+            <translation>Vitesse dans la ligne de visée</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Load response of a disk</source>
+            <translation>Réponse à la charge d'un disque</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Vertical and horizontal displacement of an elastic, layered Earth under a disk of water one metre deep, against distance from its centre: table and figure (Fig. 5 of the paper), with the range that the crust may change: some 15 % near the disk, little beyond 100 km.
+
+Source: Farrell (1972) with the disk of Chen et al. (2022), eq. 4 to 6, including the factor of water density that eq. 4 omits; load Love numbers integrated for PREM (Dziewonski and Anderson 1981).</source>
+            <translation>Déplacement vertical et horizontal d'une Terre élastique et stratifiée sous un disque d'eau d'un mètre, selon la distance à son centre : tableau et figure (Fig. 5 de l'article), avec la marge que la croûte peut changer : environ 15 % près du disque, peu au-delà de 100 km.
+
+Source : Farrell (1972) avec le disque de Chen et al. (2022), éq. 4 à 6, y compris le facteur de densité de l'eau que l'éq. 4 omet ; nombres de Love de charge intégrés pour PREM (Dziewonski et Anderson 1981).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Radius of the disk (km)</source>
+            <translation>Rayon du disque (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>The paper takes 14 km for a cell of 25 km; 14.12 km has the cell's area.</source>
+            <translation>L'article prend 14 km pour une cellule de 25 km ; 14.12 km a l'aire de la cellule.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Origin of degree 1. It matters for large disks and far away only.</source>
+            <translation>Origine du degré 1. N'importe que pour de grands disques et au loin.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Keep degree 0</source>
+            <translation>Garder le degré 0</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Compress the whole Earth under the mean of the load, which water that only moves about does not.</source>
+            <translation>Comprime toute la Terre sous la moyenne de la charge, ce que ne fait pas l'eau qui ne fait que se déplacer.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Compensated disk</source>
+            <translation>Disque compensé</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Take the disk's water from the rest of the sphere.</source>
+            <translation>Prend l'eau du disque au reste de la sphère.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Response table</source>
+            <translation>Tableau de la réponse</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Columns distance_km, vertical_mm, horizontal_mm, and the range over crusts.</source>
+            <translation>Colonnes distance_km, vertical_mm, horizontal_mm, et la marge entre croûtes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Figure and table.</source>
+            <translation>Figure et tableau.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Displacement at the centre (mm)</source>
+            <translation>Déplacement au centre (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Displacement at the edge (mm)</source>
+            <translation>Déplacement au bord (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>Line of sight to vertical</source>
+            <translation>Ligne de visée vers vertical</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>Converts line-of-sight to vertical displacement, assuming that the ground moves only up and down: (d_los + U_ref (up_ref(t) - up_ref(t0))) / U, where U is the upward component of the line of sight.
+
+Interferograms know no absolute motion. Give the vertical motion of the reference area (a GNSS station there) as Reference series, and the result is absolute; without it the motion common to the whole frame, which is most of what water load does, is missing, and an assimilation can gain next to nothing.
+
+Source: Chen et al. (2022), eq. 1, with the incidence of each pixel instead of one mean angle, which is wrong by up to 11 % at the edges of a frame.</source>
+            <translation>Convertit le déplacement dans la ligne de visée en vertical, en supposant que le sol ne fait que monter et descendre : (d_los + U_ref (up_ref(t) - up_ref(t0))) / U, où U est la composante vers le haut de la ligne de visée.
+
+Les interférogrammes ne connaissent pas le mouvement absolu. Donnez le mouvement vertical de la zone de référence (une station GNSS) comme série de référence, et le résultat est absolu ; sans elle manque le mouvement commun à toute l'image, qui est l'essentiel de l'effet de la charge d'eau, et une assimilation ne peut presque rien gagner.
+
+Source : Chen et al. (2022), éq. 1, avec l'incidence de chaque pixel au lieu d'un angle moyen, faux de 11 % jusqu'aux bords d'une image.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <location filename="../ui/place.py" />
+            <source>Displacement</source>
+            <translation>Déplacement</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>A displacement series or gridded displacement, in the line of sight.</source>
+            <translation>Une série de déplacement ou un déplacement sur grille, dans la ligne de visée.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>Mean incidence angle (degrees)</source>
+            <translation>Angle d'incidence moyen (degrés)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>Empty: the angle of every pixel (the default). The paper uses one mean angle for the frame.</source>
+            <translation>Vide : l'angle de chaque pixel (par défaut). L'article utilise un angle moyen pour l'image.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>Reference series</source>
+            <translation>Série de référence</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>Tables and stations (*.csv *.nc);;All files (*)</source>
+            <translation>Tableaux et stations (*.csv *.nc);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>Table date,up_mm: vertical motion of the reference area in millimetres, interpolated between dates. Or the stations of Import GNSS series (.nc), of which the nearest to the reference area is taken.</source>
+            <translation>Tableau date,up_mm : mouvement vertical de la zone de référence en millimètres, interpolé entre les dates. Ou les stations de Importer des séries GNSS (.nc), dont la plus proche de la zone de référence est prise.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>Mask and downsample displacement</source>
+            <translation>Masquer et sous-échantillonner le déplacement</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>Leaves out pixels whose line-of-sight velocity is too fast to be water load (subsidence, landslides, tectonics) and averages the others, date by date, over the cells of the EASE-Grid 2.0. Keeps the number of pixels and their standard deviation in every cell.
+
+Velocity is relative to the reference area: another reference masks other pixels.
+
+Source: Chen et al. (2022), section II.C; Brodzik et al. (2012) for the grid.</source>
+            <translation>Omet les pixels dont la vitesse dans la ligne de visée est trop rapide pour une charge d'eau (subsidence, glissements, tectonique) et moyenne les autres, date par date, sur les cellules de l'EASE-Grid 2.0. Garde le nombre de pixels et leur écart-type dans chaque cellule.
+
+La vitesse est relative à la zone de référence : une autre référence masque d'autres pixels.
+
+Source : Chen et al. (2022), section II.C ; Brodzik et al. (2012) pour la grille.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>Fastest motion kept (mm/yr)</source>
+            <translation>Mouvement le plus rapide gardé (mm/an)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>Absolute line-of-sight velocity above which a pixel is left out (5 mm/yr in the paper).</source>
+            <translation>Vitesse absolue dans la ligne de visée au-delà de laquelle un pixel est omis (5 mm/an dans l'article).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>Global cylindrical grid of 25, 36 or 9 km.</source>
+            <translation>Grille cylindrique mondiale de 25, 36 ou 9 km.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>Least part of valid pixels</source>
+            <translation>Part minimale de pixels valides</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>Cells with a smaller part of usable pixels, among the frame's pixels in the cell, stay empty.</source>
+            <translation>Restent vides les cellules à moindre part de pixels utilisables, parmi les pixels de l'image dans la cellule.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>Gridded displacement</source>
+            <translation>Déplacement sur grille</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>Cells with data</source>
+            <translation>Cellules avec données</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Run the land model</source>
+            <translation>Exécuter le modèle de surface</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Computes terrestrial water storage from weather by an independent implementation of the Catchment model equations, verified against NASA LISF F2.5 numbers: soil water, snow, energy balance and frozen ground in half-hourly steps, day by day. Perturbations of weather and states make the ensemble that the assimilation needs.
+
+Weather comes as Groundswell's own files, GLDAS-2.1, ERA5-Land, ERA5 or MERRA-2, parameters as Groundswell's own, GEOS or LDT files. The first year is run through until storage is steady.
+
+Sources: Koster et al. (2000), Ducharne et al. (2000).</source>
+            <translation>Calcule le stock d'eau continental à partir de la météo par une mise en œuvre indépendante des équations du modèle Catchment, vérifiée sur les nombres de LISF F2.5 de la NASA : eau du sol, neige, bilan d'énergie et sol gelé par pas d'une demi-heure, jour après jour. Des perturbations de la météo et des états font l'ensemble dont l'assimilation a besoin.
+
+La météo vient de fichiers propres à Groundswell, de GLDAS-2.1, ERA5-Land, ERA5 ou MERRA-2 ; les paramètres de fichiers propres, de GEOS ou de LDT. La première année est répétée jusqu'à ce que le stock soit stable.
+
+Sources : Koster et al. (2000), Ducharne et al. (2000).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Weather (*.nc *.nc4 *.csv);;All files (*)</source>
+            <translation>Météo (*.nc *.nc4 *.csv);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Weather</source>
+            <translation>Météo</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>A file, or the path of a folder with weather files.</source>
+            <translation>Un fichier, ou le chemin d'un dossier de fichiers météo.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Parameters</source>
+            <translation>Paramètres</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Parameters (*.nc *.nc4 *.csv *.json);;All files (*)</source>
+            <translation>Paramètres (*.nc *.nc4 *.csv *.json);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Soil, topography and vegetation of the columns, one or more a cell of the EASE-Grid 2.0.</source>
+            <translation>Sol, relief et végétation des colonnes, une ou plusieurs par cellule de l'EASE-Grid 2.0.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Perturbations</source>
+            <translation>Perturbations</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>paper: catchment deficit and snow; geos: weather and states as in NASA's systems; none: a single run.</source>
+            <translation>paper : déficit du bassin et neige ; geos : météo et états comme dans les systèmes de la NASA ; none : un seul calcul.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/filter_parameters.py" />
+            <source>Members</source>
+            <translation>Membres</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Size of the ensemble (24 in the paper).</source>
+            <translation>Taille de l'ensemble (24 dans l'article).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Changes to the perturbations</source>
+            <translation>Changements des perturbations</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Numbers of the preset to change, such as catdef.std=0.2, Precip.hours=48. States are per hour.</source>
+            <translation>Nombres du réglage à changer, comme catdef.std=0.2, Precip.hours=48. Les états sont par heure.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Remove the shift of the mean</source>
+            <translation>Retirer le décalage de la moyenne</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Take off the members what perturbations shift their mean against the unperturbed run.</source>
+            <translation>Retire des membres ce dont les perturbations décalent leur moyenne par rapport au calcul non perturbé.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>The same seed gives the same ensemble, bit for bit, whatever the number of workers.</source>
+            <translation>La même graine donne le même ensemble, bit à bit, quel que soit le nombre de fils.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Years of spin-up</source>
+            <translation>Années de mise en équilibre</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>At most so many runs through the first year; it ends earlier where storage changes by less than 1 mm.</source>
+            <translation>Au plus autant de passages par la première année ; s'arrête plus tôt si le stock change de moins de 1 mm.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Version of the model</source>
+            <translation>Version du modèle</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>fortuna: LISF F2.5 with GEOS's humidity derivative; the others are settings of other versions.</source>
+            <translation>fortuna : LISF F2.5 avec la dérivée d'humidité de GEOS ; les autres sont des réglages d'autres versions.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>For parameters that come with longitude and latitude; others lie on a grid already.</source>
+            <translation>Pour des paramètres donnés par longitude et latitude ; les autres sont déjà sur une grille.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Restart file</source>
+            <translation>Fichier de reprise</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Of an earlier run, to go on from its last day with the same members, seed and perturbations.</source>
+            <translation>D'un calcul antérieur, pour continuer depuis son dernier jour avec les mêmes membres, graine et perturbations.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Address such as tcp://host:8786, to compute on a cluster. Empty: on this computer.</source>
+            <translation>Adresse telle que tcp://host:8786, pour calculer sur une grappe. Vide : sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Restart file of this run</source>
+            <translation>Fichier de reprise de ce calcul</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>State at the end, to go on from.</source>
+            <translation>État à la fin, d'où continuer.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Days</source>
+            <translation>Jours</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Columns</source>
+            <translation>Colonnes</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Change of storage in the last year of spin-up (mm)</source>
+            <translation>Changement du stock la dernière année de mise en équilibre (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Shift of the ensemble mean (mm)</source>
+            <translation>Décalage de la moyenne de l'ensemble (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Largest residual of the water budget of a step (mm)</source>
+            <translation>Plus grand résidu du bilan d'eau d'un pas (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>Report on a study</source>
+            <translation>Rapport sur une étude</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>Writes one self-contained page with every figure and table that the paper has, for your own data: network, displacement before and after the mask, velocity, series at points, load response, errors assumed, innovations, storage with GRACE, maps of R and ubRMSD; then methods, parameters of every step and versions. Warnings stand first. It prints well.
+
+Give what you have: sections whose files are missing are left out.</source>
+            <translation>Écrit une page autonome avec toutes les figures et tous les tableaux de l'article, pour vos propres données : réseau, déplacement avant et après le masque, vitesse, séries en des points, réponse à la charge, erreurs supposées, innovations, stock avec GRACE, cartes de R et d'ubRMSD ; puis méthodes, paramètres de chaque étape et versions. Les avertissements viennent d'abord. Elle s'imprime bien.
+
+Donnez ce que vous avez : les sections dont les fichiers manquent sont omises.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>Title</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>Of the study, such as its region.</source>
+            <translation>De l'étude, comme sa région.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>From Check interferograms: network and quality.</source>
+            <translation>De Contrôler les interférogrammes : réseau et qualité.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>From Invert interferograms: velocity and series at points.</source>
+            <translation>De Inverser les interférogrammes : vitesse et séries en des points.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>From Mask and downsample displacement: the map after it.</source>
+            <translation>De Masquer et sous-échantillonner le déplacement : la carte qui en résulte.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>From Line of sight to vertical: what it is relative to.</source>
+            <translation>De Ligne de visée vers vertical : à quoi il est relatif.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>From Run the land model or Import storage: perturbations of the ensemble.</source>
+            <translation>De Exécuter le modèle de surface ou Importer le stock d'eau : perturbations de l'ensemble.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>From Assimilate displacement: storage and innovations.</source>
+            <translation>De Assimiler le déplacement : stock et innovations.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>From Import GRACE: drawn with the analysis.</source>
+            <translation>De Importer GRACE : tracé avec l'analyse.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>Maps of the comparison</source>
+            <translation>Cartes de la comparaison</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>From Compare with GRACE: maps of R and ubRMSD.</source>
+            <translation>De Comparer à GRACE : cartes de R et d'ubRMSD.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>Table of the comparison</source>
+            <translation>Tableau de la comparaison</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>From Compare with GRACE: R and ubRMSD by period.</source>
+            <translation>De Comparer à GRACE : R et ubRMSD par période.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>Table of observation errors</source>
+            <translation>Tableau des erreurs d'observation</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>From Tune the observation error: innovations by error.</source>
+            <translation>De Régler l'erreur d'observation : innovations par erreur.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>Tables (*.csv);;All files (*)</source>
+            <translation>Tableaux (*.csv);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>The page, with all its figures inside.</source>
+            <translation>La page, avec toutes ses figures.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/tuneobservationerror.py" />
+            <source>Tune the observation error</source>
+            <translation>Régler l'erreur d'observation</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/tuneobservationerror.py" />
+            <source>Runs the assimilation once for each assumed error of the vertical displacement, with the same members and draws, and lists the normalized innovations: where the error is right, their pooled standard deviation is 1 and their mean 0. The paper's Fig. 8 shows the mean over the area instead, whose standard deviation is below 1 even then; both are given, with what is expected of it. A warning tells where the innovations of the cells move together, which a filter of independent cells takes for signal.
+
+The report also has the most likely error, Desroziers' estimates, the variogram of the innovations (length of the atmosphere's errors) and the ranks of the observations among the members.
+
+Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</source>
+            <translation>Exécute l'assimilation une fois pour chaque erreur supposée du déplacement vertical, avec les mêmes membres et tirages, et énumère les innovations normalisées : là où l'erreur est juste, leur écart-type global est 1 et leur moyenne 0. La Fig. 8 de l'article montre plutôt la moyenne de la zone, dont l'écart-type est inférieur à 1 même alors ; les deux sont donnés, avec ce qui en est attendu. Un avertissement dit où les innovations des cellules varient ensemble, ce qu'un filtre de cellules indépendantes prend pour du signal.
+
+Le rapport donne aussi l'erreur la plus probable, les estimations de Desroziers, le variogramme des innovations (longueur des erreurs de l'atmosphère) et les rangs des observations parmi les membres.
+
+Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/tuneobservationerror.py" />
+            <source>Observation errors (mm)</source>
+            <translation>Erreurs d'observation (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/tuneobservationerror.py" />
+            <source>Ascending, separated by commas (7 to 12 mm in the paper).</source>
+            <translation>Croissantes, séparées par des virgules (7 à 12 mm dans l'article).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/tuneobservationerror.py" />
+            <source>One row for each error.</source>
+            <translation>Une ligne par erreur.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/tuneobservationerror.py" />
+            <source>Figure, estimates and variogram.</source>
+            <translation>Figure, estimations et variogramme.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/tuneobservationerror.py" />
+            <source>Error with unit innovations (mm)</source>
+            <translation>Erreur à innovations unité (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/tuneobservationerror.py" />
+            <source>Most likely error (mm)</source>
+            <translation>Erreur la plus probable (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/tuneobservationerror.py" />
+            <source>Length of the innovations' variogram (km)</source>
+            <translation>Longueur du variogramme des innovations (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/earth_files.py" />
+            <source>Table of Love numbers</source>
+            <translation>Tableau de nombres de Love</translation>
+        </message>
+        <message>
+            <location filename="../processing/earth_files.py" />
+            <source>Instead of the Earth model: degree, h, l, k in the layout of LoadDef, gravity-toolkit or REAR.</source>
+            <translation>Au lieu du modèle de Terre : degré, h, l, k au format de LoadDef, gravity-toolkit ou REAR.</translation>
+        </message>
+        <message>
+            <location filename="../processing/earth_files.py" />
+            <source>Crustal column</source>
+            <translation>Colonne de croûte</translation>
+        </message>
+        <message>
+            <location filename="../processing/earth_files.py" />
+            <source>Tables (*.csv *.txt);;All files (*)</source>
+            <translation>Tableaux (*.csv *.txt);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/earth_files.py" />
+            <source>On top of the Earth model, from the surface down: thickness_km,vp_km_s,vs_km_s,density_g_cm3 in each line. Its Love numbers are computed the first time (some seconds) and kept.</source>
+            <translation>Au-dessus du modèle de Terre, de la surface vers le bas : thickness_km,vp_km_s,vs_km_s,density_g_cm3 à chaque ligne. Ses nombres de Love sont calculés la première fois (quelques secondes) et gardés.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>From Import storage. Must cover the observations; load far beyond them counts, too.</source>
+            <translation>De Importer le stock d'eau. Doit couvrir les observations ; la charge bien au-delà compte aussi.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Gridded vertical displacement from Line of sight to vertical.</source>
+            <translation>Déplacement vertical sur grille de Ligne de visée vers vertical.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Method</source>
+            <translation>Méthode</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>enkf_1d: the paper's filter, each cell by its own observation, with perturbed observations; ensrf_1d: the same without drawing them; enkf_3d: all observations correct all cells in reach; letkf: the same by local transforms, slower.</source>
+            <translation>enkf_1d : le filtre de l'article, chaque cellule par sa propre observation, avec observations perturbées ; ensrf_1d : le même sans les tirer ; enkf_3d : toutes les observations corrigent toutes les cellules à portée ; letkf : de même par transformées locales, plus lent.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Window</source>
+            <translation>Fenêtre</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>one_step: each epoch corrects its own state; enks: a smoother, which corrects the epochs before, too.</source>
+            <translation>one_step : chaque époque corrige son propre état ; enks : un lisseur, qui corrige aussi les époques d'avant.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Lag of the smoother (days)</source>
+            <translation>Retard du lisseur (jours)</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>How far back the smoother corrects.</source>
+            <translation>Jusqu'où le lisseur corrige en arrière.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Size of the ensemble (24 in the paper). A storage file with members keeps its own.</source>
+            <translation>Taille de l'ensemble (24 dans l'article). Un fichier de stock avec membres garde les siens.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Localization (km)</source>
+            <translation>Localisation (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Distance from which on an observation says nothing of a cell (enkf_3d, letkf). 0: no limit.</source>
+            <translation>Distance à partir de laquelle une observation ne dit rien d'une cellule (enkf_3d, letkf). 0 : pas de limite.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Inflation</source>
+            <translation>Inflation</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Factor on the spread before each analysis. 24 members lose about 3 % of it; 1: none.</source>
+            <translation>Facteur sur la dispersion avant chaque analyse. 24 membres en perdent environ 3 % ; 1 : aucun.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Relaxation to prior spread</source>
+            <translation>Relaxation vers la dispersion a priori</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Part of the spread lost in an analysis that is given back. 0: none.</source>
+            <translation>Part de la dispersion perdue dans une analyse qui est rendue. 0 : aucune.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Reference of the displacement</source>
+            <translation>Référence du déplacement</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>absolute: nothing common to all cells is in error; tied: by GNSS, with the error of the tie; unknown: relative to an area whose own motion nobody knows - then little can be said of storage.</source>
+            <translation>absolute : rien de commun à toutes les cellules n'est en erreur ; tied : rattaché par GNSS, avec l'erreur du rattachement ; unknown : relatif à une zone dont nul ne connaît le mouvement ; alors on ne peut guère parler du stock.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Error of the tie (mm)</source>
+            <translation>Erreur du rattachement (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Standard deviation of what a tied frame is off by at an epoch; 2 to 5 mm for GNSS.</source>
+            <translation>Écart-type de ce dont une image rattachée s'écarte à une époque ; 2 à 5 mm pour GNSS.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Length of observation errors (km)</source>
+            <translation>Longueur des erreurs d'observation (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Atmosphere: 50 to 100 km. 0: independent cells. The one-dimensional filters cannot use it.</source>
+            <translation>Atmosphère : 50 à 100 km. 0 : cellules indépendantes. Les filtres unidimensionnels ne peuvent s'en servir.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Independent part of the error</source>
+            <translation>Part indépendante de l'erreur</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Part of the variance that is a cell's own where errors are correlated.</source>
+            <translation>Part de la variance propre à une cellule quand les erreurs sont corrélées.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>A plane was taken out of each epoch</source>
+            <translation>Un plan a été retiré de chaque époque</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Then nothing is known along it, and predictions are treated alike.</source>
+            <translation>Alors rien n'est connu le long de ce plan, et les prédictions sont traitées de même.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Periods not to be used</source>
+            <translation>Périodes à ne pas utiliser</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Such as an earthquake's months: 2016-05-01..2016-06-30, separated by commas.</source>
+            <translation>Comme les mois d'un séisme : 2016-05-01..2016-06-30, séparées par des virgules.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Remove trends</source>
+            <translation>Retirer les tendances</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Take a linear trend out of observed and predicted displacement. A drought's trend goes with it.</source>
+            <translation>Retire une tendance linéaire du déplacement observé et prédit. La tendance d'une sécheresse part avec elle.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Error memory (days)</source>
+            <translation>Mémoire de l'erreur (jours)</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Time after which a correction, and the model's error, has faded to 1/e.</source>
+            <translation>Temps après lequel une correction, et l'erreur du modèle, est tombée à 1/e.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Storage error (mm)</source>
+            <translation>Erreur du stock (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Standard deviation of the modelled storage of a cell, from which members are drawn.</source>
+            <translation>Écart-type du stock modélisé d'une cellule, d'où les membres sont tirés.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Length of storage errors (km)</source>
+            <translation>Longueur des erreurs du stock (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Distance over which the model errs alike. It decides how much a cell's displacement says.</source>
+            <translation>Distance sur laquelle le modèle se trompe de même. Elle décide de ce que dit le déplacement d'une cellule.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Kind of storage errors</source>
+            <translation>Type d'erreurs du stock</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>additive: added to the storage; lognormal: factors, for storage that is positive. Both keep the mean.</source>
+            <translation>additive : ajoutées au stock ; lognormal : facteurs, pour un stock positif. Les deux gardent la moyenne.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>The same seed gives the same analysis, bit for bit, whatever the number of workers.</source>
+            <translation>La même graine donne la même analyse, bit à bit, quel que soit le nombre de fils.</translation>
+        </message>
+        <message>
+            <location filename="../processing/groups.py" />
+            <source>1 Start here</source>
+            <translation>1 Commencer ici</translation>
+        </message>
+        <message>
+            <location filename="../processing/groups.py" />
+            <source>2 Interferograms</source>
+            <translation>2 Interférogrammes</translation>
+        </message>
+        <message>
+            <location filename="../processing/groups.py" />
+            <source>3 Displacement</source>
+            <translation>3 Déplacement</translation>
+        </message>
+        <message>
+            <location filename="../processing/groups.py" />
+            <source>4 Water storage</source>
+            <translation>4 Stock d'eau</translation>
+        </message>
+        <message>
+            <location filename="../processing/groups.py" />
+            <source>5 Load and ground motion</source>
+            <translation>5 Charge et mouvement du sol</translation>
+        </message>
+        <message>
+            <location filename="../processing/groups.py" />
+            <source>6 Assimilation</source>
+            <translation>6 Assimilation</translation>
+        </message>
+        <message>
+            <location filename="../processing/groups.py" />
+            <source>7 GRACE</source>
+            <translation>7 GRACE</translation>
+        </message>
+        <message>
+            <location filename="../processing/groups.py" />
+            <source>8 Series and reports</source>
+            <translation>8 Séries et rapports</translation>
+        </message>
+        <message>
+            <location filename="../processing/layers.py" />
+            <location filename="../ui/sources.py" />
+            <source>synthetic</source>
+            <translation>synthétique</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>NetCDF files (*.nc)</source>
+            <translation>Fichiers NetCDF (*.nc)</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>CSV files (*.csv)</source>
+            <translation>Fichiers CSV (*.csv)</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <location filename="../ui/dock_widgets.py" />
+            <source>Report</source>
+            <translation>Rapport</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>HTML files (*.html)</source>
+            <translation>Fichiers HTML (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Extent</source>
+            <translation>Étendue</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Only this part is read. Empty: everything. On the command line: west,east,south,north in degrees.</source>
+            <translation>Seule cette partie est lue. Vide : tout. En ligne de commande : west,east,south,north en degrés.</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>First date</source>
+            <translation>Première date</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Nothing earlier is read. Empty: from the beginning.</source>
+            <translation>Rien d'antérieur n'est lu. Vide : depuis le début.</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Nothing later is read. Empty: to the end.</source>
+            <translation>Rien de postérieur n'est lu. Vide : jusqu'à la fin.</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Workers</source>
+            <translation>Fils de calcul</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Threads that compute at the same time. The result does not depend on it.</source>
+            <translation>Fils qui calculent en même temps. Le résultat n'en dépend pas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Add styled layers to the project</source>
+            <translation>Ajouter au projet des couches stylées</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Add the results to the map with a style and, for series, with their dates.</source>
+            <translation>Ajoute les résultats à la carte avec un style et, pour les séries, avec leurs dates.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Groundswell time series</source>
+            <translation>Séries temporelles Groundswell</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Groundswell {version}. {band}</source>
+            <translation>Groundswell {version}. {band}</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Synthetic data.</source>
+            <translation>Données synthétiques.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Load a result of Groundswell into the project, or open a file, then click on the map.</source>
+            <translation>Chargez un résultat de Groundswell dans le projet, ou ouvrez un fichier, puis cliquez sur la carte.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Click on the map to see the series there.</source>
+            <translation>Cliquez sur la carte pour voir la série à cet endroit.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Choose a file with series first.</source>
+            <translation>Choisissez d'abord un fichier de séries.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Open a file with series</source>
+            <translation>Ouvrir un fichier de séries</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>{} is not a file with series from Groundswell: choose a displacement, storage or analysis file.</source>
+            <translation>{} n'est pas un fichier de séries de Groundswell : choisissez un fichier de déplacement, de stock ou d'analyse.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Dates of steps such as earthquakes (2016-05-18, 2018-10-02); empty for none:</source>
+            <translation>Dates de sauts tels que des séismes (2016-05-18, 2018-10-02) ; vide si aucun :</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Save the series</source>
+            <translation>Enregistrer la série</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Save the chart</source>
+            <translation>Enregistrer le graphique</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Saved {}</source>
+            <translation>Enregistré : {}</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Groundswell file whose series are shown</source>
+            <translation>Fichier Groundswell dont les séries sont montrées</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <location filename="../ui/place.py" />
+            <location filename="../ui/sources.py" />
+            <location filename="../ui/study_inputs_page.py" />
+            <source>GRACE</source>
+            <translation>GRACE</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>GRACE storage to draw on the same axis</source>
+            <translation>Stock GRACE à tracer sur le même axe</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Open...</source>
+            <translation>Ouvrir...</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Open a file that is not in the project (Alt+O)</source>
+            <translation>Ouvrir un fichier qui n'est pas dans le projet (Alt+O)</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Message</source>
+            <translation>Message</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Chart of the series</source>
+            <translation>Graphique des séries</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Point</source>
+            <translation>Point</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Click on the map to see the series there (Alt+P)</source>
+            <translation>Cliquez sur la carte pour voir la série à cet endroit (Alt+P)</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Area</source>
+            <translation>Zone</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Draw a polygon on the map to see its mean: click its corners, end with a right click (Alt+A)</source>
+            <translation>Dessinez un polygone sur la carte pour voir sa moyenne : cliquez ses sommets, finissez par un clic droit (Alt+A)</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Reference</source>
+            <translation>Référence</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Click on the map to see displacement relative to that place; press again to undo (Alt+R)</source>
+            <translation>Cliquez sur la carte pour voir le déplacement relatif à ce lieu ; appuyez de nouveau pour annuler (Alt+R)</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Hold</source>
+            <translation>Garder</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Keep this series in the chart to compare others with it (Alt+H)</source>
+            <translation>Garder cette série dans le graphique pour lui en comparer d'autres (Alt+H)</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Clear</source>
+            <translation>Effacer</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Drop the held series (Alt+C)</source>
+            <translation>Retirer les séries gardées (Alt+C)</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Innovations</source>
+            <translation>Innovations</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Draw the normalized innovations of an analysis below (Alt+I)</source>
+            <translation>Tracer dessous les innovations normalisées d'une analyse (Alt+I)</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Open the report that lies beside the file (Alt+T)</source>
+            <translation>Ouvrir le rapport placé à côté du fichier (Alt+T)</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <location filename="../ui/picture.py" />
+            <source>Model</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Fit a model to the series and draw its residuals</source>
+            <translation>Ajuster un modèle à la série et tracer ses résidus</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Rate</source>
+            <translation>Taux</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Annual cycle</source>
+            <translation>Cycle annuel</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Steps...</source>
+            <translation>Sauts...</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Export</source>
+            <translation>Exporter</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Save the series as a table, or the chart as a picture</source>
+            <translation>Enregistrer la série en tableau, ou le graphique en image</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Series as CSV...</source>
+            <translation>Séries en CSV...</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Chart as PNG, SVG or PDF...</source>
+            <translation>Graphique en PNG, SVG ou PDF...</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Page</source>
+            <translation>Page</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Make a page to print with map, chart and legend (Alt+G)</source>
+            <translation>Faire une page à imprimer avec carte, graphique et légende (Alt+G)</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>none</source>
+            <translation>aucun</translation>
+        </message>
+        <message>
+            <location filename="../ui/picture.py" />
+            <source>Band: one standard deviation of the pixels in the cell.</source>
+            <translation>Bande : un écart-type des pixels de la cellule.</translation>
+        </message>
+        <message>
+            <location filename="../ui/picture.py" />
+            <source>Shaded: one standard deviation of the analysis' members; dotted: of the open loop's.</source>
+            <translation>Ombré : un écart-type des membres de l'analyse ; pointillé : de ceux de la boucle ouverte.</translation>
+        </message>
+        <message>
+            <location filename="../ui/picture.py" />
+            <source>Band: one standard deviation.</source>
+            <translation>Bande : un écart-type.</translation>
+        </message>
+        <message>
+            <location filename="../ui/picture.py" />
+            <source>Residual</source>
+            <translation>Résidu</translation>
+        </message>
+        <message>
+            <location filename="../ui/picture.py" />
+            <source>Held series of another quantity are not drawn.</source>
+            <translation>Les séries gardées d'une autre grandeur ne sont pas tracées.</translation>
+        </message>
+        <message>
+            <location filename="../ui/picture.py" />
+            <source>Place and reference have no date in common.</source>
+            <translation>Le lieu et la référence n'ont aucune date commune.</translation>
+        </message>
+        <message>
+            <location filename="../ui/picture.py" />
+            <source>Relative to {}.</source>
+            <translation>Relatif à {}.</translation>
+        </message>
+        <message>
+            <location filename="../ui/place.py" />
+            <source>area around {}</source>
+            <translation>zone autour de {}</translation>
+        </message>
+        <message>
+            <location filename="../ui/place.py" />
+            <source>Open loop</source>
+            <translation>Boucle ouverte</translation>
+        </message>
+        <message>
+            <location filename="../ui/place.py" />
+            <source>{} is gone: choose another file.</source>
+            <translation>{} a disparu : choisissez un autre fichier.</translation>
+        </message>
+        <message>
+            <location filename="../ui/place.py" />
+            <source>{file} has no data at {place}: the place was masked or never observed. Click somewhere else.</source>
+            <translation>{file} n'a pas de données à {place} : le lieu a été masqué ou jamais observé. Cliquez ailleurs.</translation>
+        </message>
+        <message>
+            <location filename="../ui/place.py" />
+            <source>Normalized innovation</source>
+            <translation>Innovation normalisée</translation>
+        </message>
+        <message>
+            <location filename="../ui/print_layout.py" />
+            <source>The template {} is missing: install the plugin again.</source>
+            <translation>Le modèle de page {} manque : réinstallez l'extension.</translation>
+        </message>
+        <message>
+            <location filename="../ui/print_layout.py" />
+            <source>The template {} does not fit this plugin: install it again.</source>
+            <translation>Le modèle de page {} ne convient pas à cette extension : réinstallez-la.</translation>
+        </message>
+        <message>
+            <location filename="../ui/sources.py" />
+            <source>analysis</source>
+            <translation>analyse</translation>
+        </message>
+        <message>
+            <location filename="../ui/sources.py" />
+            <source>storage</source>
+            <translation>stock d'eau</translation>
+        </message>
+        <message>
+            <location filename="../ui/sources.py" />
+            <source>vertical displacement</source>
+            <translation>déplacement vertical</translation>
+        </message>
+        <message>
+            <location filename="../ui/sources.py" />
+            <source>displacement</source>
+            <translation>déplacement</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>What was found: {}</source>
+            <translation>Ce qui a été trouvé : {}</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>A study and its data</source>
+            <translation>Une étude et ses données</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Only the folder of the study and the interferograms are compulsory. Without storage the study ends with displacement; without GRACE nothing is compared. A folder of an earlier study is taken up where it stopped.</source>
+            <translation>Seuls le dossier de l'étude et les interférogrammes sont obligatoires. Sans stock, l'étude s'arrête au déplacement ; sans GRACE, rien n'est comparé. Le dossier d'une étude antérieure est repris là où elle s'est arrêtée.</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Folder of the study</source>
+            <translation>Dossier de l'étude</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>GACOS delays</source>
+            <translation>Retards GACOS</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>longitude,latitude; empty: chosen automatically</source>
+            <translation>longitude,latitude ; vide : choisi automatiquement</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Vertical series there</source>
+            <translation>Série verticale à cet endroit</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source> mm/yr</source>
+            <translation> mm/an</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Region (polygons)</source>
+            <translation>Région (polygones)</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>&amp;Folder of the study</source>
+            <translation>&amp;Dossier de l'étude</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>&amp;Title</source>
+            <translation>&amp;Titre</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>&amp;Interferograms</source>
+            <translation>&amp;Interférogrammes</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>G&amp;ACOS delays</source>
+            <translation>Retards G&amp;ACOS</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>&amp;Reference place</source>
+            <translation>Lieu de &amp;référence</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>&amp;Vertical series there</source>
+            <translation>Série &amp;verticale à cet endroit</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Fastest &amp;motion kept</source>
+            <translation>&amp;Mouvement le plus rapide gardé</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Land-model &amp;storage</source>
+            <translation>&amp;Stock d'eau du modèle de surface</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>&amp;GRACE</source>
+            <translation>&amp;GRACE</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Regio&amp;n (polygons)</source>
+            <translation>Régio&amp;n (polygones)</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>&amp;Periods</source>
+            <translation>&amp;Périodes</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>A new study.</source>
+            <translation>Une nouvelle étude.</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>A study that was begun before: it is taken up where it stopped.</source>
+            <translation>Une étude déjà commencée : elle est reprise là où elle s'est arrêtée.</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>The chain</source>
+            <translation>La chaîne</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>Each step is an algorithm of the toolbox with its defaults; its results lie in the study's folder.</source>
+            <translation>Chaque étape est un algorithme de la boîte à outils avec ses valeurs par défaut ; ses résultats sont dans le dossier de l'étude.</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>Step</source>
+            <translation>Étape</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>Steps of the study</source>
+            <translation>Étapes de l'étude</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>Progress of the step</source>
+            <translation>Avancement de l'étape</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>Messages</source>
+            <translation>Messages</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>&amp;Run</source>
+            <translation>&amp;Exécuter</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>Cance&amp;l the step</source>
+            <translation>Annu&amp;ler l'étape</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>&amp;Open the report</source>
+            <translation>&amp;Ouvrir le rapport</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>done</source>
+            <translation>fait</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>to do</source>
+            <translation>à faire</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>running</source>
+            <translation>en cours</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>stopped</source>
+            <translation>arrêté</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>The study is done. Its maps are in the project, its report is in its folder.</source>
+            <translation>L'étude est faite. Ses cartes sont dans le projet, son rapport dans son dossier.</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_runner.py" />
+            <source>Warning: {}</source>
+            <translation>Avertissement : {}</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_runner.py" />
+            <source>Cancelled. The steps before are done; the study can be taken up here.</source>
+            <translation>Annulé. Les étapes précédentes sont faites ; l'étude peut être reprise ici.</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_runner.py" />
+            <source>The step failed; see the log messages of QGIS.</source>
+            <translation>L'étape a échoué ; voir les messages du journal de QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_wizard.py" />
+            <source>Groundswell: new study</source>
+            <translation>Groundswell : nouvelle étude</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,49 @@
+"""The compiled catalogues in QGIS: toolbox and dock in another language."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(params=["zh", "es", "fr"])
+def language(request, tmp_path, qgis_app):
+    """Compile a catalogue as the package does, and use it."""
+    compiled = tmp_path / f"groundswell_{request.param}.qm"
+    source = ROOT / "i18n" / f"groundswell_{request.param}.ts"
+    subprocess.run(["lrelease", "-silent", str(source), "-qm", str(compiled)], check=True)
+    translator = QTranslator()
+    assert translator.load(str(compiled))
+    QCoreApplication.installTranslator(translator)
+    yield request.param
+    QCoreApplication.removeTranslator(translator)
+
+
+def test_the_toolbox_speaks_the_users_language(language, provider):
+    algorithm = provider.algorithm("importgrace").create()
+    title = {"zh": "导入 GRACE", "es": "Importar GRACE", "fr": "Importer GRACE"}[language]
+    assert algorithm.displayName() == title
+    assert algorithm.group() == "7 GRACE"
+    assert algorithm.name() == "importgrace"
+    for one in provider.algorithms():
+        if hasattr(one, "IDENTIFIER"):
+            translated = one.create()
+            names = [parameter.name() for parameter in translated.parameterDefinitions()]
+            assert names == [parameter.name() for parameter in one.parameterDefinitions()]
+            assert not translated.shortHelpString().startswith(("Reads", "Writes", "Vertical"))
+
+
+def test_the_dock_speaks_the_users_language(language, qgis_iface, qgis_new_project):
+    from groundswell.ui.dock import SeriesDock
+
+    dock = SeriesDock(qgis_iface)
+    try:
+        words = {"zh": "在地图上", "es": "pulse en el mapa", "fr": "cliquez sur la carte"}[language]
+        assert words in dock.described()["message"] or words in dock._widgets.pick.toolTip().lower()
+        assert dock._widgets.export.text() == {"zh": "导出", "es": "Exportar", "fr": "Exporter"}[language]
+    finally:
+        dock.release()
+        dock.deleteLater()
