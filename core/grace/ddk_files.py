@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import pickle
 import re
 import struct
 import zipfile
@@ -15,6 +14,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..errors import InputError
 from .filters import DDK, DDK_ALPHA
+from .object_array import read_objects
 
 _MARKS = {b"BI": "<", b"IB": ">"}
 _BLOCK_DIAGONAL = ("BDFULLV0", "BDFULLVN")
@@ -130,18 +130,6 @@ def _parse(reader: _Reader, path: Path) -> tuple[list[FloatArray], int]:
     return [content[a:b].reshape(n, n).T for a, b, n in zip(edges, edges[1:], sizes)], lowest
 
 
-class _ArraysOnly(pickle.Unpickler):
-    """Loads NumPy arrays and nothing else: a file from elsewhere must not run code."""
-
-    _ALLOWED = frozenset({"_reconstruct", "ndarray", "dtype", "scalar"})
-
-    def find_class(self, module: str, name: str) -> Any:
-        """Return a class of NumPy's arrays; refuse others."""
-        if module.partition(".")[0] == "numpy" and name in self._ALLOWED:
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name} is no array")
-
-
 def read_ddk_normals(path: Path) -> list[FloatArray]:
     """Return the blocks of the normal matrix in an .npz file: order 0, then cosine and sine of each order.
 
@@ -160,7 +148,7 @@ def read_ddk_normals(path: Path) -> list[FloatArray]:
     try:
         with zipfile.ZipFile(path) as archive:
             arrays = [_array(archive.read(name)) for name in archive.namelist() if name.endswith(".npy")]
-    except (OSError, ValueError, zipfile.BadZipFile, pickle.UnpicklingError, EOFError) as error:
+    except (OSError, ValueError, zipfile.BadZipFile, EOFError) as error:
         raise InputError(f"{problem} ({error})") from error
     blocks = list(arrays[0]) if len(arrays) == 1 and arrays[0].dtype == object else arrays
     sizes = [np.shape(block) for block in blocks]
@@ -181,4 +169,4 @@ def _array(data: bytes) -> Any:
     shape, _, dtype = read(stream)
     if not dtype.hasobject:
         return np.lib.format.read_array(io.BytesIO(data), allow_pickle=False)
-    return np.asarray(_ArraysOnly(stream).load(), dtype=object).reshape(shape)
+    return np.asarray(read_objects(stream.read()), dtype=object).reshape(shape)
