@@ -172,7 +172,7 @@ def _height(grid: RasterGrid, width: float, rows: int) -> float:
     if grid.is_geographic:
         shrink = float(np.cos(np.radians(grid.y_max - 0.5 * grid.dy * grid.rows)))
     ratio = grid.dy * grid.rows / (grid.dx * grid.columns * shrink)
-    return float(np.clip(rows * (0.84 * width * ratio + 0.45), 2.2, 9.0))
+    return float(np.clip(rows * (0.84 * width * ratio + 0.45), 1.5, 9.0))
 
 
 def _extend(values: Sequence[FloatArray], limits: tuple[float, float]) -> str:

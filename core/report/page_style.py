@@ -37,5 +37,6 @@ main{max-width:none;padding:0}
 tr{break-inside:avoid}
 h2{break-after:avoid}
 details>*{display:block}
+details::details-content{content-visibility:visible;display:block}
 }
 """
