@@ -6,7 +6,7 @@ instructions only those that rebuild arrays are understood here, and nothing is 
 
 from __future__ import annotations
 
-import pickletools
+import pickletools  # nosec B403 (lists a program's instructions, runs nothing)
 from dataclasses import dataclass
 from typing import Any
 
