@@ -29,7 +29,7 @@ SUMMED_DEGREES = 4000
 """Degrees of the series: enough where the uppermost layer is as thick as PREM's, and what a table must have."""
 HORIZONTAL_DEGREES = 12_000
 """Degrees of the horizontal series, which has one term of the asymptote only and falls off more slowly."""
-_NEGLECTED = 1e-6
+_NEGLECTED = 1e-5
 """Of h: how far the first degree that is left out may be from the asymptote."""
 
 
