@@ -182,10 +182,11 @@ def update_cells_with_gains(
             noise = errors * _unit_draws(simulated.shape, rng)
         else:
             noise = _matching(perturbations, simulated.shape, "perturbations")
-    result: FloatArray = members.copy()
+    result: FloatArray = np.empty_like(members)
     gains: FloatArray = np.full(members.shape[1:], np.nan)
     for start in range(0, measured.size, _CELLS_AT_ONCE):
         block = slice(start, start + _CELLS_AT_ONCE)
+        result[:, block] = members[:, block]
         cells = usable[block] & np.isfinite(simulated[:, block]).all(axis=0)
         cells &= np.isfinite(members[:, block]).all(axis=tuple(range(0, members.ndim, 2)))
         if not cells.any():

@@ -12,11 +12,13 @@ from ..arrays import FloatArray
 from ..dates import day_number, parse_date
 from ..errors import InputError
 from ..netcdf import create
+from ..outputs import check_room
 from ..progress import Progress, stop_if_cancelled
 from . import gate
 from .build import build_cycle
 from .cycle import Analysed, Cycle, Step
 from .diagnostics import InnovationRecord, InnovationStatistics, area_means, pooled_std
+from .information import Information
 from .kernels import mean_of, spread_of
 from .options import AssimilationOptions
 from .output import AnalysisFile, on_cells
@@ -38,12 +40,15 @@ class AssimilationResult:
         Observations used.
     innovations : InnovationStatistics
         Of all epochs.
+    information : Information
+        What was expected of the observations.
     """
 
     n_epochs: int
     n_cells: int
     n_observations: int
     innovations: InnovationStatistics
+    information: Information
 
     @property
     def pooled_innovation_std(self) -> float:
@@ -148,6 +153,7 @@ class _Run:
         pending: dict[int, FloatArray] = {}
         for number, epoch in enumerate(epochs):
             stop_if_cancelled(progress)
+            check_room(output.filepath())
             day = float(problem.days[epoch])
             prior = setup.prior.members(day)
             step = self._cycle.step(day, prior, setup.removed.predicted_at(day), setup.observed(epoch))
@@ -161,7 +167,9 @@ class _Run:
         file.write_counts(problem.points, counts)
         file.write_per_epoch("area_mean_normalized_innovation", area_means(record.normalized))
         file.write_per_epoch("pooled_normalized_innovation_std", pooled_std(record.normalized))
-        return AssimilationResult(epochs.size, int((counts > 0).sum()), int(counts.sum()), record.statistics())
+        return AssimilationResult(
+            epochs.size, int((counts > 0).sum()), int(counts.sum()), record.statistics(), setup.information
+        )
 
     def _at_points(self, epoch: int, step: Step) -> dict[str, FloatArray]:
         problem, setup = self._problem, self._setup
