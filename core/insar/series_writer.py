@@ -31,6 +31,8 @@ _MAPS = {
     "n_gaps": ("1", "i4", "unconnected parts of the pixel's network beyond the first", ""),
     "longest_gap": ("day", "f4", "longest run of steps between dates that the interferograms do not determine", ""),
     "longest_part": ("day", "f4", "time from the first to the last date of the longest connected part", ""),
+    "mean_coherence": ("1", "f4", "mean coherence of the interferograms used", ""),
+    "n_without_loop": ("1", "i4", "interferograms used that are in no closed loop at the pixel", ""),
     "mask": ("1", "u1", "1 where the pixel is solved", ""),
 }
 _STEP = ("mm", "f4", "step of the displacement", "of the fit, at the date in the name")

@@ -92,6 +92,16 @@ class InvertInterferograms(GroundswellAlgorithm):
         )
         add(
             self,
+            switch("NOISE_MASK", tr("Mask by noise indices"), False),
+            tr(
+                "Mask pixels by the nine noise indices of LiCSBAS (coherence, interferograms, velocity error, longest "
+                "part, gaps, consistency with the neighbours, pairs without loop, loop errors, residuals). Each is a "
+                "layer of the file; what each removes is listed. Limits that would mask every pixel are not applied."
+            ),
+            advanced=True,
+        )
+        add(
+            self,
             integer("MEMORY", tr("Memory (MB)"), 1024, 16, 1_000_000),
             tr("Bound for the blocks of pixels that are solved together. The result does not depend on it."),
             advanced=True,
@@ -130,6 +140,7 @@ class InvertInterferograms(GroundswellAlgorithm):
             semiannual=read.switch("SEMIANNUAL"),
             date_std=read.switch("DATE_STD"),
             bootstrap=read.integer("BOOTSTRAP"),
+            noise_mask=read.switch("NOISE_MASK"),
         )
         invert_stack(read.file("INPUT"), output, velocity, options, progress)
         results = {"OUTPUT": str(output)}

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from groundswell.core import netcdf, raster
 from groundswell.core.errors import InputError
-from groundswell.core.insar import inversion
+from groundswell.core.insar import inversion_tasks
 from groundswell.core.insar.checking import CheckOptions, check_interferograms
 from groundswell.core.insar.importing import import_interferograms
 from groundswell.core.insar.inversion import InversionOptions, invert_stack
@@ -62,7 +62,7 @@ def run(stack, path, scheduler=""):
 
 def test_a_cluster_gives_the_same_to_the_last_bit(cluster, stack, tmp_path, monkeypatch):
     here = run(stack, tmp_path / "here.nc")
-    monkeypatch.setattr(inversion, "_TASK_PIXELS", 300)
+    monkeypatch.setattr(inversion_tasks, "TASK_PIXELS", 300)
     running = cluster()
     there = run(stack, tmp_path / "there.nc", running.scheduler_address)
     assert running.scheduler_address.startswith("tcp://")
@@ -72,7 +72,7 @@ def test_a_cluster_gives_the_same_to_the_last_bit(cluster, stack, tmp_path, monk
 
 def test_the_blocks_of_a_lost_worker_are_run_again(cluster, stack, tmp_path, monkeypatch):
     here = run(stack, tmp_path / "here.nc")
-    monkeypatch.setattr(inversion, "_TASK_PIXELS", 20)
+    monkeypatch.setattr(inversion_tasks, "TASK_PIXELS", 20)
     running = cluster()
     first = next(iter(running.workers.values()))
     killed = []

@@ -1,19 +1,21 @@
 """Stack to displacement series: the file, the reference, blocks and workers, LiCSBAS's result on real data."""
 
 import itertools
+import json
 
 import numpy as np
 import pytest
 from groundswell.core import netcdf, raster
 from groundswell.core.dates import date_of
 from groundswell.core.errors import Cancelled, InputError, OutputError
-from groundswell.core.insar import inversion
+from groundswell.core.insar import inversion_tasks
 from groundswell.core.insar.bootstrap import bootstrap_std, bootstrap_weights
 from groundswell.core.insar.checking import CheckOptions, check_interferograms
 from groundswell.core.insar.importing import import_interferograms
 from groundswell.core.insar.inversion import InversionOptions, invert_stack
 from groundswell.core.insar.motion import motion_model
 from groundswell.core.insar.network_inversion import invert
+from groundswell.core.insar.noise_indices import NoiseIndex, apply_indices, consistency, tell_of_mask
 from groundswell.core.insar.weighting import weight_of_coherence
 from groundswell.core.progress import SilentProgress
 
@@ -225,7 +227,7 @@ def test_memory_and_workers_do_not_change_a_bit(stack, tmp_path, monkeypatch, we
     path = stack(interferograms(motion(), reach=3, noise=0.3, missing=0.3), reference=BOX)
     results = []
     for memory, workers, together in ((1024, 1, 4096), (0.001, 1, 4096), (0.02, 3, 4096), (1024, 2, 7)):
-        monkeypatch.setattr(inversion, "_TASK_PIXELS", together)
+        monkeypatch.setattr(inversion_tasks, "TASK_PIXELS", together)
         options = InversionOptions(weighting, gap_model, memory, workers)
         invert_stack(path, tmp_path / "series.nc", None, options)
         results.append(read_all(tmp_path / "series.nc"))
@@ -391,11 +393,11 @@ def mexico(reference, tmp_path_factory):
     import_interferograms(folder, here / "stack.nc")
     grid = raster.grid_of(raster.open_raster(next(folder.glob("GEOC/*/*.unw.tif"))))
 
-    def run(column, row):
+    def run(column, row, **extra):
         x, y = grid.x[column], grid.y[row]
         options = CheckOptions(reject=tuple(sorted(bad)), keep=tuple(sorted(good)), reference=(x, x, y, y))
         check_interferograms(here / "stack.nc", here / "checked.nc", options)
-        invert_stack(here / "checked.nc", here / "series.nc", None, InversionOptions("uniform"))
+        invert_stack(here / "checked.nc", here / "series.nc", None, InversionOptions("uniform", **extra))
         return read_all(here / "series.nc"), read_all(folder / "peer_licsbas2" / "cum.h5")
 
     return run
@@ -434,3 +436,81 @@ def test_mexico_city_subsides(reference, tmp_path):
     found = read_all(tmp_path / "series.nc")
     assert np.nanmin(found["velocity"]) < -150
     assert np.nanmedian(found["displacement"][-1]) < -10
+
+
+@pytest.mark.reference
+def test_licsbas_noise_indices_and_mask_on_mexico_city(mexico, reference):
+    found, _ = mexico(76, 33, noise_mask=True)
+    folder = reference / "insar" / "mexico_cropA" / "peer_licsbas2" / "results"
+    theirs = {path.name: np.fromfile(path, "<f4").reshape(60, 100) for path in folder.iterdir()}
+    solved = np.isfinite(theirs["vel"])
+    for name, other, tolerance in (
+        ("mean_coherence", "coh_avg", 0.03),  # LiCSBAS's is over all interferograms, ours over those used
+        ("n_interferograms", "n_unw", 0),
+        ("spatiotemporal_consistency", "stc", 1e-3),
+        ("n_without_loop", "n_ifg_noloop", 0),
+        ("residual_rms", "resid_rms", 1e-4),
+    ):
+        same = np.abs(found[name] - theirs[other])[solved] <= tolerance
+        # The consistency beside pixels with gaps differs: LiCSBAS leaves dates out there.
+        assert same.mean() > 0.995, name
+    # Relative to the final reference; another random generator, and so another estimate of the same thing.
+    found, _ = mexico(44, 19, noise_mask=True, bootstrap=100)
+    clear = solved & (theirs["vstd"] > 1)
+    ratio = np.median(found["velocity_std_bootstrap"][clear] / theirs["vstd"][clear])
+    assert 0.9 < ratio < 1.1
+    # 13 dates there, 11 in use here: 19 interferograms against 16. The series is shorter than a year: not applied.
+    assert np.mean((found["noise_mask"] == 1)[solved] == (theirs["mask"] == 1)[solved]) > 0.99
+    np.testing.assert_array_equal(found["mask"], found["noise_mask"])
+
+
+def test_noise_mask_says_what_each_index_removes(stack, tmp_path):
+    truth = motion()
+    pairs = interferograms(truth, reach=3, noise=0.02)
+    rng = np.random.default_rng(8)
+    for phase, _ in pairs.values():
+        phase[7, 2] += rng.normal(0, 3)  # one noisy pixel
+    for name in list(pairs)[:5]:
+        pairs[name][0][2, 9] = 0  # one with few interferograms
+    path = stack(pairs, reference=BOX)
+    progress = SilentProgress()
+    invert_stack(path, tmp_path / "series.nc", None, InversionOptions(noise_mask=True), progress)
+    found = read_all(tmp_path / "series.nc")
+    table = {row["index"]: row for row in json.loads(attributes(tmp_path / "series.nc")["noise_mask_table"])}
+    assert len(table) == 9
+    assert not table["longest_part"]["applied"]  # two months of data
+    assert any("longest_part would mask every pixel" in text for text in progress.warnings)
+    assert table["residual_rms"]["n_bad"] == 1
+    assert (table["n_interferograms"]["limit"], table["n_interferograms"]["n_bad"]) == (9.0, 1)
+    masked = found["mask"] == 0
+    assert masked[7, 2]
+    assert masked[2, 9]
+    np.testing.assert_array_equal(masked, found["noise_mask"] == 0)
+    assert any("mask" in text and f"{masked.sum()} of 120" in text for text in progress.warnings)
+
+
+def test_indices_together_may_mask_everything_but_say_so():
+    indices = [NoiseIndex("a", 1.0), NoiseIndex("b", 5.0, smallest=True), NoiseIndex("c", 0.0)]
+    values = {"a": np.array([0.0, 2.0, np.nan]), "b": np.array([4.0, 6.0, 6.0]), "c": np.array([1.0, 1.0, 1.0])}
+    results, keep = apply_indices(indices, values.__getitem__, np.ones(3, bool))
+    assert [(r.applied, r.n_bad, r.n_bad_alone) for r in results] == [(True, 2, 2), (True, 1, 1), (False, 3, 0)]
+    assert not keep.any()
+    progress = SilentProgress()
+    tell_of_mask(results, 3, 0, progress)
+    assert any("together mask every pixel" in text for text in progress.warnings)
+
+
+def test_consistency_against_its_definition():
+    rng = np.random.default_rng(2)
+    series = rng.normal(0, 1, (6, 4, 5))
+    series[:, 0, 0] = np.nan
+    found = consistency(series)
+    steps = np.diff(series, axis=0)
+    for row, column in np.ndindex(4, 5):
+        values = [
+            np.sqrt(np.mean((steps[:, row, column] - steps[:, y, x]) ** 2))
+            for y in range(max(0, row - 1), min(4, row + 2))
+            for x in range(max(0, column - 1), min(5, column + 2))
+            if (y, x) != (row, column) and np.isfinite(series[0, y, x]) and np.isfinite(series[0, row, column])
+        ]
+        np.testing.assert_allclose(found[row, column], min(values) if values else np.nan)

@@ -1,0 +1,178 @@
+"""The tasks that an inversion consists of: reading blocks, cutting them up, solving the pieces."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ..arrays import BoolArray, IntArray
+from ..blocks import RowBlock
+from ..dates import DAYS_PER_YEAR
+from ..progress import Progress, stop_if_cancelled
+from ..raster import RasterGrid
+from .band import Float64
+from .bootstrap import bootstrap_std
+from .dense import MAX_BAND_WIDTH
+from .motion import MotionModel, cycle, fit_motion
+from .network import Network
+from .network_solver import Inversion, NetworkSolver
+from .noise_indices import pairs_without_loop
+from .pixel_block import Workspace
+from .series_writer import SeriesBlock, dtype_of
+from .stack import COHERENCE_SCALE, read_coherence_counts, read_phase
+
+TASK_PIXELS = 4096
+TASK_PIXELS_DENSE = 512
+"""Pixels that are solved as one task: some hundredths of a second, so that a cancelled step ends soon."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What all blocks share."""
+
+    network: Network
+    numbers: IntArray  # of the used pairs in the stack
+    solver: NetworkSolver
+    motion: MotionModel
+    step_names: tuple[str, ...]
+    bootstrap: Float64  # weights [sample, date]
+    names: tuple[str, ...]  # variables to write
+    offsets: Float64
+    scale: float
+    weight_table: Float64 | None
+    stand_in: npt.NDArray[np.uint8] | None  # counts for pairs without coherence
+    loops: IntArray  # of the pairs in use [loop, 3], for the noise indices
+
+
+@dataclass(frozen=True)
+class Task:
+    """Some pixels to invert: plain arrays, so that it can be sent to another process."""
+
+    phase: npt.NDArray[np.float32]
+    counts: npt.NDArray[np.uint8] | None
+    plan: Plan
+
+
+class Tasks:
+    """Reads the stack block by block and cuts each into tasks."""
+
+    def __init__(self, stack: Any, grid: RasterGrid, plan: Plan, blocks: list[RowBlock], progress: Progress) -> None:
+        self._stack, self._columns, self._plan, self._blocks, self._progress = (
+            stack,
+            grid.columns,
+            plan,
+            blocks,
+            progress,
+        )
+        self._pixels = TASK_PIXELS if plan.solver.band.width <= MAX_BAND_WIDTH else TASK_PIXELS_DENSE
+        self._needs_coherence = plan.weight_table is not None or "mean_coherence" in plan.names
+        n_pairs = plan.numbers.size
+        self._pairs: Any = plan.numbers if n_pairs < len(stack.dimensions["pair"]) else slice(None)
+
+    def per_block(self, block: RowBlock) -> int:
+        """Return how many tasks a block gives."""
+        return -(-block.size * self._columns // self._pixels)
+
+    def each(self) -> Iterator[Task]:
+        """Yield all tasks in order."""
+        for block in self._blocks:
+            stop_if_cancelled(self._progress)
+            phase, counts = self._read(block)
+            for start in range(0, phase.shape[1], self._pixels):
+                stop_if_cancelled(self._progress)
+                part = slice(start, start + self._pixels)
+                yield Task(phase[:, part], None if counts is None else counts[:, part], self._plan)
+
+    def _read(self, block: RowBlock) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8] | None]:
+        n_pairs, stand_in = self._plan.numbers.size, self._plan.stand_in
+        phase = read_phase(self._stack, block.rows, self._pairs).reshape(n_pairs, -1)
+        if not self._needs_coherence:
+            return phase, None
+        counts = read_coherence_counts(self._stack, block.rows, self._pairs).reshape(n_pairs, -1)
+        if stand_in is not None:
+            for number in np.flatnonzero(stand_in):
+                counts[number] = stand_in[number]
+        return phase, counts
+
+
+def together(results: Iterator[SeriesBlock], n_tasks: int) -> SeriesBlock:
+    """Return the next tasks' results as one block."""
+    parts = list(islice(results, n_tasks))
+    return {name: np.concatenate([part[name] for part in parts], axis=-1) for name in parts[0]}
+
+
+def invert_block(task: Task) -> SeriesBlock:
+    """Invert the pixels of a task; the pixels are independent of each other and of how they are put together."""
+    plan = task.plan
+    inversion = plan.solver.solve(
+        task.phase,
+        None if plan.weight_table is None else task.counts,
+        plan.weight_table,
+        plan.offsets,
+        plan.scale,
+        radians=1.0 / abs(plan.scale),
+        date_std="displacement_std" in plan.names,
+        workspace=_workspace(plan.solver),
+    )
+    found = {**_of_inversion(inversion), **_of_motion(inversion, plan)}
+    if task.counts is not None and "mean_coherence" in plan.names:
+        there = np.isfinite(task.phase)
+        found["mean_coherence"] = _mean_coherence(task.counts, there)
+        found["n_without_loop"] = pairs_without_loop(there, plan.loops)
+    return {name: np.asarray(found[name], dtype=dtype_of(name)) for name in plan.names}
+
+
+_kept = threading.local()
+
+
+def _workspace(solver: NetworkSolver) -> Workspace:
+    """Return the buffers of this thread, kept from task to task."""
+    if getattr(_kept, "solver", None) is not solver:
+        _kept.solver, _kept.workspace = solver, solver.workspace()
+    workspace: Workspace = _kept.workspace
+    return workspace
+
+
+def _mean_coherence(counts: npt.NDArray[np.uint8], there: BoolArray) -> Float64:
+    """Return the mean over the pairs with data and coherence [pixel]; NaN where there is none."""
+    n = np.count_nonzero(there & (counts > 0), axis=0)
+    total = np.where(there, counts, np.uint8(0)).sum(axis=0, dtype=np.int64)
+    return np.where(n > 0, total / np.maximum(n, 1) * COHERENCE_SCALE, np.nan)
+
+
+def _of_inversion(inversion: Inversion) -> dict[str, Any]:
+    return {
+        "displacement": inversion.displacement,
+        "displacement_std": inversion.displacement_std,
+        "residual_rms": inversion.residual_rms,
+        "temporal_coherence": inversion.temporal_coherence,
+        "n_interferograms": inversion.n_interferograms,
+        "n_gaps": np.where(inversion.n_interferograms > 0, inversion.n_gaps, -999),
+        "longest_gap": inversion.longest_gap,
+        "longest_part": inversion.longest_part,
+        "mask": np.isfinite(inversion.displacement[1:]).any(axis=0),
+    }
+
+
+def _of_motion(inversion: Inversion, plan: Plan) -> dict[str, Any]:
+    motion = fit_motion(inversion.displacement, plan.motion)
+    annual = cycle(motion, plan.motion.annual, DAYS_PER_YEAR)
+    semiannual = cycle(motion, plan.motion.semiannual, DAYS_PER_YEAR / 2)
+    found: dict[str, Any] = {
+        "velocity": motion.velocity,
+        "velocity_std": motion.velocity_std,
+        "annual_amplitude": annual[0],
+        "annual_phase": annual[1],
+        "semiannual_amplitude": semiannual[0],
+        "semiannual_phase": semiannual[1],
+    }
+    if "velocity_std_bootstrap" in plan.names:
+        found["velocity_std_bootstrap"] = bootstrap_std(inversion.displacement, plan.bootstrap)
+    found.update(zip(plan.step_names, motion.coefficients[plan.motion.steps :]))
+    return found
