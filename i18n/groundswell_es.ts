@@ -1257,6 +1257,16 @@ Fuentes: Berardino et al. (2002); la restricción de huecos es el límite de NSB
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Mask by noise indices</source>
+            <translation>Enmascarar por índices de ruido</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Mask pixels by the nine noise indices of LiCSBAS (coherence, interferograms, velocity error, longest part, gaps, consistency with the neighbours, pairs without loop, loop errors, residuals). Each is a layer of the file; what each removes is listed. Limits that would mask every pixel are not applied.</source>
+            <translation>Enmascara píxeles por los nueve índices de ruido de LiCSBAS (coherencia, interferogramas, error de velocidad, parte más larga, huecos, coherencia con los vecinos, pares sin lazo, errores de lazo, residuos). Cada uno es una capa del archivo; se enumera lo que quita cada uno. No se aplican los límites que enmascararían todos los píxeles.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Memory (MB)</source>
             <translation>Memoria (MB)</translation>
         </message>
@@ -1853,8 +1863,8 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
-            <source>one_step: each epoch corrects its own state; enks: a smoother, which corrects the epochs before, too.</source>
-            <translation>one_step: cada época corrige su propio estado; enks: un suavizador, que corrige también las épocas anteriores.</translation>
+            <source>one_step: each epoch corrects its own state; two_step_equal: the days since the epoch before, in equal parts; enks: a smoother, which corrects the epochs before, too.</source>
+            <translation>one_step: cada época corrige su propio estado; two_step_equal: los días desde la época anterior, en partes iguales; enks: un suavizador, que corrige también las épocas anteriores.</translation>
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
@@ -2055,6 +2065,11 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <location filename="../processing/groups.py" />
             <source>8 Series and reports</source>
             <translation>8 Series e informes</translation>
+        </message>
+        <message>
+            <location filename="../processing/layers.py" />
+            <source>Without the temporal controller: {}</source>
+            <translation>Sin el controlador temporal: {}</translation>
         </message>
         <message>
             <location filename="../processing/layers.py" />

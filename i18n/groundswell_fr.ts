@@ -1257,6 +1257,16 @@ Sources : Berardino et al. (2002) ; la contrainte des lacunes est la limite de N
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Mask by noise indices</source>
+            <translation>Masquer par indices de bruit</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Mask pixels by the nine noise indices of LiCSBAS (coherence, interferograms, velocity error, longest part, gaps, consistency with the neighbours, pairs without loop, loop errors, residuals). Each is a layer of the file; what each removes is listed. Limits that would mask every pixel are not applied.</source>
+            <translation>Masque les pixels par les neuf indices de bruit de LiCSBAS (cohérence, interférogrammes, erreur de vitesse, plus longue partie, lacunes, accord avec les voisins, paires sans boucle, erreurs de boucle, résidus). Chacun est une couche du fichier ; ce que chacun retire est énuméré. Les limites qui masqueraient tous les pixels ne sont pas appliquées.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Memory (MB)</source>
             <translation>Mémoire (Mo)</translation>
         </message>
@@ -1853,8 +1863,8 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
-            <source>one_step: each epoch corrects its own state; enks: a smoother, which corrects the epochs before, too.</source>
-            <translation>one_step : chaque époque corrige son propre état ; enks : un lisseur, qui corrige aussi les époques d'avant.</translation>
+            <source>one_step: each epoch corrects its own state; two_step_equal: the days since the epoch before, in equal parts; enks: a smoother, which corrects the epochs before, too.</source>
+            <translation>one_step : chaque époque corrige son propre état ; two_step_equal : les jours depuis l'époque d'avant, à parts égales ; enks : un lisseur, qui corrige aussi les époques d'avant.</translation>
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
@@ -2055,6 +2065,11 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <location filename="../processing/groups.py" />
             <source>8 Series and reports</source>
             <translation>8 Séries et rapports</translation>
+        </message>
+        <message>
+            <location filename="../processing/layers.py" />
+            <source>Without the temporal controller: {}</source>
+            <translation>Sans le contrôleur temporel : {}</translation>
         </message>
         <message>
             <location filename="../processing/layers.py" />

@@ -1257,6 +1257,16 @@ Sources: Berardino et al. (2002); the gap constraint is the limit of NSBAS (Lope
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Mask by noise indices</source>
+            <translation>按噪声指标掩膜</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Mask pixels by the nine noise indices of LiCSBAS (coherence, interferograms, velocity error, longest part, gaps, consistency with the neighbours, pairs without loop, loop errors, residuals). Each is a layer of the file; what each removes is listed. Limits that would mask every pixel are not applied.</source>
+            <translation>按 LiCSBAS 的九个噪声指标掩膜像元（相干性、干涉图数、速度误差、最长部分、间断、与邻近像元的一致性、无环的干涉对、环误差、残差）。每个指标都是文件中的一个图层；每个指标去掉多少会列出。会掩去所有像元的限值不被采用。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Memory (MB)</source>
             <translation>内存 (MB)</translation>
         </message>
@@ -1853,8 +1863,8 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
-            <source>one_step: each epoch corrects its own state; enks: a smoother, which corrects the epochs before, too.</source>
-            <translation>one_step：每个历元修正自己的状态；enks：平滑器，也修正之前的历元。</translation>
+            <source>one_step: each epoch corrects its own state; two_step_equal: the days since the epoch before, in equal parts; enks: a smoother, which corrects the epochs before, too.</source>
+            <translation>one_step：每个历元修正自己的状态；two_step_equal：自上一历元以来的各天，等分；enks：平滑器，也修正之前的历元。</translation>
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
@@ -2055,6 +2065,11 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <location filename="../processing/groups.py" />
             <source>8 Series and reports</source>
             <translation>8 序列与报告</translation>
+        </message>
+        <message>
+            <location filename="../processing/layers.py" />
+            <source>Without the temporal controller: {}</source>
+            <translation>未使用时态控制器时显示：{}</translation>
         </message>
         <message>
             <location filename="../processing/layers.py" />

@@ -27,9 +27,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, Qt
 
 from ..core import netcdf
-from ..core.dates import to_datetime64
+from ..core.dates import date_of, to_datetime64
 from ..core.raster import read_raster
-from .styling import Limits, limits_of, style_mesh, style_raster
+from .styling import Limits, limits_of, show_dataset, style_mesh, style_raster
 from .translation import tr
 
 LARGEST_MESH = 40_000  # cells; a larger mesh takes QGIS many seconds to draw
@@ -52,8 +52,15 @@ def load_series(context: QgsProcessingContext, path: Path, variables: Iterable[s
             if variable.ndim != 3:
                 continue
             is_small = min(variable.shape[-2:]) > 1 and variable.shape[-1] * variable.shape[-2] <= LARGEST_MESH
-            if not (is_small and _add_mesh(context, path, str(variable.long_name), title, name, limits)):
-                _add_dated_rasters(context, path, name, title, netcdf.read_days(dataset), limits)
+            days = netcdf.read_days(dataset)
+            fullest = step * int(np.argmax(_mean_size(sample)))
+            mesh = _mesh(path, str(variable.long_name), title, name, limits) if is_small else None
+            if mesh is None:
+                _add_dated_rasters(context, path, name, title, days, limits)
+                continue
+            show_dataset(mesh, fullest)
+            mesh.setAbstract(tr("Without the temporal controller: {}").format(f"{date_of(days[fullest]):%Y-%m-%d}"))
+            _hand_over(context, mesh, QgsProcessingUtils.LayerHint.Mesh)
 
 
 def load_maps(context: QgsProcessingContext, path: Path, variables: Iterable[str]) -> None:
@@ -115,17 +122,22 @@ def _with_unit(limits: Limits, variable: Any) -> Limits:
     return limits if variable.units == "1" else replace(limits, unit=str(variable.units))
 
 
-def _add_mesh(context: QgsProcessingContext, path: Path, group: str, title: str, name: str, limits: Limits) -> bool:
-    """Add an animated mesh; return False where QGIS cannot make one of the file."""
+def _mean_size(sample: np.ndarray) -> np.ndarray:
+    """Return the mean absolute value of each date [time]; 0 where all is missing."""
+    size = np.abs(sample).reshape(len(sample), -1)
+    there = np.isfinite(size)
+    return np.where(there, size, 0.0).sum(axis=1) / np.maximum(there.sum(axis=1), 1)
+
+
+def _mesh(path: Path, group: str, title: str, name: str, limits: Limits) -> QgsMeshLayer | None:
+    """Return an animated mesh, or None where QGIS cannot make one of the file."""
     layer = QgsMeshLayer(str(path), title, "mdal")
     number = _group_number(layer, group)
     if not layer.isValid() or number is None:
-        return False
+        return None
     style_mesh(layer, number, name, limits)
-    properties = layer.temporalProperties()
-    properties.setIsActive(True)
-    _hand_over(context, layer, QgsProcessingUtils.LayerHint.Mesh)
-    return True
+    layer.temporalProperties().setIsActive(True)
+    return layer
 
 
 def _group_number(layer: QgsMeshLayer, name: str) -> int | None:

@@ -14,9 +14,11 @@ from qgis.core import (
     QgsMeshRendererScalarSettings,
     QgsRasterLayer,
     QgsRasterShader,
+    QgsReadWriteContext,
     QgsSingleBandPseudoColorRenderer,
 )
 from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.charts.ramps import RAMPS, ramp_of
 
@@ -97,3 +99,17 @@ def style_mesh(layer: QgsMeshLayer, group: int, quantity: str, limits: Limits) -
     settings.setScalarSettings(group, scalar)
     settings.setActiveScalarDatasetGroup(group)
     layer.setRendererSettings(settings)
+
+
+def show_dataset(layer: QgsMeshLayer, number: int) -> None:
+    """Choose the date (its number in the file) that an animated mesh shows while the temporal controller is off.
+
+    QGIS 3.22 has no call for it in Python: the layer is written as XML, changed and read again.
+    """
+    document = QDomDocument("layer")
+    element = document.createElement("maplayer")
+    document.appendChild(element)
+    layer.writeLayerXml(element, document, QgsReadWriteContext())
+    static = element.firstChildElement("static-active-dataset")
+    static.setAttribute("scalar", number)
+    layer.readLayerXml(element, QgsReadWriteContext())

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from groundswell.core import netcdf, raster
+from groundswell.core.dates import date_of
 from groundswell.core.raster import RasterGrid
 from groundswell.processing import layers, styling
 from qgis.core import (
@@ -80,6 +81,10 @@ def test_a_gridded_series_is_an_animated_mesh(context, tmp_path):
     assert time.timeExtent().begin().toString(Qt.DateFormat.ISODate) == "2018-12-01T00:00:00Z"
     group = layer.rendererSettings().activeScalarDatasetGroup()
     assert layer.datasetGroupMetadata(QgsMeshDatasetIndex(group)).name() == "water storage of the analysis"
+    # The first date of a displacement is 0 everywhere: the map shows the fullest one until it is animated.
+    fullest = int(np.argmax(np.abs(VALUES).mean(axis=(1, 2))))
+    assert layer.staticScalarDatasetIndex().dataset() == fullest
+    assert layer.abstract().endswith(date_of(DAYS[fullest]).isoformat())
 
 
 def test_a_series_that_makes_no_mesh_is_dated_rasters(context, tmp_path):
