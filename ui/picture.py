@@ -149,7 +149,7 @@ def picture_of(wish: Wish) -> Picture:
             notes.append(tr("Held series of another quantity are not drawn."))
             continue
         held = _others(file, place, notes)[-1:]
-        label = f"{LETTERS[number]}: {place.name}"
+        label = f"{LETTERS[number]}: {place.written}"
         colour = CYCLE[(number + 1) % len(CYCLE)]
         held = [replace(one, label=label, colour=colour, role="other") for one in held]
         series += [_relative(one, file, wish.reference, notes) for one in held] if is_motion else held
@@ -158,7 +158,7 @@ def picture_of(wish: Wish) -> Picture:
         series = anomalies(series)
     fit = None if wish.fit.is_empty else _fit(series[main], wish.fit, notes)
     return Picture(
-        f"{wish.file.path.name}  {wish.place.name}",
+        f"{wish.file.path.name}  {wish.place.written}",
         tuple(series),
         wish.file.kind,
         any(file.synthetic for file in files),

@@ -12,6 +12,7 @@ from ..core import netcdf
 from ..core.area_series import read_area
 from ..core.arrays import FloatArray
 from ..core.charts.series import Series
+from ..core.charts.style import can_write
 from ..core.errors import InputError
 from ..core.extraction import read_pixel
 from ..processing.translation import tr
@@ -40,9 +41,18 @@ class Place:
     @property
     def name(self) -> str:
         """The place as people write it."""
+        return tr("area around {}").format(self.coordinates) if self.is_area else self.coordinates
+
+    @property
+    def coordinates(self) -> str:
+        """Latitude and longitude of the point, or of the middle of the area's corners."""
         lon, lat = np.mean(self.corners, axis=0)
-        text = f"{abs(lat):.4f}°{'N' if lat >= 0 else 'S'} {abs(lon):.4f}°{'E' if lon >= 0 else 'W'}"
-        return tr("area around {}").format(text) if self.is_area else text
+        return f"{abs(lat):.4f}°{'N' if lat >= 0 else 'S'} {abs(lon):.4f}°{'E' if lon >= 0 else 'W'}"
+
+    @property
+    def written(self) -> str:
+        """The name, where charts have a font for it, else the coordinates."""
+        return self.name if can_write(self.name) else self.coordinates
 
 
 @dataclass(frozen=True)
@@ -67,19 +77,27 @@ class _Line:
 
     variable: str
     label: str
+    english: str
     role: str
+
+    @property
+    def written(self) -> str:
+        """The label in the user's language, where charts have a font for it."""
+        return self.label if can_write(self.label) else self.english
 
 
 def _lines(kind: str) -> tuple[_Line, ...]:
     return {
         "analysis": (
-            _Line("tws_open_loop", tr("Open loop"), "open_loop"),
-            _Line("tws_analysis", tr("Analysis"), "analysis"),
+            _Line("tws_open_loop", tr("Open loop"), "Open loop", "open_loop"),
+            _Line("tws_analysis", tr("Analysis"), "Analysis", "analysis"),
         ),
-        "grace": (_Line("tws", tr("GRACE"), "grace"),),
-        "storage": (_Line("tws", tr("Storage"), "other"),),
-        "vertical": (_Line("vertical_displacement", tr("Vertical displacement"), "displacement"),),
-        "displacement": (_Line("displacement", tr("Displacement"), "displacement"),),
+        "grace": (_Line("tws", tr("GRACE"), "GRACE", "grace"),),
+        "storage": (_Line("tws", tr("Storage"), "Storage", "other"),),
+        "vertical": (
+            _Line("vertical_displacement", tr("Vertical displacement"), "Vertical displacement", "displacement"),
+        ),
+        "displacement": (_Line("displacement", tr("Displacement"), "Displacement", "displacement"),),
     }[kind]
 
 
@@ -107,7 +125,7 @@ def _read(file: SeriesFile, place: Place, _changed: int) -> Reading:
         read = {one.variable: one for one in read_pixel(file.path, *place.corners[0]).series}
     windows = _windows(file.path) if file.kind == "grace" else None
     series = tuple(
-        Series(line.label, one.days, one.values, line.role, one.std, windows)
+        Series(line.written, one.days, one.values, line.role, one.std, windows)
         for line in _lines(file.kind)
         for one in (read[line.variable],)
         if np.isfinite(one.values).any()

@@ -68,6 +68,11 @@ def font_families(text: str) -> list[str]:
     return [*(name for name in _CHINESE_FONTS if name in known), own]
 
 
+def can_write(text: str) -> bool:
+    """Return whether some font of this system has the letters of a text, as far as Chinese is concerned."""
+    return len(font_families(text)) > 1 or all(ord(letter) < 0x2E80 for letter in text)
+
+
 def dress(ax: Axes, x_label: str = "", y_label: str = "", grid: str = "both") -> None:
     """Give axes the common look and their labels; `grid` is ``x``, ``y``, ``both`` or ``none``."""
     for side in ("top", "right"):

@@ -47,3 +47,16 @@ def test_the_dock_speaks_the_users_language(language, qgis_iface, qgis_new_proje
     finally:
         dock.release()
         dock.deleteLater()
+
+
+def test_charts_are_written_in_a_language_that_their_fonts_have(language, qgis_app, monkeypatch):
+    from groundswell.core.charts import style
+    from groundswell.ui.place import Place, _lines
+
+    words = {"zh": "开环", "es": "Lazo abierto", "fr": "Boucle ouverte"}[language]
+    monkeypatch.setattr(style, "font_families", lambda text: ["DejaVu Sans"])
+    without = "Open loop" if language == "zh" else words
+    assert _lines("analysis")[0].written == without
+    assert Place(((100.0, 25.0), (101.0, 25.0), (101.0, 26.0))).written.endswith("25.3333°N 100.6667°E")
+    monkeypatch.setattr(style, "font_families", lambda text: ["Noto Sans CJK SC", "DejaVu Sans"])
+    assert _lines("analysis")[0].written == words

@@ -269,3 +269,7 @@ def test_chinese_legends_use_a_font_that_has_them(monkeypatch):
     fonts = [SimpleNamespace(name="DejaVu Sans"), SimpleNamespace(name="Microsoft YaHei")]
     monkeypatch.setattr(font_manager.fontManager, "ttflist", fonts)
     assert style.font_families("开环") == ["Microsoft YaHei", "DejaVu Sans"]
+    assert style.can_write("开环")
+    monkeypatch.setattr(font_manager.fontManager, "ttflist", fonts[:1])
+    assert not style.can_write("开环")
+    assert style.can_write("Boucle ouverte, écart-type")
