@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -192,6 +193,19 @@ class Delays:
         if len(self._kept) > self._room:
             self._kept.popitem(last=False)
         return values
+
+    def mean(self, days: Iterable[date]) -> Float32 | None:
+        """Return the mean delay of those of the `days` that have one [row, column]; None where none has."""
+        total, count = np.zeros(self._up.shape), np.zeros(self._up.shape, dtype=np.int32)
+        for day in sorted(days):
+            delay = self.at(day)
+            if delay is not None:
+                there = np.isfinite(delay)
+                np.add(total, delay, out=total, where=there)
+                count += there
+        if not count.any():
+            return None
+        return np.where(count > 0, total / np.maximum(count, 1), np.nan).astype(np.float32)
 
     def _read(self, file: DelayFile) -> Float32:
         values, grid = read_delay(file)

@@ -25,6 +25,7 @@ from .placement import Extent, Float32, Placement, mismatch, place
 from .stack_writer import StackWriter
 
 _READERS = 2
+MISSING_CORRECTIONS = ("mean", "keep", "drop")
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,8 @@ class ImportOptions:
     min_coherence : float
         Pairs with a lower mean coherence are left out.
     missing_corrections : str
-        What becomes of pairs that lack the delay of a date: ``keep`` them uncorrected, or ``drop`` them.
+        What becomes of pairs that lack the delay of a date: ``mean`` takes the mean delay of all dates in its place,
+        so that loops with corrected pairs still close; ``keep`` leaves them uncorrected; ``drop`` leaves them out.
     """
 
     corrections: Path | None = None
@@ -53,7 +55,7 @@ class ImportOptions:
     end: date | None = None
     multilook: int = 1
     min_coherence: float = 0.05
-    missing_corrections: str = "keep"
+    missing_corrections: str = "mean"
 
 
 @dataclass(frozen=True)
@@ -148,16 +150,17 @@ def import_interferograms(
     geometry = read_geometry(frame, metadata, placement)
     for warning in geometry.warnings:
         notes.warn(warning)
-    delays = None
+    delays, corrections = None, None
     if options.corrections is not None:
         delays = Delays(find_delays(options.corrections), placement, geometry.up, metadata.wavelength)
+        corrections = _Corrections(delays, pairs, options.missing_corrections, notes)
     baselines = read_baselines(frame.baselines)
     title = f"Interferograms of frame {frame.name}"
     with netcdf.create(Path(output), title, "importinterferograms", _parameters(frame_folder, options)) as dataset:
         writer = StackWriter(dataset, placement.grid)
         for pair, rasters in _read_all(pairs, placement, options, PartOf(progress, 0.1, 0.95), notes):
             baseline = baselines.get(pair.secondary, math.nan) - baselines.get(pair.reference, math.nan)
-            _add(writer, pair, rasters, baseline, delays, options, notes)
+            _add(writer, pair, rasters, baseline, corrections, options, notes)
         if not writer.pairs:
             raise _nothing_left(frame_folder, notes.skipped)
         writer.finish(frame, metadata, geometry, sorted(notes.skipped))
@@ -171,8 +174,10 @@ def _check(options: ImportOptions) -> None:
         raise InputError(f"MULTILOOK must be 1 or more, not {options.multilook}.")
     if not 0 <= options.min_coherence <= 1:
         raise InputError(f"MIN_COHERENCE must lie between 0 and 1, not {options.min_coherence}.")
-    if options.missing_corrections not in ("keep", "drop"):
-        raise InputError(f"MISSING_CORRECTIONS must be keep or drop, not '{options.missing_corrections}'.")
+    if options.missing_corrections not in MISSING_CORRECTIONS:
+        raise InputError(
+            f"MISSING_CORRECTIONS must be one of {', '.join(MISSING_CORRECTIONS)}, not '{options.missing_corrections}'."
+        )
 
 
 def _parameters(folder: Path, options: ImportOptions) -> str:
@@ -254,39 +259,59 @@ def _read_all(
             progress.report((number + 1) / len(pairs), f"Reading {pairs[number].name}")
 
 
+class _Corrections:
+    """Removes delays from pairs, with the mean delay for dates without their own where that is wanted."""
+
+    def __init__(self, delays: Delays, pairs: list[PairFiles], choice: str, notes: _Notes) -> None:
+        self._delays, self._choice, self._notes = delays, choice, notes
+        self._days = {day for pair in pairs for day in (pair.reference, pair.secondary)}
+        self._mean: Float32 | None = None
+        self._has_mean = False
+
+    def of(self, pair: PairFiles, phase: Float32) -> tuple[Corrected, bool] | None:
+        """Return the corrected pair and whether both dates have delays of their own; None where it stays as it is."""
+        own = [self._delays.at(day) for day in (pair.reference, pair.secondary)]
+        complete = all(delay is not None for delay in own)
+        if not complete and (self._choice != "mean" or all(delay is None for delay in own)):
+            return None  # two dates without a delay have the same mean, which drops out
+        reference, secondary = (self._average() if delay is None else delay for delay in own)
+        if reference is None or secondary is None:
+            return None
+        corrected = remove_delay(phase, reference, secondary)
+        if corrected.coverage < MIN_COVERAGE:
+            self._notes.warn(
+                f"{pair.name}: the GACOS delays cover only {corrected.coverage:.0%} of its pixels; it is left as it "
+                "is. Download delays for the whole area."
+            )
+            return None
+        return corrected, complete
+
+    def _average(self) -> Float32 | None:
+        if not self._has_mean:
+            self._mean, self._has_mean = self._delays.mean(self._days), True
+        return self._mean
+
+
 def _add(
     writer: StackWriter,
     pair: PairFiles,
     rasters: PairRasters,
     baseline: float,
-    delays: Delays | None,
+    corrections: _Corrections | None,
     options: ImportOptions,
     notes: _Notes,
 ) -> None:
-    """Write a pair, less its delay where both dates have one."""
-    corrected = None if delays is None else _corrected(pair, rasters.phase, delays, notes)
-    if delays is not None and corrected is None and options.missing_corrections == "drop":
+    """Write a pair, less its delay where there is one."""
+    found = None if corrections is None else corrections.of(pair, rasters.phase)
+    if corrections is not None and found is None and options.missing_corrections == "drop":
         notes.skipped.append((pair.name, "a date has no usable GACOS delay (MISSING_CORRECTIONS is drop)"))
         return
-    if corrected is None:
+    if found is None:
         writer.add(pair, rasters.phase, rasters.coherence, baseline, None)
         return
+    corrected, complete = found
     deviations = corrected.std_before, corrected.std_after
-    writer.add(pair, corrected.phase, rasters.coherence, baseline, deviations)
-
-
-def _corrected(pair: PairFiles, phase: Float32, delays: Delays, notes: _Notes) -> Corrected | None:
-    reference, secondary = delays.at(pair.reference), delays.at(pair.secondary)
-    if reference is None or secondary is None:
-        return None
-    corrected = remove_delay(phase, reference, secondary)
-    if corrected.coverage < MIN_COVERAGE:
-        notes.warn(
-            f"{pair.name}: the GACOS delays cover only {corrected.coverage:.0%} of its pixels; it is treated as if "
-            "they were missing. Download delays for the whole area."
-        )
-        return None
-    return corrected
+    writer.add(pair, corrected.phase, rasters.coherence, baseline, deviations, complete)
 
 
 def _tell(
@@ -316,7 +341,11 @@ def _tell(
 
 def _tell_of_delays(writer: StackWriter, delays: Delays, options: ImportOptions, notes: _Notes) -> None:
     if delays.unusable:
-        what = "kept without correction" if options.missing_corrections == "keep" else "left out"
+        what = {
+            "mean": "corrected with the mean delay of the other dates in its place",
+            "keep": "kept without correction, and do not close loops with corrected pairs",
+            "drop": "left out",
+        }[options.missing_corrections]
         listed = ", ".join(f"{day} ({why})" for day, why in sorted(delays.unusable.items()))
         notes.warn(f"{len(delays.unusable)} dates have no usable GACOS delay; their pairs were {what}: {listed}.")
     corrected = writer.corrected

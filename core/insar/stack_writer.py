@@ -84,6 +84,7 @@ class StackWriter:
         coherence: npt.NDArray[np.uint8] | None,
         baseline: float,
         deviations: tuple[float, float] | None,
+        corrected: bool = True,
     ) -> None:
         """Write one pair.
 
@@ -99,6 +100,8 @@ class StackWriter:
             In m.
         deviations : (float, float) or None
             Standard deviation before and after the delay was removed; None where it was not.
+        corrected : bool
+            False where the mean delay stood in for a date's own.
         """
         number = len(self._pairs)
         check_room(self._dataset.filepath())
@@ -109,7 +112,7 @@ class StackWriter:
         self._counts.append(int(np.count_nonzero(there)))
         self._pairs.append(pair)
         before, after = deviations or (np.nan, np.nan)
-        self._rows.append((baseline, int(deviations is not None), before, after))
+        self._rows.append((baseline, int(deviations is not None and corrected), before, after))
 
     def finish(self, frame: Frame, metadata: FrameMetadata, geometry: Geometry, skipped: list[tuple[str, str]]) -> None:
         """Write what is known only now: dates, statistics per pair, geometry and the attributes."""

@@ -60,8 +60,11 @@ class ImportInterferograms(GroundswellAlgorithm):
         )
         add(
             self,
-            choice("MISSING_CORRECTIONS", tr("Pairs without a GACOS date"), ("keep", "drop"), "keep"),
-            tr("keep: leave the pair uncorrected; drop: leave the pair out. Both are listed."),
+            choice("MISSING_CORRECTIONS", tr("Pairs without a GACOS date"), ("mean", "keep", "drop"), "mean"),
+            tr(
+                "mean: the mean delay of all dates stands in for the missing one, so that loops still close; keep: "
+                "leave the pair uncorrected; drop: leave the pair out. The dates are listed."
+            ),
             advanced=True,
         )
         add_extent(self)

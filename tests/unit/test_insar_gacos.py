@@ -114,7 +114,7 @@ def test_no_delay_is_no_data_and_not_zero(frame, tmp_path, missing):
     assert np.isnan(found["unwrapped_phase"]).sum() == 2
 
 
-@pytest.mark.parametrize("choice", ["keep", "drop"])
+@pytest.mark.parametrize("choice", ["mean", "keep", "drop"])
 def test_pairs_without_a_delay_are_kept_or_dropped_and_told(frame, tmp_path, choice):
     for day in DATES[:2]:
         write_delay(tmp_path / "gacos", day, DELAYS[day], "ztd.tif")
@@ -124,6 +124,14 @@ def test_pairs_without_a_delay_are_kept_or_dropped_and_told(frame, tmp_path, cho
     if choice == "keep":
         assert found["gacos_corrected"].tolist() == [1, 0, 0]
         assert np.isnan(found["phase_std_after"]).tolist() == [False, True, True]
+    elif choice == "mean":
+        assert found["gacos_corrected"].tolist() == [1, 0, 0]
+        assert np.isfinite(found["phase_std_after"]).all()
+        # What is left is the difference of the missing delay to the mean, in both pairs of the date: loops close.
+        phase = [zenith_to_phase(DELAYS[day], UP, WAVELENGTH) for day in DATES]
+        left = phase[2] - (phase[0] + phase[1]) / 2 + 2 * np.pi
+        np.testing.assert_allclose(found["unwrapped_phase"][1:], [left, left], atol=2e-3)
+        np.testing.assert_allclose(found["unwrapped_phase"][0], 2 * np.pi, atol=1e-3)
     else:
         assert summary.n_pairs == 1
         assert {name for name, _ in summary.skipped} == set(PAIRS[1:])
