@@ -45,7 +45,10 @@ def add_method(algorithm: QgsProcessingAlgorithm) -> None:
     add(
         algorithm,
         choice("WINDOW", tr("Window"), WINDOWS, PAPER.window),
-        tr("one_step: each epoch corrects its own state; enks: a smoother, which corrects the epochs before, too."),
+        tr(
+            "one_step: each epoch corrects its own state; two_step_equal: the days since the epoch before, in equal "
+            "parts; enks: a smoother, which corrects the epochs before, too."
+        ),
         advanced=True,
     )
     add(

@@ -52,6 +52,7 @@ def build_cycle(
         Inflation(options.inflation, options.relaxation),
         options.lag_days if options.window == "enks" else 0.0,
         neighbours(problem),
+        options.window == "two_step_equal",
     )
     return cycle, cells
 

@@ -116,6 +116,9 @@ class Cycle:
         How far back the analysis of an epoch corrects earlier ones; 0 for a filter.
     pairs : array [pair, 2] of int, optional
         Points that lie side by side, whose innovations are compared.
+    equal_days : bool
+        Go through the time since the epoch before twice: the increment found at the end of it is added in equal parts
+        on each of its days, from which each part fades, so that a bit less than all of it is there at the end.
     """
 
     def __init__(
@@ -128,9 +131,10 @@ class Cycle:
         inflation: Inflation | None = None,
         lag_days: float = 0.0,
         pairs: IntArray | None = None,
+        equal_days: bool = False,
     ) -> None:
         self._scheme, self._predict, self._cells, self._error = scheme, predict, cells, error
-        self._memory, self._lag = memory_days, lag_days
+        self._memory, self._lag, self._equal_days = memory_days, lag_days, equal_days
         self._inflation = inflation or Inflation()
         self._pairs = np.zeros((0, 2), dtype=np.intp) if pairs is None else pairs
         self.day: float | None = None
@@ -187,6 +191,8 @@ class Cycle:
         change = np.zeros(prior.shape[1])
         if seen.any():
             analysis, gain = self._correct(day, forecast, predicted, observed)
+            if self._equal_days:
+                analysis = forecast + self._part_of_equal_days(day) * (analysis - forecast)
             change[where] = mean_of(analysis) - mean_of(forecast)
         else:
             analysis, gain = forecast, np.full(observed.size, np.nan)
@@ -198,6 +204,12 @@ class Cycle:
         self.increment = np.subtract(analysis, prior[:, where], out=self.increment)
         self.day, self.number = day, self.number + 1
         return Step(predicted, observed, np.where(seen, gain, np.nan), innovations)
+
+    def _part_of_equal_days(self, day: float) -> float | FloatArray:
+        """Return how much of an increment is there at `day` when equal parts came on each day since the last epoch."""
+        days = 1 if self.day is None else max(1, round(day - self.day))
+        part: FloatArray = np.mean([np.exp(-number / self._memory) for number in range(days)], axis=0)
+        return part
 
     def _where(self, size: int) -> IntArray | slice:
         """Return the corrected cells; as a slice where they are all, which spares copies."""

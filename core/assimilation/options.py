@@ -10,8 +10,9 @@ METHODS = ("enkf_1d", "ensrf_1d", "enkf_3d", "letkf")
 """``enkf_1d``: the paper's filter, with perturbed observations; ``ensrf_1d``: the same without drawing them;
 ``enkf_3d``: all observations correct all cells within the localization; ``letkf``: the same by local transforms."""
 
-WINDOWS = ("one_step", "enks")
-"""``one_step``: each epoch corrects the state of its own time; ``enks``: and those of the days before (smoother)."""
+WINDOWS = ("one_step", "two_step_equal", "enks")
+"""``one_step``: each epoch corrects the state of its own time; ``two_step_equal``: the days since the epoch before in
+equal parts; ``enks``: the epochs before, too (smoother)."""
 
 REFERENCES = ("absolute", "tied", "unknown")
 """``absolute``: displacement without an error common to all cells; ``tied``: by GNSS, with the error of the tie;

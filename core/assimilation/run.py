@@ -96,8 +96,8 @@ def assimilate(
     Chen et al. (2022), section II.D: eq. 2 and 3 for the update, eq. 9 for the normalized innovations. The storage
     of *all* cells of the file bends the ground at the observed ones.
     """
-    if options.window != "one_step" and (restart or save_restart):
-        raise InputError("RESTART needs WINDOW one_step: a smoother still corrects epochs that are written already.")
+    if options.window == "enks" and (restart or save_restart):
+        raise InputError("RESTART does not go with WINDOW enks: a smoother corrects epochs that are written already.")
     state = read_restart(restart, options) if restart else None
     with prepared(storage_path, observations_path, options, progress, state.removed if state else None) as setup:
         run = _Run(setup, state, _last_day(options))
@@ -207,6 +207,9 @@ def _write_attributes(output: Any, setup: Setup, result: AssimilationResult) -> 
         if name not in ("workers", "save_members", "end"):
             output.setncattr(name, np.int32(value) if isinstance(value, bool) else value)
     statistics, removed, information = result.innovations, setup.removed, setup.information
+    # Displacement by 1 mm of water on all cells: what a trend of displacement means in water at the least.
+    uniform = float(setup.operator.apply(np.ones(setup.problem.lon.size)).mean())
+    trends = [float(np.nanmean(terms[1])) for terms in (removed.observed, removed.predicted)]
     output.setncatts(
         {
             "synthetic": np.int32(setup.synthetic),
@@ -220,8 +223,10 @@ def _write_attributes(output: Any, setup: Setup, result: AssimilationResult) -> 
             "gross_errors": np.int32(statistics.gross_errors),
             "removed_observation_mean": float(np.nanmean(removed.observed[0])),
             "removed_prediction_mean": float(np.nanmean(removed.predicted[0])),
-            "removed_observation_trend": float(np.nanmean(removed.observed[1])),
-            "removed_prediction_trend": float(np.nanmean(removed.predicted[1])),
+            "removed_observation_trend": trends[0],
+            "removed_prediction_trend": trends[1],
+            "removed_observation_trend_storage": trends[0] / uniform,
+            "removed_prediction_trend_storage": trends[1] / uniform,
             "information": gate.in_words(information),
             "information_degrees_of_freedom": information.degrees_of_freedom,
             "information_prior_std": information.prior_std,

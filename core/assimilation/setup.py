@@ -115,6 +115,8 @@ def prepared(
         open_loop = operator.apply(problem.series)
         level = removed or common_level(problem.days, problem.observed, open_loop, options.remove_trend)
         _check_anomalies(level, problem)
+        if options.remove_trend:
+            progress.report(0.01, _trend_in_words(level, operator))
         information = _information(storage, problem, operator, options)
         progress.report(0.02, gate.in_words(information))
         if not information.constrains:
@@ -148,6 +150,15 @@ def _information(
     step = max(1, problem.days.size // _GATE_EPOCHS)
     epochs = (storage.at(float(day))[:, problem.cells] for day in problem.days[::step])
     return gate.sampled_information(problem, operator, epochs, options)
+
+
+def _trend_in_words(removed: Removed, operator: LoadOperator) -> str:
+    per_mm = float(operator.apply(np.ones(operator.n_cells)).mean())
+    observed, predicted = (float(np.nanmean(terms[1])) for terms in (removed.observed, removed.predicted))
+    return (
+        f"Trends taken out, mean of the cells: observed {observed:+.2f}, open loop {predicted:+.2f} mm a year; "
+        f"as water on all cells {observed / per_mm:+.1f} and {predicted / per_mm:+.1f} mm a year."
+    )
 
 
 def _check_anomalies(removed: Removed, problem: Problem) -> None:

@@ -55,6 +55,19 @@ def test_each_member_may_fade_in_its_own_time():
     np.testing.assert_allclose(last.states, prior + 10 * np.exp(-30 / memory), rtol=1e-14)
 
 
+def test_equal_parts_on_the_days_since_the_last_epoch_fade_from_each_day_on():
+    scheme, prior = Shift([10.0, 6.0]), np.array([[0.0], [1.0]])
+    cycle = Cycle(scheme, lambda s: s, np.arange(1), independent(1, 1.0), 60.0, equal_days=True)
+    for day in (0.0, 12.0):
+        cycle.step(day, prior, np.zeros(1), np.zeros(1))
+    first, second = (epoch.states for epoch in cycle.finished(last=True))
+    np.testing.assert_allclose(first, prior + 10, rtol=1e-14)  # nothing before it
+    by_hand = 10 * np.exp(-12 / 60)
+    for day in range(1, 13):
+        by_hand += 6 / 12 * np.exp(-(12 - day) / 60)
+    np.testing.assert_allclose(second, prior + by_hand, rtol=1e-14)
+
+
 def test_only_the_chosen_cells_carry_increments_but_all_carry_load():
     cycle = Cycle(Shift([4.0, 0.0]), lambda s: s.sum(axis=-1, keepdims=True), np.array([2]), independent(1, 1.0), 60.0)
     prior = np.arange(6.0).reshape(2, 3)

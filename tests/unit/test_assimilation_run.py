@@ -245,6 +245,7 @@ THREE_DIMENSIONAL = [
     {"method": "letkf", "localization_km": 0.0, "reference": "tied", "tie_error_mm": 1.0},
     {"method": "enkf_3d", "window": "enks", "lag_days": 40.0},
     {"method": "enkf_1d", "window": "enks", "inflation": 1.03, "relaxation": 0.3},
+    {"method": "ensrf_1d", "window": "two_step_equal"},
 ]
 
 
@@ -317,6 +318,23 @@ def test_excluded_periods_are_not_used(files, tmp_path):
         run(files, tmp_path / "none.nc", excluded_periods="2018-01-02..2018-01-01")
 
 
+def test_removed_trends_are_told_in_water(files, tmp_path, operator):
+    class Told(SilentProgress):
+        said = ""
+
+        def report(self, fraction, message=""):
+            self.said += message
+
+    progress = Told()
+    storage = write_storage(tmp_path / "s.nc", season(STORAGE_DAYS) + 0.2 * STORAGE_DAYS[:, None, None])
+    _, _, attributes = run((storage, files[1]), tmp_path / "a.nc", progress, remove_trend=True)
+    assert "Trends taken out" in progress.said
+    # 73 mm a year on all cells, besides the season's slope within the half year of data.
+    plain = run(files, tmp_path / "b.nc", remove_trend=True)[2]
+    difference = attributes["removed_prediction_trend_storage"] - plain["removed_prediction_trend_storage"]
+    assert difference == pytest.approx(0.2 * 365.25, rel=0.01)
+
+
 class TestRestart:
     @pytest.mark.parametrize("options", [{}, {"method": "letkf"}, {"prior_error_model": "lognormal"}])
     def test_a_run_in_two_parts_is_the_whole_run_to_the_last_bit(self, tmp_path, displacement, options):
@@ -346,7 +364,7 @@ class TestRestart:
             )
         with pytest.raises(InputError, match="No epoch is left"):
             assimilate(*files, tmp_path / "2.nc", replace(chosen, end="2017-12-31"), SilentProgress(), restart=state)
-        with pytest.raises(InputError, match="one_step"):
+        with pytest.raises(InputError, match="WINDOW enks"):
             assimilate(*files, tmp_path / "2.nc", replace(chosen, window="enks"), SilentProgress(), restart=state)
 
 
