@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -136,11 +137,11 @@ def run_catchment(
         Where weather, parameters or options cannot be used.
     """
     tiles = read_parameters(parameters, options.ease_grid)
-    settings = _settings(options)
-    with _weather(forcing, tiles) as source, executor(options.workers, options.scheduler) as pool:
+    settings = perturbation_settings(options)
+    with open_weather(forcing, tiles) as source, executor(options.workers, options.scheduler) as pool:
         weather = Disaggregator(source, *tiles.lon_lat)
         covered = whole_days(source)
-        days = _within(covered, options.start, options.end, source.name)
+        days = days_within(covered, options.start, options.end, source.name)
         model = VARIANTS[options.variant]
         run = LandRun(tiles, weather, settings, options.members, options.seed, model)
         if options.restart is not None:
@@ -154,17 +155,29 @@ def run_catchment(
                 run.random.resume(restart.moment, restart.fields)
             part: Progress = progress
         else:
-            single = LandRun(tiles, weather, PRESETS["none"], 1, options.seed, model)
-            temperature = float(weather.day(float(days[0]))["Tair"].mean())
-            start = first_state(tiles, temperature)
-            before = PartOf(progress, 0.0, _SPIN_UP_PART)
-            from_there = covered[covered >= days[0]]
-            spun = spin_up(single, start, from_there, options.spin_up_years, pool, before)
-            _warn_unsteady(spun, options, progress)
-            state = _repeated(spun.state, run.rows)
+            spun = spun_up(
+                tiles, weather, covered[covered >= days[0]], options, pool, PartOf(progress, 0.0, _SPIN_UP_PART)
+            )
+            state = repeated(spun.state, run.rows)
             part = PartOf(progress, _SPIN_UP_PART, 1.0)
         step = _Step(run, tiles, days, options, settings, spun, source.name, parameters)
         return step.write(state, output, restart_output, pool, part, progress)
+
+
+def spun_up(
+    tiles: Tiles,
+    weather: Disaggregator,
+    days: FloatArray,
+    options: CatchmentOptions,
+    pool: Executor,
+    progress: Progress,
+) -> SpinUp:
+    """Return an unperturbed state at the beginning of `days` that loops through their first year have made steady."""
+    single = LandRun(tiles, weather, PRESETS["none"], 1, options.seed, VARIANTS[options.variant])
+    start = first_state(tiles, float(weather.day(float(days[0]))["Tair"].mean()))
+    spun = spin_up(single, start, days, options.spin_up_years, pool, progress)
+    _warn_unsteady(spun, options, progress)
+    return spun
 
 
 def whole_days(source: WeatherSource) -> FloatArray:
@@ -182,7 +195,14 @@ def whole_days(source: WeatherSource) -> FloatArray:
     return np.arange(first, last)
 
 
-def _within(days: FloatArray, start: date | None, end: date | None, source: str) -> FloatArray:
+def days_within(days: FloatArray, start: date | None, end: date | None, source: str) -> FloatArray:
+    """Return the days from START to END.
+
+    Raises
+    ------
+    InputError
+        Where there is none.
+    """
     first = -np.inf if start is None else day_number(start)
     last = np.inf if end is None else day_number(end)
     chosen = days[(days >= first) & (days <= last)]
@@ -194,7 +214,14 @@ def _within(days: FloatArray, start: date | None, end: date | None, source: str)
     return chosen
 
 
-def _settings(options: CatchmentOptions) -> PerturbationSettings:
+def perturbation_settings(options: CatchmentOptions) -> PerturbationSettings:
+    """Return the perturbations that a user has chosen.
+
+    Raises
+    ------
+    InputError
+        Where the preset is not known, a change cannot be read, or one member is to be perturbed.
+    """
     if options.perturbations not in PRESETS:
         raise InputError(f"PERTURBATIONS '{options.perturbations}' is not known: choose {', '.join(PRESETS)}.")
     if options.perturbations != "none" and options.members < 2:
@@ -203,7 +230,7 @@ def _settings(options: CatchmentOptions) -> PerturbationSettings:
 
 
 @contextmanager
-def _weather(path: Path, tiles: Tiles) -> Iterator[WeatherSource]:
+def open_weather(path: Path, tiles: Tiles) -> Iterator[WeatherSource]:
     """Open weather of whichever kind."""
     if Path(path).suffix.lower() in (".csv", ".txt"):
         yield CsvWeather(Path(path), tiles.count)
@@ -215,7 +242,8 @@ def _weather(path: Path, tiles: Tiles) -> Iterator[WeatherSource]:
         source.close()
 
 
-def _repeated(state: State, rows: int) -> State:
+def repeated(state: State, rows: int) -> State:
+    """Return a state [1, tile] as that of an ensemble whose members begin alike, [row, tile]."""
     return State(**{name: np.repeat(value, rows, axis=0) for name, value in state.as_dict().items()})
 
 
