@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsApplication, QgsCsException, QgsPointXY, QgsProject
+from qgis.core import QgsApplication, QgsCsException, QgsMapLayer, QgsPointXY, QgsProject
 from qgis.gui import QgisInterface, QgsMapTool
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -23,7 +23,7 @@ from .map_tools import AreaTool, PlaceMarker, PointTool
 from .picture import LETTERS, UNIT, Picture, Wish, picture_of
 from .place import Place
 from .print_layout import make_layout
-from .sources import SeriesFile, describe, project_files
+from .sources import SeriesFile, describe, path_of, project_files
 from .table_file import write_series
 
 MARKER_COLOUR = "#b2283a"
@@ -76,6 +76,7 @@ class SeriesDock(QDockWidget):
         self._canvas.mapToolSet.connect(self._tool_changed)
         QgsProject.instance().layersAdded.connect(self.refresh_files)
         QgsProject.instance().layersRemoved.connect(self.refresh_files)
+        self._iface.currentLayerChanged.connect(self._layer_chosen)
         self.visibilityChanged.connect(self._shown)
         for button, tool in self._tools:
             button.clicked.connect(lambda wanted, tool=tool: self._use_tool(tool, wanted))
@@ -190,6 +191,7 @@ class SeriesDock(QDockWidget):
         self._canvas.mapToolSet.disconnect(self._tool_changed)
         QgsProject.instance().layersAdded.disconnect(self.refresh_files)
         QgsProject.instance().layersRemoved.disconnect(self.refresh_files)
+        self._iface.currentLayerChanged.disconnect(self._layer_chosen)
         self.visibilityChanged.disconnect(self._shown)
         for _, tool in self._tools:
             self._canvas.unsetMapTool(tool)
@@ -243,6 +245,16 @@ class SeriesDock(QDockWidget):
             self._draw()
 
     # Files and tools
+
+    def _layer_chosen(self, layer: QgsMapLayer | None) -> None:
+        """Show the series of the layer that was made current, where it has some."""
+        path = path_of(layer) if layer is not None else None
+        before = self._widgets.chosen_file()
+        if path is None or (before is not None and before.path == path):
+            return
+        self._widgets.choose(path, None)
+        if self._widgets.chosen_file() != before:
+            self._again()
 
     def _open(self, path: Path) -> bool:
         known = [one.path for one in self._opened]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsProject
+from qgis.core import QgsMapLayer, QgsProject
 
 from ..core import netcdf
 from ..core.errors import GroundswellError
@@ -61,14 +61,16 @@ def describe(path: Path) -> SeriesFile | None:
     return None
 
 
+def path_of(layer: QgsMapLayer) -> Path | None:
+    """Return the NetCDF file behind a layer, or None where there is none."""
+    source = layer.source().partition("|")[0]
+    match = _SUBDATASET.match(source)
+    path = Path(match.group(1) if match else source)
+    return path if path.suffix in (".nc", ".nc4") and path.is_file() else None
+
+
 def project_files() -> list[SeriesFile]:
     """Return the files with series behind the layers of the project, each once."""
-    paths = []
-    for layer in QgsProject.instance().mapLayers().values():
-        source = layer.source().partition("|")[0]
-        match = _SUBDATASET.match(source)
-        path = Path(match.group(1) if match else source)
-        if path.suffix in (".nc", ".nc4") and path not in paths and path.is_file():
-            paths.append(path)
-    found = (describe(path) for path in paths)
+    paths = [path_of(layer) for layer in QgsProject.instance().mapLayers().values()]
+    found = (describe(path) for path in dict.fromkeys(paths) if path is not None)
     return [one for one in found if one is not None]

@@ -7,7 +7,14 @@ import numpy as np
 import pytest
 from groundswell.core import netcdf
 from groundswell.core.raster import GEOGRAPHIC, RasterGrid, transform_points
-from qgis.core import QgsCoordinateReferenceSystem, QgsLayoutExporter, QgsMeshLayer, QgsPointXY, QgsProject
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsLayoutExporter,
+    QgsMeshLayer,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog
 
@@ -304,3 +311,17 @@ def test_a_page_with_map_chart_and_legend(dock, analysis, qgis_iface, monkeypatc
     assert target.stat().st_size > 20_000
     # Kept in the project file without any other file.
     assert str(tmp_path) not in page.itemById("chart").picturePath()
+
+
+def test_the_current_layer_chooses_the_file(dock, analysis, displacement, qgis_iface):
+    layers = [QgsMeshLayer(str(path), path.stem, "mdal") for path in (analysis, displacement)]
+    QgsProject.instance().addMapLayers(layers)
+    for layer in layers[::-1] + layers:
+        qgis_iface.currentLayerChanged.emit(layer)
+        assert str(dock._widgets.chosen_file().path) == layer.source()
+    qgis_iface.currentLayerChanged.emit(QgsVectorLayer("Point", "points", "memory"))
+    assert dock._widgets.chosen_file().path == displacement
+    dock.show_point(QgsPointXY(99.525, 25.225))
+    assert dock.described()["series"] == ["Displacement"]
+    qgis_iface.currentLayerChanged.emit(layers[0])
+    assert dock.described()["series"] == ["Open loop", "Analysis"]
