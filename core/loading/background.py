@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 
@@ -63,26 +64,46 @@ class BackgroundLoad:
         InputError
             Where the background does not reach over the days, by more than one of its steps.
         """
-        own = self._file.days
-        step = float(np.diff(own).max()) if own.size > 1 else 366.0
-        if days.min() < own[0] - step or days.max() > own[-1] + step:
-            raise InputError(
-                f"{self._file.path} covers {date_of(own[0])} to {date_of(own[-1])}, but storage around the study area "
-                f"is needed from {date_of(float(days.min()))} to {date_of(float(days.max()))}."
-            )
-        first = int(np.clip(np.searchsorted(own, days.min(), "right") - 1, 0, own.size - 1))
-        last = int(np.clip(np.searchsorted(own, days.max(), "left"), first, own.size - 1))
+        times, interpolate = between_times(self._file, days, "storage around the study area")
         ahead = () if not self._file.members else (members or slice(None),)
-        part = slice(first, last + 1)
-        storage = self._file.read((*ahead, part))
+        storage = self._file.read((*ahead, times))
         moved = np.zeros(1)
         if self._operator is not None:
             moved = moved + self._operator.apply(storage[..., self._whole])
         if self._parts is not None:
             moved = moved + self._parts.apply(storage[..., self._part_of] * self._outside)
-        if moved.ndim == 1:
-            return moved
-        return _interpolate(own[part], moved, days)
+        return moved if moved.ndim == 1 else interpolate(moved)
+
+
+def between_times(file: LoadFile, days: FloatArray, what: str) -> tuple[IntArray, Callable[[FloatArray], FloatArray]]:
+    """Return the times (their numbers) of a file that enclose `days`, and what interpolates to `days`.
+
+    The function takes values [.., those times, point] to [.., day, point]: linear in time, constant beyond
+    the ends by one step of the file at most.
+
+    Raises
+    ------
+    InputError
+        Where the file does not reach over the days.
+    """
+    own = file.days
+    step = float(np.diff(own).max()) if own.size > 1 else 366.0
+    if days.min() < own[0] - step or days.max() > own[-1] + step:
+        raise InputError(
+            f"{file.path} covers {date_of(own[0])} to {date_of(own[-1])}, but {what} "
+            f"is needed from {date_of(float(days.min()))} to {date_of(float(days.max()))}."
+        )
+    upper = np.clip(np.searchsorted(own, days), min(1, own.size - 1), own.size - 1)
+    lower = np.maximum(upper - 1, 0)
+    length = np.maximum(own[upper] - own[lower], 1e-9)
+    part = np.clip((days - own[lower]) / length, 0, 1)[:, None]
+    times, place = np.unique(np.concatenate([lower, upper]), return_inverse=True)
+    low, high = place.ravel()[: days.size], place.ravel()[days.size :]
+
+    def interpolate(values: FloatArray) -> FloatArray:
+        return np.asarray(values[..., low, :] * (1 - part) + values[..., high, :] * part)
+
+    return times, interpolate
 
 
 def _operator(cells: GridCells, lon: FloatArray, lat: FloatArray, love_numbers: LoveNumbers) -> LoadOperator | None:
@@ -113,15 +134,6 @@ def _parts(grid: RasterGrid, cut: BoolArray, inner: LoadFile) -> tuple[GridCells
     parent = (row + fine_row // pieces) * grid.columns + column + fine_column // pieces
     chosen = np.flatnonzero(cut[parent] & (outside > _ROUNDING))
     return cells.part(chosen), parent[chosen], outside[chosen]
-
-
-def _interpolate(own: FloatArray, values: FloatArray, days: FloatArray) -> FloatArray:
-    """Return values [.., own time, point] linear in time at `days`, constant beyond the ends."""
-    if own.size == 1:
-        return np.repeat(values, days.size, axis=-2)
-    upper = np.clip(np.searchsorted(own, days), 1, own.size - 1)
-    part = np.clip((days - own[upper - 1]) / (own[upper] - own[upper - 1]), 0, 1)[:, None]
-    return np.asarray(values[..., upper - 1, :] * (1 - part) + values[..., upper, :] * part)
 
 
 def covered_part(

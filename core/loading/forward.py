@@ -101,18 +101,13 @@ def forward_model(
     """
     options = options or ForwardOptions()
     progress = SilentProgress() if progress is None else progress
-    love_numbers = chosen_love_numbers(options.earth_model, options.love_numbers, options.crust, progress)
-    love_numbers = love_numbers.in_frame(options.frame)
     with ExitStack() as files:
         load = LoadFile(files.enter_context(open_load(storage_path)), progress)
-        cells = grid_cells(load.grid)
         around = None
         if options.background is not None:
             around = LoadFile(files.enter_context(open_load(options.background)), progress)
-        outer = grid_cells((around or load).grid)
-        lon, lat = _targets(cells, outer, options)
-        warn_of_edge(cells, outer, love_numbers, progress)
-        terms = _Terms(load, cells, around, lon, lat, love_numbers, options)
+        lon, lat = _targets(grid_cells(load.grid), grid_cells((around or load).grid), options)
+        terms = LoadTerms(load, around, lon, lat, options, progress)
         target = files.enter_context(
             netcdf.create(
                 output_path,
@@ -125,20 +120,41 @@ def forward_model(
         _fill(load, target, terms, progress, options)
 
 
-class _Terms:
-    """Everything that moves the points."""
+class LoadTerms:
+    """Everything that moves the points.
+
+    Parameters
+    ----------
+    load : LoadFile
+        Storage or pressure.
+    around : LoadFile, optional
+        Storage around it.
+    lon, lat : array [point]
+        Degrees on the authalic sphere.
+    options : ForwardOptions
+        Earth, cells, cut-off, lakes.
+    progress : Progress
+        Of the caller; is warned where the load ends near by.
+
+    Attributes
+    ----------
+    missing, total : float
+        Sums of squares of what the cut-off lost so far and of all displacement.
+    """
 
     def __init__(
         self,
         load: LoadFile,
-        cells: GridCells,
         around: LoadFile | None,
         lon: FloatArray,
         lat: FloatArray,
-        love_numbers: LoveNumbers,
         options: ForwardOptions,
+        progress: Progress,
     ) -> None:
-        self._load = load
+        love_numbers = chosen_love_numbers(options.earth_model, options.love_numbers, options.crust, progress)
+        love_numbers = love_numbers.in_frame(options.frame)
+        cells = grid_cells(load.grid)
+        warn_of_edge(cells, grid_cells((around or load).grid), love_numbers, progress)
         loaded = cells.part(load.loaded)
         shapes = loaded if options.cells == "exact" else None
         radius = PAPER_RADIUS if options.cells == "paper_disk" else loaded.radius
@@ -154,21 +170,24 @@ class _Terms:
             self._lakes = LakeLoad(options.lakes, options.lake_levels, lon, lat, love_numbers)
         self.missing = self.total = 0.0
 
-    def displacement(self, index: tuple[slice, ...]) -> FloatArray:
-        """Return the displacement [.., time, point] of one block."""
-        fields = self._load.read(index)
+    def of_fields(self, fields: FloatArray) -> FloatArray:
+        """Return the displacement [.., point] by the load itself [.., cell]."""
         result = self._full.apply(fields)
         if self._cut is not None:
             near = self._cut.apply(fields)
             self.missing += float(np.sum((result - near) ** 2))
             self.total += float(np.sum(result**2))
-            result = near
-        days = self._load.days[index[-1]]
+            return near
+        return result
+
+    def others(self, days: FloatArray, members: slice | None) -> FloatArray:
+        """Return the displacement [.., time, point], or something of that shape, by what is around and lakes."""
+        result = np.zeros((1, 1))
         if self._around is not None:
-            result = result + self._around.displacement(days, index[0] if len(index) == 2 else None)
+            result = result + self._around.displacement(days, members)
         if self._lakes is not None:
             result = result + self._lakes.displacement(days)
-        return np.asarray(result)
+        return result
 
 
 def _targets(cells: GridCells, outer: GridCells, options: ForwardOptions) -> tuple[FloatArray, FloatArray]:
@@ -191,13 +210,14 @@ def _targets(cells: GridCells, outer: GridCells, options: ForwardOptions) -> tup
     return lon, lat
 
 
-def _fill(load: LoadFile, target: Any, terms: _Terms, progress: Progress, options: ForwardOptions) -> None:
+def _fill(load: LoadFile, target: Any, terms: LoadTerms, progress: Progress, options: ForwardOptions) -> None:
     """Fill the output block by block in time, and say what the cut-off loses."""
     variable = target.variables["vertical_displacement"]
     places = variable.shape[-1:] if options.points else variable.shape[-2:]
     for index, done in load.blocks():
         stop_if_cancelled(progress)
-        displacement = terms.displacement(index)
+        members = index[0] if len(index) == 2 else None
+        displacement = terms.of_fields(load.read(index)) + terms.others(load.days[index[-1]], members)
         check_room(target.filepath())
         variable[index] = displacement.reshape(*displacement.shape[:-1], *places)
         progress.report(done, "Storage to displacement")

@@ -15,7 +15,7 @@ from ..progress import Progress, stop_if_cancelled
 from ..raster import RasterGrid
 from .constants import GRAVITY, WATER_DENSITY
 
-Index = tuple[slice, ...]
+Index = tuple[Any, ...]
 _BLOCK_BYTES = 64 * 2**20
 _MILLIMETRES = ("mm", "kg m-2", "kg/m2", "kg/m^2", "kg m^-2", "kg m**-2", "millimeter", "millimetre")
 _PASCALS = {

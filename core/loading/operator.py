@@ -248,12 +248,14 @@ class LoadOperator:
         if lattice is None:
             return None
         on = columns_on(lattice, self._point_lon)
-        kernels = self._row_kernels(lattice)
-        if on is None or kernels is None:
+        if on is None:
             return None
         column, offset = on
         latitudes, row = rows_of(self._point_lat)
         if spectrum_bytes(latitudes.size, lattice, column_reach(lattice, column), offset) > self._matrix_bytes:
+            return None
+        kernels = self._row_kernels(lattice)
+        if kernels is None:
             return None
         exact = None
         if self._shapes is not None:

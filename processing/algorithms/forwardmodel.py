@@ -102,6 +102,16 @@ class ForwardModel(GroundswellAlgorithm):
         add_earth_files(self)
         add(
             self,
+            netcdf_input("OBSERVATIONS", tr("Observations to correct"), optional=True),
+            tr(
+                "Vertical displacement from Line of sight to vertical. The output is then these observations less the "
+                "load's displacement at their cells and dates, relative as they are. The load must be one without "
+                "members."
+            ),
+            advanced=True,
+        )
+        add(
+            self,
             netcdf_output("OUTPUT", tr("Vertical displacement")),
             tr("NetCDF file on the storage's grid, or of the points."),
         )
@@ -119,6 +129,7 @@ class ForwardModel(GroundswellAlgorithm):
     ) -> dict[str, Any]:
         """Compute the displacement."""
         from ...core.loading.forward import ForwardOptions, forward_model
+        from ...core.loading.subtract import subtract_load
 
         read = Reader(self, parameters, context)
         output = read.output("OUTPUT")
@@ -134,7 +145,11 @@ class ForwardModel(GroundswellAlgorithm):
             lake_levels=read.optional_file("LAKE_LEVELS"),
             points=tuple(PointsReader(self, parameters, context).points("")),
         )
-        forward_model(read.file("INPUT"), output, options, progress)
-        if read.switch("LOAD_LAYERS") and not options.points:
+        observations = read.optional_file("OBSERVATIONS")
+        if observations is None:
+            forward_model(read.file("INPUT"), output, options, progress)
+        else:
+            subtract_load(observations, read.file("INPUT"), output, options, progress)
+        if read.switch("LOAD_LAYERS") and (observations is not None or not options.points):
             load_series(context, output, ("vertical_displacement",))
         return {"OUTPUT": str(output)}

@@ -69,6 +69,19 @@ def test_frames_cells_and_a_crust(run, loads, tmp_path, monkeypatch):
     assert any((tmp_path / "cache").iterdir())
 
 
+def test_observations_less_a_load(run, loads, tmp_path):
+    observed = tmp_path / "observed.nc"
+    with netcdf.create(observed, "Observations", "lostovertical") as out:
+        out.vertical_frame = "absolute by REFERENCE_SERIES"
+        netcdf.write_grid(out, GRID.window(1, 1, 3, 4))
+        netcdf.write_time(out, 6000.0 + np.arange(3))
+        netcdf.add_variable(out, "vertical_displacement", ("time", "y", "x"), "mm", "up")[:] = np.ones((3, 3, 4))
+    output = str(tmp_path / "rest.nc")
+    run("forwardmodel", {"INPUT": loads["storage"], "OBSERVATIONS": str(observed), "OUTPUT": output})
+    # The load is the same at all dates: nothing of it is left relative to the first.
+    assert displacement(output) == pytest.approx(np.ones((3, 3, 4)), abs=1e-6)
+
+
 def test_bad_earths_and_lakes(run, loads, tmp_path):
     table = tmp_path / "table.txt"
     table.write_text("0 0 0 0\n1 -0.29 0.1 0\n2 -0.99 0.02 -0.3\n")

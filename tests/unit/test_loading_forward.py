@@ -128,8 +128,9 @@ def test_empty_storage_unknown_earth_and_no_file(tmp_path):
     path = write_storage(tmp_path / "nan.nc", np.full((2, *GRID.shape), np.nan))
     with pytest.raises(InputError, match="no values at all"):
         forward_model(path, tmp_path / "d.nc")
+    good = write_storage(tmp_path / "good.nc", np.full((2, *GRID.shape), 50.0))
     with pytest.raises(InputError, match="Earth model"):
-        forward_model(path, tmp_path / "d.nc", ForwardOptions(earth_model="Moon"))
+        forward_model(good, tmp_path / "d.nc", ForwardOptions(earth_model="Moon"))
     with pytest.raises(InputError, match="does not exist"):
         forward_model(tmp_path / "none.nc", tmp_path / "d.nc")
 

@@ -1,0 +1,119 @@
+"""Taking the displacement by a load out of observations: the atmosphere, the ocean, a lake, or modelled storage."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from .. import netcdf
+from ..arrays import FloatArray
+from ..errors import InputError
+from ..netcdf import ReferenceArea
+from ..outputs import check_room, whole_file
+from ..progress import Progress, SilentProgress, stop_if_cancelled
+from ..raster import RasterGrid
+from .background import between_times
+from .cells import authalic_latitude
+from .forward import ForwardOptions, LoadTerms
+from .load_file import LoadFile, open_load
+from .relative import RelativeProjection
+
+_DATES_AT_ONCE = 8
+_MOST_CELLS = 40_000
+
+
+def subtract_load(
+    observations_path: Path,
+    load_path: Path,
+    output_path: Path,
+    options: ForwardOptions | None = None,
+    progress: Progress | None = None,
+) -> None:
+    """Write observations of vertical displacement less what a load moves the ground.
+
+    The load's displacement is taken at the cells and dates of the observations (linear in time) and made
+    relative as they are: to the first date, and to the reference area where they have one and are not absolute.
+
+    Parameters
+    ----------
+    observations_path : Path
+        File with ``vertical_displacement`` [time, y, x] (mm).
+    load_path : Path
+        Storage or pressure without members, at times that reach over the observations.
+    output_path : Path
+        A copy of the observations in which ``vertical_displacement`` is what remains.
+    options : ForwardOptions, optional
+        As for :func:`.forward.forward_model`, without points.
+    progress : Progress, optional
+        Of the caller.
+
+    Raises
+    ------
+    InputError
+        Where an input cannot be used, or the load does not reach over the observations in time.
+    """
+    options = options or ForwardOptions()
+    progress = SilentProgress() if progress is None else progress
+    with ExitStack() as files:
+        observed = files.enter_context(netcdf.open_dataset(Path(observations_path), ("vertical_displacement",)))
+        grid, days = netcdf.read_grid(observed), netcdf.read_days(observed)
+        if grid.rows * grid.columns > _MOST_CELLS:
+            raise InputError(
+                f"{observations_path} has {grid.rows * grid.columns:,} pixels: a load is subtracted from gridded "
+                "displacement. Run 'Mask and downsample' first."
+            )
+        projection = RelativeProjection(*_places(grid), _reference(observed))
+        load = LoadFile(files.enter_context(open_load(load_path)), progress)
+        if load.members:
+            raise InputError(f"{load_path} has members: give one load to subtract, such as the members' mean.")
+        around = None
+        if options.background is not None:
+            around = LoadFile(files.enter_context(open_load(options.background)), progress)
+        terms = LoadTerms(load, around, projection.lon, projection.lat, options, progress)
+        moved = projection.apply(_displacement(terms, load, days, progress))
+        history = str(getattr(observed, "history", ""))
+    with whole_file(Path(output_path)) as temporary:
+        shutil.copyfile(observations_path, temporary)
+        with netcdf.append(temporary) as target:
+            line = netcdf.history_line("forwardmodel", f"subtracted the displacement by {Path(load_path).name}")
+            target.history = f"{line}\n{history}" if history else line
+            target.subtracted_load = Path(load_path).name
+            _subtract(target, moved.reshape(days.size, *grid.shape))
+
+
+def _places(grid: RasterGrid) -> tuple[FloatArray, FloatArray]:
+    """Return the cells' centres on the authalic sphere."""
+    lon, lat = grid.lon_lat()
+    return np.ravel(lon), authalic_latitude(np.ravel(lat))
+
+
+def _reference(observed: Any) -> ReferenceArea | None:
+    """Return the reference area on the authalic sphere, or None where the observations are absolute."""
+    area = netcdf.read_reference_area(observed)
+    if area is None or str(getattr(observed, "vertical_frame", "")).startswith("absolute"):
+        return None
+    south, north = (float(authalic_latitude(value)) for value in (area.lat_min, area.lat_max))
+    return ReferenceArea(area.lon_min, area.lon_max, south, north, area.los_up)
+
+
+def _displacement(terms: LoadTerms, load: LoadFile, days: FloatArray, progress: Progress) -> FloatArray:
+    """Return the load's displacement [date, place] at the dates of the observations."""
+    parts = []
+    for start in range(0, days.size, _DATES_AT_ONCE):
+        stop_if_cancelled(progress)
+        some = days[start : start + _DATES_AT_ONCE]
+        times, interpolate = between_times(load, some, "the load")
+        parts.append(interpolate(terms.of_fields(load.read((times,)))) + terms.others(some, None))
+        progress.report(min(1.0, (start + some.size) / days.size), "Displacement by the load")
+    return np.concatenate(parts)
+
+
+def _subtract(target: Any, moved: FloatArray) -> None:
+    variable = target.variables["vertical_displacement"]
+    for date in range(moved.shape[0]):
+        check_room(target.filepath())
+        variable[date] = netcdf.read_float(target, "vertical_displacement", date) - moved[date]
