@@ -632,12 +632,14 @@ Fuente: Chen et al. (2022), sección II.D.2; Farrell (1972).</translation>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
             <location filename="../processing/algorithms/loadresponse.py" />
+            <location filename="../processing/filter_parameters.py" />
             <source>Earth model</source>
             <translation>Modelo de la Tierra</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
             <location filename="../processing/algorithms/loadresponse.py" />
+            <location filename="../processing/filter_parameters.py" />
             <source>Elastic structure behind the load Love numbers.</source>
             <translation>Estructura elástica tras los números de Love de carga.</translation>
         </message>
@@ -711,6 +713,16 @@ Fuente: Chen et al. (2022), sección II.D.2; Farrell (1972).</translation>
             <location filename="../processing/algorithms/forwardmodel.py" />
             <source>Origin of degree 1. GNSS: CF; satellite orbits: CM; relative observations do not depend on it.</source>
             <translation>Origen del grado 1. GNSS: CF; órbitas de satélites: CM; las observaciones relativas no dependen de él.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Observations to correct</source>
+            <translation>Observaciones que se corrigen</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Vertical displacement from Line of sight to vertical. The output is then these observations less the load's displacement at their cells and dates, relative as they are. The load must be one without members.</source>
+            <translation>Desplazamiento vertical de De línea de visión a vertical. La salida son entonces estas observaciones menos el desplazamiento de la carga en sus celdas y fechas, relativas tal como están. La carga debe ser una sin miembros.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
@@ -1057,8 +1069,8 @@ Fuentes: Lazecky et al. (2020) para LiCSAR; Yu et al. (2018) para GACOS.</transl
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>keep: leave the pair uncorrected; drop: leave the pair out. Both are listed.</source>
-            <translation>keep: deja el par sin corregir; drop: omite el par. Ambos se enumeran.</translation>
+            <source>mean: the mean delay of all dates stands in for the missing one, so that loops still close; keep: leave the pair uncorrected; drop: leave the pair out. The dates are listed.</source>
+            <translation>mean: el retardo medio de todas las fechas reemplaza al que falta, para que los lazos sigan cerrando; keep: deja el par sin corregir; drop: omite el par. Las fechas se enumeran.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />

@@ -632,12 +632,14 @@ Source : Chen et al. (2022), section II.D.2 ; Farrell (1972).</translation>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
             <location filename="../processing/algorithms/loadresponse.py" />
+            <location filename="../processing/filter_parameters.py" />
             <source>Earth model</source>
             <translation>Modèle de Terre</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
             <location filename="../processing/algorithms/loadresponse.py" />
+            <location filename="../processing/filter_parameters.py" />
             <source>Elastic structure behind the load Love numbers.</source>
             <translation>Structure élastique derrière les nombres de Love de charge.</translation>
         </message>
@@ -711,6 +713,16 @@ Source : Chen et al. (2022), section II.D.2 ; Farrell (1972).</translation>
             <location filename="../processing/algorithms/forwardmodel.py" />
             <source>Origin of degree 1. GNSS: CF; satellite orbits: CM; relative observations do not depend on it.</source>
             <translation>Origine du degré 1. GNSS : CF ; orbites de satellites : CM ; les observations relatives n'en dépendent pas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Observations to correct</source>
+            <translation>Observations à corriger</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Vertical displacement from Line of sight to vertical. The output is then these observations less the load's displacement at their cells and dates, relative as they are. The load must be one without members.</source>
+            <translation>Déplacement vertical de Ligne de visée vers vertical. La sortie est alors ces observations moins le déplacement de la charge à leurs cellules et dates, relatives telles quelles. La charge doit être sans membres.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
@@ -1057,8 +1069,8 @@ Sources : Lazecky et al. (2020) pour LiCSAR ; Yu et al. (2018) pour GACOS.</tran
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>keep: leave the pair uncorrected; drop: leave the pair out. Both are listed.</source>
-            <translation>keep : laisser la paire sans correction ; drop : omettre la paire. Les deux sont énumérées.</translation>
+            <source>mean: the mean delay of all dates stands in for the missing one, so that loops still close; keep: leave the pair uncorrected; drop: leave the pair out. The dates are listed.</source>
+            <translation>mean : le retard moyen de toutes les dates remplace celui qui manque, pour que les boucles ferment encore ; keep : laisser la paire sans correction ; drop : omettre la paire. Les dates sont énumérées.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />

@@ -632,12 +632,14 @@ Source: Chen et al. (2022), section II.D.2; Farrell (1972).</source>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
             <location filename="../processing/algorithms/loadresponse.py" />
+            <location filename="../processing/filter_parameters.py" />
             <source>Earth model</source>
             <translation>地球模型</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
             <location filename="../processing/algorithms/loadresponse.py" />
+            <location filename="../processing/filter_parameters.py" />
             <source>Elastic structure behind the load Love numbers.</source>
             <translation>负荷勒夫数所依据的弹性结构。</translation>
         </message>
@@ -711,6 +713,16 @@ Source: Chen et al. (2022), section II.D.2; Farrell (1972).</source>
             <location filename="../processing/algorithms/forwardmodel.py" />
             <source>Origin of degree 1. GNSS: CF; satellite orbits: CM; relative observations do not depend on it.</source>
             <translation>1 阶的原点。GNSS：CF；卫星轨道：CM；相对观测与其无关。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Observations to correct</source>
+            <translation>要改正的观测</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Vertical displacement from Line of sight to vertical. The output is then these observations less the load's displacement at their cells and dates, relative as they are. The load must be one without members.</source>
+            <translation>来自“视线向转垂直向”的垂直形变。输出则为这些观测减去负荷在其单元和日期的形变，相对关系保持不变。负荷必须是不带成员的。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
@@ -1057,8 +1069,8 @@ Sources: Lazecky et al. (2020) for LiCSAR; Yu et al. (2018) for GACOS.</source>
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>keep: leave the pair uncorrected; drop: leave the pair out. Both are listed.</source>
-            <translation>keep：保留该干涉对而不改正；drop：略去该干涉对。两者都会列出。</translation>
+            <source>mean: the mean delay of all dates stands in for the missing one, so that loops still close; keep: leave the pair uncorrected; drop: leave the pair out. The dates are listed.</source>
+            <translation>mean：用所有日期的平均延迟代替缺失的延迟，使环仍然闭合；keep：保留该干涉对而不改正；drop：略去该干涉对。这些日期会列出。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
