@@ -54,7 +54,7 @@ def read_geometry(frame: Frame, metadata: FrameMetadata, placement: Placement) -
     frame_angle = math.nan
     for kind in ("U", "E", "N", "hgt"):
         try:
-            full, grid = _read_layer(frame, kind)
+            full, grid = _read_look(frame, kind) if "lv_theta" in frame.geometry else _read_layer(frame, kind)
         except InputError as error:
             warnings.append(f"The frame's {kind} is not used: {error}")
             continue
@@ -66,7 +66,8 @@ def read_geometry(frame: Frame, metadata: FrameMetadata, placement: Placement) -
     range_angle = _angle_from_range(metadata, placement.frame)
     source, up = _incidence(layers.get("U"), range_angle, metadata.incidence_angle, placement.grid)
     warnings += _disagreements(metadata.incidence_angle, frame_angle, range_angle, source)
-    east, north = _horizontal(up, metadata.heading)
+    heading = metadata.heading if math.isfinite(metadata.heading) else frame.heading
+    east, north = _horizontal(up, heading)
     return Geometry(layers.get("E", east), layers.get("N", north), up, layers.get("hgt"), source, tuple(warnings))
 
 
@@ -82,6 +83,27 @@ def _read_layer(frame: Frame, kind: str) -> tuple[Float32 | None, RasterGrid | N
     if np.isnan(layer).all():
         raise InputError(f"{frame.geometry[kind].name} holds no data.")
     return layer, grid
+
+
+def _read_look(frame: Frame, kind: str) -> tuple[Float32 | None, RasterGrid | None]:
+    """One component of the unit vector to the satellite from HyP3's angles, and other layers as they are.
+
+    ``lv_theta`` is the elevation of the satellite above the horizon and ``lv_phi`` its direction, counter-clockwise
+    from east, both in radians; 0 is no data.
+    """
+    if kind == "hgt":
+        return _read_layer(frame, kind)
+    values, grid = read_raster(frame.geometry["lv_theta"])
+    theta = np.where(values == 0, np.nan, values.astype(np.float64))
+    if kind == "U":
+        return np.sin(theta).astype(np.float32), grid
+    if "lv_phi" not in frame.geometry:
+        return None, None
+    angle, other = read_raster(frame.geometry["lv_phi"])
+    if not other.matches(grid):
+        raise InputError(f"{frame.geometry['lv_phi'].name} has another grid than {frame.geometry['lv_theta'].name}.")
+    phi = angle.astype(np.float64)
+    return (np.cos(theta) * (np.cos(phi) if kind == "E" else np.sin(phi))).astype(np.float32), grid
 
 
 def _angle_from_range(metadata: FrameMetadata, frame: RasterGrid) -> float:

@@ -124,7 +124,8 @@ def import_interferograms(
     Parameters
     ----------
     frame_folder : Path
-        LiCSBAS's layout (``GEOC/``), the portal's (``interferograms/``, ``metadata/``), or the pairs' parent.
+        LiCSBAS's layout (``GEOC/``), the portal's (``interferograms/``, ``metadata/``), the pairs' parent, or
+        products of HyP3 clipped to a common grid.
     output : Path
         Stack file to write.
     options : ImportOptions
@@ -159,12 +160,14 @@ def import_interferograms(
     with netcdf.create(Path(output), title, "importinterferograms", _parameters(frame_folder, options)) as dataset:
         writer = StackWriter(dataset, placement.grid)
         for pair, rasters in _read_all(pairs, placement, options, PartOf(progress, 0.1, 0.95), notes):
-            baseline = baselines.get(pair.secondary, math.nan) - baselines.get(pair.reference, math.nan)
+            baseline = pair.baseline
+            if not math.isfinite(baseline):
+                baseline = baselines.get(pair.secondary, math.nan) - baselines.get(pair.reference, math.nan)
             _add(writer, pair, rasters, baseline, corrections, options, notes)
         if not writer.pairs:
             raise _nothing_left(frame_folder, notes.skipped)
         writer.finish(frame, metadata, geometry, sorted(notes.skipped))
-    _tell(writer, delays, bool(baselines), options, notes)
+    _tell(writer, delays, bool(baselines) or any(math.isfinite(p.baseline) for p in pairs), options, notes)
     progress.report(1.0)
     return _summary(writer, placement.grid, frame.name, geometry.source, delays, notes)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from ..dates import parse_date
 from ..errors import InputError
+from .hyp3 import Hyp3Product, dates_are_in_order, find_products, read_text
 
 _PAIR = re.compile(r"(\d{8})_(\d{8})")
 _FRAME = re.compile(r"\d{3}[AD]_\d{5}_\d{6}")
@@ -31,6 +33,8 @@ class PairFiles:
         Unwrapped phase.
     coherence : Path or None
         Coherence, where there is a file for it.
+    baseline : float
+        Perpendicular baseline in m where the pair's own files name it, else NaN.
     """
 
     name: str
@@ -38,6 +42,7 @@ class PairFiles:
     secondary: date
     unwrapped: Path
     coherence: Path | None
+    baseline: float = math.nan
 
 
 @dataclass(frozen=True)
@@ -53,9 +58,11 @@ class Frame:
     skipped : tuple of (str, str)
         Entries that are no usable pair, and why.
     geometry : dict
-        Rasters among ``E``, ``N``, ``U``, ``hgt``.
+        Rasters among ``E``, ``N``, ``U``, ``hgt``, ``lv_theta``, ``lv_phi``.
     metadata, baselines : Path or None
         ``metadata.txt`` and ``baselines``.
+    heading : float
+        In degrees where the pairs' own files name it, else NaN.
     """
 
     name: str
@@ -64,6 +71,7 @@ class Frame:
     geometry: dict[str, Path] = field(default_factory=dict)
     metadata: Path | None = None
     baselines: Path | None = None
+    heading: float = math.nan
 
 
 def find_frame(folder: Path) -> Frame:
@@ -72,7 +80,8 @@ def find_frame(folder: Path) -> Frame:
     Parameters
     ----------
     folder : Path
-        Holds ``GEOC/`` (LiCSBAS), ``interferograms/`` and ``metadata/`` (portal), or the pair folders themselves.
+        Holds ``GEOC/`` (LiCSBAS), ``interferograms/`` and ``metadata/`` (portal), the pair folders themselves, or
+        products of HyP3.
 
     Raises
     ------
@@ -82,6 +91,9 @@ def find_frame(folder: Path) -> Frame:
     folder = Path(folder)
     if not folder.is_dir():
         raise InputError(f"{folder} does not exist or is not a folder: choose the folder of a frame.")
+    products = find_products(folder)
+    if products:
+        return _hyp3_frame(folder, products)
     parent = _parent_of_pairs(folder)
     pairs, skipped = [], []
     for entry in _entries(parent):
@@ -105,6 +117,35 @@ def find_frame(folder: Path) -> Frame:
     )
 
 
+def _hyp3_frame(folder: Path, products: list[Hyp3Product]) -> Frame:
+    """Return the frame that HyP3's products form; the geometry is that of the first product that has it."""
+    pairs: list[PairFiles] = []
+    skipped: list[tuple[str, str]] = []
+    headings: list[float] = []
+    geometry: dict[str, Path] = {}
+    for product in products:
+        if not dates_are_in_order(product.name):
+            skipped.append((product.job, "its name does not hold two dates, the earlier first"))
+            continue
+        if any(pair.name == product.name for pair in pairs):
+            skipped.append((product.job, f"another product has the dates {product.name}"))
+            continue
+        try:
+            text = read_text(product.text) if product.text is not None else {}
+        except InputError as error:
+            text = {}
+            skipped.append((product.job, f"its metadata are not used: {error}"))
+        first, second = parse_date(product.name[:8]), parse_date(product.name[9:])
+        baseline = text.get("baseline", math.nan)
+        pairs.append(PairFiles(product.name, first, second, product.phase, product.coherence, baseline))
+        headings.append(text.get("heading", math.nan))
+        for kind, path in product.geometry.items():
+            geometry.setdefault(kind, path)
+    pairs.sort(key=lambda pair: (pair.reference, pair.secondary))
+    heading = next((value for value in headings if math.isfinite(value)), math.nan)
+    return Frame(folder.resolve().name, tuple(pairs), tuple(skipped), geometry, heading=heading)
+
+
 def _parent_of_pairs(folder: Path) -> Path:
     """Return the folder that holds the pairs' folders."""
     candidates = [folder / name for name in _PAIR_PARENTS] + [folder]
@@ -115,7 +156,7 @@ def _parent_of_pairs(folder: Path) -> Path:
     hint = f" Did you mean {folder / inside[0]}?" if inside else ""
     raise InputError(
         f"{folder} holds no interferogram: expected folders named YYYYMMDD_YYYYMMDD in it, in GEOC/ (LiCSBAS) or in "
-        f"interferograms/ (LiCSAR portal).{hint}"
+        f"interferograms/ (LiCSAR portal), or products of HyP3 (*_unw_phase.tif).{hint}"
     )
 
 

@@ -130,7 +130,7 @@ class StackWriter:
             {
                 "wavelength": metadata.wavelength,
                 "frame": frame.name,
-                "heading": metadata.heading,
+                "heading": metadata.heading if np.isfinite(metadata.heading) else frame.heading,
                 "incidence_source": geometry.source,
                 "metadata_incidence_angle": metadata.incidence_angle,
                 "n_skipped": np.int32(len(skipped)),
