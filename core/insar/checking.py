@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from .. import netcdf
-from ..arrays import BoolArray, FloatArray
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InputError
+from ..grid.regions import read_polygons
 from ..netcdf import ReferenceArea
 from ..outputs import whole_file
 from ..progress import PartOf, Progress, SilentProgress
@@ -20,8 +21,9 @@ from .closure import LoopSums, pairs_without_good_loop, smallest_per_pair
 from .network import Network, losses, triplets
 from .reference import Window, area_of, choose_window, window_at
 from .referencing import MIN_REFERENCE_FRACTION, REFERENCE_SIZE_KM, mean_los_up, window_phase
-from .stack import COHERENCE, NEEDED, read_network
+from .stack import COHERENCE, NEEDED, PHASE, read_network
 from .survey import PhaseBlocks, Survey, quality_of, survey
+from .unwrapping import correct_turns, remove_unclosed
 
 _TURN = 2.0 * np.pi
 
@@ -44,6 +46,14 @@ class CheckOptions:
         Length of its sides where it is not given as a box.
     keep, reject : tuple of str
         Pairs (``YYYYMMDD_YYYYMMDD``) to use or not to use whatever the checks say.
+    reference_polygons : Path, optional
+        Vector file: the rectangle around its polygons is the reference area, unless `reference` is given.
+    correct_turns : bool
+        Whether to take whole turns off single pixels where the loops leave no doubt
+        (:func:`~.unwrapping.correct_turns`).
+    remove_unclosed : bool
+        Whether to set pairs to missing at pixels where none of their loops closes
+        (:func:`~.unwrapping.remove_unclosed`); after the correction.
     """
 
     min_coherence: float = 0.05
@@ -53,6 +63,9 @@ class CheckOptions:
     reference_size_km: float = REFERENCE_SIZE_KM
     keep: tuple[str, ...] = ()
     reject: tuple[str, ...] = ()
+    reference_polygons: Path | None = None
+    correct_turns: bool = False
+    remove_unclosed: bool = False
 
 
 @dataclass(frozen=True)
@@ -157,6 +170,8 @@ def check_interferograms(
     """
     options, progress = options or CheckOptions(), progress or SilentProgress()
     _check_limits(options)
+    if options.reference is None and options.reference_polygons is not None:
+        options = replace(options, reference=_rectangle(options.reference_polygons))
     with netcdf.open_dataset(Path(stack), (*NEEDED, COHERENCE)) as dataset:
         network, grid = read_network(dataset), netcdf.read_grid(dataset)
     verdict = _Verdict(network, options)
@@ -185,6 +200,32 @@ def _check_limits(options: CheckOptions) -> None:
         raise InputError(f"The size of the reference area must be larger than 0 km, not {options.reference_size_km}.")
 
 
+def _rectangle(path: Path) -> tuple[float, float, float, float]:
+    """Return lon_min, lon_max, lat_min, lat_max of a file's polygons."""
+    vertices = np.concatenate(read_polygons(path).rings)
+    (lon_min, lat_min), (lon_max, lat_max) = vertices.min(axis=0), vertices.max(axis=0)
+    return float(lon_min), float(lon_max), float(lat_min), float(lat_max)
+
+
+def _repair(
+    dataset: Any, blocks: PhaseBlocks, loops: IntArray, offset: FloatArray, options: CheckOptions, progress: Progress
+) -> list[str]:
+    """Correct or remove unwrapping errors of single pixels, and return what was done."""
+    totals = {"correct_turns": 0, "remove_unclosed": 0}
+    for block, phase in blocks.each(progress, "Mending unwrapping errors"):
+        if options.correct_turns:
+            totals["correct_turns"] += int(correct_turns(phase, loops, offset).sum())
+        if options.remove_unclosed:
+            totals["remove_unclosed"] += int(remove_unclosed(phase, loops, offset).sum())
+        dataset[PHASE][:, block.rows] = phase.reshape(len(phase), block.size, -1)
+    told = []
+    if options.correct_turns:
+        told.append(f"{totals['correct_turns']} values of single pixels were corrected by whole turns.")
+    if options.remove_unclosed:
+        told.append(f"{totals['remove_unclosed']} values of single pixels were removed, because no loop closes there.")
+    return told
+
+
 def _check_stack(
     dataset: Any, network: Network, grid: RasterGrid, verdict: _Verdict, options: CheckOptions, progress: Progress
 ) -> CheckSummary:
@@ -202,7 +243,11 @@ def _check_stack(
         window = window_at(grid, options.reference, options.reference_size_km)
     offset = _refer(dataset, window, verdict, sums)
     _judge_loops(verdict, sums, offset, options, "no loop through it closes relative to the reference area")
-    final = quality_of(blocks, network, found, sums.loops, offset, verdict.used, PartOf(progress, 0.7, 0.95))
+    repaired: list[str] = []
+    if options.correct_turns or options.remove_unclosed:
+        counted = verdict.used[sums.loops].all(axis=1) & np.isfinite(offset)
+        repaired = _repair(dataset, blocks, sums.loops[counted], offset[counted], options, PartOf(progress, 0.7, 0.8))
+    final = quality_of(blocks, network, found, sums.loops, offset, verdict.used, PartOf(progress, 0.8, 0.95))
     area = area_of(grid, window, mean_los_up(dataset, window))
     _write(dataset, verdict, found, sums, turns)
     _set(dataset, "n_loop_errors", ("y", "x"), "i4", "loops that miss closure by more than half a turn")[:] = (
@@ -210,7 +255,8 @@ def _check_stack(
     )
     _set(dataset, "n_valid_pairs", ("y", "x"), "i4", "interferograms in use that have data")[:] = final.n_pairs
     area.write(dataset)
-    return _summary(network, verdict, sums, failed, area)
+    summary = _summary(network, verdict, sums, failed, area)
+    return replace(summary, warnings=(*summary.warnings, *repaired))
 
 
 def _judge_pairs(verdict: _Verdict, found: Survey, options: CheckOptions) -> None:
@@ -296,6 +342,7 @@ def _extend_history(dataset: Any, stack: Path, options: CheckOptions) -> None:
     named: list[tuple[str, object]] = [("INPUT", stack), ("REFERENCE", options.reference)]
     named += [("MIN_COHERENCE", options.min_coherence), ("MIN_VALID_FRACTION", options.min_valid_fraction)]
     named += [("MAX_LOOP_RMS", options.max_loop_rms_rad)]
+    named += [("CORRECT_TURNS", options.correct_turns or None), ("REMOVE_UNCLOSED", options.remove_unclosed or None)]
     named += [("KEEP", " ".join(options.keep) or None), ("REJECT", " ".join(options.reject) or None)]
     parameters = ", ".join(f"{name}={value}" for name, value in named if value is not None)
     older = getattr(dataset, "history", "")

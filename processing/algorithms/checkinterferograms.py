@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber, QgsProces
 
 from ..base import GroundswellAlgorithm
 from ..feedback import FeedbackProgress
-from ..parameters import Reader, add, netcdf_input, netcdf_output, number, report_output, text
+from ..parameters import Reader, add, netcdf_input, netcdf_output, number, polygons, report_output, switch, text
 from ..translation import tr
 
 
@@ -44,6 +44,12 @@ class CheckInterferograms(GroundswellAlgorithm):
         )
         add(
             self,
+            polygons("REFERENCE_AREA", tr("Reference polygons")),
+            tr("The rectangle around these polygons is the reference area, where no reference place is given."),
+            advanced=True,
+        )
+        add(
+            self,
             number("MIN_COHERENCE", tr("Least mean coherence"), 0.05, 0.0, 1.0),
             tr("Pairs with a lower mean coherence are rejected."),
         )
@@ -69,6 +75,18 @@ class CheckInterferograms(GroundswellAlgorithm):
             tr("Names such as 20180106_20180130, separated by blanks or commas."),
             advanced=True,
         )
+        add(
+            self,
+            switch("CORRECT_TURNS", tr("Correct whole turns"), False),
+            tr("Take whole turns off single pixels where the loops leave no doubt which interferogram is wrong."),
+            advanced=True,
+        )
+        add(
+            self,
+            switch("REMOVE_UNCLOSED", tr("Remove what does not close"), False),
+            tr("Set interferograms to missing at pixels where they are in loops, but in none that closes."),
+            advanced=True,
+        )
         add(self, netcdf_output("OUTPUT", tr("Checked stack")), tr("The stack with flags and reference area."))
         add(self, report_output(), tr("Network with the rejected pairs, coherence, coverage and closure."))
         self.addOutput(QgsProcessingOutputNumber("N_REJECTED", tr("Rejected pairs")))
@@ -88,6 +106,9 @@ class CheckInterferograms(GroundswellAlgorithm):
             reference=read.point("REFERENCE"),
             keep=read.words("KEEP"),
             reject=read.words("REJECT"),
+            reference_polygons=read.polygon_file("REFERENCE_AREA", progress.feedback),
+            correct_turns=read.switch("CORRECT_TURNS"),
+            remove_unclosed=read.switch("REMOVE_UNCLOSED"),
         )
         made = check_interferograms(read.file("INPUT"), output, options, progress)
         results = {"OUTPUT": str(output), "N_REJECTED": made.n_rejected}

@@ -1,6 +1,7 @@
 """Checks of a stack: which pairs are rejected and why, loop errors per pixel, the reference area."""
 
 import itertools
+import json
 
 import numpy as np
 import pytest
@@ -120,6 +121,54 @@ def test_pairs_are_kept_or_rejected_by_hand(stack):
     ):
         with pytest.raises(InputError, match=words):
             check(path, **options)
+
+
+def test_turns_are_corrected_where_the_loops_leave_no_doubt(stack):
+    pairs = interferograms(noise=0.1)
+    clean = {name: phase.copy() for name, phase in pairs.items()}
+    pairs["20180125_20180206"][5, 5] += TURN
+    pairs["20180113_20180206"][8, 20:23] -= 2 * TURN
+    # Two errors in one loop at one pixel: who is wrong is not certain, but both are in loops that fail.
+    pairs["20180302_20180314"][20, 30] += TURN
+    pairs["20180218_20180302"][20, 30] += 0.5 * TURN  # and this is no whole turn
+    progress = SilentProgress()
+    _, found = check(stack(pairs), progress, correct_turns=True)
+    names = sorted(pairs)
+    for name, row, columns in (("20180125_20180206", 5, 5), ("20180113_20180206", 8, slice(20, 23))):
+        np.testing.assert_allclose(
+            found["unwrapped_phase"][names.index(name), row, columns], clean[name][row, columns], atol=1e-5
+        )
+    changed = np.abs(found["unwrapped_phase"] - np.stack([pairs[name] for name in names])) > 0.1
+    assert changed.sum() == 4
+    assert any("4 values of single pixels were corrected" in text for text in progress.warnings)
+    assert np.all(found["n_loop_errors"][:15] == 0)
+    assert found["n_loop_errors"][20, 30] > 0
+
+
+def test_values_without_a_closing_loop_are_removed(stack):
+    pairs = interferograms(noise=0.1)
+    pairs["20180125_20180206"][5, 5] += 0.7 * TURN
+    pairs["20180302_20180314"][20, 30] += TURN
+    progress = SilentProgress()
+    _, found = check(stack(pairs), progress, remove_unclosed=True)
+    names = sorted(pairs)
+    missing = np.argwhere(np.isnan(found["unwrapped_phase"]))
+    expected = [[names.index("20180125_20180206"), 5, 5], [names.index("20180302_20180314"), 20, 30]]
+    np.testing.assert_array_equal(missing, expected)
+    assert np.all(found["n_loop_errors"] == 0)
+    assert np.count_nonzero(found["n_valid_pairs"] == 14) == 2
+    assert any("2 values of single pixels were removed" in text for text in progress.warnings)
+
+
+def test_the_reference_may_be_the_rectangle_of_a_polygon(stack, tmp_path):
+    ring = [[100.005, 25.985], [100.011, 25.985], [100.011, 25.99], [100.008, 25.992], [100.005, 25.985]]
+    feature = {"type": "Feature", "properties": {}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+    (tmp_path / "area.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+    summary, _ = check(stack(interferograms()), reference_polygons=tmp_path / "area.geojson")
+    area = summary.reference
+    np.testing.assert_allclose(
+        [area.lon_min, area.lon_max, area.lat_min, area.lat_max], [100.005, 100.011, 25.985, 25.992], atol=1e-9
+    )
 
 
 def test_a_cut_in_the_network_and_lost_dates_are_told(stack):
