@@ -146,10 +146,11 @@ CRUSTS = {
 
 def named_model(name: str) -> EarthModel:
     """Return an Earth model that Groundswell knows: PREM, ak135 or PREM with one of :data:`CRUSTS`."""
-    if name == "PREM":
+    if name.lower() == "prem":
         return prem()
-    if name == "ak135":
+    if name.lower() == "ak135":
         return ak135()
-    if name in CRUSTS:
-        return replace_top(prem(), CRUSTS[name][1], name)
+    crust = next((known for known in CRUSTS if known.lower() == name.lower()), None)
+    if crust is not None:
+        return replace_top(prem(), CRUSTS[crust][1], crust)
     raise InputError(f"There is no Earth model '{name}': choose PREM, ak135, {', '.join(CRUSTS)}.")

@@ -13,6 +13,7 @@ from ..arrays import FloatArray, IntArray
 from ..errors import InputError, MissingPackageError
 from ..progress import Progress, SilentProgress, stop_if_cancelled
 from .earth_models import EarthModel
+from .earth_tables import named_model
 from .elastic import love_numbers_of_degree
 
 FRAMES = ("CE", "CM", "CF", "CH", "CL")
@@ -132,21 +133,24 @@ def _load(key: str) -> LoveNumbers:
     return from_nodes(nodes)
 
 
-def compute(earth_model: EarthModel, max_degree: int = MAX_DEGREE, progress: Progress | None = None) -> LoveNumbers:
+def compute(
+    earth_model: EarthModel | str, max_degree: int = MAX_DEGREE, progress: Progress | None = None
+) -> LoveNumbers:
     """Return the Love numbers of an Earth model in the CE frame, by integration.
 
     Some 280 degrees are integrated (all the low ones); those between are a cubic spline in ln n, to 1e-8.
 
     Parameters
     ----------
-    earth_model : EarthModel
-        Layers.
+    earth_model : EarthModel or str
+        Layers, or the name of a model that Groundswell knows (:func:`.earth_tables.named_model`).
     max_degree : int
         Last degree of the table, 1 or more.
     progress : Progress, optional
         Of the caller.
     """
-    return from_nodes(compute_nodes(earth_model, max_degree, progress))
+    model = named_model(earth_model) if isinstance(earth_model, str) else earth_model
+    return from_nodes(compute_nodes(model, max_degree, progress))
 
 
 def compute_nodes(

@@ -102,6 +102,11 @@ def test_computed_table_equals_the_shipped_one_as_far_as_it_goes(prem):
     short = love_numbers.compute(earth_models.prem(), 12)
     assert short.degree[-1] == 12
     assert short.h == pytest.approx(prem.h[:13], rel=1e-9)
+    assert np.array_equal(love_numbers.compute("prem", 3).h, short.h[:4])
+    with pytest.raises(InputError, match="no Earth model"):
+        love_numbers.compute("Mars", 3)
+    with pytest.raises(InputError, match="highest degree"):
+        love_numbers.compute("PREM", 0)
 
 
 def test_unusable_tables_are_refused(prem):
