@@ -32,17 +32,7 @@ def build_cycle(
     information : Information
         What is expected of the observations.
     """
-    points = problem.points
-    error = observation_error(problem.lon[points], problem.lat[points], options)
-    scheme: Scheme
-    if options.reference == "unknown" and information.tells_nothing:
-        cells, scheme = points, OpenLoop()
-    elif options.method in ("enkf_1d", "ensrf_1d"):
-        cells = points
-        scheme = OneDimensional(error.single_std, options.seed, options.method == "enkf_1d")
-    else:
-        cells, distance = cells_in_reach(problem, options.localization_km)
-        scheme = _together(problem, error, cells, distance, options)
+    scheme, error, cells = choose_scheme(problem, options, information)
     cycle = Cycle(
         scheme,
         predict,
@@ -55,6 +45,24 @@ def build_cycle(
         options.window == "two_step_equal",
     )
     return cycle, cells
+
+
+def choose_scheme(
+    problem: Problem, options: AssimilationOptions, information: Information
+) -> tuple[Scheme, ObservationError, IntArray]:
+    """Return the way to correct members, the observations' errors, and which of the problem's cells are corrected."""
+    points = problem.points
+    error = observation_error(problem.lon[points], problem.lat[points], options)
+    scheme: Scheme
+    if options.reference == "unknown" and information.tells_nothing:
+        cells, scheme = points, OpenLoop()
+    elif options.method in ("enkf_1d", "ensrf_1d"):
+        cells = points
+        scheme = OneDimensional(error.single_std, options.seed, options.method == "enkf_1d")
+    else:
+        cells, distance = cells_in_reach(problem, options.localization_km)
+        scheme = _together(problem, error, cells, distance, options)
+    return scheme, error, cells
 
 
 def neighbours(problem: Problem) -> IntArray:

@@ -100,20 +100,14 @@ def assimilate(
         raise InputError("RESTART does not go with WINDOW enks: a smoother corrects epochs that are written already.")
     state = read_restart(restart, options) if restart else None
     with prepared(storage_path, observations_path, options, progress, state.removed if state else None) as setup:
-        run = _Run(setup, state, _last_day(options))
+        run = _Run(setup, state, last_day(options))
         title = "Terrestrial water storage: open loop and analysis"
         with create(output_path, title, "assimilate", options.described(), setup.source) as output:
             result = run.write(output, progress)
-            _write_attributes(output, setup, result)
+            write_attributes(output, setup, result)
         if save_restart:
             write_restart(save_restart, run.state())
-    if result.innovations.coherent:
-        _warn_of_coherent_errors(result.innovations, progress)
-    if result.innovations.gross_errors:
-        progress.warn(
-            f"{result.innovations.gross_errors} of {result.n_observations} observations differ from the prediction by "
-            "more than 4 expected standard deviations: look for unwrapping errors or unmasked motion there."
-        )
+    warn_of_innovations(result, progress)
     return result
 
 
@@ -158,7 +152,7 @@ class _Run:
             prior = setup.prior.members(day)
             step = self._cycle.step(day, prior, setup.removed.predicted_at(day), setup.observed(epoch))
             record.keep(number, step.innovations)
-            file.write_epoch(number, self._at_points(epoch, step))
+            file.write_epoch(number, at_points(setup, self._cycle, int(epoch), step))
             pending[number] = prior
             for analysed in self._cycle.finished(last=number + 1 == epochs.size):
                 self._write_storage(file, analysed, pending.pop(analysed.number))
@@ -170,19 +164,6 @@ class _Run:
         return AssimilationResult(
             epochs.size, int((counts > 0).sum()), int(counts.sum()), record.statistics(), setup.information
         )
-
-    def _at_points(self, epoch: int, step: Step) -> dict[str, FloatArray]:
-        problem, setup = self._problem, self._setup
-        level = setup.removed.predicted_at(float(problem.days[epoch]))
-        at_points = {
-            "innovation": step.innovations.innovation,
-            "normalized_innovation": step.innovations.normalized,
-            "gain": step.gain,
-            "observation_error": np.where(np.isfinite(step.innovations.innovation), self._cycle.error_std, np.nan),
-            "predicted_displacement": setup.open_loop[epoch] - level,
-            "observed_displacement": setup.observed(epoch),
-        }
-        return {name: on_cells(series, problem.points, problem.lon.size) for name, series in at_points.items()}
 
     def _write_storage(self, file: AnalysisFile, analysed: Analysed, prior: FloatArray) -> None:
         # Cells that nothing corrects come out as the open loop, to the last bit.
@@ -198,11 +179,39 @@ class _Run:
         file.write_epoch(analysed.number, values)
 
 
-def _last_day(options: AssimilationOptions) -> float:
+def at_points(setup: Setup, cycle: Cycle, epoch: int, step: Step) -> dict[str, FloatArray]:
+    """Return what an epoch's step says of the observed cells, by variable of the output, [cell]."""
+    problem = setup.problem
+    level = setup.removed.predicted_at(float(problem.days[epoch]))
+    series = {
+        "innovation": step.innovations.innovation,
+        "normalized_innovation": step.innovations.normalized,
+        "gain": step.gain,
+        "observation_error": np.where(np.isfinite(step.innovations.innovation), cycle.error_std, np.nan),
+        "predicted_displacement": setup.open_loop[epoch] - level,
+        "observed_displacement": setup.observed(epoch),
+    }
+    return {name: on_cells(values, problem.points, problem.lon.size) for name, values in series.items()}
+
+
+def last_day(options: AssimilationOptions) -> float:
+    """Return the day of END, after which no epoch is used; infinite for all."""
     return float(day_number(parse_date(options.end))) if options.end else float("inf")
 
 
-def _write_attributes(output: Any, setup: Setup, result: AssimilationResult) -> None:
+def warn_of_innovations(result: AssimilationResult, progress: Progress) -> None:
+    """Warn where the innovations say that the errors were assumed wrongly."""
+    if result.innovations.coherent:
+        _warn_of_coherent_errors(result.innovations, progress)
+    if result.innovations.gross_errors:
+        progress.warn(
+            f"{result.innovations.gross_errors} of {result.n_observations} observations differ from the prediction by "
+            "more than 4 expected standard deviations: look for unwrapping errors or unmasked motion there."
+        )
+
+
+def write_attributes(output: Any, setup: Setup, result: AssimilationResult) -> None:
+    """Write the options and the sums of a run."""
     for name, value in asdict(setup.options).items():
         if name not in ("workers", "save_members", "end"):
             output.setncattr(name, np.int32(value) if isinstance(value, bool) else value)
