@@ -103,16 +103,15 @@ def add_metrics_table(page: Page, rows: Sequence[Any]) -> None:
         "months as the series have. ubRMSD: root-mean-square difference after each series' own mean was taken off "
         "(population form). Skill: 1 − ubRMSD / ubRMSD of the open loop. As GRACE sees it: smoothed to "
         "GRACE's own footprint.",
-        ("Series", "Period", "Months", "R", "ubRMSD (mm)", "Bias (mm)", "RMSD (mm)", "Amplitude ratio", "Skill"),
+        ("Series", "Period", "Months", "R", "ubRMSD (mm)", "Bias (mm)", "Amplitude ratio", "Skill"),
         [
             (
                 TITLES.get(row.series, row.series),
-                row.period,
+                _period(row.period),
                 int(row.n_months),
                 _with_interval(row, "r", 3),
                 _with_interval(row, "ubrmsd", 1, "_mm"),
                 plain_number(row.bias_mm, 1),
-                plain_number(row.rmsd_mm, 1),
                 plain_number(row.amplitude_ratio, 2),
                 _with_interval(row, "skill", 2),
             )
@@ -140,7 +139,7 @@ def _add_season_table(page: Page, rows: Sequence[Any]) -> None:
         [
             (
                 TITLES.get(row.series, row.series),
-                row.period,
+                _period(row.period),
                 plain_number(row.annual_amplitude_mm, 1),
                 plain_number(row.annual_day, 0),
                 plain_number(row.trend_mm_per_year, 1),
@@ -164,7 +163,7 @@ def add_taylor_figure(page: Page, rows: Sequence[Any], synthetic: bool) -> None:
     ]
     if not any(np.isfinite(point.r) for point in points):
         return
-    figure = style.new_figure(6.0, 3.6)
+    figure = style.new_figure(7.0, 3.6)
     taylor.draw_taylor(figure.subplots(), points, synthetic=synthetic)
     page.figure(
         figure,
@@ -220,10 +219,15 @@ def add_recovery_table(page: Page, stored: str) -> None:
     )
 
 
+def _period(text: str) -> str:
+    """Return a period whose dates are not broken over lines."""
+    return text.replace("..", " to ").replace("-", "\u2011")
+
+
 def _with_interval(row: Any, name: str, digits: int, unit: str = "") -> str:
     value = plain_number(getattr(row, f"{name}{unit}", np.nan), digits)
     ends = [plain_number(getattr(row, f"{name}_{end}{unit}", np.nan), digits) for end in ("low", "high")]
-    return value if NOTHING in (value, *ends) else f"{value} [{ends[0]}, {ends[1]}]"
+    return value if NOTHING in (value, *ends) else f"{value} [{ends[0]},\u00a0{ends[1]}]"
 
 
 def add_metric_maps(page: Page, dataset: Any, synthetic: bool) -> None:

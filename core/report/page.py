@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 NOTHING = "–"
-_SHORT = 26
-"""Texts up to this many characters (a period, a time) are not broken over lines."""
+_SHORT = 19
+"""Texts up to this many characters (a time, the name of a pair) are not broken over lines."""
 _NUMBER = re.compile(r"[+−-]?\d+(\.\d+)?(e[+-]?\d+)?")
 
 
