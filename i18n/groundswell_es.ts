@@ -187,6 +187,16 @@ Fuente: las comprobaciones siguen a LiCSBAS (Morishita et al. 2020).</translatio
         </message>
         <message>
             <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Reference polygons</source>
+            <translation>Polígonos de referencia</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>The rectangle around these polygons is the reference area, where no reference place is given.</source>
+            <translation>El rectángulo en torno a estos polígonos es el área de referencia si no se da un lugar de referencia.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
             <source>Least mean coherence</source>
             <translation>Coherencia media mínima</translation>
         </message>
@@ -229,6 +239,26 @@ Fuente: las comprobaciones siguen a LiCSBAS (Morishita et al. 2020).</translatio
             <location filename="../processing/algorithms/checkinterferograms.py" />
             <source>Pairs to reject in any case</source>
             <translation>Pares que se rechazan en todo caso</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Correct whole turns</source>
+            <translation>Corregir vueltas enteras</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Take whole turns off single pixels where the loops leave no doubt which interferogram is wrong.</source>
+            <translation>Quita vueltas enteras de píxeles aislados donde los lazos no dejan duda de qué interferograma yerra.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Remove what does not close</source>
+            <translation>Quitar lo que no cierra</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Set interferograms to missing at pixels where they are in loops, but in none that closes.</source>
+            <translation>Deja sin dato los interferogramas en píxeles donde están en lazos, pero en ninguno que cierre.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/checkinterferograms.py" />
@@ -1036,12 +1066,12 @@ GRACE resuelve de 300 a 400 km. En una región menor muestra sobre todo los alre
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>Reads a folder of unwrapped, geocoded interferograms in LiCSAR layout (as LiCSBAS downloads it, or as the COMET portal holds it) into one stack file: phase in radians (positive: away from the satellite), coherence, line-of-sight unit vectors, height and baselines. Only the unwrapped phase is compulsory.
+            <source>Reads a folder of unwrapped, geocoded interferograms in LiCSAR layout (as LiCSBAS downloads it, or as the COMET portal holds it) into one stack file: phase in radians (positive: away from the satellite), coherence, line-of-sight unit vectors, height and baselines. Only the unwrapped phase is compulsory. Products of HyP3 clipped to a common grid, and plain GeoTIFFs named by two dates, are read too.
 
 Where GACOS delays are given (sltd.geo.tif, ztd.tif or .ztd), their difference between the two dates is removed from every interferogram, and the report shows the standard deviation before and after. Pairs that are broken, incomplete or of another size are listed and left out.
 
 Sources: Lazecky et al. (2020) for LiCSAR; Yu et al. (2018) for GACOS.</source>
-            <translation>Lee una carpeta de interferogramas desenrollados y geocodificados en el formato de LiCSAR (como los descarga LiCSBAS o como los tiene el portal de COMET) en un archivo de pila: fase en radianes (positiva: alejándose del satélite), coherencia, vectores unitarios de la línea de visión, altura y líneas de base. Solo la fase desenrollada es obligatoria.
+            <translation>Lee una carpeta de interferogramas desenrollados y geocodificados en el formato de LiCSAR (como los descarga LiCSBAS o como los tiene el portal de COMET) en un archivo de pila: fase en radianes (positiva: alejándose del satélite), coherencia, vectores unitarios de la línea de visión, altura y líneas de base. Solo la fase desenrollada es obligatoria. También se leen productos de HyP3 recortados a una malla común y GeoTIFF simples nombrados por dos fechas.
 
 Si se dan retardos de GACOS (sltd.geo.tif, ztd.tif o .ztd), su diferencia entre las dos fechas se quita de cada interferograma, y el informe muestra la desviación típica antes y después. Los pares dañados, incompletos o de otro tamaño se enumeran y se omiten.
 

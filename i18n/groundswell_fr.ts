@@ -187,6 +187,16 @@ Source : les contrôles suivent LiCSBAS (Morishita et al. 2020).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Reference polygons</source>
+            <translation>Polygones de référence</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>The rectangle around these polygons is the reference area, where no reference place is given.</source>
+            <translation>Le rectangle autour de ces polygones est la zone de référence si aucun lieu de référence n'est donné.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
             <source>Least mean coherence</source>
             <translation>Cohérence moyenne minimale</translation>
         </message>
@@ -229,6 +239,26 @@ Source : les contrôles suivent LiCSBAS (Morishita et al. 2020).</translation>
             <location filename="../processing/algorithms/checkinterferograms.py" />
             <source>Pairs to reject in any case</source>
             <translation>Paires à rejeter dans tous les cas</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Correct whole turns</source>
+            <translation>Corriger les tours entiers</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Take whole turns off single pixels where the loops leave no doubt which interferogram is wrong.</source>
+            <translation>Retire des tours entiers à des pixels isolés là où les boucles ne laissent aucun doute sur l'interférogramme fautif.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Remove what does not close</source>
+            <translation>Retirer ce qui ne ferme pas</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Set interferograms to missing at pixels where they are in loops, but in none that closes.</source>
+            <translation>Met à manquant les interférogrammes aux pixels où ils sont dans des boucles, mais dans aucune qui ferme.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/checkinterferograms.py" />
@@ -1036,12 +1066,12 @@ GRACE résout 300 à 400 km. Sur une région plus petite, il montre surtout les 
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>Reads a folder of unwrapped, geocoded interferograms in LiCSAR layout (as LiCSBAS downloads it, or as the COMET portal holds it) into one stack file: phase in radians (positive: away from the satellite), coherence, line-of-sight unit vectors, height and baselines. Only the unwrapped phase is compulsory.
+            <source>Reads a folder of unwrapped, geocoded interferograms in LiCSAR layout (as LiCSBAS downloads it, or as the COMET portal holds it) into one stack file: phase in radians (positive: away from the satellite), coherence, line-of-sight unit vectors, height and baselines. Only the unwrapped phase is compulsory. Products of HyP3 clipped to a common grid, and plain GeoTIFFs named by two dates, are read too.
 
 Where GACOS delays are given (sltd.geo.tif, ztd.tif or .ztd), their difference between the two dates is removed from every interferogram, and the report shows the standard deviation before and after. Pairs that are broken, incomplete or of another size are listed and left out.
 
 Sources: Lazecky et al. (2020) for LiCSAR; Yu et al. (2018) for GACOS.</source>
-            <translation>Lit un dossier d'interférogrammes déroulés et géocodés au format LiCSAR (comme LiCSBAS les télécharge, ou comme le portail COMET les tient) dans un seul fichier pile : phase en radians (positive : s'éloignant du satellite), cohérence, vecteurs unitaires de la ligne de visée, altitude et lignes de base. Seule la phase déroulée est obligatoire.
+            <translation>Lit un dossier d'interférogrammes déroulés et géocodés au format LiCSAR (comme LiCSBAS les télécharge, ou comme le portail COMET les tient) dans un seul fichier pile : phase en radians (positive : s'éloignant du satellite), cohérence, vecteurs unitaires de la ligne de visée, altitude et lignes de base. Seule la phase déroulée est obligatoire. Sont lus aussi les produits HyP3 découpés à une grille commune et de simples GeoTIFF nommés par deux dates.
 
 Si des retards GACOS sont donnés (sltd.geo.tif, ztd.tif ou .ztd), leur différence entre les deux dates est retirée de chaque interférogramme, et le rapport montre l'écart-type avant et après. Les paires abîmées, incomplètes ou d'une autre taille sont énumérées et omises.
 

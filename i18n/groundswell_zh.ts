@@ -187,6 +187,16 @@ Source: the checks follow LiCSBAS (Morishita et al. 2020).</source>
         </message>
         <message>
             <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Reference polygons</source>
+            <translation>参考多边形</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>The rectangle around these polygons is the reference area, where no reference place is given.</source>
+            <translation>未给出参考位置时，这些多边形的外接矩形即为参考区。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
             <source>Least mean coherence</source>
             <translation>最小平均相干性</translation>
         </message>
@@ -229,6 +239,26 @@ Source: the checks follow LiCSBAS (Morishita et al. 2020).</source>
             <location filename="../processing/algorithms/checkinterferograms.py" />
             <source>Pairs to reject in any case</source>
             <translation>无论如何剔除的干涉对</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Correct whole turns</source>
+            <translation>改正整周误差</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Take whole turns off single pixels where the loops leave no doubt which interferogram is wrong.</source>
+            <translation>当各环能明确指出哪幅干涉图有误时，从单个像元中去掉整周。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Remove what does not close</source>
+            <translation>去掉不闭合的部分</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkinterferograms.py" />
+            <source>Set interferograms to missing at pixels where they are in loops, but in none that closes.</source>
+            <translation>若像元位于环中而没有一个环闭合，则将该处的干涉图设为缺失。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/checkinterferograms.py" />
@@ -1036,12 +1066,12 @@ GRACE 的分辨率为 300 至 400 km。在更小的区域上，它显示的主�
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>Reads a folder of unwrapped, geocoded interferograms in LiCSAR layout (as LiCSBAS downloads it, or as the COMET portal holds it) into one stack file: phase in radians (positive: away from the satellite), coherence, line-of-sight unit vectors, height and baselines. Only the unwrapped phase is compulsory.
+            <source>Reads a folder of unwrapped, geocoded interferograms in LiCSAR layout (as LiCSBAS downloads it, or as the COMET portal holds it) into one stack file: phase in radians (positive: away from the satellite), coherence, line-of-sight unit vectors, height and baselines. Only the unwrapped phase is compulsory. Products of HyP3 clipped to a common grid, and plain GeoTIFFs named by two dates, are read too.
 
 Where GACOS delays are given (sltd.geo.tif, ztd.tif or .ztd), their difference between the two dates is removed from every interferogram, and the report shows the standard deviation before and after. Pairs that are broken, incomplete or of another size are listed and left out.
 
 Sources: Lazecky et al. (2020) for LiCSAR; Yu et al. (2018) for GACOS.</source>
-            <translation>将一个文件夹中已解缠、已地理编码的 LiCSAR 布局干涉图（如 LiCSBAS 下载的，或 COMET 门户网站上的）读入一个堆栈文件：相位（弧度，正值：远离卫星）、相干性、视线向单位向量、高程和基线。只有解缠相位是必需的。
+            <translation>将一个文件夹中已解缠、已地理编码的 LiCSAR 布局干涉图（如 LiCSBAS 下载的，或 COMET 门户网站上的）读入一个堆栈文件：相位（弧度，正值：远离卫星）、相干性、视线向单位向量、高程和基线。只有解缠相位是必需的。裁剪到同一格网的 HyP3 产品，以及以两个日期命名的普通 GeoTIFF 也可读取。
 
 若给出 GACOS 延迟（sltd.geo.tif、ztd.tif 或 .ztd），则从每幅干涉图中扣除两个日期之间的延迟差，报告显示扣除前后的标准差。损坏、不完整或大小不同的干涉对被列出并略去。
 
