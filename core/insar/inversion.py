@@ -253,13 +253,13 @@ def _run(
         results = map_in_order(invert_block, tasks.each(), pool, workers_of(pool, options.workers) + 1)
         for number, block in enumerate(blocks):
             result = together(results, tasks.per_block(block))
-            stop_if_cancelled(progress)
             writer.write(block, result)
             solved = result["mask"] > 0
             maps.velocity[block.rows] = result["velocity"].reshape(block.size, -1)
             maps.n_solved[block.rows] = solved.reshape(block.size, -1)
             maps.gaps[block.rows] = (solved & (result["n_gaps"] > 0)).reshape(block.size, -1)
             progress.report((number + 1) / len(blocks), "Inverting")
+            stop_if_cancelled(progress)
     return maps
 
 
