@@ -39,12 +39,13 @@ class ImportInterferograms(GroundswellAlgorithm):
         return tr(
             "Reads a folder of unwrapped, geocoded interferograms in LiCSAR layout (as LiCSBAS downloads it, or as the "
             "COMET portal holds it) into one stack file: phase in radians (positive: away from the satellite), "
-            "coherence, line-of-sight unit vectors, height and baselines. Only the unwrapped phase is compulsory.\n\n"
+            "coherence, line-of-sight unit vectors, height and baselines. Only the unwrapped phase is compulsory. "
+            "Products of HyP3 clipped to a common grid, and plain GeoTIFFs named by two dates, are read too.\n\n"
             "Where GACOS delays are given (sltd.geo.tif, ztd.tif or .ztd), their difference between the two dates is "
             "removed from every interferogram, and the report shows the standard deviation before and after. Pairs "
             "that are broken, incomplete or of another size are listed and left out.\n\n"
             "Sources: Lazecky et al. (2020) for LiCSAR; Yu et al. (2018) for GACOS."
-        ) + tr("\n\nProducts of HyP3 clipped to a common grid, and plain GeoTIFFs named by two dates, are read too.")
+        )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         """Declare the parameters."""
