@@ -14,7 +14,7 @@ from .. import netcdf
 from ..arrays import FloatArray
 from ..errors import InputError
 from ..outputs import check_room
-from ..progress import Progress, SilentProgress, stop_if_cancelled
+from ..progress import PartOf, Progress, SilentProgress, stop_if_cancelled
 from .background import BackgroundLoad
 from .cells import GridCells, authalic_latitude, grid_cells
 from .constants import EARTH_RADIUS
@@ -31,6 +31,8 @@ CELL_SHAPES = ("exact", "equal_area_disk", "paper_disk")
 PAPER_RADIUS = 14_000.0
 _COPIED = ("ease_grid", "ease_row0", "ease_col0", "synthetic", "product")
 _LARGE_LOAD = 2_000_000.0
+_CRUST_PART = 0.3
+"""Of the progress: Love numbers of a crustal column."""
 
 
 @dataclass(frozen=True)
@@ -117,7 +119,7 @@ def forward_model(
             )
         )
         _prepare(load, target, options)
-        _fill(load, target, terms, progress, options)
+        _fill(load, target, terms, PartOf(progress, _CRUST_PART if options.crust else 0.0, 1.0), options)
 
 
 class LoadTerms:
@@ -151,7 +153,8 @@ class LoadTerms:
         options: ForwardOptions,
         progress: Progress,
     ) -> None:
-        love_numbers = chosen_love_numbers(options.earth_model, options.love_numbers, options.crust, progress)
+        crust_part = PartOf(progress, 0.0, _CRUST_PART)
+        love_numbers = chosen_love_numbers(options.earth_model, options.love_numbers, options.crust, crust_part)
         love_numbers = love_numbers.in_frame(options.frame)
         cells = grid_cells(load.grid)
         warn_of_edge(cells, grid_cells((around or load).grid), love_numbers, progress)

@@ -213,6 +213,19 @@ def test_operator_of_cells_in_rows_and_by_matrix(prem):
         LoadOperator(window.lon[:5], window.lat[:5], 1e4, cell_shapes=window)
 
 
+def test_loads_of_the_whole_globe(prem):
+    """An even load does nothing (degree 0 is dropped); sin(latitude) is degree 1: u = K h_1 / 3 sin(latitude)."""
+    globe = cells.grid_cells(RasterGrid("EPSG:4326", -180.0, 90.0, 4.0, 4.0, 90, 45))
+    sine = np.sin(np.radians(globe.lat))
+    even, first = LoadOperator.of_cells(globe, love_numbers=prem).apply(
+        np.stack([np.full(sine.size, 1000.0), 1e3 * sine])
+    )
+    expected = 544.1274 * prem.h[1] / 3 * sine
+    # Of the -20 mm of an even load's own neighbourhood, and of 52 mm: what cells of four degrees leave.
+    assert np.max(np.abs(even)) < 0.2
+    assert np.max(np.abs(first - expected)) < 2e-3 * np.max(np.abs(expected))
+
+
 def test_degree_zero_of_exact_cells(prem):
     window, middle = ease_cells(30.0, 5, 5)
     without, kept = (
