@@ -84,7 +84,9 @@ def number(
 ) -> QgsProcessingParameterNumber:
     """Return a parameter for a real number."""
     kind = QgsProcessingParameterNumber.Type.Double
-    return QgsProcessingParameterNumber(name, label, kind, default, optional, low, high)
+    parameter = QgsProcessingParameterNumber(name, label, kind, default, optional, low, high)
+    parameter.setMetadata({"widget_wrapper": {"decimals": 3}})
+    return parameter
 
 
 def integer(

@@ -55,6 +55,8 @@ def section(algorithm: QgsProcessingAlgorithm) -> str:
     text = algorithm.helpContent()["ALG_DESC"] if is_model else algorithm.shortHelpString().strip()
     title = "Model" if is_model else algorithm.displayName()
     lines = [f"### {title} (`{algorithm.name()}`)", "", text, ""]
+    if (TARGET.parent / "images" / "dialogs" / f"{algorithm.name()}.png").is_file():
+        lines += [f"![Dialog of {algorithm.name()}](images/dialogs/{algorithm.name()}.png)", ""]
     parameters = algorithm.parameterDefinitions()
     if parameters:
         lines += ["| parameter | name | takes | default | meaning |", "|---|---|---|---|---|"]

@@ -19,11 +19,13 @@ cat >"$folder/inputs.json" <<JSON
   ["maskdownsample", {"INPUT": "$results/displacement.nc", "OUTPUT": "$folder/gridded.nc", "LOAD_LAYERS": false}],
   ["lostovertical", {"INPUT": "$folder/gridded.nc", "REFERENCE_SERIES": "$station", "OUTPUT": "$folder/vertical.nc"}]],
  "point": [100.0, 25.7], "file": "$results/analysis.nc", "grace": "$folder/grace.nc",
- "shown": "Vertical displacement", "date": "2020-10-01",
+ "dialogs": true, "shown": "Vertical displacement", "date": "2020-10-01",
  "study": {"folder": "$folder/study", "title_edit": "Dali (synthetic example)", "frame": "$frame", "gacos": "$area/GACOS",
   "reference": "100.23125,25.58125", "reference_series": "$station", "storage": "$area/land_model_synthetic.nc",
   "grace": "$grace", "region": "$area/region_synthetic.geojson"}}
 JSON
 "$root/tools/qgis_window.sh" "$folder" "$root/tests/gui/driver.py"
 cp "$folder"/{window,dock,study_inputs,study_run}.png "$images/"
+rm -rf "$images/dialogs"
+cp -r "$folder/dialogs" "$images/"
 echo "Pictures in $images"

@@ -123,7 +123,22 @@ def show(name):
 def pictures():
     """Take the pictures and leave; the map has had time to draw."""
     guarded(lambda: (grab("window"), grab("dock", qgis.utils.plugins["groundswell"].dock)))
+    if "dialogs" in json.loads((FOLDER / "inputs.json").read_text()):
+        guarded(dialogs)
     guarded(guided_run)
+
+
+def dialogs():
+    """Take a picture of every algorithm's dialog, for the reference."""
+    import processing
+
+    (FOLDER / "dialogs").mkdir()
+    for algorithm in QgsApplication.processingRegistry().providerById("groundswell").algorithms():
+        dialog = processing.createAlgorithmDialog(algorithm.id(), {})
+        dialog.resize(960, 640)
+        dialog.show()
+        grab(f"dialogs/{algorithm.name()}", dialog)
+        dialog.close()
 
 
 def click(widget):
