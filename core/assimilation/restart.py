@@ -75,14 +75,19 @@ def read_restart(path: Path, options: AssimilationOptions) -> Restart:
         values = {name: read_float(dataset, name) for name in _NEEDED}
         errors = read_float(dataset, "prior_errors") if "prior_errors" in dataset.variables else None
         made_with, day = str(dataset.options), float(dataset.day)
-    if made_with != options.described():
-        theirs, ours = (dict(part.split("=", 1) for part in _parts(text)) for text in (made_with, options.described()))
+    check_choices(path, made_with, options.described())
+    removed = Removed(values["removed_middle"], values["removed_observed"], values["removed_predicted"])
+    return Restart(day, np.ascontiguousarray(values["increment"]), errors, removed, made_with)
+
+
+def check_choices(path: Path, made_with: str, chosen: str) -> None:
+    """Raise InputError where a state was made with other choices (``name=value``, separated by semicolons)."""
+    if made_with != chosen:
+        theirs, ours = (dict(part.split("=", 1) for part in _parts(text)) for text in (made_with, chosen))
         differing = sorted(name for name in {*theirs, *ours} if theirs.get(name) != ours.get(name))
         raise InputError(
             f"RESTART: {path} is of a run with other choices ({', '.join(differing)}): choose the same, or start anew."
         )
-    removed = Removed(values["removed_middle"], values["removed_observed"], values["removed_predicted"])
-    return Restart(day, np.ascontiguousarray(values["increment"]), errors, removed, made_with)
 
 
 def _parts(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from ..arrays import FloatArray
+from ..arrays import FloatArray, IntArray
 from ..dates import day_number, parse_date
 from ..errors import InputError
 from ..netcdf import create
@@ -155,7 +155,7 @@ class _Run:
             file.write_epoch(number, at_points(setup, self._cycle, int(epoch), step))
             pending[number] = prior
             for analysed in self._cycle.finished(last=number + 1 == epochs.size):
-                self._write_storage(file, analysed, pending.pop(analysed.number))
+                write_storage(file, analysed, pending.pop(analysed.number), self._cells, kept > 0)
             progress.report((number + 1) / epochs.size, "Filtering")
         counts = record.counts()
         file.write_counts(problem.points, counts)
@@ -165,18 +165,33 @@ class _Run:
             epochs.size, int((counts > 0).sum()), int(counts.sum()), record.statistics(), setup.information
         )
 
-    def _write_storage(self, file: AnalysisFile, analysed: Analysed, prior: FloatArray) -> None:
-        # Cells that nothing corrects come out as the open loop, to the last bit.
-        mean, spread = mean_of(prior), spread_of(prior)
-        values = {"tws_open_loop": mean, "tws_open_loop_std": spread}
-        values["tws_analysis"], values["tws_analysis_std"] = mean.copy(), spread.copy()
-        values["tws_analysis"][self._cells] = mean_of(analysed.states)
-        values["tws_analysis_std"][self._cells] = spread_of(analysed.states)
-        if self._setup.options.save_members:
-            after = prior.copy()
-            after[:, self._cells] = analysed.states
-            values.update(tws_open_loop_members=prior, tws_analysis_members=after)
-        file.write_epoch(analysed.number, values)
+
+def write_storage(file: AnalysisFile, analysed: Analysed, prior: FloatArray, cells: IntArray, members: bool) -> None:
+    """Write open loop and analysis of an epoch.
+
+    Parameters
+    ----------
+    file : AnalysisFile
+        To write to.
+    analysed : Analysed
+        Corrected members of `cells` [corrected cell].
+    prior : array [member, cell]
+        Open loop.
+    cells : array [corrected cell] of int
+        The others come out as the open loop, to the last bit.
+    members : bool
+        Write the members, too.
+    """
+    mean, spread = mean_of(prior), spread_of(prior)
+    values = {"tws_open_loop": mean, "tws_open_loop_std": spread}
+    values["tws_analysis"], values["tws_analysis_std"] = mean.copy(), spread.copy()
+    values["tws_analysis"][cells] = mean_of(analysed.states)
+    values["tws_analysis_std"][cells] = spread_of(analysed.states)
+    if members:
+        after = prior.copy()
+        after[:, cells] = analysed.states
+        values.update(tws_open_loop_members=prior, tws_analysis_members=after)
+    file.write_epoch(analysed.number, values)
 
 
 def at_points(setup: Setup, cycle: Cycle, epoch: int, step: Step) -> dict[str, FloatArray]:

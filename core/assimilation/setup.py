@@ -102,7 +102,7 @@ def prepared(
     with open_dataset(storage_path, (VARIABLE,)) as dataset, executor(options.workers) as pool:
         storage = StorageSeries(dataset)
         observations = read_observations(observations_path, storage.grid, str(storage_path))
-        _warn_of_frame(observations, options, observations_path, progress)
+        warn_of_frame(observations, options, observations_path, progress)
         observations = replace(
             observations,
             values=np.where(
@@ -114,9 +114,9 @@ def prepared(
         operator = load_operator(problem, options.earth_model)
         open_loop = operator.apply(problem.series)
         level = removed or common_level(problem.days, problem.observed, open_loop, options.remove_trend)
-        _check_anomalies(level, problem)
+        check_anomalies(level, problem)
         if options.remove_trend:
-            progress.report(0.01, _trend_in_words(level, operator))
+            progress.report(0.01, trend_in_words(level, operator))
         information = _information(storage, problem, operator, options)
         progress.report(0.02, gate.in_words(information))
         if not information.constrains:
@@ -152,7 +152,8 @@ def _information(
     return gate.sampled_information(problem, operator, epochs, options)
 
 
-def _trend_in_words(removed: Removed, operator: LoadOperator) -> str:
+def trend_in_words(removed: Removed, operator: LoadOperator) -> str:
+    """Return the trends that are taken out as a sentence, as displacement and as water."""
     per_mm = float(operator.apply(np.ones(operator.n_cells)).mean())
     observed, predicted = (float(np.nanmean(terms[1])) for terms in (removed.observed, removed.predicted))
     return (
@@ -161,7 +162,8 @@ def _trend_in_words(removed: Removed, operator: LoadOperator) -> str:
     )
 
 
-def _check_anomalies(removed: Removed, problem: Problem) -> None:
+def check_anomalies(removed: Removed, problem: Problem) -> None:
+    """Raise InputError where the levels are of other points, or no point has enough epochs for any."""
     if removed.middle.shape != (problem.points.size,):
         raise InputError(
             f"The run to be taken up had {removed.middle.size} observed cells, the files now have "
@@ -174,7 +176,8 @@ def _check_anomalies(removed: Removed, problem: Problem) -> None:
         )
 
 
-def _warn_of_frame(observations: Observations, options: AssimilationOptions, path: Path, progress: Progress) -> None:
+def warn_of_frame(observations: Observations, options: AssimilationOptions, path: Path, progress: Progress) -> None:
+    """Warn where relative displacement is taken as if it were tied or absolute."""
     if observations.relative and options.reference != "unknown":
         progress.warn(
             f"The displacement in {path.name} is relative to its reference area, but is taken as {options.reference}: "
