@@ -19,6 +19,8 @@ from .pixel_block import COMPLETE_TOGETHER, PIXELS_TOGETHER, PixelBlock, Source,
 
 GAP_MODELS = ("linear", "seasonal", "none")
 
+_LARGEST_RATIO = 1e4  # with values of 100 mm, rounding then stays below 1e-10 mm
+
 
 @dataclass(frozen=True)
 class Inversion:
@@ -216,6 +218,8 @@ class NetworkSolver:
         factor = block.conductance()
         inverse = factorise(factor)
         series = substitute(factor, inverse, rhs)
+        if not block.uniform:
+            _refine(block, band, factor, inverse, series)
         n_parts = np.count_nonzero(inverse == 0, axis=0)
         at_gaps = self._parts_at_gaps(factor, np.flatnonzero(n_parts > 1))
         return _Solved(series, at_gaps, n_parts, lambda: variances(factor, inverse))
@@ -331,6 +335,27 @@ def _padded(pixels: IntArray) -> IntArray:
     """Repeat the last pixel up to the least number."""
     lacking = LEAST_PIXELS - pixels.size
     return np.concatenate([pixels, np.full(lacking, pixels[-1])]) if lacking > 0 else pixels
+
+
+def _refine(block: PixelBlock, band: Band, factor: Float64, inverse: Float64, series: Float64) -> None:
+    """Solve once more for the residuals at pixels whose weights differ very much; in place.
+
+    Weighted sums round in proportion to the largest weight, and a date that hangs on small weights alone feels that
+    in proportion to its inverse pivot.
+    """
+    ratio = np.maximum.reduce(inverse, axis=0) * np.maximum.reduce(block.weights, axis=0)
+    pixels = np.flatnonzero(ratio > _LARGEST_RATIO)
+    if not pixels.size:
+        return
+    solution = np.take(series, pixels, axis=1)
+    rhs = np.zeros_like(solution)
+    weights, values = np.take(block.weights, pixels, axis=1), np.take(block.values, pixels, axis=1)
+    for value, weight, (earlier, later) in zip(values, weights, band.sides):
+        flow = weight * (value - (solution[later] - solution[earlier]))
+        rhs[earlier] -= flow
+        rhs[later] += flow
+    correction = substitute(np.take(factor, pixels, axis=2), np.take(inverse, pixels, axis=1), rhs)
+    series[:, pixels] = solution + correction
 
 
 def _temporal_coherence(residual: Float64, count: IntArray, radians: float) -> Float64:

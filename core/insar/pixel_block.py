@@ -128,7 +128,7 @@ class PixelBlock:
         self.complete = complete
         self.there: BoolArray = self._get("there")
         self.values = self._read(source)
-        self._weighted = source.weights is not None
+        self.uniform = source.weights is None
         self.weights = self._get("weights")
         if not complete:
             self._weigh(source)
@@ -179,7 +179,7 @@ class PixelBlock:
     def right_hand_side(self) -> Float64:
         """Return weighted values summed over the pairs of each date [date, pixel]."""
         weighted = self.values
-        if self._weighted:
+        if not self.uniform:
             weighted = np.multiply(self.values, self.weights, out=self._get("residual"))
         rhs = self._get("rhs")
         rhs[:] = 0.0
@@ -204,7 +204,7 @@ class PixelBlock:
         """
         residual = self._get("residual")
         total, square = np.zeros(self.n_pixels), np.empty(self.n_pixels)
-        present = self.there if self._weighted else self.weights
+        present = self.weights if self.uniform else self.there
         for number, (earlier, later) in enumerate(self._band.sides):
             row = residual[number if keep else 0]
             np.subtract(series[later], series[earlier], row)

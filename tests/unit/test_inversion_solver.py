@@ -236,7 +236,7 @@ def test_a_pixel_does_not_depend_on_its_neighbours(weighted, gap_model, monkeypa
     data = observations(rng, pairs, days, 90, missing=0.2).astype("f4")
     data[:, :20] = np.nan_to_num(data[:, :20])
     data[:, 30] = np.nan
-    weights = rng.uniform(0.1, 10, data.shape) if weighted else None
+    weights = 10.0 ** rng.uniform(-4, 2, data.shape) if weighted else None
     whole = NetworkSolver(pairs, days, gap_model).solve(data, weights, radians=0.2, date_std=True)
     for size in (1, 2, 17):
         monkeypatch.setattr(network_solver, "PIXELS_TOGETHER", 16 if size == 17 else 1024)
@@ -357,6 +357,20 @@ def test_very_different_weights_keep_all_digits():
     result = invert(data, pairs, days, weights)
     assert result.n_gaps[0] == 0
     np.testing.assert_allclose(result.displacement[:, 0], [0, 1, 3, 6, 10, 15], rtol=0, atol=1e-9)
+
+
+def test_weights_of_the_widest_range_keep_a_nanometre():
+    rng = np.random.default_rng(37)
+    pairs, days = network(155, 3, rng)
+    data = observations(rng, pairs, days, 60, missing=0.1)
+    weights = 10.0 ** rng.uniform(np.log10(2e-4), np.log10(98), data.shape)
+    result = invert(data, pairs, days, weights)
+    design = design_of(pairs, 155)[:, 1:]
+    for pixel in np.flatnonzero(result.n_gaps == 0):
+        there = np.isfinite(data[:, pixel])
+        root = np.sqrt(weights[there, pixel])
+        expected = np.linalg.lstsq(design[there] * root[:, None], data[there, pixel] * root, rcond=None)[0]
+        np.testing.assert_allclose(result.displacement[1:, pixel], expected, rtol=0, atol=1e-9)
 
 
 @pytest.mark.parametrize(
