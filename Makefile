@@ -1,5 +1,5 @@
 # Two commands for everybody: make demo, make test. The others are for developers.
-.PHONY: demo test setup check format models layout translations reference love-numbers bench-inversion bench-loading bench-assimilation bench-grace bench-catchment screenshots package matrix clean
+.PHONY: demo test setup check format models layout translations reference love-numbers loss-tables bench-inversion bench-loading bench-assimilation bench-grace bench-catchment screenshots package matrix clean
 
 demo:
 	@tools/setup.sh run
@@ -34,6 +34,9 @@ reference: setup
 
 love-numbers:
 	@/usr/bin/python3 tools/make_love_numbers.py
+
+loss-tables:
+	@/usr/bin/python3 tools/make_loss_tables.py
 
 bench-inversion bench-loading bench-assimilation bench-grace bench-catchment:
 	@/usr/bin/python3 tools/$(subst -,_,$@).py

@@ -122,6 +122,7 @@ def _read_netcdf(path: Path, ease_grid: str) -> Tiles:
         if not land.any():
             raise InputError(f"{path}: 'poros' has no value anywhere, so there is no column to run.")
         row, column = np.nonzero(land)
+        synthetic = bool(getattr(dataset, "synthetic", 0))
         values: dict[str, FloatArray] = {}
         for name in NAMES:
             if name not in dataset.variables:
@@ -131,7 +132,7 @@ def _read_netcdf(path: Path, ease_grid: str) -> Tiles:
                 raise InputError(f"{path}: '{name}' needs the twelve months of the year as its first dimension.")
             values[name] = np.ascontiguousarray(field[..., row, column])
     parameters = Parameters(**values)
-    return Tiles(parameters, grid, whole.name, row0, column0, row, column, np.ones(row.size))
+    return Tiles(parameters, grid, whole.name, row0, column0, row, column, np.ones(row.size), synthetic)
 
 
 def write_parameters(path: Path, tiles: Tiles, source: str, synthetic: bool = False) -> None:

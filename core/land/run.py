@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
@@ -315,6 +316,7 @@ class _Step:
         return {
             "product": "Groundswell Catchment land model",
             "contains_grace": 0,
+            "synthetic": int(self.tiles.synthetic or self.run.weather.source.synthetic),
             "anomaly_baseline": "none: storage of the column above the dry soil's rock",
             "forcing": Path(self.forcing).name,
             "parameters": self.parameters.name,
@@ -324,9 +326,18 @@ class _Step:
             "perturbations": self.settings.described(),
             "shift_removed": int(self.options.remove_shift and self.run.perturbed),
             "mean_shift_mm": shift,
+            "parameter_ranges": _ranges(self.tiles),
             "spin_up_loops": self.spun.loops,
             "spin_up_drift_mm": self.spun.drift_mm,
             "largest_water_residual_mm": water,
             "largest_energy_residual_without_snow": energy,
             "largest_daily_mean_energy_residual_with_snow": snow,
         }
+
+
+def _ranges(tiles: Tiles) -> str:
+    """Return least value, median and largest of each parameter as JSON."""
+    found = {name: value for name, value in tiles.parameters.items() if value is not None}
+    return json.dumps(
+        {name: [float(np.quantile(value, part)) for part in (0, 0.5, 1)] for name, value in found.items()}
+    )

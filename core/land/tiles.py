@@ -32,6 +32,8 @@ class Tiles:
         Cell of each column in the window.
     fraction : array [tile]
         Part of its cell that a column stands for, relative to others there.
+    synthetic : bool
+        Whether the parameters are made up.
     """
 
     parameters: Parameters
@@ -42,6 +44,7 @@ class Tiles:
     row: IntArray
     column: IntArray
     fraction: FloatArray
+    synthetic: bool = False
 
     @property
     def count(self) -> int:

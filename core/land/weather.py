@@ -67,6 +67,7 @@ class WeatherSource(Protocol):
     timing: Timing
     height: float
     at_stamp: frozenset[str]
+    synthetic: bool
 
     def read(self, first: int, count: int) -> Values:
         """Return the variables of :data:`RANGES` (``Rainf_C`` and ``Snowf`` as far as known) [interval, tile].

@@ -35,6 +35,7 @@ class CsvWeather:
     """
 
     at_stamp: frozenset[str] = frozenset()
+    synthetic = False
 
     def __init__(self, path: Path, tiles: int) -> None:
         self.name, self._tiles = str(path), tiles

@@ -59,6 +59,7 @@ class NetcdfWeather:
         held = _catalogue(files)
         self.product = _recognize(files, held)
         self.height = self._height(files[0])
+        self.synthetic = bool(getattr(self._dataset(files[0]), "synthetic", 0))
         self._series = self._find_all(held)
         self.timing = self._timing()
         self.at_stamp = frozenset(name for name, series in self._series.items() if series.field.meaning == "point")

@@ -22,6 +22,7 @@ from ..parameters import (
     integer,
     netcdf_input,
     netcdf_output,
+    report_output,
     switch,
     text,
 )
@@ -123,6 +124,7 @@ class RunCatchment(GroundswellAlgorithm):
         restart.setFlags(restart.flags() | restart.Flag.FlagOptional)
         restart.setCreateByDefault(False)
         add(self, restart, tr("State at the end, to go on from."))
+        add(self, report_output(), tr("Storage by store, fluxes, budgets, perturbations and parameters."))
         add_load_switch(self)
         for name, label in (
             ("N_DAYS", tr("Days")),
@@ -167,6 +169,12 @@ class RunCatchment(GroundswellAlgorithm):
         }
         if restart:
             results["RESTART"] = str(restart)
+        report = read.optional_output("REPORT")
+        if report:
+            from ...core.report.catchment_report import write_catchment_report
+
+            write_catchment_report(output, report, progress.warnings)
+            results["REPORT"] = str(report)
         if read.switch("LOAD_LAYERS"):
             load_series(context, output, ("tws", "tws_unperturbed"))
         return results

@@ -24,6 +24,7 @@ INTERFACE = {
     "lostovertical": {"INPUT", "INCIDENCE", "REFERENCE_SERIES", "OUTPUT"},
     "runcatchment": {
         "FORCING", "PARAMETERS", "PERTURBATIONS", "MEMBERS", "SEED", "WORKERS", "SCHEDULER", "OUTPUT", "RESTART",
+        "REPORT",
     },
     "importstorage": {"INPUT", "OUTPUT"},
     "loadresponse": {"RADIUS", "EARTH_MODEL", "OUTPUT", "REPORT"},

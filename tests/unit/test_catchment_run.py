@@ -664,3 +664,17 @@ def test_tiles_over_the_180th_meridian_share_a_window():
     p = some_tiles().parameters.take(slice(0, 2))
     tiles = tiles_at(p, np.array([179.9, -179.9]), np.array([60.0, 60.0]), np.ones(2), "M25", "test")
     assert tiles.grid.shape == (1, 2)
+
+
+def test_report_tells_of_stores_budgets_and_parameters(area):
+    from groundswell.core.report.catchment_report import write_catchment_report
+
+    _, _, attributes = run(area, "reported")
+    assert attributes["synthetic"] == 1
+    write_catchment_report(area / "reported.nc", area / "reported.html", ["a warning"])
+    page = (area / "reported.html").read_text()
+    for words in ("Below the root zone", "Largest residual of water", "Precip", "wpwet", "a warning", "ynthetic"):
+        assert words in page
+    run(area, "alone", perturbations="none")
+    write_catchment_report(area / "alone.nc", area / "alone.html")
+    assert "None: a single run" in (area / "alone.html").read_text()

@@ -1,0 +1,151 @@
+"""All soil and topography parameters of columns (Ducharne et al. 2000; NASA's boundary-condition chain)."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from ...arrays import FloatArray, IntArray
+from ...progress import Progress, stop_if_cancelled
+from .area_fits import UNSOLVED, fit_areas
+from .root_exchange import LossTable, exchange_parameters
+from .soils import CONDUCTIVITY_DEPTH, SOILS, soil_of
+from .topographic_index import index_distribution
+from .water_profiles import Retention, baseflow_parameters
+from .wetness_classes import wetness_curves
+
+ROOT_ZONE = 1.1  # m, of the estimation; the model's own is 1.0
+OLD_DECAY, NEW_DECAY = 2.17, 1.0  # m-1, of conductivity with depth in NASA's older and newer data sets
+ESTIMATED = (
+    *("bee", "psis", "poros", "cond", "gnu", "wpwet", "dpth", "ars1", "ars2", "ars3"),
+    *("ara1", "ara2", "ara3", "ara4", "arw1", "arw2", "arw3", "arw4", "bf1", "bf2", "bf3"),
+    *("tsa1", "tsa2", "tsb1", "tsb2", "atau", "btau"),
+)
+
+
+@dataclass(frozen=True)
+class Catchments:
+    """What parameters are estimated from, each [tile].
+
+    Attributes
+    ----------
+    soil_class : array
+        Texture class, 1 (sand) to 12 (clay).
+    index_mean, index_std, index_skew : array
+        Moments of the topographic index.
+    depth_mm : array
+        To bedrock.
+    """
+
+    soil_class: FloatArray
+    index_mean: FloatArray
+    index_std: FloatArray
+    index_skew: FloatArray
+    depth_mm: FloatArray
+
+
+@functools.lru_cache(maxsize=1)
+def _tables() -> tuple[LossTable, ...]:
+    with np.load(Path(__file__).parent / "data" / "loss_tables.npz") as stored:
+        excess, loss = stored["excess"].astype(np.float64), stored["daily_loss"].astype(np.float64)
+    return tuple(LossTable(excess[number], loss[number]) for number in range(len(SOILS)))
+
+
+def estimate_column(
+    soil_class: float,
+    index_mean: float,
+    index_std: float,
+    index_skew: float,
+    depth_mm: float,
+    gnu: float = OLD_DECAY,
+    table: LossTable | None = None,
+) -> dict[str, float]:
+    """Return the parameters of one column by name.
+
+    Parameters
+    ----------
+    soil_class : float
+        Texture class, 1 to 12.
+    index_mean, index_std, index_skew : float
+        Moments of the topographic index.
+    depth_mm : float
+        To bedrock.
+    gnu : float
+        Decay of conductivity with depth, m-1.
+    table : LossTable, optional
+        Of the soil; the shipped one where None.
+
+    Returns
+    -------
+    dict
+        Names of :data:`ESTIMATED`; ars or arw are 9999 where no fit will do.
+    """
+    soil = soil_of(soil_class)
+    retention = Retention(soil.bee, soil.psis, soil.poros)
+    index = index_distribution(index_mean, index_std, index_skew)
+    depth = max(1.0, depth_mm / 1000.0)
+    cdcr1 = 1000.0 * soil.poros * (depth - float(retention.held(np.array(depth))))
+    cdcr2 = (1.0 - soil.wpwet) * soil.poros * 1000.0 * depth
+    curves = wetness_curves(index, retention, gnu, min(ROOT_ZONE, 0.75 * depth), cdcr1)
+    areas = fit_areas(curves, index.skew, depth_mm, cdcr1, cdcr2, soil.wpwet)
+    baseflow = baseflow_parameters(curves.deficit, index.mean)
+    table = _tables()[int(soil_class) - 1] if table is None else table
+    exchange = exchange_parameters(index, retention, gnu, table)
+    surface = soil.conductivity * np.exp(CONDUCTIVITY_DEPTH * gnu)
+    values = (
+        *(soil.bee, soil.psis, soil.poros, surface, gnu, soil.wpwet, depth_mm),
+        *(*areas.ars, *areas.ara, *areas.arw, *baseflow, *exchange, soil.atau, soil.btau),
+    )
+    return {name: float(value) for name, value in zip(ESTIMATED, values)}
+
+
+def estimate_columns(catchments: Catchments, progress: Progress, gnu: float = OLD_DECAY) -> dict[str, FloatArray]:
+    """Return the parameters of columns, each [tile].
+
+    A column without a solution takes the areas' parameters of the one with the same soil whose depth and topographic
+    index are nearest.
+
+    Parameters
+    ----------
+    catchments : Catchments
+        Of the columns.
+    progress : Progress
+        To report to.
+    gnu : float
+        Decay of conductivity with depth, m-1.
+    """
+    count = catchments.soil_class.size
+    rows = []
+    for tile in range(count):
+        stop_if_cancelled(progress)
+        soil, mean, std, skew, depth = (float(values[tile]) for values in vars(catchments).values())
+        rows.append(estimate_column(soil, mean, std, skew, depth, gnu))
+        progress.report((tile + 1) / count, "Estimating parameters")
+    made = {name: np.array([row[name] for row in rows]) for name in ESTIMATED}
+    unsolved = np.flatnonzero((made["ars1"] == UNSOLVED) | (made["arw1"] == UNSOLVED))
+    for tile in unsolved:
+        donor = _donor(int(tile), unsolved, catchments)
+        if donor is not None:
+            for name in ESTIMATED:
+                if name.startswith(("ars", "ara", "arw")):
+                    made[name][tile] = made[name][donor]
+    if unsolved.size:
+        progress.warn(f"{unsolved.size} columns took the areas' parameters of a neighbour: no fit would do.")
+    return made
+
+
+def _donor(tile: int, unsolved: IntArray, catchments: Catchments) -> int | None:
+    same = catchments.soil_class == catchments.soil_class[tile]
+    same[unsolved] = False
+    if not same.any():
+        return None
+    distance = (
+        np.abs(np.log(catchments.depth_mm / catchments.depth_mm[tile]))
+        + np.abs(catchments.index_mean - catchments.index_mean[tile])
+        + np.abs(catchments.index_std - catchments.index_std[tile])
+        + np.abs(catchments.index_skew - catchments.index_skew[tile])
+    )
+    return int(np.argmin(np.where(same, distance, np.inf)))
