@@ -174,9 +174,22 @@ def fit_motion(series: FloatArray, model: MotionModel) -> Motion:
     model : MotionModel
         What to fit.
     """
+    n_dates, n_pixels = series.shape
+    count = np.count_nonzero(np.isfinite(series), axis=0)
+    coefficients = np.full((model.terms.shape[1], n_pixels), np.nan)
+    std = np.full(n_pixels, np.nan)
+    for chosen, complete in ((count == n_dates, True), ((count > 0) & (count < n_dates), False)):
+        if chosen.all():
+            coefficients, std = _fit(series, model, complete)
+        elif chosen.any():
+            coefficients[:, chosen], std[chosen] = _fit(series[:, chosen], model, complete)
+    return Motion(coefficients, std)
+
+
+def _fit(series: FloatArray, model: MotionModel, complete: bool) -> tuple[Float64, Float64]:
+    """Return coefficients [term, pixel] and the velocity's standard deviation; `complete`: no date is missing."""
     whole = at_least(series)
     there = np.isfinite(whole)
-    complete = bool(there.all())
     count = np.add.reduce(there, axis=0, dtype=np.float64)
     n = np.maximum(count, 1.0)
     clean = whole.copy() if complete else np.where(there, whole, 0.0)
@@ -196,7 +209,7 @@ def fit_motion(series: FloatArray, model: MotionModel) -> Motion:
     std = np.sqrt(np.where(freedom > 0, squares / np.maximum(freedom, 1.0), np.nan) * variance)
     determined = determined & (count > n_used)
     n_pixels = series.shape[1]
-    return Motion(
+    return (
         np.where(determined & ~absent, coefficients, np.nan)[:, :n_pixels],
         np.where(determined, std, np.nan)[:n_pixels],
     )
