@@ -166,6 +166,12 @@ def add_storage_error(algorithm: QgsProcessingAlgorithm) -> None:
     )
     add(
         algorithm,
+        choice("EARTH_MODEL", tr("Earth model"), ("PREM", "ak135"), PAPER.earth_model),
+        tr("Elastic structure behind the load Love numbers."),
+        advanced=True,
+    )
+    add(
+        algorithm,
         integer("SEED", tr("Seed"), PAPER.seed, 0, 2**31 - 1),
         tr("The same seed gives the same analysis, bit for bit, whatever the number of workers."),
         advanced=True,
@@ -197,6 +203,7 @@ def read_options(
         prior_error_mm=read.number("PRIOR_ERROR"),
         prior_correlation_length_km=read.number("PRIOR_CORRELATION_LENGTH"),
         prior_error_model=read.choice("PRIOR_ERROR_MODEL"),
+        earth_model=read.choice("EARTH_MODEL"),
         seed=read.integer("SEED"),
         workers=read.integer("WORKERS"),
         end=end,

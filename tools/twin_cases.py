@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from twin import BASIN, EPOCHS, INTERVAL, MODEL_MEMORY, Plane, Twin, block, monthly_regional, observe, ubrmsd
 
-SUPPORT_KM = 600.0
+SUPPORT_KM = 1200.0
 STD_MM = 9.0
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..dates import date_of
 from ..errors import InputError
+from ..loading.cells import grid_cells
 from ..loading.love_numbers import load
 from ..loading.operator import LoadOperator
 from ..progress import Progress
@@ -30,8 +31,6 @@ class Problem:
         Cells with storage at every epoch: they carry the load.
     lon, lat : array [cell]
         Their centres in degrees.
-    radius : float
-        Of the disk that has a cell's area (m).
     days : array [epoch]
         Epochs.
     series : array [epoch, cell]
@@ -46,7 +45,6 @@ class Problem:
     cells: BoolArray
     lon: FloatArray
     lat: FloatArray
-    radius: float
     days: FloatArray
     series: FloatArray
     points: IntArray
@@ -97,7 +95,6 @@ def bring_together(
         cells,
         lon[cells],
         lat[cells],
-        float(np.sqrt(storage.grid.dx * storage.grid.dy / np.pi)),
         chosen.days,
         means[:, cells],
         number[chosen.rows[usable], chosen.columns[usable]],
@@ -125,13 +122,7 @@ def _common_epochs(
 
 
 def load_operator(problem: Problem, earth_model: str) -> LoadOperator:
-    """Return what turns storage [.., cell] of all cells into displacement [.., point]."""
+    """Return what turns storage [.., cell] of all cells into displacement [.., point], as the forward model does it."""
+    cells = grid_cells(problem.grid).part(np.ravel(problem.cells))
     points = problem.points
-    return LoadOperator(
-        problem.lon,
-        problem.lat,
-        problem.radius,
-        problem.lon[points],
-        problem.lat[points],
-        love_numbers=load(earth_model),
-    )
+    return LoadOperator.of_cells(cells, cells.lon[points], cells.lat[points], load(earth_model))

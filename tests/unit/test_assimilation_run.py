@@ -11,6 +11,7 @@ from groundswell.core.assimilation.options import AssimilationOptions
 from groundswell.core.assimilation.run import assimilate
 from groundswell.core.errors import Cancelled, InputError
 from groundswell.core.grid.ease2 import Grid
+from groundswell.core.loading.cells import grid_cells
 from groundswell.core.loading.love_numbers import load
 from groundswell.core.loading.operator import LoadOperator
 from groundswell.core.progress import SilentProgress
@@ -54,12 +55,10 @@ def write_observations(path, values, days=EPOCHS, grid=None, name="vertical_disp
 @pytest.fixture(scope="module")
 def operator():
     """Displacement of the observed cells from the storage of all, by the load operator itself."""
-    lon, lat = M25.window(ROW0, COLUMN0, ROWS, COLUMNS).lon_lat()
-    part = (slice(OBS_ROW, OBS_ROW + OBS_ROWS), slice(OBS_COLUMN, OBS_COLUMN + OBS_COLUMNS))
-    radius = M25.cell_size / np.sqrt(np.pi)
-    return LoadOperator(
-        lon.ravel(), lat.ravel(), radius, lon[part].ravel(), lat[part].ravel(), love_numbers=load("PREM")
-    )
+    cells = grid_cells(M25.window(ROW0, COLUMN0, ROWS, COLUMNS))
+    number = np.arange(ROWS * COLUMNS).reshape(ROWS, COLUMNS)
+    points = cells.part(number[OBS_ROW : OBS_ROW + OBS_ROWS, OBS_COLUMN : OBS_COLUMN + OBS_COLUMNS].ravel())
+    return LoadOperator.of_cells(cells, points.lon, points.lat, load("PREM"))
 
 
 @pytest.fixture(scope="module")
