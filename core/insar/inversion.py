@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,17 +11,18 @@ import numpy as np
 import numpy.typing as npt
 
 from .. import netcdf
-from ..blocks import RowBlock, executor, map_in_order, row_blocks, workers_of
+from ..blocks import RowBlock, executor, map_in_order, report_each, row_blocks, workers_of
 from ..dates import compact, day_number
 from ..errors import InputError
 from ..progress import PartOf, Progress, SilentProgress, stop_if_cancelled
 from ..raster import RasterGrid, write_geotiff
 from .bootstrap import bootstrap_weights
-from .inversion_tasks import Plan, Tasks, invert_block, together
+from .inversion_tasks import Plan, Tasks, invert_block, of_motion, together
 from .motion import motion_model
 from .network import Network, triplets
 from .network_solver import GAP_MODELS, NetworkSolver
 from .noise_indices import tell_of_mask, write_noise_mask
+from .reference import window_of
 from .referencing import Reference, find_reference
 from .series_writer import SeriesWriter
 from .stack import (
@@ -33,6 +34,7 @@ from .stack import (
     read_rejected,
     read_wavelength,
 )
+from .trends import RAMPS, Trend, TrendRemover
 from .weighting import WEIGHTINGS, count_weights, stand_in_counts
 
 _BLOCK_PIXELS = 40_000
@@ -64,6 +66,9 @@ class InversionOptions:
         Whether to write the formal standard deviation of every date.
     bootstrap : int
         Samples for the bootstrap of the velocity's standard deviation; 0 for none.
+    trend : Trend
+        What to remove date by date (:mod:`~.trends`): a ramp, a term proportional to height. Nothing by default: it
+        takes the signal of regional loads away too.
     noise_mask : bool
         Whether to mask pixels by LiCSBAS's nine noise indices (:mod:`~.noise_indices`).
     """
@@ -78,6 +83,7 @@ class InversionOptions:
     date_std: bool = False
     bootstrap: int = 0
     noise_mask: bool = False
+    trend: Trend = field(default_factory=Trend)
 
 
 @dataclass(frozen=True)
@@ -149,8 +155,10 @@ def invert_stack(
             writer = SeriesWriter(dataset, grid, plan.network.dates_days, plan.names)
             maps = _run(stack, grid, plan, writer, options, PartOf(progress, 0.2, 0.9))
             writer.hand_on(stack, reference.n_loop_errors)
+            if options.trend.wanted:
+                maps.velocity = _remove_trend(dataset, grid, plan, reference, options, PartOf(progress, 0.9, 0.94))
             if options.noise_mask:
-                results = write_noise_mask(dataset, read_wavelength(stack), PartOf(progress, 0.9, 0.98))
+                results = write_noise_mask(dataset, read_wavelength(stack), PartOf(progress, 0.94, 0.98))
                 n_kept = int(np.count_nonzero(netcdf.read(dataset, "mask")))
                 tell_of_mask(results, int(maps.n_solved.sum()), n_kept, progress)
             reference.area.write(dataset)
@@ -174,6 +182,8 @@ def _check(options: InversionOptions) -> None:
         raise InputError(f"MEMORY must be larger than 0 MB, not {options.memory_mb}.")
     if options.workers < 0:
         raise InputError(f"WORKERS must be 0 (all processors) or more, not {options.workers}.")
+    if options.trend.ramp not in RAMPS:
+        raise InputError(f"RAMP must be one of {', '.join(RAMPS)}, not '{options.trend.ramp}'.")
     if options.bootstrap < 0 or options.bootstrap == 1:
         raise InputError(f"BOOTSTRAP must be 0 (none) or at least 2 samples, not {options.bootstrap}.")
 
@@ -189,6 +199,8 @@ def _parameters(stack_path: Path, options: InversionOptions) -> str:
         ("DATE_STD", options.date_std),
         ("BOOTSTRAP", options.bootstrap),
         ("NOISE_MASK", options.noise_mask),
+        ("RAMP", options.trend.ramp if options.trend.ramp != "none" else ""),
+        ("HEIGHT_TREND", options.trend.height),
     ]
     return ", ".join(f"{name}={value}" for name, value in named if value)
 
@@ -272,6 +284,27 @@ def _blocks(grid: RasterGrid, plan: Plan, memory_mb: float) -> list[RowBlock]:
     per_pixel = 5.0 * plan.network.n_pairs + 4.0 * n_series * plan.network.n_dates + 64.0
     memory_mb = min(memory_mb / 3, _BLOCK_PIXELS * per_pixel / 2**20)
     return row_blocks(grid.rows, per_pixel * grid.columns, memory_mb, chunk_rows(*grid.shape))
+
+
+def _remove_trend(
+    dataset: Any, grid: RasterGrid, plan: Plan, reference: Reference, options: InversionOptions, progress: Progress
+) -> npt.NDArray[np.float32]:
+    """Take the trend from the series, fit its motion again, and return the velocity [row, column]."""
+    remover = TrendRemover(dataset, grid, options.trend, window_of(grid, reference.area), progress)
+    velocity = np.full(grid.shape, np.nan, dtype=np.float32)
+    for block in report_each(remover.blocks, PartOf(progress, 0.5, 1.0), "Removing trends"):
+        displacement = remover.corrected(block).astype(np.float32)
+        found = {"displacement": displacement, **of_motion(displacement.astype(np.float64), plan)}
+        for name, values in found.items():
+            if name in dataset.variables:
+                dataset[name][..., block.rows, :] = values.reshape(*values.shape[:-1], block.size, grid.columns)
+        velocity[block.rows] = found["velocity"].reshape(block.size, -1)
+    dataset.setncatts({"ramp_removed": options.trend.ramp, "height_trend_removed": np.int32(options.trend.height)})
+    progress.warn(
+        "A trend over the whole frame was removed from every date, and with it the motion that a regional load causes: "
+        "do not go on to water storage with this series."
+    )
+    return velocity
 
 
 def _tell(summary: InversionSummary, plan: Plan, options: InversionOptions, progress: Progress) -> None:

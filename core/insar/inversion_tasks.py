@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..arrays import BoolArray, IntArray
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..blocks import RowBlock
 from ..dates import DAYS_PER_YEAR
 from ..progress import Progress, stop_if_cancelled
@@ -120,7 +120,7 @@ def invert_block(task: Task) -> SeriesBlock:
         date_std="displacement_std" in plan.names,
         workspace=_workspace(plan.solver),
     )
-    found = {**_of_inversion(inversion), **_of_motion(inversion, plan)}
+    found = {**_of_inversion(inversion), **of_motion(inversion.displacement, plan)}
     if task.counts is not None and "mean_coherence" in plan.names:
         there = np.isfinite(task.phase)
         found["mean_coherence"] = _mean_coherence(task.counts, there)
@@ -160,8 +160,9 @@ def _of_inversion(inversion: Inversion) -> dict[str, Any]:
     }
 
 
-def _of_motion(inversion: Inversion, plan: Plan) -> dict[str, Any]:
-    motion = fit_motion(inversion.displacement, plan.motion)
+def of_motion(displacement: FloatArray, plan: Plan) -> dict[str, Any]:
+    """Return everything that the fitted motion of a series [date, pixel] gives, by variable."""
+    motion = fit_motion(displacement, plan.motion)
     annual = cycle(motion, plan.motion.annual, DAYS_PER_YEAR)
     semiannual = cycle(motion, plan.motion.semiannual, DAYS_PER_YEAR / 2)
     found: dict[str, Any] = {
@@ -173,6 +174,6 @@ def _of_motion(inversion: Inversion, plan: Plan) -> dict[str, Any]:
         "semiannual_phase": semiannual[1],
     }
     if "velocity_std_bootstrap" in plan.names:
-        found["velocity_std_bootstrap"] = bootstrap_std(inversion.displacement, plan.bootstrap)
+        found["velocity_std_bootstrap"] = bootstrap_std(displacement, plan.bootstrap)
     found.update(zip(plan.step_names, motion.coefficients[plan.motion.steps :]))
     return found

@@ -92,6 +92,21 @@ class InvertInterferograms(GroundswellAlgorithm):
         )
         add(
             self,
+            choice("RAMP", tr("Remove a ramp"), ("none", "bilinear", "quadratic"), "none"),
+            tr(
+                "Fit a plane or a quadratic surface to every date and remove it: orbits and atmosphere, but also the "
+                "motion that regional loads such as water cause. Leave it at none on the way to water storage."
+            ),
+            advanced=True,
+        )
+        add(
+            self,
+            switch("HEIGHT_TREND", tr("Remove what grows with height"), False),
+            tr("Fit and remove a term proportional to height at every date. The same caution as for the ramp."),
+            advanced=True,
+        )
+        add(
+            self,
             switch("NOISE_MASK", tr("Mask by noise indices"), False),
             tr(
                 "Mask pixels by the nine noise indices of LiCSBAS (coherence, interferograms, velocity error, longest "
@@ -127,6 +142,7 @@ class InvertInterferograms(GroundswellAlgorithm):
         """Invert the stack."""
         from ...core.dates import parse_date
         from ...core.insar.inversion import InversionOptions, invert_stack
+        from ...core.insar.trends import Trend
 
         read = Reader(self, parameters, context)
         output, velocity = read.output("OUTPUT"), read.layer_output("VELOCITY")
@@ -141,6 +157,7 @@ class InvertInterferograms(GroundswellAlgorithm):
             date_std=read.switch("DATE_STD"),
             bootstrap=read.integer("BOOTSTRAP"),
             noise_mask=read.switch("NOISE_MASK"),
+            trend=Trend(read.choice("RAMP"), read.switch("HEIGHT_TREND")),
         )
         invert_stack(read.file("INPUT"), output, velocity, options, progress)
         results = {"OUTPUT": str(output)}

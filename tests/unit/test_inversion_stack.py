@@ -16,6 +16,7 @@ from groundswell.core.insar.inversion import InversionOptions, invert_stack
 from groundswell.core.insar.motion import motion_model
 from groundswell.core.insar.network_inversion import invert
 from groundswell.core.insar.noise_indices import NoiseIndex, apply_indices, consistency, tell_of_mask
+from groundswell.core.insar.trends import Trend
 from groundswell.core.insar.weighting import weight_of_coherence
 from groundswell.core.progress import SilentProgress
 
@@ -197,6 +198,43 @@ def test_further_terms_and_errors_on_demand(stack, tmp_path):
         invert_stack(path, tmp_path / "series.nc", None, InversionOptions(steps=(date_of(1000),)))
     with pytest.raises(InputError, match="BOOTSTRAP"):
         invert_stack(path, tmp_path / "series.nc", None, InversionOptions(bootstrap=1))
+
+
+@pytest.mark.parametrize("ramp", ["none", "bilinear", "quadratic"])
+@pytest.mark.parametrize("height", [False, True])
+def test_trends_are_removed_only_when_asked_for(licsar_frame, tmp_path, ramp, height):
+    rng = np.random.default_rng(6)
+    x, y = np.meshgrid(np.linspace(-1, 1, 12), np.linspace(1, -1, 10))
+    heights = rng.uniform(1000, 3000, GRID.shape)
+    shapes = {"none": [], "bilinear": [x, y], "quadratic": [x, y, x * x, y * y, x * y]}[ramp]
+    shapes = [*shapes, *([heights / 1000] if height else [])]
+    local = np.zeros((6, *GRID.shape))
+    local[:, 4, 9] = -3.0 * np.arange(6)  # one subsiding pixel
+    common = sum((rng.normal(0, 9, 6)[:, None, None] * shape for shape in shapes), np.zeros_like(local))
+    frame = licsar_frame(interferograms(local + common - common[0]))
+    raster.write_geotiff(frame / "GEOC" / "099A_06414_131313.geo.hgt.tif", heights.astype("f4"), GRID, None)
+    import_interferograms(frame, tmp_path / "stack.nc")
+    check_interferograms(tmp_path / "stack.nc", tmp_path / "checked.nc", CheckOptions(reference=BOX))
+    progress = SilentProgress()
+    options = InversionOptions(trend=Trend(ramp, height), bootstrap=10)
+    invert_stack(tmp_path / "checked.nc", tmp_path / "series.nc", tmp_path / "velocity.tif", options, progress)
+    found = read_all(tmp_path / "series.nc")
+    # The subsiding pixel itself weighs a little in the fit: one of 120.
+    np.testing.assert_allclose(found["displacement"], local, atol=1.5)
+    np.testing.assert_allclose(reference_window(found["displacement"]).mean(axis=(1, 2)), 0, atol=1e-4)
+    assert np.all(found["displacement"][0] == 0)
+    np.testing.assert_array_equal(raster.read_raster(tmp_path / "velocity.tif")[0], found["velocity"])
+    assert found["velocity"][4, 9] < -70
+    wanted = ramp != "none" or height
+    assert any("do not go on to water storage" in text for text in progress.warnings) == wanted
+
+
+def test_trends_that_cannot_be_removed(licsar_frame, tmp_path):
+    import_interferograms(licsar_frame(interferograms(motion()), geometry=False), tmp_path / "stack.nc")
+    for trend, words in ((Trend(height=True), "no height"), (Trend("cubic"), "RAMP")):
+        with pytest.raises(InputError, match=words):
+            invert_stack(tmp_path / "stack.nc", tmp_path / "series.nc", None, InversionOptions(trend=trend))
+    assert not (tmp_path / "series.nc").exists()
 
 
 def test_bootstrap_of_a_series_too_short_for_its_model(stack, tmp_path):
