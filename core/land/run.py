@@ -288,8 +288,8 @@ class _Step:
                 energy = max(energy, day.result.energy_residual)
                 snow = max(snow, day.result.snow_energy_residual)
             dataset.setncatts(self._attributes(water, energy, snow, writer.mean_shift))
-            if restart_output is not None:
-                write_restart(restart_output, self._restart(state), self.tiles)
+        if restart_output is not None:
+            write_restart(restart_output, self._restart(state), self.tiles)
         if members and abs(writer.mean_shift) > 1.0:
             progress.warn(
                 f"Perturbations shift the ensemble mean by {writer.mean_shift:+.1f} mm against the unperturbed run: "

@@ -1,6 +1,9 @@
 """Running the land model: weather, perturbations, ensembles, restart, files."""
 
 import json
+import pickle
+from concurrent.futures import Executor, Future
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 
@@ -497,6 +500,23 @@ def test_result_does_not_depend_on_workers_or_blocks(area, monkeypatch):
     _, many, _ = run(area, "many", workers=3)
     for name, values in one.items():
         np.testing.assert_array_equal(many[name], values, err_msg=name)
+
+
+class OtherMachine(Executor):
+    """An executor that hands work over as a cluster does: function, arguments and results travel as bytes."""
+
+    def submit(self, function, *arguments):
+        there, given = pickle.loads(pickle.dumps((function, arguments)))
+        done = Future()
+        done.set_result(pickle.loads(pickle.dumps(there(*given))))
+        return done
+
+
+def test_work_travels_to_other_machines(area, monkeypatch):
+    _, here, _ = run(area, "here", end=date(2018, 1, 1))
+    monkeypatch.setattr("groundswell.core.land.run.executor", lambda workers, scheduler: nullcontext(OtherMachine()))
+    _, there, _ = run(area, "there", end=date(2018, 1, 1))
+    np.testing.assert_array_equal(there["tws"], here["tws"])
 
 
 def test_a_run_cut_in_two_is_the_whole_bit_for_bit(area):
