@@ -22,7 +22,8 @@ STORES = ("catdef", "rzexc", "srfexc", "snow", "capac")
 
 _SIGNS = np.array([-1.0, 1.0, 1.0, 1.0, 1.0])  # of the stores in the storage
 _CLOSED_MM = 1e-10
-_MOST_ROUNDS = 60
+_MOST_ROUNDS = 400  # the rest shrinks by a third or more in each
+_SOIL = ("catdef", "rzexc", "srfexc")
 
 
 @dataclass(frozen=True)
@@ -102,18 +103,8 @@ def put_back(state: State, increments: Increments, parameters: Parameters, optio
     updated = add_increments(state, increments, parameters, options)
     clipped = updated.clipped
     moved = np.abs(np.stack([clipped.catdef, clipped.rzexc, clipped.srfexc, clipped.snow])).sum(axis=0)
-    after = updated.state
     before = state.tws(parameters)
-    for _ in range(_MOST_ROUNDS):
-        missing = requested - (after.tws(parameters) - before)
-        if np.abs(missing).max(initial=0.0) < _CLOSED_MM:
-            break
-        start = after
-        for name, sign in (("catdef", -1.0), ("rzexc", 1.0), ("srfexc", 1.0)):
-            after = add_increments(after, Increments(**{name: sign * missing}), parameters, options).state
-            missing = requested - (after.tws(parameters) - before)
-        if all(np.array_equal(getattr(start, name), getattr(after, name)) for name in ("catdef", "rzexc", "srfexc")):
-            break
+    after = _with_rest(updated.state, before + requested, parameters, options)
     applied = after.tws(parameters) - before
     done = Increments(
         after.catdef - state.catdef,
@@ -122,3 +113,26 @@ def put_back(state: State, increments: Increments, parameters: Parameters, optio
         after.snow_water - state.snow_water,
     )
     return PutBack(after, requested, applied, moved, done)
+
+
+def _with_rest(state: State, wanted: FloatArray, parameters: Parameters, options: ModelOptions) -> State:
+    """Return the state with its soil changed until its storage [member, tile] is as wanted, as far as bounds let it."""
+    values = {name: array.copy() for name, array in state.as_dict().items()}
+    member, tile = np.nonzero(np.abs(wanted - state.tws(parameters)) > _CLOSED_MM)
+    for _ in range(_MOST_ROUNDS):
+        if not member.size:
+            break
+        place = member, tile
+        part = State(**{name: array[place] for name, array in values.items()})
+        own = parameters.take(tile)
+        start = part
+        for name, sign in (("catdef", -1.0), ("rzexc", 1.0), ("srfexc", 1.0)):
+            missing = sign * (wanted[place] - part.tws(own))
+            part = add_increments(part, Increments(**{name: missing}), own, options).state
+        for name, array in values.items():
+            array[place] = getattr(part, name)
+        # A column whose soil does not change any more is full or empty.
+        stuck = np.all([getattr(start, name) == getattr(part, name) for name in _SOIL], axis=0)
+        going_on = ~stuck & (np.abs(wanted[place] - part.tws(own)) > _CLOSED_MM)
+        member, tile = member[going_on], tile[going_on]
+    return State(**values)

@@ -1,0 +1,128 @@
+"""Taking up a run with the land model: both ensembles' states, the random fields, levels and epoch in one file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..errors import InputError
+from ..land.catchment import STATE_NAMES, State
+from ..land.tiles import Tiles
+from ..netcdf import add_variable, create, open_dataset, read, read_float
+from .anomalies import Removed
+from .information import Information
+from .land_ensemble import Mark
+from .restart import check_choices
+
+_RUNS = ("open_loop", "analysis")
+_LEVELS = ("removed_observed", "removed_predicted", "removed_middle")
+
+
+@dataclass(frozen=True)
+class ModelRestart:
+    """State of a run with the land model after its last epoch.
+
+    Attributes
+    ----------
+    day : float
+        Of the last epoch.
+    open_loop, analysis : Mark
+        Both ensembles at the same midnight, with the same random fields.
+    removed : Removed
+        Levels of the anomalies.
+    information : Information
+        What was expected of the observations; it decides whether they are used.
+    options : str
+        Choices of the run in one line.
+    """
+
+    day: float
+    open_loop: Mark
+    analysis: Mark
+    removed: Removed
+    information: Information
+    options: str
+
+
+def is_model_restart(path: Path) -> bool:
+    """Return whether a file is such a state, and not one that ``runcatchment`` wrote."""
+    with open_dataset(path) as dataset:
+        return "analysis_catdef" in dataset.variables
+
+
+def write_model_restart(path: Path, restart: ModelRestart, tiles: Tiles) -> None:
+    """Write the state, float64 throughout, whole or not at all."""
+    title = "State of an assimilation with the land model, to take it up again"
+    with create(path, title, "assimilate", restart.options) as dataset:
+        rows, count = restart.analysis.state.catdef.shape
+        fields = restart.analysis.fields
+        dataset.setncatts(
+            {
+                "day": restart.day,
+                "midnight": restart.analysis.midnight,
+                "moment": np.int64(restart.analysis.moment or 0),
+                "options": restart.options,
+                "information": json.dumps(asdict(restart.information)),
+                "ease_grid": tiles.ease_grid,
+            }
+        )
+        sizes = {"row": rows, "tile": count, "term": 2, "point": restart.removed.middle.size}
+        for name, size in {**sizes, "field": fields.shape[0], "member": fields.shape[1]}.items():
+            dataset.createDimension(name, size)
+        for name, values in _places(tiles).items():
+            add_variable(dataset, name, ("tile",), "1", f"{name} of the column", "i4")[:] = values
+        for kind, mark in zip(_RUNS, (restart.open_loop, restart.analysis)):
+            for name in STATE_NAMES:
+                long_name = f"Catchment model state {name}, {kind.replace('_', ' ')}"
+                variable = add_variable(dataset, f"{kind}_{name}", ("row", "tile"), "1", long_name, "f8")
+                variable[:] = getattr(mark.state, name)
+        variable = add_variable(dataset, "random_field", ("field", "member", "tile"), "1", "random fields", "f8")
+        variable[:] = fields
+        for name, values in _levels(restart.removed).items():
+            shape, units = (("term", "point"), "mm") if values.ndim == 2 else (("point",), "days")
+            add_variable(dataset, name, shape, units, name.replace("_", " "), "f8")[:] = values
+
+
+def read_model_restart(path: Path, tiles: Tiles, options: str) -> ModelRestart:
+    """Read the state.
+
+    Raises
+    ------
+    InputError
+        Where it is of other columns, or of a run with other choices.
+    """
+    with open_dataset(path, (*_LEVELS, "random_field", "grid_row", "grid_column")) as dataset:
+        made_with = str(dataset.options)
+        check_choices(path, made_with, options)
+        _check_places(dataset, tiles, path)
+        fields = np.ascontiguousarray(read_float(dataset, "random_field"))
+        marks = [Mark(float(dataset.midnight), _state(dataset, kind), int(dataset.moment), fields) for kind in _RUNS]
+        observed, predicted, middle = (read_float(dataset, name) for name in _LEVELS)
+        information = Information(**json.loads(dataset.information))
+        return ModelRestart(
+            float(dataset.day), marks[0], marks[1], Removed(middle, observed, predicted), information, made_with
+        )
+
+
+def _places(tiles: Tiles) -> dict[str, Any]:
+    return {"grid_row": tiles.row0 + tiles.row, "grid_column": tiles.column0 + tiles.column}
+
+
+def _check_places(dataset: Any, tiles: Tiles, path: Path) -> None:
+    same = str(dataset.ease_grid) == tiles.ease_grid
+    for name, wanted in _places(tiles).items():
+        same = same and np.array_equal(read(dataset, name), wanted)
+    if not same:
+        raise InputError(f"RESTART: {path} is of other columns than those of PARAMETERS: give the same parameters.")
+
+
+def _state(dataset: Any, kind: str) -> State:
+    return State.from_mapping({name: read_float(dataset, f"{kind}_{name}") for name in STATE_NAMES})
+
+
+def _levels(removed: Removed) -> dict[str, Any]:
+    return dict(zip(_LEVELS, (removed.observed, removed.predicted, removed.middle)))

@@ -1,0 +1,376 @@
+"""Assimilation that cycles with the land model: corrected states are carried on by the model itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..arrays import FloatArray, IntArray
+from ..dates import date_of
+from ..errors import InputError
+from ..loading.operator import LoadOperator
+from ..netcdf import add_variable, create
+from ..outputs import check_room
+from ..progress import PartOf, Progress, stop_if_cancelled
+from . import gate
+from .anomalies import common_level
+from .background import background_displacement
+from .cycle import Step
+from .diagnostics import InnovationRecord, area_means, pooled_std
+from .ensemble import PriorErrors
+from .information import Information
+from .land_ensemble import Budget, LandEnsemble, Mark
+from .land_model import Land, LandModel, opened
+from .model_cycle import ModelCycle
+from .model_restart import ModelRestart, is_model_restart, read_model_restart, write_model_restart
+from .observations import Observations, excluded, read_observations
+from .options import AssimilationOptions
+from .output import AnalysisFile
+from .problem import Problem, load_operator
+from .run import AssimilationResult, at_points, last_day, warn_of_innovations, write_attributes, write_storage
+from .setup import Setup, check_anomalies, trend_in_words, warn_of_frame
+
+_SPUN_UP, _OPEN_LOOP = 0.25, 0.6  # parts of the progress
+_GATE_EPOCHS = 12
+_BUDGET = {
+    "increment_requested": "change of storage that the analysis asked for, mean of the members",
+    "increment_applied": "change of storage that the model's bounds let through, mean of the members",
+    "increment_moved": "water that the bounds of a store refused and that others took, mean of the members",
+    "increment_catchment_deficit": "change of the catchment deficit by the analysis, mean of the members",
+    "increment_root_zone_excess": "change of the root-zone excess by the analysis, mean of the members",
+    "increment_surface_excess": "change of the surface excess by the analysis, mean of the members",
+    "increment_snow_water_equivalent": "change of the snow's water by the analysis, mean of the members",
+}
+
+
+class RecordedMembers:
+    """The open loop's members at the epochs, as the land model ran through them.
+
+    Parameters
+    ----------
+    days : array [epoch]
+        Epochs.
+    members : array [epoch, member, cell]
+        Storage (mm).
+    """
+
+    def __init__(self, days: FloatArray, members: FloatArray) -> None:
+        self._number = {float(day): number for number, day in enumerate(days)}
+        self._members = members
+        self.errors: PriorErrors | None = None
+
+    def members(self, day: float) -> FloatArray:
+        """Return the members [member, cell] at `day`."""
+        return np.asarray(self._members[self._number[day]])
+
+
+def assimilate_with_model(
+    model: LandModel,
+    observations_path: Path,
+    output_path: Path,
+    options: AssimilationOptions,
+    progress: Progress,
+    restart: Path | None = None,
+    save_restart: Path | None = None,
+) -> AssimilationResult:
+    """Run an ensemble of the Catchment model from epoch to epoch, correct its states, and write the analysis.
+
+    The open loop is the same ensemble with the same draws, without observations. An epoch counts as the midnight (UTC)
+    nearest to it, at which the states hold.
+
+    Parameters
+    ----------
+    model : LandModel
+        What to run.
+    observations_path : Path
+        Gridded vertical displacement, within the window of the columns.
+    output_path : Path
+        Analysis; written whole or not at all.
+    options : AssimilationOptions
+        Choices.
+    progress : Progress
+        Hears how far the run is, and of warnings.
+    restart : Path, optional
+        State of an assimilation to take up, or of a ``runcatchment`` run to begin with instead of spinning up.
+    save_restart : Path, optional
+        Where to write the state after the last epoch.
+
+    Raises
+    ------
+    InputError
+        Where the files do not fit each other.
+    Cancelled
+        Where the user cancels; nothing is written then.
+    """
+    if options.window == "enks" and save_restart:
+        raise InputError(
+            "SAVE_RESTART does not go with WINDOW enks: a smoother corrects epochs that are written already."
+        )
+    with opened(model, options) as land:
+        described = f"{options.described()}; {model.described()}"
+        state = _taken_up(restart, land, described)
+        begin = state.open_loop if state else _beginning(restart, land, progress)
+        run = _ModelRun(land, model, options, state, begin, observations_path, progress)
+        run.run_open_loop(last_day(options), save_restart is not None)
+        title = "Terrestrial water storage: open loop and analysis"
+        with create(output_path, title, "assimilate", described, run.setup.source) as output:
+            result = run.write(output)
+            write_attributes(output, run.setup, result)
+            output.setncatts(_attributes(land, model))
+        if save_restart:
+            write_model_restart(save_restart, run.state(described), land.tiles)
+    warn_of_innovations(result, progress)
+    return result
+
+
+def _taken_up(restart: Path | None, land: Land, described: str) -> ModelRestart | None:
+    if restart is None or not is_model_restart(restart):
+        return None
+    state = read_model_restart(restart, land.tiles, described)
+    land.checked(state.open_loop, restart)
+    return state
+
+
+def _beginning(restart: Path | None, land: Land, progress: Progress) -> Mark:
+    if restart is not None:
+        return land.mark_of(restart)
+    return land.first_mark(PartOf(progress, 0.0, _SPUN_UP))
+
+
+def _attributes(land: Land, model: LandModel) -> dict[str, Any]:
+    return {
+        "prior": "Catchment land model, cycled",
+        "forcing": land.source,
+        "parameters": model.parameters.name,
+        "model_variant": model.variant,
+        "time_step_seconds": land.weather.dt,
+        "perturbations": land.settings.described(),
+        "disaggregation": model.disaggregation,
+        "background": model.background.name if model.background else "none",
+    }
+
+
+class _ModelRun:
+    """Open loop and analysis of one run."""
+
+    setup: Setup
+
+    def __init__(
+        self,
+        land: Land,
+        model: LandModel,
+        options: AssimilationOptions,
+        state: ModelRestart | None,
+        begin: Mark,
+        path: Path,
+        progress: Progress,
+    ) -> None:
+        self._land, self._model, self._options, self._progress = land, model, options, progress
+        self._state, self._begin, self._path = state, begin, path
+        self._observations = _observations(path, land, options, progress)
+        self._marks: dict[str, Mark] = {}
+        self._last = -np.inf
+
+    def run_open_loop(self, end: float, mark: bool) -> None:
+        """Run the ensemble without observations through all epochs, and find levels and information from it."""
+        chosen = self._epochs()
+        days = chosen.days
+        self._used = np.flatnonzero(days < end + 1)
+        if not self._used.size:
+            raise InputError("No epoch is left between the end of the run to be taken up and END.")
+        ensemble = self._land.ensemble(self._begin)
+        members = np.empty((days.size, self._options.members, self._land.cells.count))
+        part = PartOf(self._progress, _SPUN_UP, _OPEN_LOOP)
+        for number, day in enumerate(days):
+            step = PartOf(part, number / days.size, (number + 1) / days.size)
+            ensemble.advance(float(np.round(day)), step, "Running the land model, open loop")
+            members[number] = ensemble.storage()
+            if mark and number == self._used[-1]:
+                self._marks["open_loop"] = ensemble.mark()
+        if members.shape[1] < 2 or not np.ptp(members, axis=1).max() > 0:
+            raise InputError(
+                "The members of the land model are all alike at every epoch, without spread: raise the perturbations "
+                "(PERTURBATION_CHANGES), or give weather that begins well before the first epoch."
+            )
+        self.setup = self._set_up(chosen, members)
+
+    def _epochs(self) -> Observations:
+        """Return the observations at the epochs that the weather covers and that come after the restart."""
+        observations, land = self._observations, self._land
+        midnights = np.round(observations.days)
+        inside = (midnights >= self._begin.midnight) & (midnights <= land.stop)
+        span = f"{date_of(self._begin.midnight)} to {date_of(land.stop - 1)}"
+        if self._state is not None:
+            inside &= observations.days > self._state.day
+        elif not inside.all():
+            self._progress.warn(
+                f"{(~inside).sum()} of {inside.size} epochs lie outside the time that the land model runs through "
+                f"({span}) and are left out."
+            )
+        if not inside.any():
+            raise InputError(
+                f"FORCING ({span}) covers no epoch of {self._path} that is left: give weather for the same time."
+            )
+        return observations.at(inside)
+
+    def _set_up(self, chosen: Observations, members: FloatArray) -> Setup:
+        options, progress, land = self._options, self._progress, self._land
+        problem = _problem(land, self._observations, chosen, members.mean(axis=1), self._path)
+        operator = load_operator(problem, options.earth_model)
+        self._background = np.zeros((problem.days.size, problem.points.size))
+        if self._model.background is not None:
+            self._background = background_displacement(self._model.background, problem, options.earth_model)
+        open_loop = operator.apply(problem.series) + self._background
+        removed = self._state.removed if self._state else None
+        level = removed or common_level(problem.days, problem.observed, open_loop, options.remove_trend)
+        check_anomalies(level, problem)
+        if options.remove_trend:
+            progress.report(_OPEN_LOOP, trend_in_words(level, operator))
+        information = self._state.information if self._state else _information(problem, operator, members, options)
+        progress.report(_OPEN_LOOP, gate.in_words(information))
+        if not information.constrains:
+            progress.warn(gate.warning(information, options))
+        return Setup(
+            problem,
+            options,
+            options,
+            RecordedMembers(problem.days, members),
+            operator,
+            open_loop,
+            level,
+            information,
+            chosen.synthetic,
+            f"{land.source}, {self._model.parameters.name}, {self._path.name}",
+        )
+
+    def state(self, described: str) -> ModelRestart:
+        """Return what a later run needs to go on."""
+        return ModelRestart(
+            self._last,
+            self._marks["open_loop"],
+            self._marks["analysis"],
+            self.setup.removed,
+            self.setup.information,
+            described,
+        )
+
+    def write(self, output: Any) -> AssimilationResult:
+        """Run the ensemble with observations and write both."""
+        setup, options, used = self.setup, self._options, self._used
+        problem = setup.problem
+        cycle = ModelCycle.create(problem, setup.operator.apply, options, setup.information)
+        file = _file(output, problem, used, options)
+        record = InnovationRecord(used.size, problem.points.size)
+        ensemble = self._land.ensemble(self._state.analysis if self._state else self._begin)
+        part = PartOf(self._progress, _OPEN_LOOP, 1.0)
+        for number, epoch in enumerate(used):
+            stop_if_cancelled(self._progress)
+            check_room(output.filepath())
+            progress = PartOf(part, number / used.size, (number + 1) / used.size)
+            step, budget = self._epoch(cycle, ensemble, int(epoch), number == 0 and self._state is None, progress)
+            record.keep(number, step.innovations)
+            file.write_epoch(number, at_points(setup, cycle, int(epoch), step))
+            file.write_epoch(number, _budget_by_name(budget))
+            for analysed in cycle.finished(last=number + 1 == used.size):
+                prior = setup.prior.members(analysed.day)
+                write_storage(file, analysed, prior, cycle.cells, options.save_members)
+        self._last = float(problem.days[used[-1]])
+        self._marks["analysis"] = ensemble.mark()
+        counts = record.counts()
+        file.write_counts(problem.points, counts)
+        file.write_per_epoch("area_mean_normalized_innovation", area_means(record.normalized))
+        file.write_per_epoch("pooled_normalized_innovation_std", pooled_std(record.normalized))
+        return AssimilationResult(
+            used.size, int((counts > 0).sum()), int(counts.sum()), record.statistics(), setup.information
+        )
+
+    def _epoch(
+        self, cycle: ModelCycle, ensemble: LandEnsemble, epoch: int, first: bool, progress: Progress
+    ) -> tuple[Step, Budget]:
+        """Run to an epoch and correct the states there, or, with ``two_step_equal``, on the way to it."""
+        setup = self.setup
+        day = float(setup.problem.days[epoch])
+        # The background is the same for all members; the level is that of the predictions without it.
+        level = setup.removed.predicted_at(day) - self._background[epoch]
+        observed = setup.observed(epoch)
+        midnight = float(np.round(day))
+        before = ensemble.mark()
+        twice = self._options.window == "two_step_equal" and not first and midnight > before.midnight
+        ensemble.advance(midnight, PartOf(progress, 0.0, 0.5 if twice else 1.0), "Running the land model, analysis")
+        forecast = ensemble.storage()
+        asked, gain = cycle.analyse(day, forecast, ensemble.parts(), level, observed)
+        shares = [1.0]
+        if twice and np.any(asked.storage):
+            ensemble.go_back(before)
+            shares = [1.0 / (midnight - before.midnight)] * int(midnight - before.midnight)
+        budgets = []
+        for share in shares:
+            budgets.append(
+                ensemble.add(cycle.cells, share * asked.storage, share * asked.parts, self._model.disaggregation)
+            )
+            if ensemble.midnight < midnight:
+                again = PartOf(progress, 0.5, 1.0)
+                ensemble.advance(ensemble.midnight + 1.0, again, "Running the land model, analysis")
+        return cycle.keep(day, forecast, ensemble.storage(), level, observed, gain), _sum(budgets)
+
+
+def _observations(path: Path, land: Land, options: AssimilationOptions, progress: Progress) -> Observations:
+    found = read_observations(path, land.tiles.grid, "PARAMETERS")
+    warn_of_frame(found, options, path, progress)
+    unused = excluded(found.days, options.excluded_periods)
+    return replace(found, values=np.where(unused[:, np.newaxis], np.nan, found.values))
+
+
+def _problem(land: Land, every: Observations, chosen: Observations, means: FloatArray, path: Path) -> Problem:
+    """Return cells and points; the points are those of all epochs in the file, so that a restart has the same."""
+    inside = land.cells.inside
+    number = np.cumsum(inside).reshape(inside.shape) - 1
+    usable = np.isfinite(every.values).any(axis=0) & inside[every.rows, every.columns]
+    if not usable.any():
+        raise InputError(f"None of the observed cells of {path} has a column in PARAMETERS: choose parameters that do.")
+    lon, lat = land.tiles.grid.lon_lat()
+    return Problem(
+        grid=land.tiles.grid,
+        cells=inside,
+        lon=lon[inside],
+        lat=lat[inside],
+        days=chosen.days,
+        series=means,
+        points=number[chosen.rows[usable], chosen.columns[usable]],
+        observed=chosen.values[:, usable],
+    )
+
+
+def _information(
+    problem: Problem, operator: LoadOperator, members: FloatArray, options: AssimilationOptions
+) -> Information:
+    step = max(1, problem.days.size // _GATE_EPOCHS)
+    return gate.sampled_information(problem, operator, iter(members[::step]), options)
+
+
+def _file(output: Any, problem: Problem, used: IntArray, options: AssimilationOptions) -> AnalysisFile:
+    kept = options.members if options.save_members else 0
+    file = AnalysisFile(output, problem.grid, problem.cells, problem.days[used], kept)
+    for name, text in _BUDGET.items():
+        add_variable(output, name, ("time", "y", "x"), "mm", text, chunks=(1, *problem.grid.shape))
+    return file
+
+
+def _budget_by_name(budget: Budget) -> dict[str, FloatArray]:
+    named = {"requested": budget.requested, "applied": budget.applied, "moved": budget.moved, **budget.stores}
+    return {f"increment_{name}": values for name, values in named.items()}
+
+
+def _sum(budgets: list[Budget]) -> Budget:
+    def total(values: list[FloatArray]) -> FloatArray:
+        return np.sum(values, axis=0)
+
+    return Budget(
+        total([one.requested for one in budgets]),
+        total([one.applied for one in budgets]),
+        total([one.moved for one in budgets]),
+        {name: total([one.stores[name] for one in budgets]) for name in budgets[0].stores},
+    )
