@@ -15,7 +15,7 @@ from .dense import MAX_BAND_WIDTH, dense_parts, dense_solve, dense_variances
 from .elimination import factorise, parts, substitute, variances
 from .gaps import bridge, spans, unconnected
 from .motion import MotionModel, fit_motion, motion_model, velocity_weights
-from .pixel_block import COMPLETE_TOGETHER, PIXELS_TOGETHER, PixelBlock, Source, Workspace, count_true
+from .pixel_block import PIXELS_TOGETHER, PixelBlock, Source, Workspace, count_true
 
 GAP_MODELS = ("linear", "seasonal", "none")
 
@@ -106,9 +106,9 @@ class NetworkSolver:
         self._velocity_weights = velocity_weights(self.model)[:, None]
         self._shared: tuple[Float64, Float64, npt.NDArray[np.int32]] | None = None
 
-    def workspace(self, n_pixels: int = COMPLETE_TOGETHER) -> Workspace:
-        """Return buffers for blocks of `n_pixels` or more."""
-        return Workspace(self.band, max(PIXELS_TOGETHER, min(n_pixels, COMPLETE_TOGETHER)) + LEAST_PIXELS)
+    def workspace(self, n_pixels: int = PIXELS_TOGETHER) -> Workspace:
+        """Return buffers for calls with `n_pixels` pixels."""
+        return Workspace(self.band, min(n_pixels, PIXELS_TOGETHER) + LEAST_PIXELS)
 
     def solve(
         self,
@@ -154,21 +154,14 @@ class NetworkSolver:
             return result
         source = Source(values, given, weight_table, offsets, scale)
         workspace = workspace or self.workspace(n_pixels)
-        for start in range(0, n_pixels, COMPLETE_TOGETHER):
-            stop = min(start + COMPLETE_TOGETHER, n_pixels)
-            chunk = source.part(slice(start, stop))
-            if given is None and stop - start >= LEAST_PIXELS and chunk.there(workspace).all():
-                block = PixelBlock(chunk, self.band, workspace, complete=True)
-                self._solve_block(block, result, slice(start, stop), radians)
-                continue
-            for first in range(start, stop, PIXELS_TOGETHER):
-                self._solve_chunk(source, slice(first, min(first + PIXELS_TOGETHER, stop)), workspace, result, radians)
+        for start in range(0, n_pixels, PIXELS_TOGETHER):
+            self._solve_chunk(source, slice(start, min(start + PIXELS_TOGETHER, n_pixels)), workspace, result, radians)
         return result
 
     def _solve_chunk(
         self, source: Source, pixels: slice, workspace: Workspace, result: Inversion, radians: float | None
     ) -> None:
-        """Solve adjacent pixels of which some lack interferograms."""
+        """Solve adjacent pixels, in groups where that saves work."""
         chunk = source.part(pixels)
         for chosen, complete in _groups(chunk, workspace):
             part: Source = chunk

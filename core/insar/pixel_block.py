@@ -15,10 +15,8 @@ import numpy.typing as npt
 from ..arrays import BoolArray, FloatArray, IntArray
 from .band import LEAST_PIXELS, Band, Float64
 
-PIXELS_TOGETHER = 2048
-"""Pixels of a block: enough to hide the cost of a call, few enough for the processor's cache."""
-COMPLETE_TOGETHER = 2048
-"""The same where nothing is missing, so that there is no matrix per pixel."""
+PIXELS_TOGETHER = 4096
+"""Pixels of a block: enough to hide the cost of a call (and of changing threads), few enough for the cache."""
 
 _LARGEST = 1e300
 

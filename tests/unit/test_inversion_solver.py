@@ -239,8 +239,7 @@ def test_a_pixel_does_not_depend_on_its_neighbours(weighted, gap_model, monkeypa
     weights = 10.0 ** rng.uniform(-4, 2, data.shape) if weighted else None
     whole = NetworkSolver(pairs, days, gap_model).solve(data, weights, radians=0.2, date_std=True)
     for size in (1, 2, 17):
-        monkeypatch.setattr(network_solver, "PIXELS_TOGETHER", 16 if size == 17 else 1024)
-        monkeypatch.setattr(network_solver, "COMPLETE_TOGETHER", 18 if size == 17 else 4096)
+        monkeypatch.setattr(network_solver, "PIXELS_TOGETHER", 16 if size == 17 else 4096)
         solver = NetworkSolver(pairs, days, gap_model)
         for start in range(0, 90, size):
             part = slice(start, min(start + size, 90))
