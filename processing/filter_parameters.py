@@ -17,11 +17,11 @@ from .translation import tr
 PAPER = AssimilationOptions()
 
 
-def add_inputs(algorithm: QgsProcessingAlgorithm) -> None:
-    """Add the files `INPUT` and `OBSERVATIONS`."""
+def add_inputs(algorithm: QgsProcessingAlgorithm, model_instead: bool = False) -> None:
+    """Add the files `INPUT`, which may be left out where a land model can stand for it, and `OBSERVATIONS`."""
     add(
         algorithm,
-        netcdf_input("INPUT", tr("Storage")),
+        netcdf_input("INPUT", tr("Storage"), optional=model_instead),
         tr("From Import storage. Must cover the observations; load far beyond them counts, too."),
     )
     add(
@@ -117,6 +117,15 @@ def add_observation_error(algorithm: QgsProcessingAlgorithm) -> None:
     )
     add(
         algorithm,
+        number("SEASONAL_BIAS", tr("Seasonal bias (mm)"), PAPER.seasonal_bias_mm, 0.0, 1e4),
+        tr(
+            "Standard deviation of a yearly error that all cells share, of atmosphere or other loads; 2 to 3 mm where "
+            "the frame is not tied. 0: none."
+        ),
+        advanced=True,
+    )
+    add(
+        algorithm,
         switch("DERAMPED", tr("A plane was taken out of each epoch"), PAPER.deramped),
         tr("Then nothing is known along it, and predictions are treated alike."),
         advanced=True,
@@ -196,6 +205,7 @@ def read_options(
         tie_error_mm=read.number("TIE_ERROR"),
         error_correlation_length_km=read.number("ERROR_CORRELATION_LENGTH"),
         error_nugget=read.number("ERROR_NUGGET"),
+        seasonal_bias_mm=read.number("SEASONAL_BIAS"),
         deramped=read.switch("DERAMPED"),
         excluded_periods=read.text("EXCLUDED_PERIODS"),
         remove_trend=read.switch("REMOVE_TREND"),

@@ -10,6 +10,7 @@ from .geometry import distance_km
 from .information import Information
 from .observation_error import ObservationError, observation_error
 from .options import AssimilationOptions
+from .perturbations import seasonal_biases
 from .problem import Problem
 from .schemes import LocalTransform, OneDimensional, OpenLoop, Scheme, ThreeDimensional, error_root, localization
 
@@ -43,8 +44,16 @@ def build_cycle(
         options.lag_days if options.window == "enks" else 0.0,
         neighbours(problem),
         options.window == "two_step_equal",
+        biases_of(options),
     )
     return cycle, cells
+
+
+def biases_of(options: AssimilationOptions) -> FloatArray | None:
+    """Return the members' seasonal biases [member, 2] of the observations, or None where there are to be none."""
+    if options.seasonal_bias_mm == 0:
+        return None
+    return seasonal_biases(options.seed, options.members, options.seasonal_bias_mm)
 
 
 def choose_scheme(

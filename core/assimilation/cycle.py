@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
+from ..dates import DAYS_PER_YEAR
 from ..errors import InputError
 from .innovations import Innovations, innovations_of
 from .kernels import anomalies_of, mean_of, sum_of_products
@@ -119,6 +120,10 @@ class Cycle:
     equal_days : bool
         Go through the time since the epoch before twice: the increment found at the end of it is added in equal parts
         on each of its days, from which each part fades, so that a bit less than all of it is there at the end.
+    seasonal_bias : array [member, 2], optional
+        Amplitudes (mm) of a yearly cosine and sine that the observations may have in error at all points alike. Each
+        member predicts its own, so that a season in the displacement is not taken for a season of storage with more
+        certainty than it deserves; they are not corrected, because the two cannot be told apart.
     """
 
     def __init__(
@@ -132,10 +137,11 @@ class Cycle:
         lag_days: float = 0.0,
         pairs: IntArray | None = None,
         equal_days: bool = False,
+        seasonal_bias: FloatArray | None = None,
     ) -> None:
         self._scheme, self._predict, self._cells, self._error = scheme, predict, cells, error
         self._memory, self._lag, self._equal_days = memory_days, lag_days, equal_days
-        self._inflation = inflation or Inflation()
+        self._inflation, self._seasonal_bias = inflation or Inflation(), seasonal_bias
         self._pairs = np.zeros((0, 2), dtype=np.intp) if pairs is None else pairs
         self.day: float | None = None
         self.increment: FloatArray | None = None
@@ -185,7 +191,7 @@ class Cycle:
             if not isinstance(where, slice):
                 whole = prior.copy()
                 whole[:, where] = forecast
-        predicted = self._predict(whole)
+        predicted = self.displacement(day, whole)
         observed = observed + level
         seen = np.isfinite(observed)
         change = np.zeros(prior.shape[1])
@@ -214,6 +220,15 @@ class Cycle:
     def _where(self, size: int) -> IntArray | slice:
         """Return the corrected cells; as a slice where they are all, which spares copies."""
         return slice(None) if np.array_equal(self._cells, np.arange(size)) else self._cells
+
+    def displacement(self, day: float, members: FloatArray) -> FloatArray:
+        """Return what members [member, cell] say of the observations at `day`, [member, point]."""
+        predicted = self._predict(members)
+        if self._seasonal_bias is None:
+            return predicted
+        angle = 2 * np.pi * day / DAYS_PER_YEAR
+        bias = self._seasonal_bias @ np.array([np.cos(angle), np.sin(angle)])
+        return predicted + bias[:, np.newaxis]
 
     def finished(self, last: bool = False) -> list[Analysed]:
         """Return the epochs that no later observation corrects, each once; with `last` all that are left."""

@@ -113,14 +113,18 @@ def _expected(
     points = problem.points[chosen]
     known = quantities_of(displacement, shared, storage, np.full(chosen.size, 1 / chosen.size), share * own_load)
     error = observation_error(problem.lon[points], problem.lat[points], options)
+    # In each epoch a seasonal bias is an error common to all points; that it lasts makes it worse than that.
+    common = options.seasonal_bias_mm**2
     interval = float(np.median(np.diff(problem.days))) if problem.days.size > 1 else options.error_memory_days
     fade = float(np.exp(-interval / options.error_memory_days))
     if options.method.endswith("_1d"):
-        return expected_information(known, known.single_gain(error.single_std), _with_free(error), fade)
+        single_std = np.sqrt(error.single_std**2 + common)
+        return expected_information(known, known.single_gain(single_std), _with_free(error) + common, fade)
     covariance = _with_free(error)
     if error.covariance is None:
         # The errors of the points that a point stands for are independent: together they say more.
         covariance = _with_free(ObservationError(error.variances / share, None, error.free))
+    covariance = covariance + common
     return expected_information(known, known.joint_gain(covariance), covariance, fade)
 
 

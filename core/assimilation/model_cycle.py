@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
-from .build import choose_scheme, neighbours
+from .build import biases_of, choose_scheme, neighbours
 from .cycle import Analysed, Cycle, Inflation, Operator, Step
 from .information import Information
 from .innovations import innovations_of
@@ -53,6 +53,7 @@ class ModelCycle(Cycle):
             Inflation(options.inflation, options.relaxation),
             options.lag_days if options.window == "enks" else 0.0,
             neighbours(problem),
+            seasonal_bias=biases_of(options),
         )
 
     def analyse(
@@ -81,7 +82,7 @@ class ModelCycle(Cycle):
         states = before
         if earlier:
             states = np.concatenate([before, np.stack([epoch.states for epoch in earlier], axis=-1)], axis=-1)
-        predicted = self._inflation.before(self._predict(forecast))
+        predicted = self._inflation.before(self.displacement(day, forecast))
         corrected, gain = self._scheme.analyse(day, states, predicted, observed)
         size = joint.shape[-1]
         for lag, epoch in enumerate(earlier):
@@ -109,7 +110,7 @@ class ModelCycle(Cycle):
         gain : array [point]
             From :meth:`analyse`.
         """
-        predicted = self._predict(forecast)
+        predicted = self.displacement(day, forecast)
         observed = observed + level
         change = self._predict(mean_of(analysis) - mean_of(forecast))
         innovations = innovations_of(self._inflation.before(predicted), observed, change, self._error, self._pairs)

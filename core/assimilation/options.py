@@ -45,6 +45,9 @@ class AssimilationOptions:
         One of `REFERENCES`: what the observations are relative to.
     tie_error_mm : float
         Standard deviation of the tie of a frame whose reference is ``tied``.
+    seasonal_bias_mm : float
+        Standard deviation of a yearly error that all cells share (atmosphere, other loads); 0 for none. A coherent
+        millimetre is some 17 to 46 mm of water.
     deramped : bool
         A plane was taken out of every epoch's displacement: nothing is known along it.
     localization_km : float
@@ -96,6 +99,7 @@ class AssimilationOptions:
     error_nugget: float = 0.2
     reference: str = "absolute"
     tie_error_mm: float = 3.0
+    seasonal_bias_mm: float = 0.0
     deramped: bool = False
     localization_km: float = 600.0
     lag_days: float = 72.0
@@ -140,6 +144,8 @@ class AssimilationOptions:
         ):
             if not 0 <= getattr(self, name) < float("inf"):
                 raise InputError(f"{parameter} must be 0 km or more, not {getattr(self, name)}.")
+        if not 0 <= self.seasonal_bias_mm < float("inf"):
+            raise InputError(f"SEASONAL_BIAS must be 0 mm or more, not {self.seasonal_bias_mm}.")
         for name, parameter in (("error_nugget", "ERROR_NUGGET"), ("relaxation", "RELAXATION")):
             if not 0 <= getattr(self, name) <= 1:
                 raise InputError(f"{parameter} must be between 0 and 1, not {getattr(self, name)}.")

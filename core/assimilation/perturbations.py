@@ -13,6 +13,7 @@ from ..arrays import FloatArray
 
 PRIOR_STREAM = 1
 OBSERVATION_STREAM = 2
+SEASONAL_BIAS_STREAM = 4
 _SECONDS = 86400
 
 
@@ -62,3 +63,21 @@ def observation_perturbations(seed: int, day: float, members: int, observations:
     for member in range(members):
         generator(seed, OBSERVATION_STREAM, day, member).standard_normal(out=draws[member])
     return centred(draws)
+
+
+def seasonal_biases(seed: int, members: int, std: float) -> FloatArray:
+    """Return the members' amplitudes of a yearly cosine and sine [member, 2] of `std`, with zero mean over them.
+
+    Parameters
+    ----------
+    seed : int
+        Chosen by the user.
+    members : int
+        Size of the ensemble.
+    std : float
+        Standard deviation of each amplitude, which is that of the bias at any time.
+    """
+    draws = np.empty((members, 2))
+    for member in range(members):
+        generator(seed, SEASONAL_BIAS_STREAM, 0.0, member).standard_normal(out=draws[member])
+    return std * centred(draws)

@@ -9,6 +9,7 @@ from groundswell.core.assimilation.anomalies import common_level
 from groundswell.core.assimilation.cycle import Cycle
 from groundswell.core.assimilation.diagnostics import InnovationRecord, area_means, innovation_statistics, pooled_std
 from groundswell.core.assimilation.observation_error import ObservationError
+from groundswell.core.assimilation.perturbations import seasonal_biases
 from groundswell.core.assimilation.schemes import Correction, OneDimensional, OpenLoop
 
 
@@ -117,6 +118,37 @@ class TestOneDimensional:
         covariance = np.cov(predicted, rowvar=False) + 81 * np.eye(10)
         scaled = covariance / np.sqrt(np.outer(np.diag(covariance), np.diag(covariance)))
         assert step.innovations.expected_area_mean == pytest.approx(np.sqrt(scaled.mean()), rel=1e-12)
+
+
+def test_a_seasonal_bias_that_may_be_there_makes_the_filter_careful():
+    """The exact consider filter: one cell, one year of epochs, a bias that is never corrected."""
+    rng = np.random.default_rng(11)
+    size, response, std, error, bias = 4000, -0.1, 60.0, 2.0, 3.0
+    fade = np.exp(-12 / 60)
+    amplitudes = seasonal_biases(5, size, bias)
+    scheme = OneDimensional(np.array([error]), 1, perturbed=False)
+    cycle = Cycle(scheme, lambda s: response * s, np.arange(1), independent(1, error), 60.0, seasonal_bias=amplitudes)
+    state = rng.normal(0, std, (size, 1))
+    # Joint covariance of storage and the two amplitudes.
+    joint = np.diag([std**2, bias**2, bias**2])
+    for epoch in range(20):
+        if epoch:
+            state = fade * state + np.sqrt(1 - fade**2) * rng.normal(0, std, state.shape)
+            keep = np.diag([fade, 1.0, 1.0])
+            joint = keep @ joint @ keep + np.diag([(1 - fade**2) * std**2, 0.0, 0.0])
+        angle = 2 * np.pi * 12.0 * epoch / 365.25
+        seen = np.array([response, np.cos(angle), np.sin(angle)])
+        total = seen @ joint @ seen + error**2
+        gain = np.array([(joint @ seen)[0] / total, 0.0, 0.0])  # the bias is considered, not corrected
+        step = cycle.step(12.0 * epoch, state, np.zeros(1), np.zeros(1))
+        change = np.eye(3) - np.outer(gain, seen)
+        joint = change @ joint @ change.T + error**2 * np.outer(gain, gain)
+        # 4000 members: 1.1 % standard error of a standard deviation, and what the gains add to it.
+        assert cycle.finished()[0].states.std() == pytest.approx(np.sqrt(joint[0, 0]), rel=0.06)
+        assert step.gain[0] == pytest.approx(gain[0], rel=0.08)
+    without = one_dimensional(1, error, response)
+    without.step(0.0, state, np.zeros(1), np.zeros(1))
+    assert without.finished()[0].states.std() < 0.8 * np.sqrt(joint[0, 0])
 
 
 def linear_twin(assumed, seed, true=9.0, memory=60.0, cells=60, epochs=65):

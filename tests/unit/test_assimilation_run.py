@@ -245,6 +245,7 @@ THREE_DIMENSIONAL = [
     {"method": "enkf_3d", "window": "enks", "lag_days": 40.0},
     {"method": "enkf_1d", "window": "enks", "inflation": 1.03, "relaxation": 0.3},
     {"method": "ensrf_1d", "window": "two_step_equal"},
+    {"method": "enkf_3d", "seasonal_bias_mm": 0.5},
 ]
 
 
@@ -433,6 +434,7 @@ class TestWrongInput:
         ({"seed": -1}, "SEED"),
         ({"localization_km": -1.0}, "LOCALIZATION"),
         ({"error_nugget": 1.5}, "ERROR_NUGGET"),
+        ({"seasonal_bias_mm": -1.0}, "SEASONAL_BIAS"),
         ({"inflation": 0.9}, "INFLATION"),
         ({"reference": "sea level"}, "REFERENCE"),
     ],
