@@ -11,6 +11,7 @@ from .algorithms.checkinterferograms import CheckInterferograms
 from .algorithms.comparegrace import CompareGrace
 from .algorithms.createexample import CreateExample
 from .algorithms.decomposelos import DecomposeLos
+from .algorithms.estimateparameters import EstimateParameters
 from .algorithms.extractseries import ExtractSeries
 from .algorithms.forwardmodel import ForwardModel
 from .algorithms.importgnss import ImportGnss
@@ -36,6 +37,7 @@ ALGORITHMS = (
     MaskDownsample,
     ImportGnss,
     LosToVertical,
+    EstimateParameters,
     RunCatchment,
     ImportStorage,
     LoadResponse,

@@ -22,6 +22,7 @@ INTERFACE = {
     "decomposelos": {"ASCENDING", "DESCENDING", "OUTPUT"},
     "maskdownsample": {"INPUT", "MAX_VELOCITY", "GRID", "MIN_VALID_FRACTION", "OUTPUT"},
     "lostovertical": {"INPUT", "INCIDENCE", "REFERENCE_SERIES", "OUTPUT"},
+    "estimateparameters": {"DEM", "SOIL", "VEGETATION", "DEPTH", "GRID", "OUTPUT"},
     "runcatchment": {
         "FORCING", "PARAMETERS", "PERTURBATIONS", "MEMBERS", "SEED", "WORKERS", "SCHEDULER", "OUTPUT", "RESTART",
         "REPORT",

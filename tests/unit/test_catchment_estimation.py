@@ -10,6 +10,7 @@ from groundswell.core.errors import InputError
 from groundswell.core.land.catchment import Parameters
 from groundswell.core.land.estimation.area_fits import UNSOLVED, fit_areas
 from groundswell.core.land.estimation.estimate import Catchments, estimate_column, estimate_columns
+from groundswell.core.land.estimation.rasters import RasterOptions, estimate_from_rasters
 from groundswell.core.land.estimation.rational_fits import decreases, evaluate, has_pole, through_points
 from groundswell.core.land.estimation.richards import loss_table
 from groundswell.core.land.estimation.root_exchange import TABLE_DEPTHS, LossTable, exchange_parameters
@@ -18,7 +19,9 @@ from groundswell.core.land.estimation.terrain import filled, moments, topographi
 from groundswell.core.land.estimation.topographic_index import index_distribution
 from groundswell.core.land.estimation.water_profiles import Retention, baseflow_parameters
 from groundswell.core.land.estimation.wetness_classes import wetness_curves
+from groundswell.core.land.parameter_files import read_parameters
 from groundswell.core.progress import SilentProgress
+from groundswell.core.raster import RasterGrid, write_geotiff
 
 EVERY = 4  # cases of the table in the suite; all 600 give the same (see the tests' figures)
 
@@ -240,3 +243,37 @@ def test_water_is_conserved():
     elevation = rng.uniform(0, 50, (25, 25)) + np.arange(25)[:, None]
     _, order = filled(elevation)
     assert np.unique(order).size == elevation.size
+
+
+def hills(size=(90, 90)):
+    """Return a made-up landscape of valleys on a slope, m."""
+    rng = np.random.default_rng(6)
+    rows, columns = np.indices(size)
+    return 2000 - 5.0 * rows + 60 * np.sin(columns / 5) * np.cos(rows / 9) + rng.uniform(0, 20, size)
+
+
+def test_parameters_from_rasters(tmp_path):
+    grid = RasterGrid("EPSG:4326", 100.0, 26.0, 0.008, 0.008, 90, 90)
+    elevation = hills()
+    elevation[:5, :5] = -9999
+    write_geotiff(tmp_path / "dem.tif", elevation, grid, -9999)
+    half = RasterGrid("EPSG:4326", 100.0, 26.0, 0.36, 0.72, 2, 1)
+    write_geotiff(tmp_path / "soil.tif", np.array([[3, 12]], "u1"), half, 0)
+    write_geotiff(tmp_path / "depth.tif", np.array([[1500.0, 3000.0]], "f4"), half)
+    options = RasterOptions(soil=tmp_path / "soil.tif", depth=tmp_path / "depth.tif")
+    count = estimate_from_rasters(tmp_path / "dem.tif", tmp_path / "p.nc", options, SilentProgress())
+    tiles = read_parameters(tmp_path / "p.nc")
+    assert tiles.count == count >= 9
+    lon, lat = tiles.lon_lat
+    west = lon < 100.2
+    assert (tiles.parameters.bee[west] == SOILS[2].bee).all()
+    assert (tiles.parameters.dpth[west] == 1500.0).all()
+    assert tiles.parameters.lai[6].min() > tiles.parameters.lai[0].max()
+    assert (tiles.parameters.bf3 > 3).all()
+    write_geotiff(tmp_path / "depth.tif", np.array([[1.5, 3.0]], "f4"), half)
+    with pytest.raises(InputError, match="give it in mm"):
+        estimate_from_rasters(tmp_path / "dem.tif", tmp_path / "q.nc", options, SilentProgress())
+    write_geotiff(tmp_path / "soil.tif", np.array([[3, 12]], "u1"), replace(half, x_min=20.0), 0)
+    options = RasterOptions(soil=tmp_path / "soil.tif")
+    with pytest.raises(InputError, match="no cell of M25 has 100 pixels"):
+        estimate_from_rasters(tmp_path / "dem.tif", tmp_path / "q.nc", options, SilentProgress())
