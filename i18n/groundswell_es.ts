@@ -32,12 +32,16 @@
             <location filename="../processing/algorithms/assimilate.py" />
             <source>Corrects modelled water storage by the vertical motion of the ground. An ensemble of the storage is turned into displacement by the elastic load of all cells; the ensemble Kalman filter weighs it against what was observed; the correction persists and fades with the error memory. The same ensemble without observations, the open loop, is written beside it, with normalized innovations that tell whether the errors were assumed rightly.
 
+Instead of storage from a file, give weather and parameters: the Catchment model then runs as an ensemble from epoch to epoch, and carries the corrected soil water and snow on by itself.
+
 Both observed and predicted displacement enter as anomalies to their mean over the common epochs. Displacement must be absolute (see Line of sight to vertical): interferograms alone cannot tell what moves the whole frame.
 
 The one-dimensional filter of the paper updates every cell by its own observation. With honest errors it lowers the error of the regional mean by about 10 to 25 %, not by half; the three-dimensional filters use all observations for every cell and reach more. Before the run it is said how much the observations can be expected to tell; displacement of unknown reference tells next to nothing of storage.
 
 Source: Chen et al. (2022), eq. 2, 3 and 9; Evensen (2009).</source>
             <translation>Corrige el almacenamiento de agua modelado mediante el movimiento vertical del suelo. Un conjunto de estados de almacenamiento se convierte en desplazamiento por la carga elástica de todas las celdas; el filtro de Kalman por conjuntos lo pondera frente a lo observado; la corrección persiste y se desvanece con la memoria del error. El mismo conjunto sin observaciones, el lazo abierto, se escribe junto a él, con innovaciones normalizadas que dicen si los errores se supusieron bien.
+
+En lugar de almacenamiento de un archivo, dé tiempo y parámetros: el modelo Catchment corre entonces como conjunto de época en época, y lleva consigo el agua del suelo y la nieve corregidas.
 
 El desplazamiento observado y el predicho entran como anomalías respecto a su media en las épocas comunes. El desplazamiento debe ser absoluto (véase De línea de visión a vertical): los interferogramas por sí solos no dicen qué mueve a toda la imagen.
 
@@ -62,8 +66,8 @@ Fuente: Chen et al. (2022), ec. 2, 3 y 9; Evensen (2009).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
-            <source>Written by an earlier run as SAVE_RESTART: its epochs are left out, its state goes on.</source>
-            <translation>Escrito por una ejecución anterior como SAVE_RESTART: sus épocas se omiten y su estado continúa.</translation>
+            <source>Written by an earlier run as SAVE_RESTART: its epochs are left out, its state goes on. With FORCING also the state that Run the land model wrote, to begin with.</source>
+            <translation>Escrito por una ejecución anterior como SAVE_RESTART: sus épocas se omiten y su estado continúa. Con FORCING también el estado que escribió Ejecutar el modelo de superficie, para empezar.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
@@ -565,6 +569,123 @@ Fuentes: Fialko et al. (2001); Wright et al. (2004).</translation>
             <translation>Archivo NetCDF para el paso siguiente.</translation>
         </message>
         <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Estimate land model parameters</source>
+            <translation>Estimar parámetros del modelo de superficie</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Makes the parameters that Run the land model needs: the distribution of the topographic index of an elevation model in each cell of the EASE-Grid 2.0, with soil texture and depth to bedrock, gives the saturated area, the root zone's wetness, baseflow and the exchange with the water table as functions of the catchment deficit.
+
+Leaf area and greenness follow the vegetation class and a plain season; replace them in the file where you have better.
+
+Sources: Ducharne et al. (2000); Beven and Kirkby (1979); Clapp and Hornberger (1978).</source>
+            <translation>Hace los parámetros que necesita Ejecutar el modelo de superficie: la distribución del índice topográfico de un modelo de elevación en cada celda de la EASE-Grid 2.0, con la textura del suelo y la profundidad a la roca, da el área saturada, la humedad de la zona de raíces, el flujo de base y el intercambio con la capa freática como funciones del déficit de la cuenca.
+
+El área foliar y el verdor siguen la clase de vegetación y una estación sencilla; reemplácelos en el archivo si tiene mejores.
+
+Fuentes: Ducharne et al. (2000); Beven y Kirkby (1979); Clapp y Hornberger (1978).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Rasters (*.tif *.tiff *.vrt *.img *.asc);;All files (*)</source>
+            <translation>Rásteres (*.tif *.tiff *.vrt *.img *.asc);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Elevation model</source>
+            <translation>Modelo de elevación</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Metres; pixels of 30 to 1000 m.</source>
+            <translation>Metros; píxeles de 30 a 1000 m.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Soil texture</source>
+            <translation>Textura del suelo</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Classes: 1 sand, 2 loamy sand, 3 sandy loam, 4 silt loam, 5 silt, 6 loam, 7 sandy clay loam, 8 silty clay loam, 9 clay loam, 10 sandy clay, 11 silty clay, 12 clay. Loam where empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Vegetation</source>
+            <translation>Vegetación</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Mosaic classes 1 to 8: evergreen, deciduous, needleleaf, grass, shrub, tundra, bare, desert. Grass where empty.</source>
+            <translation>Clases Mosaic 1 a 8: perenne, caduca, acículas, hierba, matorral, tundra, desnudo, desierto. Hierba donde esté vacío.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Depth to bedrock</source>
+            <translation>Profundidad a la roca</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Millimetres. Empty: the same depth everywhere.</source>
+            <translation>Milímetros. Vacío: la misma profundidad en todas partes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Depth without a raster (mm)</source>
+            <translation>Profundidad sin ráster (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>To bedrock.</source>
+            <translation>Hasta la roca.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Decay of conductivity (1/m)</source>
+            <translation>Decaimiento de la conductividad (1/m)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>With depth: 2.17 in NASA's older data sets, 1 in the newer ones.</source>
+            <translation>Con la profundidad: 2.17 en los conjuntos antiguos de la NASA, 1 en los nuevos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
+            <source>EASE-Grid 2.0</source>
+            <translation>EASE-Grid 2.0</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Must be the grid of the observations.</source>
+            <translation>Debe ser la malla de las observaciones.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
+            <source>Parameters</source>
+            <translation>Parámetros</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>For Run the land model.</source>
+            <translation>Para Ejecutar el modelo de superficie.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Columns</source>
+            <translation>Columnas</translation>
+        </message>
+        <message>
             <location filename="../processing/algorithms/extractseries.py" />
             <source>Extract series at points</source>
             <translation>Extraer series en puntos</translation>
@@ -915,14 +1036,6 @@ GRACE resuelve de 300 a 400 km. En una región menor muestra sobre todo los alre
         </message>
         <message>
             <location filename="../processing/algorithms/importgrace.py" />
-            <location filename="../processing/algorithms/importstorage.py" />
-            <location filename="../processing/algorithms/maskdownsample.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <source>EASE-Grid 2.0</source>
-            <translation>EASE-Grid 2.0</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/importgrace.py" />
             <source>Must be the grid of the analysis to compare with.</source>
             <translation>Debe ser la malla del análisis con el que se compara.</translation>
         </message>
@@ -1194,11 +1307,6 @@ La carga fuera del área de estudio dobla el suelo dentro de ella: importe al me
         </message>
         <message>
             <location filename="../processing/algorithms/importstorage.py" />
-            <source>Must be the grid of the observations.</source>
-            <translation>Debe ser la malla de las observaciones.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/importstorage.py" />
             <source>Daily means</source>
             <translation>Medias diarias</translation>
         </message>
@@ -1299,6 +1407,26 @@ Fuentes: Berardino et al. (2002); la restricción de huecos es el límite de NSB
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove a ramp</source>
+            <translation>Quitar una rampa</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Fit a plane or a quadratic surface to every date and remove it: orbits and atmosphere, but also the motion that regional loads such as water cause. Leave it at none on the way to water storage.</source>
+            <translation>Ajusta un plano o una superficie cuadrática a cada fecha y lo quita: órbitas y atmósfera, pero también el movimiento que causan cargas regionales como el agua. Déjelo en none camino del almacenamiento de agua.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove what grows with height</source>
+            <translation>Quitar lo que crece con la altura</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Fit and remove a term proportional to height at every date. The same caution as for the ramp.</source>
+            <translation>Ajusta y quita en cada fecha un término proporcional a la altura. La misma cautela que con la rampa.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Mask by noise indices</source>
             <translation>Enmascarar por índices de ruido</translation>
         </message>
@@ -1320,6 +1448,7 @@ Fuentes: Berardino et al. (2002); la restricción de huecos es el límite de NSB
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Dask scheduler</source>
             <translation>Planificador de Dask</translation>
         </message>
@@ -1552,11 +1681,13 @@ Fuentes: Koster et al. (2000), Ducharne et al. (2000).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Weather (*.nc *.nc4 *.csv);;All files (*)</source>
             <translation>Tiempo (*.nc *.nc4 *.csv);;Todos los archivos (*)</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Weather</source>
             <translation>Tiempo atmosférico</translation>
         </message>
@@ -1567,26 +1698,25 @@ Fuentes: Koster et al. (2000), Ducharne et al. (2000).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
-            <source>Parameters</source>
-            <translation>Parámetros</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Parameters (*.nc *.nc4 *.csv *.json);;All files (*)</source>
             <translation>Parámetros (*.nc *.nc4 *.csv *.json);;Todos los archivos (*)</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Soil, topography and vegetation of the columns, one or more a cell of the EASE-Grid 2.0.</source>
             <translation>Suelo, topografía y vegetación de las columnas, una o más por celda de la EASE-Grid 2.0.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Perturbations</source>
             <translation>Perturbaciones</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>paper: catchment deficit and snow; geos: weather and states as in NASA's systems; none: a single run.</source>
             <translation>paper: déficit de la cuenca y nieve; geos: tiempo y estados como en los sistemas de la NASA; none: una sola ejecución.</translation>
         </message>
@@ -1603,11 +1733,13 @@ Fuentes: Koster et al. (2000), Ducharne et al. (2000).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Changes to the perturbations</source>
             <translation>Cambios en las perturbaciones</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Numbers of the preset to change, such as catdef.std=0.2, Precip.hours=48. States are per hour.</source>
             <translation>Números del ajuste que se cambian, como catdef.std=0.2, Precip.hours=48. Los estados son por hora.</translation>
         </message>
@@ -1628,26 +1760,31 @@ Fuentes: Koster et al. (2000), Ducharne et al. (2000).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Years of spin-up</source>
             <translation>Años de calentamiento</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>At most so many runs through the first year; it ends earlier where storage changes by less than 1 mm.</source>
             <translation>Como máximo tantas vueltas por el primer año; acaba antes si el almacenamiento cambia menos de 1 mm.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Version of the model</source>
             <translation>Versión del modelo</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>fortuna: LISF F2.5 with GEOS's humidity derivative; the others are settings of other versions.</source>
             <translation>fortuna: LISF F2.5 con la derivada de humedad de GEOS; las otras son ajustes de otras versiones.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>For parameters that come with longitude and latitude; others lie on a grid already.</source>
             <translation>Para parámetros que vienen con longitud y latitud; los demás ya están en una malla.</translation>
         </message>
@@ -1663,6 +1800,7 @@ Fuentes: Koster et al. (2000), Ducharne et al. (2000).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Address such as tcp://host:8786, to compute on a cluster. Empty: on this computer.</source>
             <translation>Dirección como tcp://host:8786, para calcular en un clúster. Vacío: en este equipo.</translation>
         </message>
@@ -1678,13 +1816,13 @@ Fuentes: Koster et al. (2000), Ducharne et al. (2000).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
-            <source>Days</source>
-            <translation>Días</translation>
+            <source>Storage by store, fluxes, budgets, perturbations and parameters.</source>
+            <translation>Almacenamiento por depósito, flujos, balances, perturbaciones y parámetros.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
-            <source>Columns</source>
-            <translation>Columnas</translation>
+            <source>Days</source>
+            <translation>Días</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
@@ -1995,6 +2133,16 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <source>Seasonal bias (mm)</source>
+            <translation>Sesgo estacional (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Standard deviation of a yearly error that all cells share, of atmosphere or other loads; 2 to 3 mm where the frame is not tied. 0: none.</source>
+            <translation>Desviación típica de un error anual que comparten todas las celdas, de la atmósfera u otras cargas; de 2 a 3 mm si la imagen no está ligada. 0: ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
             <source>A plane was taken out of each epoch</source>
             <translation>Se quitó un plano de cada época</translation>
         </message>
@@ -2107,6 +2255,31 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <location filename="../processing/groups.py" />
             <source>8 Series and reports</source>
             <translation>8 Series e informes</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>With it the land model runs, and storage is only the load outside its columns. A file, or the path of a folder with weather files; it should begin months before the first epoch, so that the members part.</source>
+            <translation>Con él corre el modelo de superficie, y el almacenamiento es solo la carga fuera de sus columnas. Un archivo, o la ruta de una carpeta con archivos de tiempo; debe empezar meses antes de la primera época, para que los miembros se separen.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Increments of the stores</source>
+            <translation>Incrementos de los depósitos</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>ensemble: soil water and snow each by their own covariance with the displacement; rescale: all by one factor. What a store cannot take goes to the others.</source>
+            <translation>ensemble: agua del suelo y nieve, cada una por su propia covarianza con el desplazamiento; rescale: todo por un factor. Lo que un depósito no admite pasa a los otros.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>FORCING and PARAMETERS go together: give both to run the land model, or INPUT alone.</source>
+            <translation>FORCING y PARAMETERS van juntos: dé ambos para ejecutar el modelo de superficie, o solo INPUT.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Give INPUT (storage), or FORCING and PARAMETERS to run the land model.</source>
+            <translation>Indique INPUT (almacenamiento), o FORCING y PARAMETERS para ejecutar el modelo de superficie.</translation>
         </message>
         <message>
             <location filename="../processing/layers.py" />

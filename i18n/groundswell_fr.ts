@@ -32,12 +32,16 @@
             <location filename="../processing/algorithms/assimilate.py" />
             <source>Corrects modelled water storage by the vertical motion of the ground. An ensemble of the storage is turned into displacement by the elastic load of all cells; the ensemble Kalman filter weighs it against what was observed; the correction persists and fades with the error memory. The same ensemble without observations, the open loop, is written beside it, with normalized innovations that tell whether the errors were assumed rightly.
 
+Instead of storage from a file, give weather and parameters: the Catchment model then runs as an ensemble from epoch to epoch, and carries the corrected soil water and snow on by itself.
+
 Both observed and predicted displacement enter as anomalies to their mean over the common epochs. Displacement must be absolute (see Line of sight to vertical): interferograms alone cannot tell what moves the whole frame.
 
 The one-dimensional filter of the paper updates every cell by its own observation. With honest errors it lowers the error of the regional mean by about 10 to 25 %, not by half; the three-dimensional filters use all observations for every cell and reach more. Before the run it is said how much the observations can be expected to tell; displacement of unknown reference tells next to nothing of storage.
 
 Source: Chen et al. (2022), eq. 2, 3 and 9; Evensen (2009).</source>
             <translation>Corrige le stock d'eau modélisé par le mouvement vertical du sol. Un ensemble de stocks est converti en déplacement par la charge élastique de toutes les cellules ; le filtre de Kalman d'ensemble le pondère face à ce qui est observé ; la correction persiste et s'efface avec la mémoire de l'erreur. Le même ensemble sans observations, la boucle ouverte, est écrit à côté, avec des innovations normalisées qui disent si les erreurs ont été bien supposées.
+
+Au lieu du stock d'un fichier, donnez météo et paramètres : le modèle Catchment tourne alors en ensemble d'époque en époque, et porte lui-même plus loin l'eau du sol et la neige corrigées.
 
 Le déplacement observé et le déplacement prédit entrent comme anomalies par rapport à leur moyenne aux époques communes. Le déplacement doit être absolu (voir Ligne de visée vers vertical) : les interférogrammes seuls ne disent pas ce qui meut toute l'image.
 
@@ -62,8 +66,8 @@ Source : Chen et al. (2022), éq. 2, 3 et 9 ; Evensen (2009).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
-            <source>Written by an earlier run as SAVE_RESTART: its epochs are left out, its state goes on.</source>
-            <translation>Écrit par un calcul antérieur sous SAVE_RESTART : ses époques sont omises, son état se poursuit.</translation>
+            <source>Written by an earlier run as SAVE_RESTART: its epochs are left out, its state goes on. With FORCING also the state that Run the land model wrote, to begin with.</source>
+            <translation>Écrit par un calcul antérieur sous SAVE_RESTART : ses époques sont omises, son état se poursuit. Avec FORCING aussi l'état écrit par Exécuter le modèle de surface, pour commencer.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
@@ -565,6 +569,123 @@ Sources : Fialko et al. (2001) ; Wright et al. (2004).</translation>
             <translation>Fichier NetCDF pour l'étape suivante.</translation>
         </message>
         <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Estimate land model parameters</source>
+            <translation>Estimer les paramètres du modèle de surface</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Makes the parameters that Run the land model needs: the distribution of the topographic index of an elevation model in each cell of the EASE-Grid 2.0, with soil texture and depth to bedrock, gives the saturated area, the root zone's wetness, baseflow and the exchange with the water table as functions of the catchment deficit.
+
+Leaf area and greenness follow the vegetation class and a plain season; replace them in the file where you have better.
+
+Sources: Ducharne et al. (2000); Beven and Kirkby (1979); Clapp and Hornberger (1978).</source>
+            <translation>Fait les paramètres dont Exécuter le modèle de surface a besoin : la distribution de l'indice topographique d'un modèle d'altitude dans chaque cellule de l'EASE-Grid 2.0, avec la texture du sol et la profondeur de la roche, donne la surface saturée, l'humidité de la zone racinaire, le débit de base et l'échange avec la nappe en fonction du déficit du bassin.
+
+Surface foliaire et verdure suivent la classe de végétation et une saison simple ; remplacez-les dans le fichier si vous avez mieux.
+
+Sources : Ducharne et al. (2000) ; Beven et Kirkby (1979) ; Clapp et Hornberger (1978).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Rasters (*.tif *.tiff *.vrt *.img *.asc);;All files (*)</source>
+            <translation>Rasters (*.tif *.tiff *.vrt *.img *.asc);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Elevation model</source>
+            <translation>Modèle d'altitude</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Metres; pixels of 30 to 1000 m.</source>
+            <translation>Mètres ; pixels de 30 à 1000 m.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Soil texture</source>
+            <translation>Texture du sol</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Classes: 1 sand, 2 loamy sand, 3 sandy loam, 4 silt loam, 5 silt, 6 loam, 7 sandy clay loam, 8 silty clay loam, 9 clay loam, 10 sandy clay, 11 silty clay, 12 clay. Loam where empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Vegetation</source>
+            <translation>Végétation</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Mosaic classes 1 to 8: evergreen, deciduous, needleleaf, grass, shrub, tundra, bare, desert. Grass where empty.</source>
+            <translation>Classes Mosaic 1 à 8 : sempervirent, caduc, aiguilles, herbe, buisson, toundra, nu, désert. Herbe où c'est vide.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Depth to bedrock</source>
+            <translation>Profondeur de la roche</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Millimetres. Empty: the same depth everywhere.</source>
+            <translation>Millimètres. Vide : la même profondeur partout.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Depth without a raster (mm)</source>
+            <translation>Profondeur sans raster (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>To bedrock.</source>
+            <translation>Jusqu'à la roche.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Decay of conductivity (1/m)</source>
+            <translation>Décroissance de la conductivité (1/m)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>With depth: 2.17 in NASA's older data sets, 1 in the newer ones.</source>
+            <translation>Avec la profondeur : 2.17 dans les anciens jeux de la NASA, 1 dans les nouveaux.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
+            <source>EASE-Grid 2.0</source>
+            <translation>EASE-Grid 2.0</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Must be the grid of the observations.</source>
+            <translation>Doit être la grille des observations.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
+            <source>Parameters</source>
+            <translation>Paramètres</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>For Run the land model.</source>
+            <translation>Pour Exécuter le modèle de surface.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Columns</source>
+            <translation>Colonnes</translation>
+        </message>
+        <message>
             <location filename="../processing/algorithms/extractseries.py" />
             <source>Extract series at points</source>
             <translation>Extraire des séries en des points</translation>
@@ -915,14 +1036,6 @@ GRACE résout 300 à 400 km. Sur une région plus petite, il montre surtout les 
         </message>
         <message>
             <location filename="../processing/algorithms/importgrace.py" />
-            <location filename="../processing/algorithms/importstorage.py" />
-            <location filename="../processing/algorithms/maskdownsample.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <source>EASE-Grid 2.0</source>
-            <translation>EASE-Grid 2.0</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/importgrace.py" />
             <source>Must be the grid of the analysis to compare with.</source>
             <translation>Doit être la grille de l'analyse à comparer.</translation>
         </message>
@@ -1194,11 +1307,6 @@ La charge hors de la zone d'étude plie le sol au-dedans : importez au moins 100
         </message>
         <message>
             <location filename="../processing/algorithms/importstorage.py" />
-            <source>Must be the grid of the observations.</source>
-            <translation>Doit être la grille des observations.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/importstorage.py" />
             <source>Daily means</source>
             <translation>Moyennes journalières</translation>
         </message>
@@ -1299,6 +1407,26 @@ Sources : Berardino et al. (2002) ; la contrainte des lacunes est la limite de N
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove a ramp</source>
+            <translation>Retirer une rampe</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Fit a plane or a quadratic surface to every date and remove it: orbits and atmosphere, but also the motion that regional loads such as water cause. Leave it at none on the way to water storage.</source>
+            <translation>Ajuste un plan ou une surface quadratique à chaque date et le retire : orbites et atmosphère, mais aussi le mouvement que causent des charges régionales comme l'eau. Laissez none en vue du stock d'eau.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove what grows with height</source>
+            <translation>Retirer ce qui croît avec l'altitude</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Fit and remove a term proportional to height at every date. The same caution as for the ramp.</source>
+            <translation>Ajuste et retire à chaque date un terme proportionnel à l'altitude. Même prudence que pour la rampe.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Mask by noise indices</source>
             <translation>Masquer par indices de bruit</translation>
         </message>
@@ -1320,6 +1448,7 @@ Sources : Berardino et al. (2002) ; la contrainte des lacunes est la limite de N
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Dask scheduler</source>
             <translation>Ordonnanceur Dask</translation>
         </message>
@@ -1552,11 +1681,13 @@ Sources : Koster et al. (2000), Ducharne et al. (2000).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Weather (*.nc *.nc4 *.csv);;All files (*)</source>
             <translation>Météo (*.nc *.nc4 *.csv);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Weather</source>
             <translation>Météo</translation>
         </message>
@@ -1567,26 +1698,25 @@ Sources : Koster et al. (2000), Ducharne et al. (2000).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
-            <source>Parameters</source>
-            <translation>Paramètres</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Parameters (*.nc *.nc4 *.csv *.json);;All files (*)</source>
             <translation>Paramètres (*.nc *.nc4 *.csv *.json);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Soil, topography and vegetation of the columns, one or more a cell of the EASE-Grid 2.0.</source>
             <translation>Sol, relief et végétation des colonnes, une ou plusieurs par cellule de l'EASE-Grid 2.0.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Perturbations</source>
             <translation>Perturbations</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>paper: catchment deficit and snow; geos: weather and states as in NASA's systems; none: a single run.</source>
             <translation>paper : déficit du bassin et neige ; geos : météo et états comme dans les systèmes de la NASA ; none : un seul calcul.</translation>
         </message>
@@ -1603,11 +1733,13 @@ Sources : Koster et al. (2000), Ducharne et al. (2000).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Changes to the perturbations</source>
             <translation>Changements des perturbations</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Numbers of the preset to change, such as catdef.std=0.2, Precip.hours=48. States are per hour.</source>
             <translation>Nombres du réglage à changer, comme catdef.std=0.2, Precip.hours=48. Les états sont par heure.</translation>
         </message>
@@ -1628,26 +1760,31 @@ Sources : Koster et al. (2000), Ducharne et al. (2000).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Years of spin-up</source>
             <translation>Années de mise en équilibre</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>At most so many runs through the first year; it ends earlier where storage changes by less than 1 mm.</source>
             <translation>Au plus autant de passages par la première année ; s'arrête plus tôt si le stock change de moins de 1 mm.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Version of the model</source>
             <translation>Version du modèle</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>fortuna: LISF F2.5 with GEOS's humidity derivative; the others are settings of other versions.</source>
             <translation>fortuna : LISF F2.5 avec la dérivée d'humidité de GEOS ; les autres sont des réglages d'autres versions.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>For parameters that come with longitude and latitude; others lie on a grid already.</source>
             <translation>Pour des paramètres donnés par longitude et latitude ; les autres sont déjà sur une grille.</translation>
         </message>
@@ -1663,6 +1800,7 @@ Sources : Koster et al. (2000), Ducharne et al. (2000).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Address such as tcp://host:8786, to compute on a cluster. Empty: on this computer.</source>
             <translation>Adresse telle que tcp://host:8786, pour calculer sur une grappe. Vide : sur cet ordinateur.</translation>
         </message>
@@ -1678,13 +1816,13 @@ Sources : Koster et al. (2000), Ducharne et al. (2000).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
-            <source>Days</source>
-            <translation>Jours</translation>
+            <source>Storage by store, fluxes, budgets, perturbations and parameters.</source>
+            <translation>Stock par réservoir, flux, bilans, perturbations et paramètres.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
-            <source>Columns</source>
-            <translation>Colonnes</translation>
+            <source>Days</source>
+            <translation>Jours</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
@@ -1995,6 +2133,16 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <source>Seasonal bias (mm)</source>
+            <translation>Biais saisonnier (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Standard deviation of a yearly error that all cells share, of atmosphere or other loads; 2 to 3 mm where the frame is not tied. 0: none.</source>
+            <translation>Écart-type d'une erreur annuelle que toutes les cellules partagent, de l'atmosphère ou d'autres charges ; 2 à 3 mm si l'image n'est pas rattachée. 0 : aucune.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
             <source>A plane was taken out of each epoch</source>
             <translation>Un plan a été retiré de chaque époque</translation>
         </message>
@@ -2107,6 +2255,31 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <location filename="../processing/groups.py" />
             <source>8 Series and reports</source>
             <translation>8 Séries et rapports</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>With it the land model runs, and storage is only the load outside its columns. A file, or the path of a folder with weather files; it should begin months before the first epoch, so that the members part.</source>
+            <translation>Avec elle le modèle de surface tourne, et le stock n'est que la charge hors de ses colonnes. Un fichier, ou le chemin d'un dossier de fichiers météo ; elle devrait commencer des mois avant la première époque, pour que les membres s'écartent.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Increments of the stores</source>
+            <translation>Incréments des réservoirs</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>ensemble: soil water and snow each by their own covariance with the displacement; rescale: all by one factor. What a store cannot take goes to the others.</source>
+            <translation>ensemble : eau du sol et neige, chacune par sa propre covariance avec le déplacement ; rescale : tout par un facteur. Ce qu'un réservoir ne peut prendre va aux autres.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>FORCING and PARAMETERS go together: give both to run the land model, or INPUT alone.</source>
+            <translation>FORCING et PARAMETERS vont ensemble : donnez les deux pour exécuter le modèle de surface, ou INPUT seul.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Give INPUT (storage), or FORCING and PARAMETERS to run the land model.</source>
+            <translation>Donnez INPUT (stock), ou FORCING et PARAMETERS pour exécuter le modèle de surface.</translation>
         </message>
         <message>
             <location filename="../processing/layers.py" />

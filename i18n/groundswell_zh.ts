@@ -32,12 +32,16 @@
             <location filename="../processing/algorithms/assimilate.py" />
             <source>Corrects modelled water storage by the vertical motion of the ground. An ensemble of the storage is turned into displacement by the elastic load of all cells; the ensemble Kalman filter weighs it against what was observed; the correction persists and fades with the error memory. The same ensemble without observations, the open loop, is written beside it, with normalized innovations that tell whether the errors were assumed rightly.
 
+Instead of storage from a file, give weather and parameters: the Catchment model then runs as an ensemble from epoch to epoch, and carries the corrected soil water and snow on by itself.
+
 Both observed and predicted displacement enter as anomalies to their mean over the common epochs. Displacement must be absolute (see Line of sight to vertical): interferograms alone cannot tell what moves the whole frame.
 
 The one-dimensional filter of the paper updates every cell by its own observation. With honest errors it lowers the error of the regional mean by about 10 to 25 %, not by half; the three-dimensional filters use all observations for every cell and reach more. Before the run it is said how much the observations can be expected to tell; displacement of unknown reference tells next to nothing of storage.
 
 Source: Chen et al. (2022), eq. 2, 3 and 9; Evensen (2009).</source>
             <translation>用地面的垂直运动修正模拟的水储量。一组储量集合通过所有单元的弹性负荷转换为形变；集合卡尔曼滤波将其与观测值加权比较；修正量随误差记忆时间持续并衰减。不使用观测的同一集合（开环）与之并列写出，并附归一化新息，用以判断误差假设是否恰当。
+
+也可以不用储量文件，而给出气象和参数：Catchment 模型便作为集合逐历元运行，并自行把修正后的土壤水和雪带到下一历元。
 
 观测形变和预测形变均以相对于共同历元均值的距平参与计算。形变必须是绝对的（见“视线向转垂直向”）：仅凭干涉图无法知道整个图幅的共同运动。
 
@@ -62,8 +66,8 @@ Source: Chen et al. (2022), eq. 2, 3 and 9; Evensen (2009).</source>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
-            <source>Written by an earlier run as SAVE_RESTART: its epochs are left out, its state goes on.</source>
-            <translation>由先前一次运行以 SAVE_RESTART 写出：其历元被略过，从其状态继续。</translation>
+            <source>Written by an earlier run as SAVE_RESTART: its epochs are left out, its state goes on. With FORCING also the state that Run the land model wrote, to begin with.</source>
+            <translation>由先前一次运行以 SAVE_RESTART 写出：其历元被略过，从其状态继续。使用 FORCING 时，也可以是“运行陆面模型”写出的状态，作为开始。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
@@ -565,6 +569,123 @@ Sources: Fialko et al. (2001); Wright et al. (2004).</source>
             <translation>供下一步使用的 NetCDF 文件。</translation>
         </message>
         <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Estimate land model parameters</source>
+            <translation>估计陆面模型参数</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Makes the parameters that Run the land model needs: the distribution of the topographic index of an elevation model in each cell of the EASE-Grid 2.0, with soil texture and depth to bedrock, gives the saturated area, the root zone's wetness, baseflow and the exchange with the water table as functions of the catchment deficit.
+
+Leaf area and greenness follow the vegetation class and a plain season; replace them in the file where you have better.
+
+Sources: Ducharne et al. (2000); Beven and Kirkby (1979); Clapp and Hornberger (1978).</source>
+            <translation>制作“运行陆面模型”所需的参数：高程模型在 EASE-Grid 2.0 每个单元中的地形指数分布，连同土壤质地和基岩深度，给出饱和面积、根区湿度、基流以及与地下水位的交换，均为集水区亏缺的函数。
+
+叶面积和绿度按植被类别和简单的季节变化给出；若有更好的数据，请在文件中替换。
+
+来源：Ducharne 等 (2000)；Beven 和 Kirkby (1979)；Clapp 和 Hornberger (1978)。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Rasters (*.tif *.tiff *.vrt *.img *.asc);;All files (*)</source>
+            <translation>栅格 (*.tif *.tiff *.vrt *.img *.asc);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Elevation model</source>
+            <translation>高程模型</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Metres; pixels of 30 to 1000 m.</source>
+            <translation>米；像元 30 至 1000 m。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Soil texture</source>
+            <translation>土壤质地</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Classes: 1 sand, 2 loamy sand, 3 sandy loam, 4 silt loam, 5 silt, 6 loam, 7 sandy clay loam, 8 silty clay loam, 9 clay loam, 10 sandy clay, 11 silty clay, 12 clay. Loam where empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Vegetation</source>
+            <translation>植被</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Mosaic classes 1 to 8: evergreen, deciduous, needleleaf, grass, shrub, tundra, bare, desert. Grass where empty.</source>
+            <translation>Mosaic 类别 1 至 8：常绿、落叶、针叶、草地、灌丛、苔原、裸地、沙漠。空处为草地。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Depth to bedrock</source>
+            <translation>基岩深度</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Millimetres. Empty: the same depth everywhere.</source>
+            <translation>毫米。空：各处深度相同。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Depth without a raster (mm)</source>
+            <translation>无栅格时的深度 (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>To bedrock.</source>
+            <translation>到基岩。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Decay of conductivity (1/m)</source>
+            <translation>导水率的衰减 (1/m)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>With depth: 2.17 in NASA's older data sets, 1 in the newer ones.</source>
+            <translation>随深度：NASA 较早的数据集为 2.17，较新的为 1。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
+            <source>EASE-Grid 2.0</source>
+            <translation>EASE-Grid 2.0</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Must be the grid of the observations.</source>
+            <translation>必须与观测的格网相同。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
+            <source>Parameters</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>For Run the land model.</source>
+            <translation>供“运行陆面模型”使用。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Columns</source>
+            <translation>柱</translation>
+        </message>
+        <message>
             <location filename="../processing/algorithms/extractseries.py" />
             <source>Extract series at points</source>
             <translation>提取点上的序列</translation>
@@ -915,14 +1036,6 @@ GRACE 的分辨率为 300 至 400 km。在更小的区域上，它显示的主�
         </message>
         <message>
             <location filename="../processing/algorithms/importgrace.py" />
-            <location filename="../processing/algorithms/importstorage.py" />
-            <location filename="../processing/algorithms/maskdownsample.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <source>EASE-Grid 2.0</source>
-            <translation>EASE-Grid 2.0</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/importgrace.py" />
             <source>Must be the grid of the analysis to compare with.</source>
             <translation>必须与要比较的分析的格网相同。</translation>
         </message>
@@ -1194,11 +1307,6 @@ The load beyond the study area bends the ground inside it: import at least 1000 
         </message>
         <message>
             <location filename="../processing/algorithms/importstorage.py" />
-            <source>Must be the grid of the observations.</source>
-            <translation>必须与观测的格网相同。</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/importstorage.py" />
             <source>Daily means</source>
             <translation>日均值</translation>
         </message>
@@ -1299,6 +1407,26 @@ Sources: Berardino et al. (2002); the gap constraint is the limit of NSBAS (Lope
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove a ramp</source>
+            <translation>去除斜面</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Fit a plane or a quadratic surface to every date and remove it: orbits and atmosphere, but also the motion that regional loads such as water cause. Leave it at none on the way to water storage.</source>
+            <translation>对每个日期拟合平面或二次曲面并去除：轨道和大气，但也包括水等区域负荷引起的运动。用于水储量时请保持为 none。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove what grows with height</source>
+            <translation>去除随高程变化的部分</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Fit and remove a term proportional to height at every date. The same caution as for the ramp.</source>
+            <translation>对每个日期拟合并去除与高程成正比的项。与斜面同样须谨慎。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Mask by noise indices</source>
             <translation>按噪声指标掩膜</translation>
         </message>
@@ -1320,6 +1448,7 @@ Sources: Berardino et al. (2002); the gap constraint is the limit of NSBAS (Lope
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Dask scheduler</source>
             <translation>Dask 调度器</translation>
         </message>
@@ -1552,11 +1681,13 @@ Sources: Koster et al. (2000), Ducharne et al. (2000).</source>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Weather (*.nc *.nc4 *.csv);;All files (*)</source>
             <translation>气象 (*.nc *.nc4 *.csv);;所有文件 (*)</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Weather</source>
             <translation>气象</translation>
         </message>
@@ -1567,26 +1698,25 @@ Sources: Koster et al. (2000), Ducharne et al. (2000).</source>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
-            <source>Parameters</source>
-            <translation>参数</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Parameters (*.nc *.nc4 *.csv *.json);;All files (*)</source>
             <translation>参数 (*.nc *.nc4 *.csv *.json);;所有文件 (*)</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Soil, topography and vegetation of the columns, one or more a cell of the EASE-Grid 2.0.</source>
             <translation>柱的土壤、地形和植被，EASE-Grid 2.0 的每个单元一个或多个。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Perturbations</source>
             <translation>扰动</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>paper: catchment deficit and snow; geos: weather and states as in NASA's systems; none: a single run.</source>
             <translation>paper：集水区亏缺和雪；geos：如 NASA 系统中的气象和状态；none：单次运行。</translation>
         </message>
@@ -1603,11 +1733,13 @@ Sources: Koster et al. (2000), Ducharne et al. (2000).</source>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Changes to the perturbations</source>
             <translation>对扰动的修改</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Numbers of the preset to change, such as catdef.std=0.2, Precip.hours=48. States are per hour.</source>
             <translation>要修改的预设数值，如 catdef.std=0.2, Precip.hours=48。状态为每小时。</translation>
         </message>
@@ -1628,26 +1760,31 @@ Sources: Koster et al. (2000), Ducharne et al. (2000).</source>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Years of spin-up</source>
             <translation>预热年数</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>At most so many runs through the first year; it ends earlier where storage changes by less than 1 mm.</source>
             <translation>至多将首年重复运行这么多次；储量变化小于 1 mm 时提前结束。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Version of the model</source>
             <translation>模型版本</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>fortuna: LISF F2.5 with GEOS's humidity derivative; the others are settings of other versions.</source>
             <translation>fortuna：LISF F2.5 并采用 GEOS 的湿度导数；其余为其他版本的设置。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>For parameters that come with longitude and latitude; others lie on a grid already.</source>
             <translation>用于以经纬度给出的参数；其他参数已在格网上。</translation>
         </message>
@@ -1663,6 +1800,7 @@ Sources: Koster et al. (2000), Ducharne et al. (2000).</source>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
             <source>Address such as tcp://host:8786, to compute on a cluster. Empty: on this computer.</source>
             <translation>在集群上计算时的地址，如 tcp://host:8786。空：在本机。</translation>
         </message>
@@ -1678,13 +1816,13 @@ Sources: Koster et al. (2000), Ducharne et al. (2000).</source>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
-            <source>Days</source>
-            <translation>天数</translation>
+            <source>Storage by store, fluxes, budgets, perturbations and parameters.</source>
+            <translation>各储库的储量、通量、收支、扰动和参数。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
-            <source>Columns</source>
-            <translation>柱</translation>
+            <source>Days</source>
+            <translation>天数</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
@@ -1995,6 +2133,16 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <source>Seasonal bias (mm)</source>
+            <translation>季节性偏差 (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Standard deviation of a yearly error that all cells share, of atmosphere or other loads; 2 to 3 mm where the frame is not tied. 0: none.</source>
+            <translation>所有单元共有的年周期误差（大气或其他负荷）的标准差；图幅未固定时为 2 至 3 mm。0：无。</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
             <source>A plane was taken out of each epoch</source>
             <translation>每个历元已去掉一个平面</translation>
         </message>
@@ -2107,6 +2255,31 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <location filename="../processing/groups.py" />
             <source>8 Series and reports</source>
             <translation>8 序列与报告</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>With it the land model runs, and storage is only the load outside its columns. A file, or the path of a folder with weather files; it should begin months before the first epoch, so that the members part.</source>
+            <translation>给出后将运行陆面模型，储量只是其柱以外的负荷。一个文件，或气象文件所在文件夹的路径；应在首个历元之前数月开始，使成员分散开。</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Increments of the stores</source>
+            <translation>各储库的增量</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>ensemble: soil water and snow each by their own covariance with the displacement; rescale: all by one factor. What a store cannot take goes to the others.</source>
+            <translation>ensemble：土壤水和雪各按其与形变的协方差；rescale：全部按同一因子。一个储库容纳不下的部分转给其他储库。</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>FORCING and PARAMETERS go together: give both to run the land model, or INPUT alone.</source>
+            <translation>FORCING 和 PARAMETERS 须一起给出：两者都给以运行陆面模型，或只给 INPUT。</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Give INPUT (storage), or FORCING and PARAMETERS to run the land model.</source>
+            <translation>请给出 INPUT（储量），或 FORCING 和 PARAMETERS 以运行陆面模型。</translation>
         </message>
         <message>
             <location filename="../processing/layers.py" />
