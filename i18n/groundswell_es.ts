@@ -609,7 +609,7 @@ Fuentes: Ducharne et al. (2000); Beven y Kirkby (1979); Clapp y Hornberger (1978
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
             <source>Classes: 1 sand, 2 loamy sand, 3 sandy loam, 4 silt loam, 5 silt, 6 loam, 7 sandy clay loam, 8 silty clay loam, 9 clay loam, 10 sandy clay, 11 silty clay, 12 clay. Loam where empty.</source>
-            <translation type="unfinished" />
+            <translation>Clases: 1 arena, 2 arenoso franco, 3 franco arenoso, 4 franco limoso, 5 limo, 6 franco, 7 franco arcillo-arenoso, 8 franco arcillo-limoso, 9 franco arcilloso, 10 arcillo-arenoso, 11 arcillo-limoso, 12 arcilla. Franco donde esté vacío.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />

@@ -609,7 +609,7 @@ Sources : Ducharne et al. (2000) ; Beven et Kirkby (1979) ; Clapp et Hornberger 
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
             <source>Classes: 1 sand, 2 loamy sand, 3 sandy loam, 4 silt loam, 5 silt, 6 loam, 7 sandy clay loam, 8 silty clay loam, 9 clay loam, 10 sandy clay, 11 silty clay, 12 clay. Loam where empty.</source>
-            <translation type="unfinished" />
+            <translation>Classes : 1 sable, 2 sable limoneux, 3 limon sableux, 4 limon silteux, 5 silt, 6 limon, 7 limon argilo-sableux, 8 limon argilo-silteux, 9 limon argileux, 10 argile sableuse, 11 argile silteuse, 12 argile. Limon où c'est vide.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />

@@ -609,7 +609,7 @@ Sources: Ducharne et al. (2000); Beven and Kirkby (1979); Clapp and Hornberger (
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
             <source>Classes: 1 sand, 2 loamy sand, 3 sandy loam, 4 silt loam, 5 silt, 6 loam, 7 sandy clay loam, 8 silty clay loam, 9 clay loam, 10 sandy clay, 11 silty clay, 12 clay. Loam where empty.</source>
-            <translation type="unfinished" />
+            <translation>类别：1 砂土，2 壤质砂土，3 砂质壤土，4 粉砂壤土，5 粉土，6 壤土，7 砂质黏壤土，8 粉砂质黏壤土，9 黏壤土，10 砂质黏土，11 粉砂质黏土，12 黏土。空处为壤土。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
