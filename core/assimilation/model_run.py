@@ -242,7 +242,7 @@ class _ModelRun:
             open_loop,
             level,
             information,
-            chosen.synthetic,
+            chosen.synthetic or land.tiles.synthetic or land.weather.source.synthetic,
             f"{land.source}, {self._model.parameters.name}, {self._path.name}",
         )
 

@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber
 from ..base import GroundswellAlgorithm
 from ..feedback import FeedbackProgress
 from ..filter_parameters import PAPER, add_inputs, add_method, add_observation_error, add_storage_error, read_options
+from ..land_parameters import add_land_model, inputs_complaint, read_land_model
 from ..layers import load_series
 from ..parameters import Reader, add, add_load_switch, netcdf_input, netcdf_output, number, report_output, switch, text
 from ..translation import tr
@@ -33,6 +34,8 @@ class Assimilate(GroundswellAlgorithm):
             "what was observed; the correction persists and fades with the error memory. The same ensemble without "
             "observations, the open loop, is written beside it, with normalized innovations that tell whether the "
             "errors were assumed rightly.\n\n"
+            "Instead of storage from a file, give weather and parameters: the Catchment model then runs as an ensemble "
+            "from epoch to epoch, and carries the corrected soil water and snow on by itself.\n\n"
             "Both observed and predicted displacement enter as anomalies to their mean over the common epochs. "
             "Displacement must be absolute (see Line of sight to vertical): interferograms alone cannot tell what "
             "moves the whole frame.\n\n"
@@ -45,7 +48,8 @@ class Assimilate(GroundswellAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         """Declare the parameters."""
-        add_inputs(self)
+        add_inputs(self, model_instead=True)
+        add_land_model(self)
         add_method(self)
         add(
             self,
@@ -57,7 +61,10 @@ class Assimilate(GroundswellAlgorithm):
         add(
             self,
             netcdf_input("RESTART", tr("State to take up"), optional=True),
-            tr("Written by an earlier run as SAVE_RESTART: its epochs are left out, its state goes on."),
+            tr(
+                "Written by an earlier run as SAVE_RESTART: its epochs are left out, its state goes on. With FORCING "
+                "also the state that Run the land model wrote, to begin with."
+            ),
             advanced=True,
         )
         add(
@@ -87,10 +94,18 @@ class Assimilate(GroundswellAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:  # noqa: N802
+        """Return whether the parameters fit: storage, or weather and parameters of the land model."""
+        complaint = inputs_complaint(Reader(self, parameters, context))
+        if complaint:
+            return False, complaint
+        return super().checkParameterValues(parameters, context)
+
     def run_step(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
     ) -> dict[str, Any]:
         """Run the filter."""
+        from ...core.assimilation.model_run import assimilate_with_model
         from ...core.assimilation.run import assimilate
 
         read = Reader(self, parameters, context)
@@ -98,9 +113,12 @@ class Assimilate(GroundswellAlgorithm):
         options = read_options(read, read.number("OBSERVATION_ERROR"), read.text("END"), read.switch("SAVE_MEMBERS"))
         restart = read.optional_file("RESTART")
         save_restart = read.optional_output("SAVE_RESTART")
-        made = assimilate(
-            read.file("INPUT"), read.file("OBSERVATIONS"), output, options, progress, restart, save_restart
-        )
+        observations, model = read.file("OBSERVATIONS"), read_land_model(read)
+        if model is None:
+            storage = read.file("INPUT")
+            made = assimilate(storage, observations, output, options, progress, restart, save_restart)
+        else:
+            made = assimilate_with_model(model, observations, output, options, progress, restart, save_restart)
         results = {
             "OUTPUT": str(output),
             "N_EPOCHS": made.n_epochs,

@@ -1,0 +1,111 @@
+"""Parameters of the land model as the prior of an assimilation."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingAlgorithm
+
+from ..core.assimilation.land_model import LandModel
+from ..core.assimilation.put_back import DISAGGREGATIONS
+from ..core.land.catchment.options import VARIANTS
+from ..core.land.perturbations import PRESETS
+from .parameters import Reader, add, any_file, choice, integer, text
+from .translation import tr
+
+
+def add_land_model(algorithm: QgsProcessingAlgorithm) -> None:
+    """Add what runs the land model instead of reading storage."""
+    weather = tr("Weather (*.nc *.nc4 *.csv);;All files (*)")
+    add(
+        algorithm,
+        any_file("FORCING", tr("Weather"), weather, optional=True),
+        tr(
+            "With it the land model runs, and storage is only the load outside its columns. A file, or the path of a "
+            "folder with weather files; it should begin months before the first epoch, so that the members part."
+        ),
+        advanced=True,
+    )
+    add(
+        algorithm,
+        any_file(
+            "PARAMETERS",
+            tr("Parameters"),
+            tr("Parameters (*.nc *.nc4 *.csv *.json);;All files (*)"),
+            optional=True,
+        ),
+        tr("Soil, topography and vegetation of the columns, one or more a cell of the EASE-Grid 2.0."),
+        advanced=True,
+    )
+    add(
+        algorithm,
+        choice("PERTURBATIONS", tr("Perturbations"), tuple(PRESETS), "paper"),
+        tr("paper: catchment deficit and snow; geos: weather and states as in NASA's systems; none: a single run."),
+        advanced=True,
+    )
+    add(
+        algorithm,
+        text("PERTURBATION_CHANGES", tr("Changes to the perturbations")),
+        tr("Numbers of the preset to change, such as catdef.std=0.2, Precip.hours=48. States are per hour."),
+        advanced=True,
+    )
+    add(
+        algorithm,
+        choice("DISAGGREGATION", tr("Increments of the stores"), DISAGGREGATIONS, "ensemble"),
+        tr(
+            "ensemble: soil water and snow each by their own covariance with the displacement; rescale: all by one "
+            "factor. What a store cannot take goes to the others."
+        ),
+        advanced=True,
+    )
+    add(
+        algorithm,
+        integer("SPIN_UP_YEARS", tr("Years of spin-up"), 10, 0, 1000),
+        tr("At most so many runs through the first year; it ends earlier where storage changes by less than 1 mm."),
+        advanced=True,
+    )
+    add(
+        algorithm,
+        choice("VARIANT", tr("Version of the model"), tuple(VARIANTS), "fortuna"),
+        tr("fortuna: LISF F2.5 with GEOS's humidity derivative; the others are settings of other versions."),
+        advanced=True,
+    )
+    add(
+        algorithm,
+        choice("GRID", tr("EASE-Grid 2.0"), ("M25", "M36", "M09"), "M25"),
+        tr("For parameters that come with longitude and latitude; others lie on a grid already."),
+        advanced=True,
+    )
+    add(
+        algorithm,
+        text("SCHEDULER", tr("Dask scheduler")),
+        tr("Address such as tcp://host:8786, to compute on a cluster. Empty: on this computer."),
+        advanced=True,
+    )
+
+
+def inputs_complaint(read: Reader) -> str:
+    """Return what is wrong with the choice between storage and land model; empty where nothing is."""
+    forcing, parameters = read.optional_file("FORCING"), read.optional_file("PARAMETERS")
+    if bool(forcing) != bool(parameters):
+        return tr("FORCING and PARAMETERS go together: give both to run the land model, or INPUT alone.")
+    if forcing is None and read.optional_file("INPUT") is None:
+        return tr("Give INPUT (storage), or FORCING and PARAMETERS to run the land model.")
+    return ""
+
+
+def read_land_model(read: Reader) -> LandModel | None:
+    """Return the choices of the land model; None where storage is read instead."""
+    forcing, parameters = read.optional_file("FORCING"), read.optional_file("PARAMETERS")
+    if forcing is None or parameters is None:
+        return None
+    return LandModel(
+        forcing=forcing,
+        parameters=parameters,
+        background=read.optional_file("INPUT"),
+        disaggregation=read.choice("DISAGGREGATION"),
+        perturbations=read.choice("PERTURBATIONS"),
+        changes=read.text("PERTURBATION_CHANGES"),
+        variant=read.choice("VARIANT"),
+        spin_up_years=read.integer("SPIN_UP_YEARS"),
+        ease_grid=read.choice("GRID"),
+        scheduler=read.text("SCHEDULER"),
+    )

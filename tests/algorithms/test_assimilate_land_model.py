@@ -1,0 +1,84 @@
+"""Assimilation that cycles with the land model, as QGIS runs it."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+from groundswell.core import netcdf
+from groundswell.core.grid.ease2 import Grid
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException
+
+LOAM = {
+    "poros": 0.437, "bee": 5.96, "psis": -0.24, "cond": 3.57e-4, "gnu": 2.17, "wpwet": 0.3395, "dpth": 2500.0,
+    "ars1": -1.98e-3, "ars2": 0.038, "ars3": 1.04e-4, "ara1": 0.0926, "ara2": 1.0, "ara3": 0.0926, "ara4": 1.0,
+    "arw1": 0.0694, "arw2": 0.1975, "arw3": 5.78e-4, "arw4": 0.5209, "bf1": 21.03, "bf2": 1.1135, "bf3": 9.5,
+    "tsa1": -2.924, "tsa2": -3.103, "tsb1": -2.84e-3, "tsb2": -5.11e-3, "atau": 0.0179, "btau": 0.0706,
+    "vegcls": 4, "lai": [2.0] * 12, "grn": [0.7] * 12,
+}  # fmt: skip
+START = 6726.0  # 2018-06-01
+EPOCHS = START + np.array([1.0, 2.0, 3.0])
+
+
+@pytest.fixture(scope="module")
+def inputs(tmp_path_factory):
+    """Return three days of a station's weather, two columns and three epochs of displacement."""
+    folder, grid = tmp_path_factory.mktemp("land"), Grid("M25")
+    header = "time,Tair,Qair,Psurf,Rainf,Snowf,LWdown,SWdown,Wind"
+    rows = [
+        f"2018-06-{1 + hour // 24:02d}T{hour % 24:02d}:00,{290 + hour % 24 / 4},0.009,82000,0.00005,0,340,250,2"
+        for hour in range(72)
+    ]
+    (folder / "weather.csv").write_text("\n".join([header, *rows]))
+    lon, lat = grid.center(np.array([160, 160]), np.array([1079, 1080]))
+    columns = [{**LOAM, "lon": float(x), "lat": float(y)} for x, y in zip(lon, lat)]
+    (folder / "columns.json").write_text(json.dumps(columns))
+    with netcdf.create(folder / "up.nc", "displacement", "test") as dataset:
+        netcdf.write_grid(dataset, grid.window(160, 1079, 1, 2))
+        netcdf.write_time(dataset, EPOCHS)
+        variable = netcdf.add_variable(dataset, "vertical_displacement", ("time", "y", "x"), "mm", "up")
+        variable[:] = np.array([[[0.3, 0.2]], [[0.0, 0.1]], [[-0.3, -0.3]]])
+    return {
+        "FORCING": str(folder / "weather.csv"), "PARAMETERS": str(folder / "columns.json"),
+        "OBSERVATIONS": str(folder / "up.nc"), "PERTURBATION_CHANGES": "catdef.std=2", "SPIN_UP_YEARS": 1,
+        "MEMBERS": 4, "OBSERVATION_ERROR": 0.1, "WORKERS": 1,
+    }  # fmt: skip
+
+
+def test_cycle_with_the_land_model_in_two_parts(run, inputs, tmp_path):
+    first = {"END": "2018-06-02", "SAVE_RESTART": str(tmp_path / "state.nc"), "OUTPUT": str(tmp_path / "1.nc")}
+    one, feedback, _ = run("assimilate", {**inputs, **first, "REPORT": str(tmp_path / "r.html")})
+    assert any("degrees of freedom for signal" in text for text in feedback.said)
+    assert any("Running the land model, analysis" in text for text in feedback.said)
+    assert (tmp_path / "r.html").stat().st_size > 10_000
+    two, _, _ = run("assimilate", {**inputs, "RESTART": one["SAVE_RESTART"], "OUTPUT": str(tmp_path / "2.nc")})
+    assert (one["N_EPOCHS"], two["N_EPOCHS"]) == (1, 2)
+    with netcdf.open_dataset(tmp_path / "2.nc") as dataset:
+        assert dataset.disaggregation == "ensemble"
+        assert np.abs(netcdf.read(dataset, "increment_applied")).max() > 1
+
+
+def test_cancel_leaves_nothing(run, inputs, tmp_path):
+    results, _, _ = run(
+        "assimilate", {**inputs, "OUTPUT": str(tmp_path / "a.nc")}, cancel_at="Running the land model, analysis"
+    )
+    assert not results
+    assert not (tmp_path / "a.nc").exists()
+
+
+@pytest.mark.parametrize(
+    ("left_out", "message"),
+    [(("FORCING",), "FORCING and PARAMETERS go together"), (("FORCING", "PARAMETERS"), r"Give INPUT \(storage\)")],
+)
+def test_storage_or_land_model(provider, inputs, left_out, message, tmp_path):
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("groundswell:assimilate")
+    given = {name: value for name, value in inputs.items() if name not in left_out}
+    fits, said = algorithm.checkParameterValues({**given, "OUTPUT": str(tmp_path / "a.nc")}, QgsProcessingContext())
+    assert not fits
+    assert message.replace("\\", "") in said
+
+
+def test_members_without_spread_are_refused(run, inputs, tmp_path):
+    with pytest.raises(QgsProcessingException, match="without spread"):
+        run("assimilate", {**inputs, "PERTURBATIONS": "none", "OUTPUT": str(tmp_path / "a.nc")})
