@@ -14,6 +14,9 @@ from typing import Any, TypeVar
 from .errors import InputError
 from .progress import Progress, stop_if_cancelled
 
+SCHEDULER_TIMEOUT = "10s"
+"""How long a Dask scheduler may take to answer."""
+
 Input = TypeVar("Input")
 Output = TypeVar("Output")
 
@@ -91,7 +94,7 @@ def executor(workers: int | None = None, scheduler: str = "") -> Iterator[Execut
             "SCHEDULER needs the package 'distributed' (Dask): install it, or leave SCHEDULER empty."
         ) from None
     try:
-        client = Client(scheduler, timeout="10s")
+        client = Client(scheduler, timeout=SCHEDULER_TIMEOUT)
     except (OSError, ValueError) as error:
         raise InputError(f"No Dask scheduler answers at {scheduler}: {error}") from error
     with client:

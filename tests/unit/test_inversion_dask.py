@@ -8,7 +8,7 @@ from contextlib import ExitStack
 import groundswell
 import numpy as np
 import pytest
-from groundswell.core import netcdf, raster
+from groundswell.core import blocks, netcdf, raster
 from groundswell.core.errors import InputError
 from groundswell.core.insar import inversion_tasks
 from groundswell.core.insar.checking import CheckOptions, check_interferograms
@@ -101,6 +101,7 @@ def test_workers_without_the_package_are_told(cluster, stack, tmp_path):
 
 def test_a_scheduler_that_does_not_answer(stack, tmp_path, monkeypatch):
     pytest.importorskip("distributed")
+    monkeypatch.setattr(blocks, "SCHEDULER_TIMEOUT", "1s")
     with pytest.raises(InputError, match="No Dask scheduler answers"):
         run(stack, tmp_path / "there.nc", "tcp://127.0.0.1:9")
     assert not (tmp_path / "there.nc").exists()
