@@ -119,6 +119,7 @@ def _add_fluxes(page: Page, dataset: Any, days: FloatArray, synthetic: bool) -> 
 
 
 def _add_budgets(page: Page, dataset: Any) -> None:
+    loops = int(dataset.spin_up_loops)
     found = {name: float(dataset.getncattr(name)) for name in dataset.ncattrs() if "residual" in name}
     page.facts(
         {
@@ -129,8 +130,8 @@ def _add_budgets(page: Page, dataset: Any) -> None:
             "Largest daily mean residual of energy with snow": (
                 f"{found.get('largest_daily_mean_energy_residual_with_snow', np.nan):.1f} W m-2"
             ),
-            "Spin-up": f"{int(dataset.spin_up_loops)} years",
-            "Change of storage in the last of them": f"{float(dataset.spin_up_drift_mm):.2f} mm",
+            "Spin-up": f"{loops} years" if loops else "none",
+            "Change of storage in the last of them": f"{float(dataset.spin_up_drift_mm):.2f} mm" if loops else "",
         }
     )
     page.paragraph(

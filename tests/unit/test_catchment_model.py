@@ -319,6 +319,13 @@ def test_missing_parameter_is_named():
         Parameters.from_records([record])
 
 
+def test_months_may_come_tile_by_tile():
+    by_month = columns(3, lai=[0.5 + month for month in range(12)])
+    by_tile = replace(by_month, lai=by_month.lai.T)
+    np.testing.assert_array_equal(by_tile.lai, by_month.lai)
+    assert by_tile.lai.shape == (12, 3)
+
+
 def test_default_is_the_closing_form():
     assert CatchmentModel(columns(1)).options == ModelOptions() == VARIANTS["fortuna"]
     assert ModelOptions().closing

@@ -39,6 +39,7 @@ RANGES: dict[str, tuple[float, float, str]] = {
     "grn": (0.0, 1.0, "1"),
     "albedo": (0.01, 0.9, "1"),
 }
+_MONTHS = 12
 _UNSOLVED = 9998.0  # parameter estimations mark columns without a solution by 9999
 
 
@@ -96,6 +97,16 @@ class Parameters:
     lai: FloatArray
     grn: FloatArray
     albedo: FloatArray | None = None
+
+    def __post_init__(self) -> None:
+        """Turn what was given into arrays, monthly values given tile by tile [tile, 12] to [12, tile]."""
+        for name, value in self.items():
+            if value is None:
+                continue
+            array = np.asarray(value, dtype=np.float64)
+            if name in MONTHLY and array.shape[0] != _MONTHS and array.shape[-1] == _MONTHS:
+                array = np.ascontiguousarray(array.T)
+            object.__setattr__(self, name, array)
 
     @classmethod
     def from_records(cls, records: Iterable[Mapping[str, Any]]) -> Parameters:
