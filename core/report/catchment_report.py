@@ -136,7 +136,7 @@ def _add_budgets(page: Page, dataset: Any) -> None:
     )
     page.paragraph(
         "Water closes for every column and member. With snow the model's equations themselves lose and gain energy "
-        "where layers are reset and the ground under snow is kept from overshooting; that residual is reported, not hidden."
+        "where layers are reset and the ground under snow is kept from overshooting: that residual is reported."
     )
 
 
