@@ -55,7 +55,7 @@ def check_room(path: Path | str) -> None:
     """
     free = shutil.disk_usage(Path(path).parent).free
     if free < SPARE_BYTES:
-        reason = f"only {free / 2**20:.1f} MB are free on the disk, and {SPARE_BYTES // 2**20} MB are needed"
+        reason = f"only {free / 2**20:.1f} MB are free on the disk, and {SPARE_BYTES // 2**20} MB must stay free"
         raise OSError(errno.ENOSPC, reason)
 
 
@@ -86,7 +86,6 @@ def write_text(path: Path, text: str) -> None:
 
 def _cannot_write(path: Path, error: OSError) -> str:
     reason = error.strerror or str(error)
-    return (
-        f"Cannot write {path}: {reason}. Check that the folder exists, that you may write there "
-        "and that the disk has room, or choose another place."
-    )
+    if error.errno == errno.ENOSPC:
+        return f"Cannot write {path}: {reason}. Make room or choose another place."
+    return f"Cannot write {path}: {reason}. Check that the folder exists and that you may write there."

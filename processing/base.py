@@ -13,7 +13,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.errors import Cancelled, GroundswellError, MissingPackageError
+from ..core.errors import GroundswellError, MissingPackageError
+from .destinations import check_destinations
 from .feedback import FeedbackProgress
 from .groups import group_title
 
@@ -67,11 +68,9 @@ class GroundswellAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         """Run the step; turn errors that a user can mend into QGIS's own, let bugs keep their traceback."""
         try:
+            check_destinations(self, parameters, context)
             return self.run_step(parameters, context, FeedbackProgress(feedback))
-        except Cancelled as cancelled:
-            feedback.pushInfo(str(cancelled))
-            return {}
-        except GroundswellError as error:
+        except GroundswellError as error:  # the user's wish to cancel, too: a script must not go on as if all were well
             raise QgsProcessingException(str(error)) from error
         except ModuleNotFoundError as error:
             package = (error.name or "").partition(".")[0]

@@ -27,6 +27,7 @@ from qgis.core import (
 )
 
 from ..core.blocks import default_workers
+from ..core.errors import InputError
 from .translation import tr
 
 Parameters = dict[str, Any]
@@ -262,6 +263,11 @@ class Reader:
         box = self._of.parameterAsExtent(self._parameters, name, self._context, wgs84)
         if box.isNull() or box.isEmpty():
             return None
+        if box.yMinimum() < -90 or box.yMaximum() > 90 or box.xMinimum() < -360 or box.xMaximum() > 360:
+            raise InputError(
+                f"{name} reaches from {box.yMinimum():g} to {box.yMaximum():g} degrees of latitude and from "
+                f"{box.xMinimum():g} to {box.xMaximum():g} of longitude: give west,east,south,north."
+            )
         return box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum()
 
     def point(self, name: str) -> tuple[float, float] | None:

@@ -134,7 +134,7 @@ def _row_weights(source: RasterGrid, target: RasterGrid) -> tuple[slice, _AxisWe
     overlap = _overlaps(-y, -edges)
     used = np.flatnonzero(overlap.sum(axis=0) > 0)
     if used.size == 0:
-        raise InputError("The file's latitudes do not reach the extent that was asked for.")
+        raise InputError("The file's latitudes do not reach EXTENT: choose a place that the file covers.")
     window = slice(int(used[0]), int(used[-1]) + 1)
     return window, _banded(overlap[:, window])
 
@@ -160,7 +160,7 @@ def _column_weights(source: RasterGrid, target: RasterGrid) -> tuple[list[slice]
             runs.append(run)
             parts.append(overlap[:, run])
     if not runs:
-        raise InputError("The file's longitudes do not reach the extent that was asked for.")
+        raise InputError("The file's longitudes do not reach EXTENT: choose a place that the file covers.")
     return runs, _banded(np.concatenate(parts, axis=1))
 
 

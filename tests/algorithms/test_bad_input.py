@@ -109,7 +109,7 @@ def test_full_disk(run, tmp_path, chain, monkeypatch):
 
     monkeypatch.setattr(netcdf, "add_variable", no_room)
     output = tmp_path / "gridded.nc"
-    fails(run, "maskdownsample", {"INPUT": chain.series, "OUTPUT": output}, "No space left.*disk has room")
+    fails(run, "maskdownsample", {"INPUT": chain.series, "OUTPUT": output}, "No space left.*Make room")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -128,13 +128,35 @@ def test_periods_that_are_none(run, tmp_path, chain, periods):
     fails(run, "comparegrace", parameters, "PERIODS|is not a date")
 
 
-def test_cancelling_leaves_nothing(run, tmp_path, chain):
-    output = tmp_path / "series.nc"
-    outputs, feedback, _ = run(
-        "invertinterferograms",
-        {"INPUT": str(chain.checked), "OUTPUT": str(output), "MEMORY": 16},
-        cancel_at="Inverting",
-    )
-    assert feedback.isCanceled()
-    assert outputs == {}
+def test_cancelling_leaves_nothing_and_is_no_success(run, tmp_path, chain):
+    parameters = {"INPUT": str(chain.checked), "OUTPUT": str(tmp_path / "series.nc"), "MEMORY": 16}
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run("invertinterferograms", parameters, cancel_at="Inverting")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_two_outputs_or_an_input_under_one_name(run, tmp_path, chain):
+    one = tmp_path / "one.nc"
+    fails(
+        run, "importinterferograms", {"INPUT": chain.frame, "OUTPUT": one, "REPORT": one}, "REPORT and OUTPUT name the"
+    )
+    fails(run, "invertinterferograms", {"INPUT": chain.checked, "OUTPUT": chain.checked}, "OUTPUT and INPUT name the")
+    assert not one.exists()
+    assert chain.checked.is_file()
+
+
+def test_an_unwritable_report_is_noticed_before_the_work(run, tmp_path, chain):
+    (tmp_path / "file").write_text("not a folder")
+    report = tmp_path / "file" / "report.html"
+    fails(
+        run,
+        "importinterferograms",
+        {"INPUT": chain.frame, "OUTPUT": tmp_path / "stack.nc", "REPORT": report},
+        "is a file, not a folder",
+    )
+    assert not (tmp_path / "stack.nc").exists()
+
+
+def test_an_extent_in_the_wrong_order(run, tmp_path, chain):
+    parameters = {"INPUT": chain.frame, "OUTPUT": tmp_path / "stack.nc", "EXTENT": "98.9,24.7,101.1,26.7 [EPSG:4326]"}
+    fails(run, "importinterferograms", parameters, "EXTENT reaches from .* give west,east,south,north")

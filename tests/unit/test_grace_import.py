@@ -165,7 +165,7 @@ def test_bad_files_are_named_with_what_to_do(tmp_path):
         with pytest.raises(InputError, match=message):
             import_grace(path, output)
         assert not output.exists()
-    with pytest.raises(InputError, match="do not reach the extent"):
+    with pytest.raises(InputError, match="do not reach EXTENT"):
         import_grace(good, output, GraceOptions(extent=(10, 12, 23, 28)))
     with pytest.raises(InputError, match="no scale factors"):
         import_grace(good, output, GraceOptions(read=ReadOptions(scale_factors=True)))
