@@ -15,7 +15,7 @@ from ..loading.love_numbers import load
 from ..loading.operator import LoadOperator
 from ..netcdf import open_dataset
 from ..raster import RasterGrid
-from .problem import Problem
+from .problem import Problem, point_places
 from .storage import VARIABLE, StorageSeries, means_at
 
 
@@ -52,10 +52,8 @@ def background_displacement(path: Path, problem: Problem, earth_model: str) -> F
             f"INPUT: {path} holds no storage outside the columns of PARAMETERS at every epoch: give storage that "
             "reaches further, or none."
         )
-    places = grid_cells(problem.grid).part(np.ravel(problem.cells))
-    points = problem.points
     source = grid_cells(storage.grid).part(np.ravel(cells))
-    operator = LoadOperator.of_cells(source, places.lon[points], places.lat[points], load(earth_model))
+    operator = LoadOperator.of_cells(source, *point_places(problem), load(earth_model))
     displacement: FloatArray = operator.apply(series[:, cells])
     return displacement
 

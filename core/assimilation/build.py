@@ -61,7 +61,7 @@ def choose_scheme(
 ) -> tuple[Scheme, ObservationError, IntArray]:
     """Return the way to correct members, the observations' errors, and which of the problem's cells are corrected."""
     points = problem.points
-    error = observation_error(problem.lon[points], problem.lat[points], options)
+    error = observation_error(problem.lon[points], problem.lat[points], options, problem.station_std())
     scheme: Scheme
     if options.reference == "unknown" and information.tells_nothing:
         cells, scheme = points, OpenLoop()
@@ -77,7 +77,7 @@ def choose_scheme(
 def neighbours(problem: Problem) -> IntArray:
     """Return the pairs of points [pair, 2] whose cells share an edge."""
     number = np.full(problem.lon.size, -1, dtype=np.intp)
-    number[problem.points] = np.arange(problem.points.size)
+    number[problem.points[: problem.n_gridded]] = np.arange(problem.n_gridded)
     grid = np.full(problem.cells.shape, -1, dtype=np.intp)
     grid[problem.cells] = number
     pairs = [

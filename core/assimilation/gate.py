@@ -112,7 +112,7 @@ def _expected(
     displacement, shared, storage = parts
     points = problem.points[chosen]
     known = quantities_of(displacement, shared, storage, np.full(chosen.size, 1 / chosen.size), share * own_load)
-    error = observation_error(problem.lon[points], problem.lat[points], options)
+    error = observation_error(problem.lon[points], problem.lat[points], options, problem.station_std(chosen))
     # In each epoch a seasonal bias is an error common to all points; that it lasts makes it worse than that.
     common = options.seasonal_bias_mm**2
     interval = float(np.median(np.diff(problem.days))) if problem.days.size > 1 else options.error_memory_days

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -26,12 +25,12 @@ from .land_ensemble import Budget, LandEnsemble, Mark
 from .land_model import Land, LandModel, opened
 from .model_cycle import ModelCycle
 from .model_restart import ModelRestart, is_model_restart, read_model_restart, write_model_restart
-from .observations import Observations, excluded, read_observations
+from .observations import Observations
 from .options import AssimilationOptions
 from .output import AnalysisFile
-from .problem import Problem, load_operator
+from .problem import Problem, load_operator, usable_stations
 from .run import AssimilationResult, at_points, last_day, warn_of_innovations, write_attributes, write_storage
-from .setup import Setup, check_anomalies, trend_in_words, warn_of_frame
+from .setup import Setup, Sources, check_anomalies, trend_in_words
 
 _SPUN_UP, _OPEN_LOOP = 0.25, 0.6  # parts of the progress
 _GATE_EPOCHS = 12
@@ -69,12 +68,13 @@ class RecordedMembers:
 
 def assimilate_with_model(
     model: LandModel,
-    observations_path: Path,
+    observations_path: Path | None,
     output_path: Path,
     options: AssimilationOptions,
     progress: Progress,
     restart: Path | None = None,
     save_restart: Path | None = None,
+    stations: Path | None = None,
 ) -> AssimilationResult:
     """Run an ensemble of the Catchment model from epoch to epoch, correct its states, and write the analysis.
 
@@ -86,7 +86,7 @@ def assimilate_with_model(
     model : LandModel
         What to run.
     observations_path : Path
-        Gridded vertical displacement, within the window of the columns.
+        Gridded vertical displacement, within the window of the columns; None to use stations alone.
     output_path : Path
         Analysis; written whole or not at all.
     options : AssimilationOptions
@@ -97,6 +97,8 @@ def assimilate_with_model(
         State of an assimilation to take up, or of a ``runcatchment`` run to begin with instead of spinning up.
     save_restart : Path, optional
         Where to write the state after the last epoch.
+    stations : Path, optional
+        Heights of GNSS stations, used at their places together with the displacement, or alone.
 
     Raises
     ------
@@ -113,7 +115,7 @@ def assimilate_with_model(
         described = f"{options.described()}; {model.described()}"
         state = _taken_up(restart, land, described)
         begin = state.open_loop if state else _beginning(restart, land, progress)
-        run = _ModelRun(land, model, options, state, begin, observations_path, progress)
+        run = _ModelRun(land, model, options, state, begin, Sources(observations_path, stations), progress)
         run.run_open_loop(last_day(options), save_restart is not None)
         title = "Terrestrial water storage: open loop and analysis"
         with create(output_path, title, "assimilate", described, run.setup.source) as output:
@@ -165,12 +167,12 @@ class _ModelRun:
         options: AssimilationOptions,
         state: ModelRestart | None,
         begin: Mark,
-        path: Path,
+        sources: Sources,
         progress: Progress,
     ) -> None:
         self._land, self._model, self._options, self._progress = land, model, options, progress
-        self._state, self._begin, self._path = state, begin, path
-        self._observations = _observations(path, land, options, progress)
+        self._state, self._begin, self._sources = state, begin, sources
+        self._observations = sources.read(land.tiles.grid, "PARAMETERS", options, progress)
         self._marks: dict[str, Mark] = {}
         self._last = -np.inf
 
@@ -212,13 +214,14 @@ class _ModelRun:
             )
         if not inside.any():
             raise InputError(
-                f"FORCING ({span}) covers no epoch of {self._path} that is left: give weather for the same time."
+                f"FORCING ({span}) covers no epoch of {self._sources.path} that is left: give weather for the same "
+                "time."
             )
         return observations.at(inside)
 
     def _set_up(self, chosen: Observations, members: FloatArray) -> Setup:
         options, progress, land = self._options, self._progress, self._land
-        problem = _problem(land, self._observations, chosen, members.mean(axis=1), self._path)
+        problem = _problem(land, self._observations, chosen, members.mean(axis=1), self._sources.path)
         operator = load_operator(problem, options.earth_model)
         self._background = np.zeros((problem.days.size, problem.points.size))
         if self._model.background is not None:
@@ -243,7 +246,7 @@ class _ModelRun:
             level,
             information,
             chosen.synthetic or land.tiles.synthetic or land.weather.source.synthetic,
-            f"{land.source}, {self._model.parameters.name}, {self._path.name}",
+            f"{land.source}, {self._model.parameters.name}, {self._sources.names}",
         )
 
     def state(self, described: str) -> ModelRestart:
@@ -272,7 +275,7 @@ class _ModelRun:
             progress = PartOf(part, number / used.size, (number + 1) / used.size)
             step, budget = self._epoch(cycle, ensemble, int(epoch), number == 0 and self._state is None, progress)
             record.keep(number, step.innovations)
-            file.write_epoch(number, at_points(setup, cycle, int(epoch), step))
+            file.write_points(number, at_points(setup, cycle, int(epoch), step))
             file.write_epoch(number, _budget_by_name(budget))
             for analysed in cycle.finished(last=number + 1 == used.size):
                 prior = setup.prior.members(analysed.day)
@@ -280,7 +283,7 @@ class _ModelRun:
         self._last = float(problem.days[used[-1]])
         self._marks["analysis"] = ensemble.mark()
         counts = record.counts()
-        file.write_counts(problem.points, counts)
+        file.write_counts(counts)
         file.write_per_epoch("area_mean_normalized_innovation", area_means(record.normalized))
         file.write_per_epoch("pooled_normalized_innovation_std", pooled_std(record.normalized))
         return AssimilationResult(
@@ -317,13 +320,6 @@ class _ModelRun:
         return cycle.keep(day, forecast, ensemble.storage(), level, observed, gain), _sum(budgets)
 
 
-def _observations(path: Path, land: Land, options: AssimilationOptions, progress: Progress) -> Observations:
-    found = read_observations(path, land.tiles.grid, "PARAMETERS")
-    warn_of_frame(found, options, path, progress)
-    unused = excluded(found.days, options.excluded_periods)
-    return replace(found, values=np.where(unused[:, np.newaxis], np.nan, found.values))
-
-
 def _problem(land: Land, every: Observations, chosen: Observations, means: FloatArray, path: Path) -> Problem:
     """Return cells and points; the points are those of all epochs in the file, so that a restart has the same."""
     inside = land.cells.inside
@@ -341,6 +337,7 @@ def _problem(land: Land, every: Observations, chosen: Observations, means: Float
         series=means,
         points=number[chosen.rows[usable], chosen.columns[usable]],
         observed=chosen.values[:, usable],
+        stations=usable_stations(every, usable),
     )
 
 
@@ -353,7 +350,7 @@ def _information(
 
 def _file(output: Any, problem: Problem, used: IntArray, options: AssimilationOptions) -> AnalysisFile:
     kept = options.members if options.save_members else 0
-    file = AnalysisFile(output, problem.grid, problem.cells, problem.days[used], kept)
+    file = AnalysisFile(output, problem, problem.days[used], kept)
     for name, text in _BUDGET.items():
         add_variable(output, name, ("time", "y", "x"), "mm", text, chunks=(1, *problem.grid.shape))
     return file

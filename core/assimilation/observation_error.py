@@ -64,6 +64,8 @@ class ObservationError:
         if self.free is None:
             return None
         columns = self.free[used]
+        if not columns.any():
+            return None
         vectors, sizes, _ = np.linalg.svd(columns, full_matrices=False)
         kept: FloatArray = vectors[:, sizes > 1e-9 * sizes[0]]
         return kept
@@ -113,15 +115,25 @@ def projected_covariances(
     return left
 
 
-def observation_error(lon: FloatArray, lat: FloatArray, options: AssimilationOptions) -> ObservationError:
-    """Return the errors of points [point] in degrees that a user has chosen.
+def observation_error(
+    lon: FloatArray, lat: FloatArray, options: AssimilationOptions, station_std: FloatArray | None = None
+) -> ObservationError:
+    """Return the errors that a user has chosen, of points [point] in degrees.
+
+    The last points are stations where their standard deviations [station] are given: their heights share no error with
+    each other or with the interferometric displacement, and nothing is free in them.
 
     Raises
     ------
     InputError
         Where a covariance of more points is asked for than memory should hold.
     """
+    if station_std is not None and station_std.size:
+        cells = slice(lon.size - station_std.size)
+        return _with_stations(observation_error(lon[cells], lat[cells], options), station_std)
     size = lon.size
+    if size == 0:
+        return ObservationError(np.zeros(0))
     own = np.full(size, options.observation_error_mm**2)
     tie = options.tie_error_mm**2 if options.reference == "tied" else 0.0
     free = None
@@ -145,3 +157,18 @@ def observation_error(lon: FloatArray, lat: FloatArray, options: AssimilationOpt
         covariance += (1 - options.error_nugget) * own[0] * np.exp(-distance / length)
     np.fill_diagonal(covariance, own + tie)
     return ObservationError(own + tie, covariance, free)
+
+
+def _with_stations(error: ObservationError, std: FloatArray) -> ObservationError:
+    """Return errors of cells and, behind them, of stations with standard deviations `std` [station] (mm)."""
+    count, size = error.variances.size, error.variances.size + std.size
+    variances = np.concatenate([error.variances, std**2])
+    covariance = None
+    if error.covariance is not None:
+        covariance = np.diag(variances)
+        covariance[:count, :count] = error.covariance
+    free = None
+    if error.free is not None:
+        free = np.zeros((size, error.free.shape[1]))
+        free[:count] = error.free
+    return ObservationError(variances, covariance, free)

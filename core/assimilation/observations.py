@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,31 @@ from ..netcdf import open_dataset, read_days, read_float, read_grid
 from ..raster import RasterGrid
 
 VARIABLE = "vertical_displacement"
+
+
+@dataclass(frozen=True)
+class StationPoints:
+    """Points that are GNSS stations.
+
+    Attributes
+    ----------
+    names : tuple of str [station]
+        Of the stations.
+    lon, lat : array [station]
+        Degrees.
+    std : array [station]
+        Standard deviation of the heights (mm).
+    """
+
+    names: tuple[str, ...]
+    lon: FloatArray
+    lat: FloatArray
+    std: FloatArray
+
+    def part(self, chosen: BoolArray) -> StationPoints:
+        """Return the chosen stations."""
+        names = tuple(name for name, one in zip(self.names, chosen) if one)
+        return StationPoints(names, self.lon[chosen], self.lat[chosen], self.std[chosen])
 
 
 @dataclass(frozen=True)
@@ -34,6 +59,8 @@ class Observations:
         True where the file says that its displacement is relative to a reference area.
     synthetic : bool
         True where it comes from the example generator.
+    stations : StationPoints, optional
+        The last points, where they are stations; the others are cells.
     """
 
     days: FloatArray
@@ -42,12 +69,11 @@ class Observations:
     columns: IntArray
     relative: bool
     synthetic: bool
+    stations: StationPoints | None = None
 
     def at(self, epochs: BoolArray) -> Observations:
         """Return the epochs [epoch] of bool that are chosen."""
-        return Observations(
-            self.days[epochs], self.values[epochs], self.rows, self.columns, self.relative, self.synthetic
-        )
+        return replace(self, days=self.days[epochs], values=self.values[epochs])
 
 
 def excluded(days: FloatArray, periods: str) -> BoolArray:

@@ -48,6 +48,8 @@ class AssimilationOptions:
     seasonal_bias_mm : float
         Standard deviation of a yearly error that all cells share (atmosphere, other loads); 0 for none. A coherent
         millimetre is some 17 to 46 mm of water.
+    station_error_mm : float
+        Standard deviation of what the formal errors of GNSS heights do not know, added to them.
     deramped : bool
         A plane was taken out of every epoch's displacement: nothing is known along it.
     localization_km : float
@@ -100,6 +102,7 @@ class AssimilationOptions:
     reference: str = "absolute"
     tie_error_mm: float = 3.0
     seasonal_bias_mm: float = 0.0
+    station_error_mm: float = 2.0
     deramped: bool = False
     localization_km: float = 600.0
     lag_days: float = 72.0
@@ -134,6 +137,7 @@ class AssimilationOptions:
             ("prior_error_mm", "PRIOR_ERROR"),
             ("tie_error_mm", "TIE_ERROR"),
             ("lag_days", "LAG"),
+            ("station_error_mm", "STATION_ERROR"),
         ):
             if not 0 < getattr(self, name) < float("inf"):
                 raise InputError(f"{parameter} must be a number above 0, not {getattr(self, name)}.")

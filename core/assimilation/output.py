@@ -7,10 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from ..arrays import BoolArray, FloatArray, IntArray
+from ..arrays import FloatArray, IntArray
 from ..netcdf import add_variable, write_grid, write_time
 from ..outputs import check_room
-from ..raster import RasterGrid
+from .observations import StationPoints
+from .problem import Problem
 
 _SERIES = {
     "tws_open_loop": ("mm", "terrestrial water storage, open loop (ensemble mean)"),
@@ -24,6 +25,13 @@ _SERIES = {
     "predicted_displacement": ("mm", "vertical displacement by the open loop, anomaly to the common epochs"),
     "observed_displacement": ("mm", "observed vertical displacement, anomaly to the common epochs"),
 }
+_OF_STATIONS = (
+    "innovation",
+    "normalized_innovation",
+    "observation_error",
+    "predicted_displacement",
+    "observed_displacement",
+)
 _PER_EPOCH = {
     "area_mean_normalized_innovation": "mean of the normalized innovation over the observed cells",
     "pooled_normalized_innovation_std": "root mean square of the normalized innovation over the observed cells",
@@ -38,20 +46,21 @@ class AnalysisFile:
     ----------
     dataset : netCDF4.Dataset
         New and empty.
-    grid : RasterGrid
-        Of the storage.
-    cells : array [row, column] of bool
-        Cells with storage; the others are missing.
+    problem : Problem
+        Grid, cells with storage (the others are missing), and points.
     days : array [epoch]
         Epochs.
     members : int
         To be written; 0 for none.
     """
 
-    def __init__(self, dataset: Any, grid: RasterGrid, cells: BoolArray, days: FloatArray, members: int = 0) -> None:
-        self._dataset, self._cells = dataset, cells
+    def __init__(self, dataset: Any, problem: Problem, days: FloatArray, members: int = 0) -> None:
+        self._dataset, self._problem, self._cells = dataset, problem, problem.cells
+        grid = problem.grid
         write_grid(dataset, grid)
         write_time(dataset, days)
+        if problem.stations is not None:
+            self._add_stations(problem.stations)
         chunks = (1, *grid.shape)
         for name, (units, long_name) in _SERIES.items():
             add_variable(dataset, name, ("time", "y", "x"), units, long_name, chunks=chunks)
@@ -82,13 +91,34 @@ class AnalysisFile:
         """Write one value an epoch, [epoch]."""
         self._dataset.variables[name][:] = values
 
-    def write_counts(self, points: IntArray, counts: IntArray) -> None:
-        """Write how many observations were used at the cells `points` [point]."""
-        whole = np.zeros(int(self._cells.sum()), dtype=np.int32)
-        whole[points] = counts
+    def write_points(self, epoch: int, values: Mapping[str, FloatArray]) -> None:
+        """Write series of the points by name, each [point]: at the cells, and those of stations beside."""
+        problem, gridded = self._problem, self._problem.n_gridded
+        cells, size = problem.points[:gridded], problem.lon.size
+        self.write_epoch(epoch, {name: on_cells(series[:gridded], cells, size) for name, series in values.items()})
+        if problem.stations is not None:
+            for name in _OF_STATIONS:
+                self._dataset.variables[f"station_{name}"][epoch] = values[name][gridded:]
+
+    def write_counts(self, counts: IntArray) -> None:
+        """Write how many observations were used at the cells among the points [point]."""
+        problem, gridded = self._problem, self._problem.n_gridded
+        whole = np.zeros(problem.lon.size, dtype=np.int32)
+        whole[problem.points[:gridded]] = counts[:gridded]
         grid = np.zeros(self._cells.shape, dtype=np.int32)
         grid[self._cells] = whole
         self._dataset.variables["n_observations"][:] = grid
+
+    def _add_stations(self, stations: StationPoints) -> None:
+        dataset = self._dataset
+        dataset.createDimension("station", len(stations.names))
+        names = dataset.createVariable("station_name", str, ("station",))
+        names[:] = np.array(stations.names, dtype=object)
+        for name, values, units in (("lon", stations.lon, "degrees_east"), ("lat", stations.lat, "degrees_north")):
+            add_variable(dataset, f"station_{name}", ("station",), units, f"{name} of the station", "f8")[:] = values
+        for name in _OF_STATIONS:
+            units, long_name = _SERIES[name]
+            add_variable(dataset, f"station_{name}", ("time", "station"), units, f"{long_name}, at the stations")
 
     def _on_grid(self, series: FloatArray) -> FloatArray:
         grid = np.full((*series.shape[:-1], *self._cells.shape), np.nan, dtype=np.float32)

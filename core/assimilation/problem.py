@@ -10,12 +10,12 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..dates import date_of
 from ..errors import InputError
-from ..loading.cells import grid_cells
+from ..loading.cells import authalic_latitude, grid_cells
 from ..loading.love_numbers import load
 from ..loading.operator import LoadOperator
 from ..progress import Progress
 from ..raster import RasterGrid
-from .observations import Observations
+from .observations import Observations, StationPoints
 from .storage import StorageSeries, means_at
 
 
@@ -39,6 +39,8 @@ class Problem:
         Which of the cells are observed.
     observed : array [epoch, point]
         Vertical displacement (mm); NaN where there is none.
+    stations : StationPoints, optional
+        The last points, where they are stations; `points` has their own cells.
     """
 
     grid: RasterGrid
@@ -49,6 +51,20 @@ class Problem:
     series: FloatArray
     points: IntArray
     observed: FloatArray
+    stations: StationPoints | None = None
+
+    @property
+    def n_gridded(self) -> int:
+        """Number of points that are cells; the stations come behind them."""
+        return self.points.size - (len(self.stations.names) if self.stations else 0)
+
+    def station_std(self, chosen: IntArray | None = None) -> FloatArray | None:
+        """Return the errors [station] (mm) of the stations among the `chosen` points (all); None without stations."""
+        if self.stations is None:
+            return None
+        every = np.arange(self.points.size) if chosen is None else chosen
+        std: FloatArray = self.stations.std[every[every >= self.n_gridded] - self.n_gridded]
+        return std
 
 
 def bring_together(
@@ -99,7 +115,16 @@ def bring_together(
         means[:, cells],
         number[chosen.rows[usable], chosen.columns[usable]],
         chosen.values[:, usable],
+        usable_stations(chosen, usable),
     )
+
+
+def usable_stations(observations: Observations, usable: BoolArray) -> StationPoints | None:
+    """Return the stations among the usable [point] points; None where there are none."""
+    if observations.stations is None:
+        return None
+    chosen = usable[-len(observations.stations.names) :]
+    return observations.stations.part(chosen) if chosen.any() else None
 
 
 def _common_epochs(
@@ -124,5 +149,14 @@ def _common_epochs(
 def load_operator(problem: Problem, earth_model: str) -> LoadOperator:
     """Return what turns storage [.., cell] of all cells into displacement [.., point], as the forward model does it."""
     cells = grid_cells(problem.grid).part(np.ravel(problem.cells))
-    points = problem.points
-    return LoadOperator.of_cells(cells, cells.lon[points], cells.lat[points], load(earth_model))
+    return LoadOperator.of_cells(cells, *point_places(problem), load(earth_model))
+
+
+def point_places(problem: Problem) -> tuple[FloatArray, FloatArray]:
+    """Return longitude and authalic latitude [point] of the points: centres of cells, and the places of stations."""
+    cells = grid_cells(problem.grid).part(np.ravel(problem.cells))
+    lon, lat = cells.lon[problem.points], cells.lat[problem.points]
+    if problem.stations is not None:
+        lon[problem.n_gridded :] = problem.stations.lon
+        lat[problem.n_gridded :] = authalic_latitude(problem.stations.lat)
+    return lon, lat

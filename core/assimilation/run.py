@@ -21,9 +21,9 @@ from .diagnostics import InnovationRecord, InnovationStatistics, area_means, poo
 from .information import Information
 from .kernels import mean_of, spread_of
 from .options import AssimilationOptions
-from .output import AnalysisFile, on_cells
+from .output import AnalysisFile
 from .restart import Restart, read_restart, write_restart
-from .setup import Setup, prepared
+from .setup import Setup, Sources, prepared
 
 
 @dataclass(frozen=True)
@@ -58,12 +58,13 @@ class AssimilationResult:
 
 def assimilate(
     storage_path: Path,
-    observations_path: Path,
+    observations_path: Path | None,
     output_path: Path,
     options: AssimilationOptions,
     progress: Progress,
     restart: Path | None = None,
     save_restart: Path | None = None,
+    stations: Path | None = None,
 ) -> AssimilationResult:
     """Correct modelled storage by vertical displacement, with the open loop beside it.
 
@@ -72,7 +73,7 @@ def assimilate(
     storage_path : Path
         Storage, a single series or members, on an EASE-Grid 2.0 window that covers the observations.
     observations_path : Path
-        Gridded vertical displacement.
+        Gridded vertical displacement; None to use stations alone.
     output_path : Path
         Analysis; written whole or not at all.
     options : AssimilationOptions
@@ -83,6 +84,8 @@ def assimilate(
         State of a run to take up: epochs up to its last are left out.
     save_restart : Path, optional
         Where to write the state after the last epoch.
+    stations : Path, optional
+        Heights of GNSS stations, used at their places together with the displacement, or alone.
 
     Raises
     ------
@@ -99,7 +102,8 @@ def assimilate(
     if options.window == "enks" and (restart or save_restart):
         raise InputError("RESTART does not go with WINDOW enks: a smoother corrects epochs that are written already.")
     state = read_restart(restart, options) if restart else None
-    with prepared(storage_path, observations_path, options, progress, state.removed if state else None) as setup:
+    sources = Sources(observations_path, stations)
+    with prepared(storage_path, sources, options, progress, state.removed if state else None) as setup:
         run = _Run(setup, state, last_day(options))
         title = "Terrestrial water storage: open loop and analysis"
         with create(output_path, title, "assimilate", options.described(), setup.source) as output:
@@ -142,7 +146,7 @@ class _Run:
         """Filter the epochs into a new data set."""
         problem, setup, epochs = self._problem, self._setup, self._epochs
         kept = setup.options.members if setup.options.save_members else 0
-        file = AnalysisFile(output, problem.grid, problem.cells, problem.days[epochs], kept)
+        file = AnalysisFile(output, problem, problem.days[epochs], kept)
         record = InnovationRecord(epochs.size, problem.points.size)
         pending: dict[int, FloatArray] = {}
         for number, epoch in enumerate(epochs):
@@ -152,13 +156,13 @@ class _Run:
             prior = setup.prior.members(day)
             step = self._cycle.step(day, prior, setup.removed.predicted_at(day), setup.observed(epoch))
             record.keep(number, step.innovations)
-            file.write_epoch(number, at_points(setup, self._cycle, int(epoch), step))
+            file.write_points(number, at_points(setup, self._cycle, int(epoch), step))
             pending[number] = prior
             for analysed in self._cycle.finished(last=number + 1 == epochs.size):
                 write_storage(file, analysed, pending.pop(analysed.number), self._cells, kept > 0)
             progress.report((number + 1) / epochs.size, "Filtering")
         counts = record.counts()
-        file.write_counts(problem.points, counts)
+        file.write_counts(counts)
         file.write_per_epoch("area_mean_normalized_innovation", area_means(record.normalized))
         file.write_per_epoch("pooled_normalized_innovation_std", pooled_std(record.normalized))
         return AssimilationResult(
@@ -195,10 +199,9 @@ def write_storage(file: AnalysisFile, analysed: Analysed, prior: FloatArray, cel
 
 
 def at_points(setup: Setup, cycle: Cycle, epoch: int, step: Step) -> dict[str, FloatArray]:
-    """Return what an epoch's step says of the observed cells, by variable of the output, [cell]."""
-    problem = setup.problem
-    level = setup.removed.predicted_at(float(problem.days[epoch]))
-    series = {
+    """Return what an epoch's step says of the observed points, by variable of the output, [point]."""
+    level = setup.removed.predicted_at(float(setup.problem.days[epoch]))
+    return {
         "innovation": step.innovations.innovation,
         "normalized_innovation": step.innovations.normalized,
         "gain": step.gain,
@@ -206,7 +209,6 @@ def at_points(setup: Setup, cycle: Cycle, epoch: int, step: Step) -> dict[str, F
         "predicted_displacement": setup.open_loop[epoch] - level,
         "observed_displacement": setup.observed(epoch),
     }
-    return {name: on_cells(values, problem.points, problem.lon.size) for name, values in series.items()}
 
 
 def last_day(options: AssimilationOptions) -> float:

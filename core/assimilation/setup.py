@@ -16,6 +16,7 @@ from ..errors import InputError
 from ..loading.operator import LoadOperator
 from ..netcdf import open_dataset
 from ..progress import Progress, stop_if_cancelled
+from ..raster import RasterGrid
 from . import gate
 from .anomalies import Removed, common_level
 from .information import Information
@@ -23,6 +24,7 @@ from .observations import Observations, excluded, read_observations
 from .options import AssimilationOptions
 from .prior import DrawnMembers, Prior, StoredMembers, prior_errors
 from .problem import Problem, bring_together, load_operator
+from .station_points import joined, station_observations
 from .storage import VARIABLE, StorageSeries
 
 _GATE_EPOCHS = 12
@@ -72,10 +74,68 @@ class Setup:
         return self.problem.observed[epoch] - self.removed.observed_at(float(self.problem.days[epoch]))
 
 
+@dataclass(frozen=True)
+class Sources:
+    """Files of observations.
+
+    Attributes
+    ----------
+    displacement : Path, optional
+        Gridded vertical displacement.
+    stations : Path, optional
+        Heights of GNSS stations.
+
+    Raises
+    ------
+    InputError
+        Where there is neither.
+    """
+
+    displacement: Path | None
+    stations: Path | None = None
+
+    def __post_init__(self) -> None:
+        """Hold that there is something to assimilate."""
+        if self.displacement is None and self.stations is None:
+            raise InputError("There is nothing to assimilate: give OBSERVATIONS, STATIONS, or both.")
+
+    @property
+    def path(self) -> Path:
+        """File that gives the epochs, for messages."""
+        path = self.displacement or self.stations
+        assert path is not None
+        return path
+
+    @property
+    def names(self) -> str:
+        """Names of the files."""
+        return ", ".join(path.name for path in (self.displacement, self.stations) if path)
+
+    def read(
+        self, grid: RasterGrid, storage_name: str, options: AssimilationOptions, progress: Progress
+    ) -> Observations:
+        """Return the observations on a storage's grid, without those of excluded periods; stations come last."""
+        found: Observations | None = None
+        if self.displacement is not None:
+            found = read_observations(self.displacement, grid, storage_name)
+            warn_of_frame(found, options, self.displacement, progress)
+        if self.stations is not None:
+            if options.method.endswith("_1d"):
+                raise InputError(
+                    f"METHOD {options.method} corrects each cell by its own displacement and cannot use STATIONS: "
+                    "choose enkf_3d or letkf."
+                )
+            stations = station_observations(self.stations, grid, options.station_error_mm, progress)
+            found = stations if found is None else joined(found, stations)
+        assert found is not None
+        unused = excluded(found.days, options.excluded_periods)
+        return replace(found, values=np.where(unused[:, np.newaxis], np.nan, found.values))
+
+
 @contextmanager
 def prepared(
     storage_path: Path,
-    observations_path: Path,
+    sources: Sources,
     options: AssimilationOptions,
     progress: Progress,
     removed: Removed | None = None,
@@ -84,8 +144,10 @@ def prepared(
 
     Parameters
     ----------
-    storage_path, observations_path : Path
-        Storage and gridded vertical displacement.
+    storage_path : Path
+        Storage.
+    sources : Sources
+        Observations.
     options : AssimilationOptions
         Choices.
     progress : Progress
@@ -101,15 +163,8 @@ def prepared(
     progress.report(0.0, "Reading")
     with open_dataset(storage_path, (VARIABLE,)) as dataset, executor(options.workers) as pool:
         storage = StorageSeries(dataset)
-        observations = read_observations(observations_path, storage.grid, str(storage_path))
-        warn_of_frame(observations, options, observations_path, progress)
-        observations = replace(
-            observations,
-            values=np.where(
-                excluded(observations.days, options.excluded_periods)[:, np.newaxis], np.nan, observations.values
-            ),
-        )
-        problem = bring_together(storage, observations, (storage_path, observations_path), progress)
+        observations = sources.read(storage.grid, str(storage_path), options, progress)
+        problem = bring_together(storage, observations, (storage_path, sources.path), progress)
         stop_if_cancelled(progress)
         operator = load_operator(problem, options.earth_model)
         open_loop = operator.apply(problem.series)
@@ -131,7 +186,7 @@ def prepared(
             level,
             information,
             observations.synthetic or bool(getattr(dataset, "synthetic", 0)),
-            f"{storage_path.name}, {observations_path.name}",
+            f"{storage_path.name}, {sources.names}",
         )
 
 

@@ -20,7 +20,7 @@ from .diagnostics import InnovationRecord
 from .estimates import Variogram, best_error, desroziers, likely_error, log_likelihood, ranks, variogram
 from .geometry import distance_km
 from .options import AssimilationOptions
-from .setup import Setup, prepared
+from .setup import Setup, Sources, prepared
 
 PAPERS_ERRORS = (7.0, 8.0, 9.0, 10.0, 11.0, 12.0)
 """Of the paper's Fig. 8, in mm."""
@@ -122,7 +122,7 @@ def tune_observation_error(
     if len(errors) < 2 or sorted(set(errors)) != list(errors):
         raise InputError("ERRORS must be two or more numbers, each larger than the one before: 7, 8, 9, 10, 11, 12.")
     choices = [replace(options, observation_error_mm=float(error)) for error in errors]
-    with prepared(storage_path, observations_path, options, progress) as setup:
+    with prepared(storage_path, Sources(observations_path), options, progress) as setup:
         cycles = [
             build_cycle(
                 setup.problem, setup.operator.apply, replace(choice, members=setup.options.members), setup.information
