@@ -55,7 +55,8 @@ def limits_of(values: Sequence[FloatArray], quantity: str) -> tuple[float, float
     low, high = (float(number) for number in np.percentile(joined, [1, 99]))
     if quantity.startswith("correlation"):
         return min(low, 0.9), 1.0
-    if ramp_of(quantity).name == "amount" and low >= 0:
+    # Amounts count from zero, but not where that would leave all of them in the ramp's dark end.
+    if ramp_of(quantity).name == "amount" and 0 <= low < 0.5 * high:
         low = 0.0
     return low, (high if high > low else low + 1.0)
 

@@ -88,7 +88,7 @@ def draw_taylor(ax: Axes, points: Sequence[TaylorPoint], reference: str = "GRACE
             clip_on=False,
             zorder=5,
         )
-    style.dress(ax, "Standard deviation over that of the reference", "", grid="none")
+    style.dress(ax, f"Standard deviation over that of {reference}", "", grid="none")
     if least < 0:
         ax.spines["left"].set_visible(False)
         ax.set_yticks([])

@@ -139,13 +139,14 @@ def compare_grace(
                 warnings.append(f"PERIODS: no common month has its middle in {start}..{end}.")
         for warning in warnings:
             progress.warn(warning)
-        history = f"INPUT={Path(analysis_path).name}, GRACE={Path(grace_path).name}, MAX_GAP={options.max_gap_days:g}"
+        history = _described(Path(analysis_path), Path(grace_path), options)
         with netcdf.create(Path(maps_path), "Comparison with GRACE", "comparegrace", history) as new:
             write_comparison(new, cells, months, found)
             netcdf.copy_attributes(grace, new, ["product", "anomaly_baseline", "filter"])
             for source in (analysis, grace):
                 netcdf.copy_attributes(source, new, ["synthetic"])
-            netcdf.extend_history(new, analysis)
+            for source in (grace, analysis):
+                netcdf.extend_history(new, source)
         if table_path is not None:
             write_table(Path(table_path), rows)
     progress.report(1.0)
@@ -202,6 +203,21 @@ def _region(analysis: Any, cells: Cells, options: CompareOptions) -> Region:
 def _anomaly(series: FloatArray) -> FloatArray:
     """Return a series less its mean over the months."""
     return np.asarray(series - series.mean())
+
+
+def _described(analysis: Path, grace: Path, options: CompareOptions) -> str:
+    """Return the inputs and options that decide the result, for the history."""
+    periods = ", ".join(f"{start}..{end}" for start, end in options.periods)
+    named = {
+        "INPUT": analysis.name,
+        "GRACE": grace.name,
+        "REGION": options.region.name if options.region else "",
+        "PERIODS": periods,
+        "MAX_GAP": f"{options.max_gap_days:g}",
+        "FOOTPRINT": f"{options.footprint_km:g}",
+        "OTHER_GRACE": ", ".join(path.name for path in options.others),
+    }
+    return "; ".join(f"{name}={value}" for name, value in named.items() if value)
 
 
 def _smoothed(

@@ -74,14 +74,17 @@ def correlation_interval(estimate: npt.ArrayLike, reference: npt.ArrayLike, size
 
 
 def ubrmsd_interval(estimate: npt.ArrayLike, reference: npt.ArrayLike, size: float | None = None) -> Interval:
-    """Return ubRMSD with its confidence interval by chi-square of `size` independent samples (all where None)."""
+    """Return ubRMSD with its confidence interval by chi-square of `size` independent samples (all where None).
+
+    Three samples or fewer give no interval, as for R: it would span more than an order of magnitude.
+    """
     try:
         from scipy.special import chdtri
     except ImportError:
         raise MissingPackageError("scipy") from None
     value = float(metrics.ubrmsd(estimate, reference))
     n = float(metrics.n_common(estimate, reference)) if size is None else size
-    if not np.isfinite(value) or n <= 1:
+    if not np.isfinite(value) or n <= 3:
         return Interval(value, float("nan"), float("nan"))
     tail = (1 - CONFIDENCE) / 2
     low, high = (value * np.sqrt(n / chdtri(n - 1, p)) for p in (tail, 1 - tail))

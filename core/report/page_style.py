@@ -10,7 +10,7 @@ p{margin:.6rem 0}
 .lead{font-size:1.05rem}
 .warnings{border-left:5px solid #c9771f;background:#fdf4e6;padding:.6rem 1rem;margin:1rem 0}
 .warnings h2{margin:0;border:0;color:#8a4708}
-.warnings ul{margin:.3rem 0 0;padding-left:1.2rem}
+.warnings ul{margin:.3rem 0 0;padding-left:1.2rem;overflow-wrap:anywhere}
 .synthetic{border-left:5px solid #6a559f;background:#f3f0f9;padding:.6rem 1rem}
 .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(19rem,1fr));gap:.1rem 1.5rem;margin:1rem 0}
 .facts div{display:flex;justify-content:space-between;gap:1rem;border-bottom:1px dotted #d9d5cd}

@@ -55,6 +55,6 @@ def is_synthetic(dataset: Any) -> bool:
 def _short(value: Any) -> str:
     text = str(value)
     try:
-        return f"{float(text):.6g}"
+        return text if float(text).is_integer() else f"{float(text):.6g}"
     except ValueError:
         return text if len(text) <= 300 else text[:297] + "..."
