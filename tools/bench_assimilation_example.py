@@ -16,6 +16,16 @@ CHOICES = (
         "3-D, 50 km, tied, smoother",
         {"method": "enkf_3d", "error_correlation_length_km": 50.0, "reference": "tied", "window": "enks"},
     ),
+    (
+        "3-D, 4 mm of 50 km, tie 6 mm",
+        {
+            "method": "enkf_3d",
+            "observation_error_mm": 4.0,
+            "error_correlation_length_km": 50.0,
+            "reference": "tied",
+            "tie_error_mm": 6.0,
+        },
+    ),
     ("3-D, reference unknown", {"method": "enkf_3d", "error_correlation_length_km": 50.0, "reference": "unknown"}),
 )
 
