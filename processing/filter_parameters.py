@@ -17,16 +17,16 @@ from .translation import tr
 PAPER = AssimilationOptions()
 
 
-def add_inputs(algorithm: QgsProcessingAlgorithm, model_instead: bool = False) -> None:
-    """Add the files `INPUT`, which may be left out where a land model can stand for it, and `OBSERVATIONS`."""
+def add_inputs(algorithm: QgsProcessingAlgorithm, others: bool = False) -> None:
+    """Add the files `INPUT` and `OBSERVATIONS`, optional where others (a land model, stations) can stand for them."""
     add(
         algorithm,
-        netcdf_input("INPUT", tr("Storage"), optional=model_instead),
+        netcdf_input("INPUT", tr("Storage"), optional=others),
         tr("From Import storage. Must cover the observations; load far beyond them counts, too."),
     )
     add(
         algorithm,
-        netcdf_input("OBSERVATIONS", tr("Vertical displacement")),
+        netcdf_input("OBSERVATIONS", tr("Vertical displacement"), optional=others),
         tr("Gridded vertical displacement from Line of sight to vertical."),
     )
 

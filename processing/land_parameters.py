@@ -83,12 +83,14 @@ def add_land_model(algorithm: QgsProcessingAlgorithm) -> None:
 
 
 def inputs_complaint(read: Reader) -> str:
-    """Return what is wrong with the choice between storage and land model; empty where nothing is."""
+    """Return what is wrong with the choice of storage or land model, and of observations; empty where nothing is."""
     forcing, parameters = read.optional_file("FORCING"), read.optional_file("PARAMETERS")
     if bool(forcing) != bool(parameters):
         return tr("FORCING and PARAMETERS go together: give both to run the land model, or INPUT alone.")
     if forcing is None and read.optional_file("INPUT") is None:
         return tr("Give INPUT (storage), or FORCING and PARAMETERS to run the land model.")
+    if read.optional_file("OBSERVATIONS") is None and read.optional_file("STATIONS") is None:
+        return tr("Give OBSERVATIONS (displacement), STATIONS (GNSS), or both.")
     return ""
 
 

@@ -101,10 +101,9 @@ class AnalysisFile:
                 self._dataset.variables[f"station_{name}"][epoch] = values[name][gridded:]
 
     def write_counts(self, counts: IntArray) -> None:
-        """Write how many observations were used at the cells among the points [point]."""
-        problem, gridded = self._problem, self._problem.n_gridded
-        whole = np.zeros(problem.lon.size, dtype=np.int32)
-        whole[problem.points[:gridded]] = counts[:gridded]
+        """Write how many observations of the points [point] were used in each cell, its stations' among them."""
+        whole = np.zeros(self._problem.lon.size, dtype=np.int32)
+        np.add.at(whole, self._problem.points, counts)
         grid = np.zeros(self._cells.shape, dtype=np.int32)
         grid[self._cells] = whole
         self._dataset.variables["n_observations"][:] = grid

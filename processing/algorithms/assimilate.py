@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber
@@ -48,7 +49,15 @@ class Assimilate(GroundswellAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         """Declare the parameters."""
-        add_inputs(self, model_instead=True)
+        add_inputs(self, others=True)
+        add(
+            self,
+            netcdf_input("STATIONS", tr("GNSS stations"), optional=True),
+            tr(
+                "Heights from Import GNSS, used at the stations themselves, with the displacement or without it "
+                "(enkf_3d, letkf). With displacement of unknown reference they say what moves the whole frame."
+            ),
+        )
         add_land_model(self)
         add_method(self)
         add(
@@ -57,6 +66,12 @@ class Assimilate(GroundswellAlgorithm):
             tr("Standard deviation of the vertical displacement of a cell at an epoch (9 mm in the paper)."),
         )
         add_observation_error(self)
+        add(
+            self,
+            number("STATION_ERROR", tr("Error of station heights (mm)"), PAPER.station_error_mm, 0.001, 1e4),
+            tr("Standard deviation of what their formal errors do not know, such as other loads; added to them."),
+            advanced=True,
+        )
         add_storage_error(self)
         add(
             self,
@@ -113,12 +128,16 @@ class Assimilate(GroundswellAlgorithm):
         options = read_options(read, read.number("OBSERVATION_ERROR"), read.text("END"), read.switch("SAVE_MEMBERS"))
         restart = read.optional_file("RESTART")
         save_restart = read.optional_output("SAVE_RESTART")
-        observations, model = read.file("OBSERVATIONS"), read_land_model(read)
+        options = replace(options, station_error_mm=read.number("STATION_ERROR"))
+        observations, stations = read.optional_file("OBSERVATIONS"), read.optional_file("STATIONS")
+        model = read_land_model(read)
         if model is None:
             storage = read.file("INPUT")
-            made = assimilate(storage, observations, output, options, progress, restart, save_restart)
+            made = assimilate(storage, observations, output, options, progress, restart, save_restart, stations)
         else:
-            made = assimilate_with_model(model, observations, output, options, progress, restart, save_restart)
+            made = assimilate_with_model(
+                model, observations, output, options, progress, restart, save_restart, stations
+            )
         results = {
             "OUTPUT": str(output),
             "N_EPOCHS": made.n_epochs,

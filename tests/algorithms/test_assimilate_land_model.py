@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from groundswell.core import netcdf
 from groundswell.core.grid.ease2 import Grid
+from groundswell.core.stations import Stations, write_stations
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException
 
 LOAM = {
@@ -60,25 +61,44 @@ def test_cycle_with_the_land_model_in_two_parts(run, inputs, tmp_path):
 
 
 def test_cancel_leaves_nothing(run, inputs, tmp_path):
-    results, _, _ = run(
-        "assimilate", {**inputs, "OUTPUT": str(tmp_path / "a.nc")}, cancel_at="Running the land model, analysis"
-    )
-    assert not results
+    given = {**inputs, "OUTPUT": str(tmp_path / "a.nc")}
+    with pytest.raises(QgsProcessingException, match="Cancelled: nothing was written"):
+        run("assimilate", given, cancel_at="Running the land model, analysis")
     assert not (tmp_path / "a.nc").exists()
 
 
 @pytest.mark.parametrize(
     ("left_out", "message"),
-    [(("FORCING",), "FORCING and PARAMETERS go together"), (("FORCING", "PARAMETERS"), r"Give INPUT \(storage\)")],
+    [
+        (("FORCING",), "FORCING and PARAMETERS go together"),
+        (("FORCING", "PARAMETERS"), "Give INPUT (storage)"),
+        (("OBSERVATIONS",), "Give OBSERVATIONS (displacement), STATIONS (GNSS), or both"),
+    ],
 )
 def test_storage_or_land_model(provider, inputs, left_out, message, tmp_path):
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("groundswell:assimilate")
     given = {name: value for name, value in inputs.items() if name not in left_out}
     fits, said = algorithm.checkParameterValues({**given, "OUTPUT": str(tmp_path / "a.nc")}, QgsProcessingContext())
     assert not fits
-    assert message.replace("\\", "") in said
+    assert message in said
 
 
 def test_members_without_spread_are_refused(run, inputs, tmp_path):
     with pytest.raises(QgsProcessingException, match="without spread"):
         run("assimilate", {**inputs, "PERTURBATIONS": "none", "OUTPUT": str(tmp_path / "a.nc")})
+
+
+def test_stations_alone(run, inputs, tmp_path):
+    lon, lat = Grid("M25").center(np.array([160, 160]), np.array([1079, 1080]))
+    up = np.array([[0.4, 0.0, -0.4], [0.3, 0.1, -0.4]])
+    with netcdf.create(tmp_path / "stations.nc", "stations", "test") as dataset:
+        write_stations(dataset, Stations(("AAAA", "BBBB"), lon, lat, EPOCHS, up, np.full(up.shape, 0.1)))
+    given = {name: value for name, value in inputs.items() if name != "OBSERVATIONS"}
+    choices = {"STATIONS": str(tmp_path / "stations.nc"), "STATION_ERROR": 0.1, "METHOD": "enkf_3d"}
+    files = {"OUTPUT": str(tmp_path / "a.nc"), "REPORT": str(tmp_path / "r.html")}
+    results, _, _ = run("assimilate", {**given, **choices, **files})
+    assert results["N_EPOCHS"] == 3
+    assert (tmp_path / "r.html").stat().st_size > 5_000
+    with netcdf.open_dataset(tmp_path / "a.nc") as dataset:
+        assert np.isfinite(netcdf.read(dataset, "station_innovation")).all()
+        assert np.abs(netcdf.read(dataset, "increment_applied")).max() > 1

@@ -97,7 +97,7 @@ def test_stations_alone(files, method):
     result, values = run(files, None, files.stations, method=method)
     assert list(values["station_name"]) == list(NAMES)
     assert result.n_observations == DAYS.size * len(NAMES)
-    assert (values["n_observations"] == 0).all()
+    assert values["n_observations"].sum() == result.n_observations
     assert np.isnan(values["innovation"]).all()
     expected = files.operator.apply(season(1.6).reshape(DAYS.size, -1))
     expected -= expected.mean(axis=0)
@@ -117,7 +117,7 @@ def test_stations_tie_a_frame_of_unknown_reference(files):
     assert regional_error(files, tied["tws_analysis"]) < 0.75 * open_loop
     # Innovations of the cells are of the frame without its offset; those of the stations are absolute.
     assert np.nanmax(np.abs(tied["innovation"])) < 10
-    assert (tied["n_observations"][FRAME] == DAYS.size).all()
+    assert (tied["n_observations"][FRAME] >= DAYS.size).all()
 
 
 def test_errors_of_stations_are_their_own():
