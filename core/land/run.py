@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from concurrent.futures import Executor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,6 +22,7 @@ from .catchment import VARIANTS, State
 from .land_run import LandRun
 from .parameter_files import read_parameters
 from .perturbations import PRESETS, PerturbationSettings
+from .precipitation import ReplacedPrecipitation
 from .restart import Restart, check_continuity, read_restart, write_restart
 from .spin_up import SpinUp, first_state, spin_up
 from .storage_output import storage_file
@@ -56,6 +57,8 @@ class CatchmentOptions:
         Take the shift of the ensemble mean against the unperturbed run off the members' storage.
     start, end : date, optional
         First and last day of the run; what the weather covers where None.
+    precipitation : Path, optional
+        File or folder of another precipitation (IMERG) to use instead of the weather's.
     restart : Path, optional
         Of an earlier run, to go on from instead of spinning up.
     workers : int
@@ -74,6 +77,7 @@ class CatchmentOptions:
     remove_shift: bool = False
     start: date | None = None
     end: date | None = None
+    precipitation: Path | None = None
     restart: Path | None = None
     workers: int = 0
     scheduler: str = ""
@@ -139,7 +143,8 @@ def run_catchment(
     """
     tiles = read_parameters(parameters, options.ease_grid)
     settings = perturbation_settings(options)
-    with open_weather(forcing, tiles) as source, executor(options.workers, options.scheduler) as pool:
+    opened = open_weather(forcing, tiles, options.precipitation)
+    with opened as source, executor(options.workers, options.scheduler) as pool:
         weather = Disaggregator(source, *tiles.lon_lat)
         covered = whole_days(source)
         days = days_within(covered, options.start, options.end, source.name)
@@ -231,16 +236,21 @@ def perturbation_settings(options: CatchmentOptions) -> PerturbationSettings:
 
 
 @contextmanager
-def open_weather(path: Path, tiles: Tiles) -> Iterator[WeatherSource]:
-    """Open weather of whichever kind."""
-    if Path(path).suffix.lower() in (".csv", ".txt"):
-        yield CsvWeather(Path(path), tiles.count)
-        return
+def open_weather(path: Path, tiles: Tiles, precipitation: Path | None = None) -> Iterator[WeatherSource]:
+    """Open weather of whichever kind, with precipitation of another source where one is given."""
+    with ExitStack() as opened:
+        source: WeatherSource
+        if Path(path).suffix.lower() in (".csv", ".txt"):
+            source = CsvWeather(Path(path), tiles.count)
+        else:
+            source = _files(path, tiles, opened)
+        yield source if precipitation is None else ReplacedPrecipitation(source, _files(precipitation, tiles, opened))
+
+
+def _files(path: Path, tiles: Tiles, opened: ExitStack) -> NetcdfWeather:
     source = NetcdfWeather(files_in([Path(path)]), tiles.grid, tiles.row, tiles.column)
-    try:
-        yield source
-    finally:
-        source.close()
+    opened.callback(source.close)
+    return source
 
 
 def repeated(state: State, rows: int) -> State:

@@ -19,7 +19,7 @@ from ..grid.regridding import Regridder
 from ..raster import RasterGrid
 from .time_axis import time_variable
 from .weather import Timing, Values
-from .weather_products import ERA5, ERA5_LAND, GLDAS, MERRA2, PLAIN, Field, Product, to_model_unit
+from .weather_products import ERA5, ERA5_LAND, GLDAS, IMERG, MERRA2, PLAIN, Field, Product, to_model_unit
 
 _SAME = 1e-4  # days: stamps in single precision or in whole minutes
 _OPEN_FILES = 24
@@ -175,7 +175,7 @@ class NetcdfWeather:
         if path not in self._open:
             if len(self._open) >= _OPEN_FILES:
                 self.close()
-            self._open[path] = self._stack.enter_context(netcdf.open_dataset(path))
+            self._open[path] = _content(self._stack.enter_context(netcdf.open_dataset(path)))
         return self._open[path]
 
     def _block(self, path: Path, name: str, index: int, run: int) -> FloatArray:
@@ -239,11 +239,17 @@ def _lonlat_block(
     return values[:, ::-1] if layout.upside_down else values
 
 
+def _content(dataset: Any) -> Any:
+    """Return what holds the variables: the file, or the group ``Grid`` of IMERG's half-hourly files."""
+    return dataset.groups.get("Grid", dataset)
+
+
 def _catalogue(files: Sequence[Path]) -> dict[str, list[tuple[float, Path, int]]]:
     """Return where each variable with a time stands: name -> (day, file, index) in the order of time."""
     held: dict[str, list[tuple[float, Path, int]]] = {}
     for path in files:
-        with netcdf.open_dataset(path) as dataset:
+        with netcdf.open_dataset(path) as opened:
+            dataset = _content(opened)
             time = time_variable(dataset)
             if not time:
                 raise InputError(f"{path} has no time coordinate: it is no weather.")
@@ -277,6 +283,8 @@ def _recognize(files: Sequence[Path], held: dict[str, list[tuple[float, Path, in
     if "t2m" in held:
         with netcdf.open_dataset(held["t2m"][0][1]) as dataset:
             return ERA5_LAND if lonlat_file(dataset).grid.dx < _FINE else ERA5
+    if held.keys() & {"precipitation", "precipitationCal"}:
+        return IMERG
     raise InputError(
         f"{files[0]}: no weather is recognized (found {', '.join(sorted(held)[:12])}). FORCING takes Groundswell's own "
         "format, GLDAS-2.1, ERA5-Land, ERA5 or MERRA-2."

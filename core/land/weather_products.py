@@ -168,6 +168,8 @@ def _era5(name: str, meaning: Meaning) -> Product:
     )
 
 
+# Half-hourly or daily precipitation alone, stamped at the beginning of its interval.
+IMERG = Product("IMERG", {"Rainf": (_mean("precipitation", stamp=0.0), _mean("precipitationCal", stamp=0.0))})
 ERA5_LAND = _era5("ERA5-Land", "accumulated")
 ERA5 = _era5("ERA5", "mean")
 

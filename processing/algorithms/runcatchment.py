@@ -105,6 +105,12 @@ class RunCatchment(GroundswellAlgorithm):
             tr("For parameters that come with longitude and latitude; others lie on a grid already."),
             advanced=True,
         )
+        add(
+            self,
+            any_file("PRECIPITATION", tr("Other precipitation"), weather, optional=True),
+            tr("IMERG, half-hourly or daily: a file or the path of a folder, used instead of the weather's own."),
+            advanced=True,
+        )
         add_period(self)
         add(
             self,
@@ -154,6 +160,7 @@ class RunCatchment(GroundswellAlgorithm):
             remove_shift=read.switch("REMOVE_SHIFT"),
             start=read.date("START"),
             end=read.date("END"),
+            precipitation=read.optional_file("PRECIPITATION"),
             restart=read.optional_file("INITIAL"),
             workers=read.integer("WORKERS"),
             scheduler=read.text("SCHEDULER"),

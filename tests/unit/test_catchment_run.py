@@ -17,6 +17,7 @@ from groundswell.core.land.catchment.increments import Increments, add_increment
 from groundswell.core.land.catchment.state import GROUPS
 from groundswell.core.land.parameter_files import read_parameters, write_parameters
 from groundswell.core.land.perturbations import PRESETS, Perturbation, perturbation
+from groundswell.core.land.precipitation import ReplacedPrecipitation
 from groundswell.core.land.random_fields import Cells, EnsembleFields
 from groundswell.core.land.run import CatchmentOptions, run_catchment
 from groundswell.core.land.sun import cosine_of_zenith, mean_cosine, months_around
@@ -327,6 +328,41 @@ def test_merra2_stamps_are_the_middles(tmp_path):
     np.testing.assert_allclose(values["Rainf"], 1.5e-4, rtol=1e-5)
     np.testing.assert_allclose(values["Rainf_C"], 1e-4, rtol=1e-5)
     source.close()
+
+
+@pytest.mark.parametrize("per_day", [48, 1])
+def test_precipitation_of_imerg_replaces_the_weathers(tmp_path, per_day):
+    """Files made to IMERG's documented layout: a group ``Grid`` with time, lon, lat, in mm/hr, or daily in mm/day."""
+    tiles = some_tiles()
+    weather = NetcdfWeather([write_weather(tmp_path / "w.nc", grid=tiles.grid)], tiles.grid, tiles.row, tiles.column)
+    files = []
+    for day in range(3):
+        files.append(tmp_path / f"imerg{day}.nc4")
+        with netcdf.create(files[-1], "precipitation", "test") as dataset:
+            group = dataset.createGroup("Grid") if per_day > 1 else dataset
+            for name, values in (("lon", 97.05 + 0.1 * np.arange(80)), ("lat", 22.05 + 0.1 * np.arange(80))):
+                group.createDimension(name, 80)
+                group.createVariable(name, "f8", (name,))[:] = values
+            group.createDimension("time", per_day)
+            time = group.createVariable("time", "f8", ("time",))
+            time.units = "days since 2000-01-01"
+            time[:] = START + 1 + day + np.arange(per_day) / per_day
+            rain = group.createVariable("precipitation", "f4", ("time", "lon", "lat"))
+            rain.units = "mm/hr" if per_day > 1 else "mm/day"
+            hours = np.arange(per_day) % 2 if per_day > 1 else np.array([24.0])
+            rain[:] = np.broadcast_to(hours[:, None, None], (per_day, 80, 80))
+    other = NetcdfWeather(files, tiles.grid, tiles.row, tiles.column)
+    assert other.product.name == "IMERG"
+    both = ReplacedPrecipitation(weather, other)
+    assert both.timing == Timing(START + 1, 1 / 24, 72)
+    values = both.read(5, 3)
+    # Half an hour of 1 mm/h and half of none; or 24 mm in a day.
+    np.testing.assert_allclose(values["Rainf"], (0.5 if per_day > 1 else 1.0) / 3600, rtol=1e-6)
+    assert "Snowf" not in values
+    np.testing.assert_array_equal(values["Tair"], weather.read(29, 3)["Tair"])
+    assert Disaggregator(both, *tiles.lon_lat).day(START + 3)["Snowf"].max() > 0  # the cold last day
+    weather.close()
+    other.close()
 
 
 # Parameters
