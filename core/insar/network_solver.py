@@ -19,6 +19,7 @@ from .pixel_block import PIXELS_TOGETHER, PixelBlock, Source, Workspace, count_t
 
 GAP_MODELS = ("linear", "seasonal", "none")
 
+_GAPS_TOGETHER = 512  # the bridge has many arrays: more pixels would not fit in the cache
 _LARGEST_RATIO = 1e4  # with values of 100 mm, rounding then stays below 1e-10 mm
 
 
@@ -246,9 +247,11 @@ class NetworkSolver:
         gaps = np.flatnonzero(solved.n_parts > 1)
         if self.gap_model == "none":
             series[unconnected(first)] = np.nan
-        elif gaps.size:
-            tied = bridge(at_least(series[:, gaps]), at_least(first[:, gaps]), self.model)
-            series[:, gaps] = tied[:, : gaps.size]
+            return series
+        for start in range(0, gaps.size, _GAPS_TOGETHER):
+            some = gaps[start : start + _GAPS_TOGETHER]
+            tied = bridge(at_least(series[:, some]), at_least(first[:, some]), self.model)
+            series[:, some] = tied[:, : some.size]
         return series
 
     def _spans(self, solved: _Solved) -> tuple[Float64, Float64]:
