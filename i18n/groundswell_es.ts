@@ -51,6 +51,16 @@ Fuente: Chen et al. (2022), ec. 2, 3 y 9; Evensen (2009).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
+            <source>GNSS stations</source>
+            <translation>Estaciones GNSS</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Heights from Import GNSS series, used at the stations themselves, with the displacement or without it (enkf_3d, letkf). With displacement of unknown reference they say what moves the whole frame.</source>
+            <translation>Alturas de Importar series GNSS, usadas en las propias estaciones, con el desplazamiento o sin él (enkf_3d, letkf). Con un desplazamiento de referencia desconocida dicen qué mueve toda la escena.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
             <source>Observation error (mm)</source>
             <translation>Error de observación (mm)</translation>
         </message>
@@ -58,6 +68,16 @@ Fuente: Chen et al. (2022), ec. 2, 3 y 9; Evensen (2009).</translation>
             <location filename="../processing/algorithms/assimilate.py" />
             <source>Standard deviation of the vertical displacement of a cell at an epoch (9 mm in the paper).</source>
             <translation>Desviación típica del desplazamiento vertical de una celda en una época (9 mm en el artículo).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Error of station heights (mm)</source>
+            <translation>Error de las alturas de las estaciones (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Standard deviation of what their formal errors do not know, such as other loads; added to them.</source>
+            <translation>Desviación típica de lo que sus errores formales no conocen, como otras cargas; se añade a ellos.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
@@ -1790,6 +1810,16 @@ Fuentes: Koster et al. (2000), Ducharne et al. (2000).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Other precipitation</source>
+            <translation>Otra precipitación</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>IMERG, half-hourly or daily: a file or the path of a folder, used instead of the weather's own.</source>
+            <translation>IMERG, cada media hora o diaria: un archivo o la ruta de una carpeta, usada en lugar de la de los datos meteorológicos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
             <source>Restart file</source>
             <translation>Archivo de reinicio</translation>
         </message>
@@ -2280,6 +2310,11 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <location filename="../processing/land_parameters.py" />
             <source>Give INPUT (storage), or FORCING and PARAMETERS to run the land model.</source>
             <translation>Indique INPUT (almacenamiento), o FORCING y PARAMETERS para ejecutar el modelo de superficie.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Give OBSERVATIONS (displacement), STATIONS (GNSS), or both.</source>
+            <translation>Dé OBSERVATIONS (desplazamiento), STATIONS (GNSS) o ambos.</translation>
         </message>
         <message>
             <location filename="../processing/layers.py" />

@@ -51,6 +51,16 @@ Source : Chen et al. (2022), éq. 2, 3 et 9 ; Evensen (2009).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
+            <source>GNSS stations</source>
+            <translation>Stations GNSS</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Heights from Import GNSS series, used at the stations themselves, with the displacement or without it (enkf_3d, letkf). With displacement of unknown reference they say what moves the whole frame.</source>
+            <translation>Hauteurs de l'import des séries GNSS, utilisées aux stations mêmes, avec le déplacement ou sans lui (enkf_3d, letkf). Avec un déplacement de référence inconnue, elles disent ce qui fait bouger toute la scène.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
             <source>Observation error (mm)</source>
             <translation>Erreur d'observation (mm)</translation>
         </message>
@@ -58,6 +68,16 @@ Source : Chen et al. (2022), éq. 2, 3 et 9 ; Evensen (2009).</translation>
             <location filename="../processing/algorithms/assimilate.py" />
             <source>Standard deviation of the vertical displacement of a cell at an epoch (9 mm in the paper).</source>
             <translation>Écart-type du déplacement vertical d'une cellule à une époque (9 mm dans l'article).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Error of station heights (mm)</source>
+            <translation>Erreur des hauteurs des stations (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Standard deviation of what their formal errors do not know, such as other loads; added to them.</source>
+            <translation>Écart type de ce que leurs erreurs formelles ignorent, comme d'autres charges ; ajouté à celles-ci.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
@@ -1790,6 +1810,16 @@ Sources : Koster et al. (2000), Ducharne et al. (2000).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Other precipitation</source>
+            <translation>Autres précipitations</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>IMERG, half-hourly or daily: a file or the path of a folder, used instead of the weather's own.</source>
+            <translation>IMERG, toutes les demi-heures ou par jour : un fichier ou le chemin d'un dossier, utilisé à la place de celles de la météo.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
             <source>Restart file</source>
             <translation>Fichier de reprise</translation>
         </message>
@@ -2280,6 +2310,11 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <location filename="../processing/land_parameters.py" />
             <source>Give INPUT (storage), or FORCING and PARAMETERS to run the land model.</source>
             <translation>Donnez INPUT (stock), ou FORCING et PARAMETERS pour exécuter le modèle de surface.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Give OBSERVATIONS (displacement), STATIONS (GNSS), or both.</source>
+            <translation>Donnez OBSERVATIONS (déplacement), STATIONS (GNSS) ou les deux.</translation>
         </message>
         <message>
             <location filename="../processing/layers.py" />

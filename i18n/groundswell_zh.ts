@@ -51,6 +51,16 @@ Source: Chen et al. (2022), eq. 2, 3 and 9; Evensen (2009).</source>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
+            <source>GNSS stations</source>
+            <translation>GNSS 测站</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Heights from Import GNSS series, used at the stations themselves, with the displacement or without it (enkf_3d, letkf). With displacement of unknown reference they say what moves the whole frame.</source>
+            <translation>“导入 GNSS 序列”得到的高度，在测站处使用，可与位移一起或单独使用（enkf_3d、letkf）。与参考未知的位移一起时，它们说明整个图幅的共同运动。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
             <source>Observation error (mm)</source>
             <translation>观测误差 (mm)</translation>
         </message>
@@ -58,6 +68,16 @@ Source: Chen et al. (2022), eq. 2, 3 and 9; Evensen (2009).</source>
             <location filename="../processing/algorithms/assimilate.py" />
             <source>Standard deviation of the vertical displacement of a cell at an epoch (9 mm in the paper).</source>
             <translation>一个单元在一个历元的垂直形变的标准差（论文中为 9 mm）。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Error of station heights (mm)</source>
+            <translation>测站高度误差 (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/assimilate.py" />
+            <source>Standard deviation of what their formal errors do not know, such as other loads; added to them.</source>
+            <translation>其形式误差所不知的部分（如其他负荷）的标准差；与形式误差相加。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
@@ -1790,6 +1810,16 @@ Sources: Koster et al. (2000), Ducharne et al. (2000).</source>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Other precipitation</source>
+            <translation>其他降水</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>IMERG, half-hourly or daily: a file or the path of a folder, used instead of the weather's own.</source>
+            <translation>IMERG，半小时或逐日：一个文件或文件夹的路径，代替气象数据自带的降水。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
             <source>Restart file</source>
             <translation>重启文件</translation>
         </message>
@@ -2280,6 +2310,11 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <location filename="../processing/land_parameters.py" />
             <source>Give INPUT (storage), or FORCING and PARAMETERS to run the land model.</source>
             <translation>请给出 INPUT（储量），或 FORCING 和 PARAMETERS 以运行陆面模型。</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Give OBSERVATIONS (displacement), STATIONS (GNSS), or both.</source>
+            <translation>请给出 OBSERVATIONS（位移）、STATIONS (GNSS)，或两者。</translation>
         </message>
         <message>
             <location filename="../processing/layers.py" />

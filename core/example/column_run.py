@@ -29,7 +29,7 @@ class ArrayWeather:
     def __init__(self, weather: Weather) -> None:
         self._values = weather.values
         self.timing = Timing(float(weather.days[0]), STEP_HOURS / 24.0, weather.days.size)
-        self.name, self.height = "synthetic weather", 10.0
+        self.name, self.height, self.synthetic = "synthetic weather", 10.0, True
         self.at_stamp: frozenset[str] = frozenset()
 
     def read(self, first: int, count: int) -> Values:

@@ -54,7 +54,7 @@ class Assimilate(GroundswellAlgorithm):
             self,
             netcdf_input("STATIONS", tr("GNSS stations"), optional=True),
             tr(
-                "Heights from Import GNSS, used at the stations themselves, with the displacement or without it "
+                "Heights from Import GNSS series, used at the stations themselves, with the displacement or without it "
                 "(enkf_3d, letkf). With displacement of unknown reference they say what moves the whole frame."
             ),
         )
