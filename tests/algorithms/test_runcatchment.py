@@ -49,8 +49,8 @@ def test_ensemble_from_a_stations_weather(run, station, tmp_path):
 
 
 def test_cancel_leaves_nothing(run, station, tmp_path):
-    results, _, _ = run("runcatchment", station, cancel_at="Running the land model")
-    assert not results
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run("runcatchment", station, cancel_at="Running the land model")
     assert not (tmp_path / "storage.nc").exists()
     assert not (tmp_path / "restart.nc").exists()
 
