@@ -112,10 +112,18 @@ class LandEnsemble:
         Of its columns.
     pool : Executor
         That computes.
+
+    Attributes
+    ----------
+    midnight : float
+        Where it is, days since 2000-01-01.
+    water_residual : float
+        Largest of the water budgets of all columns' steps so far (mm).
     """
 
     def __init__(self, run: LandRun, mark: Mark, cells: CellTiles, pool: Executor) -> None:
         self._run, self._cells, self._pool = run, cells, pool
+        self.water_residual = 0.0
         if run.random is not None and mark.moment is None:
             # The first fields are drawn here, so that there is always a moment to come back to.
             run.random.at(run.random.moment_of(mark.midnight))
@@ -138,6 +146,7 @@ class LandEnsemble:
         """Run the model to a later midnight, days since 2000-01-01."""
         for day in self._run.run(self._state, np.arange(self.midnight, midnight), self._pool, progress, message):
             self._state = day.result.state
+            self.water_residual = max(self.water_residual, day.result.water_residual)
         self.midnight = midnight
 
     def storage(self) -> FloatArray:

@@ -121,7 +121,7 @@ def assimilate_with_model(
         with create(output_path, title, "assimilate", described, run.setup.source) as output:
             result = run.write(output)
             write_attributes(output, run.setup, result)
-            output.setncatts(_attributes(land, model))
+            output.setncatts({**_attributes(land, model), "largest_water_residual_mm": run.water_residual})
         if save_restart:
             write_model_restart(save_restart, run.state(described), land.tiles)
     warn_of_innovations(result, progress)
@@ -175,6 +175,7 @@ class _ModelRun:
         self._observations = sources.read(land.tiles.grid, "PARAMETERS", options, progress)
         self._marks: dict[str, Mark] = {}
         self._last = -np.inf
+        self.water_residual = 0.0
 
     def run_open_loop(self, end: float, mark: bool) -> None:
         """Run the ensemble without observations through all epochs, and find levels and information from it."""
@@ -282,6 +283,7 @@ class _ModelRun:
                 write_storage(file, analysed, prior, cycle.cells, options.save_members)
         self._last = float(problem.days[used[-1]])
         self._marks["analysis"] = ensemble.mark()
+        self.water_residual = ensemble.water_residual
         counts = record.counts()
         file.write_counts(counts)
         file.write_per_epoch("area_mean_normalized_innovation", area_means(record.normalized))

@@ -238,6 +238,7 @@ def test_output_and_budget_of_the_increments(area, whole):
     assert attributes["prior"].startswith("Catchment")
     assert '"std": 2.0' in attributes["perturbations"]
     assert attributes["disaggregation"] == "ensemble"
+    assert attributes["largest_water_residual_mm"] < 1e-6
     np.testing.assert_allclose(
         values["tws_analysis_members"].mean(axis=0)[:, inside], values["tws_analysis"][:, inside], rtol=1e-5
     )
@@ -310,6 +311,14 @@ def test_workers_do_not_change_the_result(area, whole, monkeypatch):
     _, values, _ = run(area, "workers", workers=3, save_members=True)
     for name, expected in whole[1].items():
         np.testing.assert_array_equal(values[name], expected, err_msg=name)
+
+
+def test_epochs_without_observations_are_the_open_loop(area, whole):
+    _, values, _ = run(area, "unseen", excluded_periods="2018-01-02..2018-01-03")
+    for name in ("tws_analysis", "tws_analysis_std"):
+        np.testing.assert_array_equal(values[name][:2], whole[1][name.replace("analysis", "open_loop")][:2])
+    assert np.nanmax(np.abs(values["increment_requested"][:2])) == 0
+    assert np.nanmax(np.abs(values["increment_requested"][2:])) > 0.1
 
 
 def test_other_windows_and_ways(area, whole):
