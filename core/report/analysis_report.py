@@ -13,6 +13,7 @@ from ..arrays import FloatArray
 from ..charts import innovations, maps, series, style
 from ..dates import date_of
 from .area import AreaMeans, area_means, window_around
+from .increments_section import add_increments
 from .page import Page, plain_number
 from .provenance import add_provenance, attribute_rows, is_synthetic
 
@@ -42,6 +43,7 @@ def write_analysis_report(analysis: Path, report: Path, warnings: Iterable[str] 
         add_information(page, dataset)
         _add_series(page, means, synthetic)
         add_innovations(page, dataset, means, synthetic)
+        add_increments(page, dataset)
         _add_maps(page, dataset, synthetic)
         page.heading("Options")
         page.table("All options of the run.", ("Name", "Value"), attribute_rows(dataset), fold=True)
@@ -88,7 +90,7 @@ def _add_series(page: Page, means: AreaMeans, synthetic: bool) -> None:
             "Mean spread, analysis (mm)": round(float(np.mean(means.analysis_std)), 1),
         }
     )
-    if means.observed is not None and means.predicted is not None:
+    if means.observed is not None and means.predicted is not None and np.isfinite(means.observed).any():
         figure = style.new_figure(7.2, 2.8)
         lines = [
             series.Series("Predicted by the open loop", means.days, means.predicted, "open_loop"),
