@@ -332,6 +332,16 @@ def test_other_windows_and_ways(area, whole):
     np.testing.assert_array_equal(values["tws_open_loop"], whole[1]["tws_open_loop"])
 
 
+def test_smoother_corrects_what_is_past_and_leaves_the_model_alone(area, whole):
+    _, values, _ = run(area, "smoother", window="enks", lag_days=10)
+    filtered = whole[1]
+    np.testing.assert_array_equal(values["tws_analysis"][-1], filtered["tws_analysis"][-1])
+    np.testing.assert_array_equal(values["innovation"], filtered["innovation"])
+    assert np.nanmax(np.abs(values["tws_analysis"][0] - filtered["tws_analysis"][0])) > 0.5
+    spread = [np.nanmean(one["tws_analysis_std"][0][area.inside]) for one in (values, filtered)]
+    assert spread[0] < spread[1]
+
+
 # Background and bad input
 
 
