@@ -313,6 +313,16 @@ def test_workers_do_not_change_the_result(area, whole, monkeypatch):
         np.testing.assert_array_equal(values[name], expected, err_msg=name)
 
 
+def test_both_disaggregations_ask_for_the_same_water(area, whole):
+    """The stores' own increments add up to that of the storage, because all covariances are linear."""
+    _, values, _ = run(area, "rescaled", model=model_of(area, disaggregation="rescale"), end="2018-01-02")
+    filtered, inside = whole[1], area.inside
+    for name in ("increment_requested", "increment_applied", "tws_analysis"):
+        np.testing.assert_allclose(values[name][0, inside], filtered[name][0, inside], rtol=1e-5, atol=1e-4)
+    difference = values["increment_root_zone_excess"][0, inside] - filtered["increment_root_zone_excess"][0, inside]
+    assert np.abs(difference).max() > 0.01
+
+
 def test_epochs_without_observations_are_the_open_loop(area, whole):
     _, values, _ = run(area, "unseen", excluded_periods="2018-01-02..2018-01-03")
     for name in ("tws_analysis", "tws_analysis_std"):
