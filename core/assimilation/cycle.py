@@ -145,6 +145,7 @@ class Cycle:
         self._pairs = np.zeros((0, 2), dtype=np.intp) if pairs is None else pairs
         self.day: float | None = None
         self.increment: FloatArray | None = None
+        self._forecast: FloatArray | None = None
         self.number = 0
         self._open: list[Analysed] = []
 
@@ -187,7 +188,10 @@ class Cycle:
         whole, forecast = prior, prior[:, where]
         if self.increment is not None and self.day is not None:
             self.increment *= np.exp(-(day - self.day) / self._memory)
-            whole = forecast = forecast + self.increment
+            # One array serves all forecasts: the members of many cells take longer to get memory for than to add.
+            if self._forecast is None or self._forecast.shape != forecast.shape:
+                self._forecast = np.empty(forecast.shape)
+            whole = forecast = np.add(forecast, self.increment, out=self._forecast)
             if not isinstance(where, slice):
                 whole = prior.copy()
                 whole[:, where] = forecast
@@ -202,6 +206,8 @@ class Cycle:
             change[where] = mean_of(analysis) - mean_of(forecast)
         else:
             analysis, gain = forecast, np.full(observed.size, np.nan)
+        if np.may_share_memory(analysis, forecast):
+            analysis = analysis.copy()
         innovations = innovations_of(
             self._inflation.before(predicted), observed, self._predict(change), self._error, self._pairs
         )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
-from .kernels import anomalies_of, mean_of, sum_of_products
+from .kernels import anomalies_of, mean_and_anomalies, sum_of_products
 from .observation_error import ObservationError, projected_covariances, projected_variances, without
 
 _POINTS_AT_ONCE = 8192  # a block of 24 members stays in the processor's cache
@@ -74,8 +74,9 @@ def innovations_of(
     for start in range(0, places.size, size):
         block = slice(start, start + size)
         part = predicted[:, block] if places.size == observed.size else predicted[:, places[block]]
-        response = without(free, anomalies_of(part))
-        misfit[block] = without(free, observed[places[block]] - mean_of(part))
+        mean, response = mean_and_anomalies(part)
+        response = without(free, response)
+        misfit[block] = without(free, observed[places[block]] - mean)
         variances[block] = sum_of_products(response, response) / (response.shape[0] - 1) + of_errors[block]
         shared += response @ (1 / (np.sqrt(variances[block]) * places.size))
     total = np.sqrt(variances)

@@ -20,11 +20,12 @@ def update_each_cell(
     Returns increments like `members` [member, cell(, variable)] and gains [cell(, variable)].
     """
     freedom = members.shape[0] - 1
-    state, response = anomalies_of(members), anomalies_of(simulated)
+    state = anomalies_of(members)
+    mean, response = mean_and_anomalies(simulated)
     total = sum_of_products(response, response) / freedom + errors**2
     if noise is None:
         shrink = 1 / (1 + np.sqrt(errors**2 / total))
-        innovations = (measured - mean_of(simulated)) - shrink * response
+        innovations = (measured - mean) - shrink * response
     else:
         innovations = measured + noise - simulated
     if members.ndim == 3:
@@ -201,9 +202,19 @@ def _transform(products: FloatArray, projected: FloatArray) -> FloatArray:
 
 def anomalies_of(members: FloatArray) -> FloatArray:
     """Members less their mean; exactly zero where all are alike, which rounding of the mean would hide."""
-    anomalies: FloatArray = members - mean_of(members)
-    anomalies[:, (members == members[:1]).all(axis=0)] = 0.0
-    return anomalies
+    return mean_and_anomalies(members)[1]
+
+
+def mean_and_anomalies(members: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Return the mean over the members [..] and the members less it (see :func:`anomalies_of`)."""
+    mean = mean_of(members)
+    anomalies: FloatArray = members - mean
+    # Only where the first is like the last can all be alike: few columns, where there is any spread.
+    alike = members[0] == members[-1]
+    if alike.any():
+        alike[alike] = (members[:, alike] == members[0][alike]).all(axis=0)
+        anomalies[:, alike] = 0.0
+    return mean, anomalies
 
 
 def mean_of(members: FloatArray) -> FloatArray:
