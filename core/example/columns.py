@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..land.catchment import Parameters
 from ..land.catchment.parameters import NAMES
+from ..land.estimation.estimate import NEW_DECAY, OLD_DECAY, estimate_column
 from ..land.parameter_files import write_parameters
 from ..land.tiles import tiles_at
 from .area import EaseWindow
@@ -16,27 +18,37 @@ from .randomness import generator
 from .smooth_fields import NodeBasis
 
 _SOIL_NAMES = NAMES[1:-3]  # all but class, leaf area, greenness and albedo
-# Typical columns: what NASA LISF's parameter chain (Ducharne et al. 2000) gives for a texture, a mean topographic index
-# and a depth to bedrock, to six digits.
-# fmt: off
-_SOILS = {
-    # loam, index 9.5, 2.5 m
-    "loam": (0.437, 5.96, -0.24, 3.57457e-4, 2.17, 0.339541, 2500.0, -1.97889e-3, 3.80003e-2, 1.04071e-4, 9.25528e-2,
-             1.0, 9.25528e-2, 1.0, 6.93719e-2, 0.197508, 5.77955e-4, 0.520886, 21.0309, 1.11345, 9.49919, -2.92376,
-             -3.1032, -2.84319e-3, -5.10756e-3, 1.78683e-2, 7.05818e-2),
-    # sandy loam, index 9.5, 2.5 m
-    "sandy": (0.419, 4.34, -0.16, 6.40508e-4, 2.17, 0.20664, 2500.0, -1.43513e-3, 2.42851e-2, 5.20568e-5, 6.23836e-2,
-              1.0, 6.23836e-2, 1.0, 3.77659e-2, 0.13656, 2.91782e-4, 0.3725, 28.8563, 1.18072, 9.49919, -2.85924,
-              -3.06771, -3.15508e-3, -4.38345e-3, 1.36295e-2, 5.35143e-2),
-    # clay loam, index 9.5, 2.5 m
-    "clay": (0.447, 8.34, -0.28, 2.08645e-4, 2.17, 0.470749, 2500.0, -2.7065e-3, 5.53447e-2, 2.0138e-4, 0.154212,
-             1.0, 0.154212, 1.0, 7.26225e-2, 0.196965, 6.985e-4, 0.638888, 15.3718, 1.08218, 9.49919, -2.98371,
-             -3.15382, -2.66667e-3, -6.66978e-3, 2.61824e-2, 5.82413e-2),
-    # clay loam on slopes, index 7.5, 2.2 m, conductivity that falls off slowly
-    "slope": (0.447, 8.34, -0.28, 2.00982e-5, 1.0, 0.470749, 2200.0, -2.23622e-3, 2.91215e-2, -3.25786e-5, 0.102696,
-              1.0, 0.102696, 1.0, 0.115398, 0.34535, 1.33222e-3, 0.631794, 11.5365, 1.84026, 7.49944, -3.03249,
-              -3.25434, -2.65581e-3, -4.71732e-3, 2.61824e-2, 5.82413e-2),
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What a column's parameters are estimated from.
+
+    Attributes
+    ----------
+    soil_class : int
+        Texture class of :data:`..land.estimation.soils.SOILS`, from 1.
+    index_mean : float
+        Of the topographic index; its standard deviation is 2 and its skew 1.
+    depth_mm : float
+        To bedrock.
+    decay : float
+        Of conductivity with depth, m-1.
+    """
+
+    soil_class: int
+    index_mean: float
+    depth_mm: float
+    decay: float = OLD_DECAY
+
+
+_GROUNDS = {
+    "loam": Ground(6, 9.5, 2500.0),
+    "sandy": Ground(3, 9.5, 2500.0),
+    "clay": Ground(9, 9.5, 2500.0),
+    "slope": Ground(9, 7.5, 2200.0, NEW_DECAY),
 }
+# fmt: off
 # Class of the Mosaic scheme, leaf area and greenness of every month.
 _PLANTS = {
     "fields": (4, (0.9, 0.8, 0.8, 0.9, 1.2, 2.0, 2.8, 3.2, 3.0, 2.2, 1.4, 1.0),
@@ -67,7 +79,7 @@ def columns_at(lon: FloatArray, lat: FloatArray, soils: tuple[str, str], seed: i
     patch, cover = (generator(seed, "columns", k).standard_normal(basis.count) @ weights > 0 for k in (0, 1))
     values = {
         name: np.where(patch, first, second)
-        for name, first, second in zip(_SOIL_NAMES, _SOILS[soils[0]], _SOILS[soils[1]])
+        for name, first, second in zip(_SOIL_NAMES, _soil_values(soils[0]), _soil_values(soils[1]))
     }
     (first_class, *first_year), (second_class, *second_year) = _PLANTS["fields"], _PLANTS["forest"]
     lai, grn = (
@@ -75,6 +87,13 @@ def columns_at(lon: FloatArray, lat: FloatArray, soils: tuple[str, str], seed: i
         for first, second in zip(first_year, second_year)
     )
     return Parameters(vegcls=np.where(cover, float(first_class), float(second_class)), lai=lai, grn=grn, **values)
+
+
+def _soil_values(name: str) -> tuple[float, ...]:
+    """Return the parameters of one of the grounds, in the order of the names."""
+    ground = _GROUNDS[name]
+    made = estimate_column(ground.soil_class, ground.index_mean, 2.0, 1.0, ground.depth_mm, ground.decay)
+    return tuple(made[parameter] for parameter in _SOIL_NAMES)
 
 
 def side_by_side(first: Parameters, second: Parameters) -> Parameters:
