@@ -34,6 +34,7 @@ from .setup import Setup, Sources, check_anomalies, trend_in_words
 
 _SPUN_UP, _OPEN_LOOP = 0.25, 0.6  # parts of the progress
 _GATE_EPOCHS = 12
+_PARTED = 0.1
 _BUDGET = {
     "increment_requested": "change of storage that the analysis asked for, mean of the members",
     "increment_applied": "change of storage that the model's bounds let through, mean of the members",
@@ -198,6 +199,8 @@ class _ModelRun:
                 "The members of the land model are all alike at every epoch, without spread: raise the perturbations "
                 "(PERTURBATION_CHANGES), or give weather that begins well before the first epoch."
             )
+        if self._state is None:
+            _warn_of_alike_members(members, self._progress)
         self.setup = self._set_up(chosen, members)
 
     def _epochs(self) -> Observations:
@@ -320,6 +323,17 @@ class _ModelRun:
                 again = PartOf(progress, 0.5, 1.0)
                 ensemble.advance(ensemble.midnight + 1.0, again, "Running the land model, analysis")
         return cycle.keep(day, forecast, ensemble.storage(), level, observed, gain), _sum(budgets)
+
+
+def _warn_of_alike_members(members: FloatArray, progress: Progress) -> None:
+    """Warn where the open loop's members [epoch, member, cell] have hardly parted when the observations begin."""
+    first, last = (float(members[epoch].std(axis=0, ddof=1).mean()) for epoch in (0, -1))
+    if first < _PARTED * last:
+        progress.warn(
+            f"The members have hardly parted at the first epoch (standard deviation {first:.1f} mm, {last:.1f} mm at "
+            "the last), so that its observations can correct next to nothing: give weather that begins months earlier, "
+            "or a restart file of 'Run the land model'."
+        )
 
 
 def _problem(land: Land, every: Observations, chosen: Observations, means: FloatArray, path: Path) -> Problem:

@@ -84,6 +84,16 @@ def write_grid_file(path, name, values, days, grid):
     return path
 
 
+class Listener(SilentProgress):
+    """Keeps the warnings."""
+
+    def __init__(self):
+        self.warnings = []
+
+    def warn(self, message):
+        self.warnings.append(message)
+
+
 def model_of(area, **changes):
     return LandModel(area.weather, area.parameters, **{"changes": NOISE, "spin_up_years": 0, **changes})
 
@@ -389,6 +399,16 @@ def test_bad_choices_are_said(area, choices, options, message):
     with pytest.raises(InputError, match=message):
         run(area, "bad", model=model_of(area, **choices), save=area.folder / "bad_state.nc", **options)
     assert not (area.folder / "bad.nc").exists()
+
+
+def test_members_that_have_not_parted_are_said(area):
+    shape = area.tiles.grid.shape
+    early = write_grid_file(
+        area.folder / "begin_obs.nc", "vertical_displacement", np.ones((2, *shape)), EPOCHS[:2] - 1, area.tiles.grid
+    )
+    progress = Listener()
+    run(SimpleNamespace(**{**vars(area), "observations": early}), "parted", progress=progress)
+    assert any("hardly parted at the first epoch (standard deviation 0.0 mm" in text for text in progress.warnings)
 
 
 def test_weather_of_another_time_is_said(area):
