@@ -4,4 +4,5 @@ set -euo pipefail
 runtime=$(mktemp -d)
 chmod 700 "$runtime"
 trap 'rm -rf "$runtime"' EXIT
-QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR=$runtime "${PYTHON:-/usr/bin/python3}" "$@"
+# A fixed seed, so that the models are written in the same order each time.
+QT_HASH_SEED=0 QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR=$runtime "${PYTHON:-/usr/bin/python3}" "$@"
