@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Takes the pictures of the documentation in a real QGIS window, from the results of `make demo`.
-# Usage: screenshots.sh FOLDER
+# Usage: screenshots.sh FOLDER [DISPLACEMENT LON LAT]   (a real series to show in the dock, too)
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 images=$(mkdir -p "$1" && cd "$1" && pwd)
@@ -12,6 +12,8 @@ trap 'rm -rf "$folder"' EXIT
 grace=$(find "$area" -name '*mascons*.nc'  | head -n 1)
 frame=$(find "$area" -maxdepth 1 -type d -name '099A*')
 station=$(find "$area" -maxdepth 1 -name 'reference*.csv')
+real=
+[ $# -lt 4 ] || real="\"real\": {\"file\": \"$(realpath "$2")\", \"point\": [$3, $4]},"
 cat >"$folder/inputs.json" <<JSON
 {"runs": [
   ["importgrace", {"INPUT": "$grace", "OUTPUT": "$folder/grace.nc", "LOAD_LAYERS": false}],
@@ -19,13 +21,18 @@ cat >"$folder/inputs.json" <<JSON
   ["maskdownsample", {"INPUT": "$results/displacement.nc", "OUTPUT": "$folder/gridded.nc", "LOAD_LAYERS": false}],
   ["lostovertical", {"INPUT": "$folder/gridded.nc", "REFERENCE_SERIES": "$station", "OUTPUT": "$folder/vertical.nc"}]],
  "point": [100.0, 25.7], "file": "$results/analysis.nc", "grace": "$folder/grace.nc",
- "dialogs": true, "shown": "Vertical displacement", "date": "2020-10-01",
+ $real "dialogs": true, "shown": "Vertical displacement", "date": "2020-10-01",
  "study": {"folder": "$folder/study", "title_edit": "Dali (synthetic example)", "frame": "$frame", "gacos": "$area/GACOS",
   "reference": "100.23125,25.58125", "reference_series": "$station", "storage": "$area/land_model_synthetic.nc",
   "grace": "$grace", "region": "$area/region_synthetic.geojson"}}
 JSON
-"$root/tools/qgis_window.sh" "$folder" "$root/tests/gui/driver.py"
-cp "$folder"/{window,dock,study_inputs,study_run}.png "$images/"
+"$root/tools/qgis_window.sh" "$folder" "$root/tests/gui/driver.py" </dev/null
+cp "$folder"/{window,dock,layout,study_inputs,study_run}.png "$images/"
+[ ! -f "$folder/dock_real.png" ] || cp "$folder/dock_real.png" "$images/"
+if command -v chromium >/dev/null; then
+  chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1000,1500 \
+    --screenshot="$images/report.png" "file://$folder/study/report.html" >/dev/null 2>&1
+fi
 rm -rf "$images/dialogs"
 cp -r "$folder/dialogs" "$images/"
 echo "Pictures in $images"

@@ -13,6 +13,7 @@ import qgis.utils
 from qgis.core import (
     QgsApplication,
     QgsDateTimeRange,
+    QgsLayoutExporter,
     QgsPointXY,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -123,9 +124,35 @@ def show(name):
 def pictures():
     """Take the pictures and leave; the map has had time to draw."""
     guarded(lambda: (grab("window"), grab("dock", qgis.utils.plugins["groundswell"].dock)))
-    if "dialogs" in json.loads((FOLDER / "inputs.json").read_text()):
+    inputs = json.loads((FOLDER / "inputs.json").read_text())
+    guarded(page_layout)
+    if "real" in inputs:
+        guarded(lambda: real_series(inputs["real"]))
+    if "dialogs" in inputs:
         guarded(dialogs)
     guarded(guided_run)
+
+
+def page_layout():
+    """Make a page of the map and the chart, and write it as a picture."""
+    qgis.utils.plugins["groundswell"].dock.make_page()
+    layout = QgsProject.instance().layoutManager().printLayouts()[-1]
+    settings = QgsLayoutExporter.ImageExportSettings()
+    settings.dpi = 110
+    outcome = QgsLayoutExporter(layout).exportToImage(str(FOLDER / "layout.png"), settings)
+    RESULT["layout"] = outcome == QgsLayoutExporter.ExportResult.Success
+    for window in QgsApplication.topLevelWidgets():
+        if window.objectName() == "QgsLayoutDesignerBase" or "LayoutDesigner" in type(window).__name__:
+            window.close()
+
+
+def real_series(inputs):
+    """Show the dock with another file, at another place."""
+    dock = qgis.utils.plugins["groundswell"].dock
+    dock.set_files(inputs["file"])
+    dock.show_point(QgsPointXY(*inputs["point"]))
+    dock.set_model(True, False)
+    grab("dock_real", dock)
 
 
 def dialogs():
