@@ -43,7 +43,7 @@ def factorise(conductance: Float64) -> Float64:
         links, current = conductance[date, :reach], inverse[date]
         np.add.reduce(links, 0, None, pivot)
         # Where the pivot is 0 all links are, so any finite inverse will do until the end.
-        np.maximum(pivot, _TINY, pivot)
+        np.maximum(pivot, _TINY, out=pivot)
         np.divide(1.0, pivot, current)
         for lag in range(reach):
             share = links[lag]

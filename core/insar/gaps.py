@@ -119,5 +119,5 @@ def spans(first: npt.NDArray[np.int32], days: Float64) -> tuple[Float64, Float64
     for date in range(1, len(days)):
         run += days[date] - days[date - 1]
         run *= first[date] != first[date - 1]
-        np.maximum(longest, run, longest)
+        np.maximum(longest, run, out=longest)
     return longest, (days[:, None] - days[first]).max(axis=0)
