@@ -1,5 +1,8 @@
-"""A small frame of interferograms in the layouts and file conventions of LiCSAR."""
+"""A small frame of interferograms in the layouts and file conventions of LiCSAR; a local Dask cluster."""
 
+from contextlib import ExitStack
+
+import groundswell
 import numpy as np
 import pytest
 from groundswell.core import netcdf, raster
@@ -70,3 +73,23 @@ def write_series(tmp_path):
         return path
 
     return write
+
+
+@pytest.fixture
+def cluster(tmp_path, monkeypatch):
+    """Return a function that starts two worker processes, which can import the package or not."""
+    distributed = pytest.importorskip("distributed")
+    with ExitStack() as running:
+
+        def start(installed=True):
+            if installed:
+                (tmp_path / "installed").mkdir()
+                (tmp_path / "installed" / "groundswell").symlink_to(next(iter(groundswell.__path__)))
+                monkeypatch.syspath_prepend(tmp_path / "installed")  # worker processes get this path too
+            return running.enter_context(
+                distributed.LocalCluster(
+                    n_workers=2, threads_per_worker=1, processes=True, protocol="tcp://", dashboard_address=None
+                )
+            )
+
+        yield start

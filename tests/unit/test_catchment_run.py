@@ -464,6 +464,13 @@ def test_work_travels_to_other_machines(area, monkeypatch):
     np.testing.assert_array_equal(there["tws"], here["tws"])
 
 
+def test_a_cluster_gives_the_same_to_the_last_bit(area, cluster):
+    _, here, _ = run(area, "here", end=date(2018, 1, 1))
+    _, there, _ = run(area, "there", end=date(2018, 1, 1), scheduler=cluster().scheduler_address)
+    for name, values in here.items():
+        np.testing.assert_array_equal(there[name], values, err_msg=name)
+
+
 def test_a_run_cut_in_two_is_the_whole_bit_for_bit(area):
     _, whole, _ = run(area, "whole")
     _, first, _ = run(area, "first", end=date(2018, 1, 2))

@@ -3,9 +3,7 @@
 import os
 import threading
 import time
-from contextlib import ExitStack
 
-import groundswell
 import numpy as np
 import pytest
 from groundswell.core import blocks, netcdf, raster
@@ -17,26 +15,6 @@ from groundswell.core.insar.inversion import InversionOptions, invert_stack
 
 GRID = raster.RasterGrid("EPSG:4326", 100.0, 26.0, 0.001, 0.001, 40, 50)
 DATES = [str(day).replace("-", "") for day in np.datetime64("2018-01-01") + 12 * np.arange(20)]
-
-
-@pytest.fixture
-def cluster(tmp_path, monkeypatch):
-    """Return a function that starts two worker processes, which can import the package or not."""
-    distributed = pytest.importorskip("distributed")
-    with ExitStack() as running:
-
-        def start(installed=True):
-            if installed:
-                (tmp_path / "installed").mkdir()
-                (tmp_path / "installed" / "groundswell").symlink_to(next(iter(groundswell.__path__)))
-                monkeypatch.syspath_prepend(tmp_path / "installed")  # worker processes get this path too
-            return running.enter_context(
-                distributed.LocalCluster(
-                    n_workers=2, threads_per_worker=1, processes=True, protocol="tcp://", dashboard_address=None
-                )
-            )
-
-        yield start
 
 
 @pytest.fixture
