@@ -1,7 +1,13 @@
-"""The load outside the land model's columns: stored water of a file, the same for all members."""
+"""The load outside the land model's columns: stored water of a file, and its errors by the error model.
+
+The members predict with an error of the load outside each: what it is off by moves the whole area, and would otherwise
+be taken for water inside with a certainty that it does not deserve. The storage outside is not corrected.
+"""
 
 from __future__ import annotations
 
+from concurrent.futures import Executor
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -15,12 +21,46 @@ from ..loading.love_numbers import load
 from ..loading.operator import LoadOperator
 from ..netcdf import open_dataset
 from ..raster import RasterGrid
+from .options import AssimilationOptions
+from .prior import prior_errors
 from .problem import Problem, point_places
 from .storage import VARIABLE, StorageSeries, means_at
 
 
-def background_displacement(path: Path, problem: Problem, earth_model: str) -> FloatArray:
-    """Return the displacement [epoch, point] by the storage of a file outside the problem's cells, mean of its members.
+@dataclass(frozen=True)
+class Background:
+    """Displacement by the load outside.
+
+    Attributes
+    ----------
+    mean : array [epoch, point]
+        By the storage (mm).
+    deviations : array [epoch, member, point]
+        By each member's error of it (mm); one member of zeros where there is no load outside.
+    errors : array [member, cell], optional
+        Errors at the last epoch that is used, of unit variance, for a restart.
+    """
+
+    mean: FloatArray
+    deviations: FloatArray
+    errors: FloatArray | None = None
+
+
+def no_background(problem: Problem) -> Background:
+    """Return that there is no load outside."""
+    epochs, points = problem.days.size, problem.points.size
+    return Background(np.zeros((epochs, points)), np.zeros((epochs, 1, points)))
+
+
+def background_of(
+    path: Path,
+    problem: Problem,
+    options: AssimilationOptions,
+    pool: Executor,
+    last: int,
+    state: tuple[float, FloatArray] | None = None,
+) -> Background:
+    """Return the displacement by the storage of a file outside the problem's cells, the mean of its members.
 
     Parameters
     ----------
@@ -28,8 +68,14 @@ def background_displacement(path: Path, problem: Problem, earth_model: str) -> F
         Storage on the same EASE-Grid 2.0 as the columns.
     problem : Problem
         Cells, points and epochs.
-    earth_model : str
-        Name of the load Love numbers.
+    options : AssimilationOptions
+        Size, reach and memory of the errors, members and seed.
+    pool : Executor
+        Draws the errors.
+    last : int
+        Number of the last epoch that is used.
+    state : (float, array [member, cell]), optional
+        Day and errors that another run ended with.
 
     Raises
     ------
@@ -53,9 +99,18 @@ def background_displacement(path: Path, problem: Problem, earth_model: str) -> F
             "reaches further, or none."
         )
     source = grid_cells(storage.grid).part(np.ravel(cells))
-    operator = LoadOperator.of_cells(source, *point_places(problem), load(earth_model))
-    displacement: FloatArray = operator.apply(series[:, cells])
-    return displacement
+    operator = LoadOperator.of_cells(source, *point_places(problem), load(options.earth_model))
+    errors = prior_errors(storage.grid, cells, options, pool)
+    if state is not None:
+        errors.take_up(*state)
+    deviations = np.empty((days.size, options.members, problem.points.size))
+    at_last: FloatArray | None = None
+    for number, day in enumerate(problem.days):
+        drawn = errors.advance(float(day))
+        deviations[number] = operator.apply(options.prior_error_mm * drawn)
+        if number == last:
+            at_last = drawn.copy()
+    return Background(operator.apply(series[:, cells]), deviations, at_last)
 
 
 def _covered(grid: RasterGrid, problem: Problem, path: Path) -> BoolArray:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 
 import numpy as np
@@ -39,16 +40,24 @@ def drawn_information(problem: Problem, operator: LoadOperator, options: Assimil
 
 
 def sampled_information(
-    problem: Problem, operator: LoadOperator, epochs: Iterable[FloatArray], options: AssimilationOptions
+    problem: Problem,
+    operator: LoadOperator,
+    epochs: Iterable[FloatArray],
+    options: AssimilationOptions,
+    outside: Iterable[FloatArray] | None = None,
 ) -> Information:
-    """Return what is expected from the covariances of given members [member, cell] at some epochs."""
+    """Return what is expected from the covariances of given members [member, cell] at some epochs.
+
+    Each epoch's displacement may have a part [member, point] by loads `outside` the cells.
+    """
     chosen, share = _thinned(problem)
     points = problem.points[chosen]
     storage, displacement, freedom = [], [], 0
-    for members in epochs:
+    beside = itertools.repeat(np.zeros((1, operator.n_points))) if outside is None else outside
+    for members, deviation in zip(epochs, beside):
         anomalies = anomalies_of(members)
         storage.append(anomalies[:, points])
-        displacement.append(operator.apply(anomalies)[:, chosen])
+        displacement.append((operator.apply(anomalies) + deviation)[:, chosen])
         freedom += members.shape[0] - 1
     x, h = np.concatenate(storage), np.concatenate(displacement)
     lon, lat = problem.lon[points], problem.lat[points]

@@ -38,6 +38,13 @@ class ModelCycle(Cycle):
     A smoother (`lag_days`) corrects the storage of earlier epochs, not the model's states, which are past.
     """
 
+    outside: FloatArray | float = 0.0
+    """Displacement [member, point] of the present epoch by each member's error of the load outside the cells (mm)."""
+
+    def displacement(self, day: float, members: FloatArray) -> FloatArray:
+        """Return what members [member, cell] say of the observations at `day`, [member, point]."""
+        return super().displacement(day, members) + self.outside
+
     @classmethod
     def create(
         cls, problem: Problem, predict: Operator, options: AssimilationOptions, information: Information

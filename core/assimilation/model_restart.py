@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from ..arrays import FloatArray
 from ..errors import InputError
 from ..land.catchment import STATE_NAMES, State
 from ..land.tiles import Tiles
@@ -38,6 +39,8 @@ class ModelRestart:
         What was expected of the observations; it decides whether they are used.
     options : str
         Choices of the run in one line.
+    background_errors : array [member, cell], optional
+        Of the load outside, of unit variance.
     """
 
     day: float
@@ -46,6 +49,7 @@ class ModelRestart:
     removed: Removed
     information: Information
     options: str
+    background_errors: FloatArray | None = None
 
 
 def is_model_restart(path: Path) -> bool:
@@ -82,6 +86,10 @@ def write_model_restart(path: Path, restart: ModelRestart, tiles: Tiles) -> None
                 variable[:] = getattr(mark.state, name)
         variable = add_variable(dataset, "random_field", ("field", "member", "tile"), "1", "random fields", "f8")
         variable[:] = fields
+        if restart.background_errors is not None:
+            dataset.createDimension("background_cell", restart.background_errors.shape[1])
+            along, text = ("member", "background_cell"), "errors of the load outside"
+            add_variable(dataset, "background_errors", along, "1", text, "f8")[:] = restart.background_errors
         for name, values in _levels(restart.removed).items():
             shape, units = (("term", "point"), "mm") if values.ndim == 2 else (("point",), "days")
             add_variable(dataset, name, shape, units, name.replace("_", " "), "f8")[:] = values
@@ -103,9 +111,9 @@ def read_model_restart(path: Path, tiles: Tiles, options: str) -> ModelRestart:
         marks = [Mark(float(dataset.midnight), _state(dataset, kind), int(dataset.moment), fields) for kind in _RUNS]
         observed, predicted, middle = (read_float(dataset, name) for name in _LEVELS)
         information = Information(**json.loads(dataset.information))
-        return ModelRestart(
-            float(dataset.day), marks[0], marks[1], Removed(middle, observed, predicted), information, made_with
-        )
+        outside = read_float(dataset, "background_errors") if "background_errors" in dataset.variables else None
+        removed = Removed(middle, observed, predicted)
+        return ModelRestart(float(dataset.day), marks[0], marks[1], removed, information, made_with, outside)
 
 
 def _places(tiles: Tiles) -> dict[str, Any]:

@@ -10,17 +10,15 @@ import numpy as np
 from ..arrays import FloatArray, IntArray
 from ..dates import date_of
 from ..errors import InputError
-from ..loading.operator import LoadOperator
 from ..netcdf import add_variable, create
 from ..outputs import check_room
 from ..progress import PartOf, Progress, stop_if_cancelled
 from . import gate
 from .anomalies import common_level
-from .background import background_displacement
+from .background import Background, background_of, no_background
 from .cycle import Step
 from .diagnostics import InnovationRecord, area_means, pooled_std
 from .ensemble import PriorErrors
-from .information import Information
 from .land_ensemble import Budget, LandEnsemble, Mark
 from .land_model import Land, LandModel, opened
 from .model_cycle import ModelCycle
@@ -227,16 +225,21 @@ class _ModelRun:
         options, progress, land = self._options, self._progress, self._land
         problem = _problem(land, self._observations, chosen, members.mean(axis=1), self._sources.path)
         operator = load_operator(problem, options.earth_model)
-        self._background = np.zeros((problem.days.size, problem.points.size))
-        if self._model.background is not None:
-            self._background = background_displacement(self._model.background, problem, options.earth_model)
-        open_loop = operator.apply(problem.series) + self._background
+        self._outside = self._load_outside(problem)
+        open_loop = operator.apply(problem.series) + self._outside.mean
         removed = self._state.removed if self._state else None
         level = removed or common_level(problem.days, problem.observed, open_loop, options.remove_trend)
         check_anomalies(level, problem)
         if options.remove_trend:
             progress.report(_OPEN_LOOP, trend_in_words(level, operator))
-        information = self._state.information if self._state else _information(problem, operator, members, options)
+        step = max(1, problem.days.size // _GATE_EPOCHS)
+        information = (
+            self._state.information
+            if self._state
+            else gate.sampled_information(
+                problem, operator, iter(members[::step]), options, iter(self._outside.deviations[::step])
+            )
+        )
         progress.report(_OPEN_LOOP, gate.in_words(information))
         if not information.constrains:
             progress.warn(gate.warning(information, options))
@@ -253,6 +256,14 @@ class _ModelRun:
             f"{land.source}, {self._model.parameters.name}, {self._sources.names}",
         )
 
+    def _load_outside(self, problem: Problem) -> Background:
+        if self._model.background is None:
+            return no_background(problem)
+        last, before = int(self._used[-1]), None
+        if self._state is not None and self._state.background_errors is not None:
+            before = self._state.day, self._state.background_errors
+        return background_of(self._model.background, problem, self._options, self._land.pool, last, before)
+
     def state(self, described: str) -> ModelRestart:
         """Return what a later run needs to go on."""
         return ModelRestart(
@@ -262,6 +273,7 @@ class _ModelRun:
             self.setup.removed,
             self.setup.information,
             described,
+            self._outside.errors,
         )
 
     def write(self, output: Any) -> AssimilationResult:
@@ -301,8 +313,9 @@ class _ModelRun:
         """Run to an epoch and correct the states there, or, with ``two_step_equal``, on the way to it."""
         setup = self.setup
         day = float(setup.problem.days[epoch])
-        # The background is the same for all members; the level is that of the predictions without it.
-        level = setup.removed.predicted_at(day) - self._background[epoch]
+        # The load outside is the same for all members but for its errors; the level is that of predictions without it.
+        level = setup.removed.predicted_at(day) - self._outside.mean[epoch]
+        cycle.outside = self._outside.deviations[epoch]
         observed = setup.observed(epoch)
         midnight = float(np.round(day))
         before = ensemble.mark()
@@ -355,13 +368,6 @@ def _problem(land: Land, every: Observations, chosen: Observations, means: Float
         observed=chosen.values[:, usable],
         stations=usable_stations(every, usable),
     )
-
-
-def _information(
-    problem: Problem, operator: LoadOperator, members: FloatArray, options: AssimilationOptions
-) -> Information:
-    step = max(1, problem.days.size // _GATE_EPOCHS)
-    return gate.sampled_information(problem, operator, iter(members[::step]), options)
 
 
 def _file(output: Any, problem: Problem, used: IntArray, options: AssimilationOptions) -> AnalysisFile:

@@ -368,7 +368,7 @@ def test_smoother_corrects_what_is_past_and_leaves_the_model_alone(area, whole):
 def test_load_outside_is_added_to_the_prediction(area, whole):
     grid = Grid("M25").window(ROW0 - 2, COLUMN0 - 2, ROWS + 4, COLUMNS + 4)
     level = np.broadcast_to(np.array([0.0, 50.0, 100.0, 150.0])[:, None, None], (4, *grid.shape))
-    background = write_grid_file(area.folder / "background.nc", "tws", level, EPOCHS, grid)
+    background = write_grid_file(area.folder / "load.nc", "tws", level, EPOCHS, grid)
     _, values, attributes = run(area, "background", model=model_of(area, background=background), save_members=True)
     inside = area.inside & (values["n_observations"] > 0)
     change = (values["predicted_displacement"] - whole[1]["predicted_displacement"])[:, inside]
@@ -383,7 +383,23 @@ def test_load_outside_is_added_to_the_prediction(area, whole):
     relative = (expected - expected.mean(axis=0))[:, full]
     assert np.abs(relative).max() > 0.3
     np.testing.assert_allclose(change[:, full], relative, atol=1e-6)
-    assert attributes["background"] == "background.nc"
+    assert attributes["background"] == "load.nc"
+
+
+def test_errors_of_the_load_outside_widen_the_prediction(area, whole):
+    """They lower the gain, and are carried over a restart to the last bit."""
+    grid = Grid("M25").window(ROW0 - 8, COLUMN0 - 8, ROWS + 16, COLUMNS + 16)
+    storage = write_grid_file(area.folder / "wide_storage.nc", "tws", np.zeros((4, *grid.shape)), EPOCHS, grid)
+    model, state = model_of(area, background=storage), area.folder / "wide_state.nc"
+    _, values, _ = run(area, "wide", model=model)
+    seen = area.inside & (values["n_observations"] > 0)
+    for epoch in (0, 3):
+        assert (np.abs(values["gain"][epoch, seen]) < np.abs(whole[1]["gain"][epoch, seen])).mean() > 0.7
+    assert np.nanmean(values["tws_analysis_std"]) > np.nanmean(whole[1]["tws_analysis_std"])
+    _, first, _ = run(area, "wide_first", model=model, save=state, end="2018-01-03")
+    _, second, _ = run(area, "wide_second", model=model, restart=state)
+    for name in ("tws_analysis", "normalized_innovation", "gain"):
+        np.testing.assert_array_equal(np.concatenate([first[name], second[name]]), values[name], err_msg=name)
 
 
 @pytest.mark.parametrize(
