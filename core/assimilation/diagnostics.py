@@ -57,6 +57,25 @@ class InnovationStatistics:
         common = ratio > COHERENT_RATIO and self.area_std > 1.5 * self.expected_area_std
         return common or self.neighbour_correlation - self.expected_neighbour_correlation > COHERENT_NEIGHBOURS
 
+    def warnings(self) -> list[str]:
+        """Return what the innovations say against the assumed errors."""
+        found = []
+        if self.coherent:
+            found.append(
+                f"The innovations of the cells move together more than the assumed errors allow: neighbours' correlate "
+                f"by {self.neighbour_correlation:.2f} (expected {self.expected_neighbour_correlation:.2f}), and their "
+                f"area mean has a standard deviation {self.area_std:.2f} (expected {self.expected_area_std:.2f}, "
+                f"single cells {self.pooled_std:.2f}). The observations have errors common to many cells (atmosphere, "
+                "reference), or the model has a larger regional error than assumed: the regional mean of the analysis "
+                "is less certain than its spread says. See ERROR_CORRELATION_LENGTH and REFERENCE."
+            )
+        if self.gross_errors:
+            found.append(
+                f"{self.gross_errors} observations differ from the prediction by more than 4 expected standard "
+                "deviations: look for unwrapping errors or unmasked motion there."
+            )
+        return found
+
 
 class InnovationRecord:
     """Keeps the innovations of a run.

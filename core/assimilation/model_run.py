@@ -27,7 +27,15 @@ from .observations import Observations
 from .options import AssimilationOptions
 from .output import AnalysisFile
 from .problem import Problem, load_operator, usable_stations
-from .run import AssimilationResult, at_points, last_day, warn_of_innovations, write_attributes, write_storage
+from .run import (
+    AssimilationResult,
+    at_points,
+    last_day,
+    warn_of_innovations,
+    write_attributes,
+    write_history,
+    write_storage,
+)
 from .setup import Setup, Sources, check_anomalies, trend_in_words
 
 _SPUN_UP, _OPEN_LOOP = 0.25, 0.6  # parts of the progress
@@ -120,6 +128,7 @@ def assimilate_with_model(
         with create(output_path, title, "assimilate", described, run.setup.source) as output:
             result = run.write(output)
             write_attributes(output, run.setup, result)
+            write_history(output, (model.background, observations_path, stations))
             output.setncatts({**_attributes(land, model), "largest_water_residual_mm": run.water_residual})
         if save_restart:
             write_model_restart(save_restart, run.state(described), land.tiles)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +13,7 @@ import numpy as np
 from ..arrays import FloatArray, IntArray
 from ..dates import day_number, parse_date
 from ..errors import InputError
-from ..netcdf import create
+from ..netcdf import create, extend_history, open_dataset
 from ..outputs import check_room
 from ..progress import Progress, stop_if_cancelled
 from . import gate
@@ -109,6 +111,7 @@ def assimilate(
         with create(output_path, title, "assimilate", options.described(), setup.source) as output:
             result = run.write(output, progress)
             write_attributes(output, setup, result)
+            write_history(output, (storage_path, observations_path, stations))
         if save_restart:
             write_restart(save_restart, run.state())
     warn_of_innovations(result, progress)
@@ -218,13 +221,16 @@ def last_day(options: AssimilationOptions) -> float:
 
 def warn_of_innovations(result: AssimilationResult, progress: Progress) -> None:
     """Warn where the innovations say that the errors were assumed wrongly."""
-    if result.innovations.coherent:
-        _warn_of_coherent_errors(result.innovations, progress)
-    if result.innovations.gross_errors:
-        progress.warn(
-            f"{result.innovations.gross_errors} of {result.n_observations} observations differ from the prediction by "
-            "more than 4 expected standard deviations: look for unwrapping errors or unmasked motion there."
-        )
+    for warning in result.innovations.warnings():
+        progress.warn(warning)
+
+
+def write_history(output: Any, paths: Iterable[Path | None]) -> None:
+    """Put the histories of the inputs below the run's own line."""
+    for path in paths:
+        if path is not None and Path(path).suffix in (".nc", ".nc4"):
+            with open_dataset(path) as source:
+                extend_history(output, source)
 
 
 def write_attributes(output: Any, setup: Setup, result: AssimilationResult) -> None:
@@ -247,6 +253,7 @@ def write_attributes(output: Any, setup: Setup, result: AssimilationResult) -> N
             "neighbour_innovation_correlation": statistics.neighbour_correlation,
             "neighbour_innovation_correlation_expected": statistics.expected_neighbour_correlation,
             "gross_errors": np.int32(statistics.gross_errors),
+            "innovation_warnings": json.dumps(statistics.warnings()),
             "removed_observation_mean": float(np.nanmean(removed.observed[0])),
             "removed_prediction_mean": float(np.nanmean(removed.predicted[0])),
             "removed_observation_trend": trends[0],
@@ -259,15 +266,4 @@ def write_attributes(output: Any, setup: Setup, result: AssimilationResult) -> N
             "information_posterior_std": information.posterior_std,
             "information_constrains": np.int32(information.constrains),
         }
-    )
-
-
-def _warn_of_coherent_errors(statistics: InnovationStatistics, progress: Progress) -> None:
-    progress.warn(
-        f"The innovations of the cells move together more than the assumed errors allow: neighbours' correlate by "
-        f"{statistics.neighbour_correlation:.2f} (expected {statistics.expected_neighbour_correlation:.2f}), and their "
-        f"area mean has a standard deviation {statistics.area_std:.2f} (expected {statistics.expected_area_std:.2f}, "
-        f"single cells {statistics.pooled_std:.2f}). The observations have errors common to many cells (atmosphere, "
-        "reference), or the model has a larger regional error than assumed: the regional mean of the analysis is less "
-        "certain than its spread says. See ERROR_CORRELATION_LENGTH and REFERENCE."
     )

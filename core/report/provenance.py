@@ -43,7 +43,7 @@ def add_versions(page: Page) -> None:
 
 def attribute_rows(dataset: Any, leave_out: Iterable[str] = ()) -> list[tuple[str, str]]:
     """Return names and values of the global attributes, those of CF and of the history left out."""
-    hidden = {"Conventions", "title", "source", "history", "skipped", "unused_days", *leave_out}
+    hidden = {"Conventions", "title", "source", "history", "skipped", "unused_days", "innovation_warnings", *leave_out}
     return [(name, _short(dataset.getncattr(name))) for name in dataset.ncattrs() if name not in hidden]
 
 

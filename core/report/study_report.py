@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, fields
@@ -122,6 +123,7 @@ def warnings_of(found: dict[str, Any]) -> list[str]:
     analysis = found.get("analysis")
     if analysis is not None and not int(getattr(analysis, "information_constrains", 1)):
         warnings.append(f"The observations can hardly constrain the storage. {getattr(analysis, 'information', '')}")
+    warnings += json.loads(str(getattr(analysis, "innovation_warnings", "[]")))
     comparison = found.get("comparison")
     area = float(getattr(comparison, "region_area_km2", "nan")) if comparison is not None else float("nan")
     for limit, text in (
