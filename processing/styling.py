@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from qgis.core import (
@@ -89,13 +90,19 @@ def style_raster(layer: QgsRasterLayer, quantity: str, limits: Limits, band: int
     layer.setRenderer(renderer)
 
 
+def _no_resampling() -> Any:
+    """Return the value that had another name up to QGIS 3.40."""
+    methods = QgsMeshRendererScalarSettings.DataResamplingMethod
+    return methods.NoResampling if hasattr(methods, "NoResampling") else methods.None_
+
+
 def style_mesh(layer: QgsMeshLayer, group: int, quantity: str, limits: Limits) -> None:
     """Show dataset group `group` of a mesh layer with the look of a quantity."""
     settings = layer.rendererSettings()
     scalar = settings.scalarSettings(group)
     scalar.setClassificationMinimumMaximum(limits.low, limits.high)
     scalar.setColorRampShader(shader(quantity, limits))
-    scalar.setDataResamplingMethod(QgsMeshRendererScalarSettings.DataResamplingMethod.None_)
+    scalar.setDataResamplingMethod(_no_resampling())
     settings.setScalarSettings(group, scalar)
     settings.setActiveScalarDatasetGroup(group)
     layer.setRendererSettings(settings)

@@ -99,7 +99,8 @@ def test_a_series_that_makes_no_mesh_is_dated_rasters(context, tmp_path):
     for before, after in zip(spans, spans[1:]):
         assert before.end() == after.begin()
         assert not before.includeEnd()
-    assert [layer.renderer().band() for layer in found] == [1, 7, 13, 18, 24, 30]
+    # usesBands(): band() was renamed in QGIS 3.38.
+    assert [layer.renderer().usesBands()[0] for layer in found] == [1, 7, 13, 18, 24, 30]
 
 
 def test_maps_of_one_quantity_share_their_scale(context, tmp_path):
@@ -116,7 +117,9 @@ def test_maps_of_one_quantity_share_their_scale(context, tmp_path):
     correlation, *maps = given(context)
     ranges = {(layer.renderer().classificationMin(), layer.renderer().classificationMax()) for layer in maps}
     assert ranges == {(0.0, 60.0)}
-    assert (correlation.renderer().classificationMin(), correlation.renderer().classificationMax()) == (0.9, 1.0)
+    renderer = correlation.renderer()
+    # Single precision in newer QGIS.
+    assert (renderer.classificationMin(), renderer.classificationMax()) == pytest.approx((0.9, 1.0), abs=1e-6)
     assert correlation.name() == "Correlation of the analysis"
     settings = maps[0].renderer().shader().rasterShaderFunction().legendSettings()
     assert settings.suffix() == " mm"
