@@ -7,7 +7,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 chroots=${GROUNDSWELL_CHROOTS:-$root/build/chroots}
 suites=${*:-trixie forky}
 packages="qgis python3-qgis python3-scipy python3-matplotlib python3-netcdf4 python3-gdal python3-pyproj python3-numpy
-  python3-venv python3-pip xvfb xauth openbox git make pyqt5-dev-tools"
+  python3-venv python3-pip xvfb xauth openbox git make xdotool qttools5-dev-tools"
 
 make_chroot() { # SUITE FOLDER
   local mirror

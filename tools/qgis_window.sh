@@ -10,6 +10,9 @@ mkdir -p "$profiles/profiles/default/QGIS" "$profiles/profiles/default/python/pl
 chmod 700 "$folder/runtime"
 ln -sfn "$root" "$profiles/profiles/default/python/plugins/groundswell"
 printf '[PythonPlugins]\ngroundswell=true\n\n[app]\nprojections\\unknownCrsBehavior=NoAction\n' >"$profiles/profiles/default/QGIS/QGIS3.ini"
+# GROUNDSWELL_LOCALE, such as zh-Hans or fr, shows QGIS and the plugin (its catalogues compiled) in that language.
+[ -z "${GROUNDSWELL_LOCALE:-}" ] ||
+  printf '\n[locale]\noverrideFlag=true\nuserLocale=%s\n' "$GROUNDSWELL_LOCALE" >>"$profiles/profiles/default/QGIS/QGIS3.ini"
 export XDG_RUNTIME_DIR=$folder/runtime GROUNDSWELL_WINDOW=$folder QT_QPA_PLATFORM=xcb LIBGL_ALWAYS_SOFTWARE=1
 export GROUNDSWELL_PROFILES=$profiles GROUNDSWELL_DRIVER=$driver
 # A window manager, so that clicks find their window.

@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 purpose=${1:-run}
 
 run_packages="qgis python3-qgis python3-numpy python3-scipy python3-gdal python3-pyproj python3-netcdf4 python3-matplotlib"
-test_packages="python3-venv python3-pip xvfb xauth xdotool openbox pyqt5-dev-tools"
+test_packages="python3-venv python3-pip xvfb xauth xdotool openbox qttools5-dev-tools"
 wanted=$run_packages
 [ "$purpose" = test ] && wanted="$wanted $test_packages"
 
