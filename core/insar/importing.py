@@ -15,13 +15,14 @@ from ..blocks import executor, map_in_order
 from ..errors import InputError
 from ..progress import PartOf, Progress, SilentProgress, stop_if_cancelled
 from ..raster import RasterGrid
-from .gacos import MIN_COVERAGE, Corrected, Delays, find_delays, remove_delay
-from .geometry import read_geometry
+from .corrections import ACCEPT_CORRECTIONS, CorrectionRefused, Corrections, accept, effect
+from .gacos import Delays, find_delays
+from .geometry import Geometry, read_geometry
 from .licsar import Frame, PairFiles, find_frame
-from .metadata import read_baselines, read_metadata
+from .metadata import FrameMetadata, read_baselines, read_metadata
 from .network import network_of
 from .pair_reading import PairRasters, read_header, read_pair
-from .placement import Extent, Float32, Placement, mismatch, place
+from .placement import Extent, Placement, mismatch, place
 from .stack_writer import StackWriter
 
 _READERS = 2
@@ -47,6 +48,8 @@ class ImportOptions:
     missing_corrections : str
         What becomes of pairs that lack the delay of a date: ``mean`` takes the mean delay of all dates in its place,
         so that loops with corrected pairs still close; ``keep`` leaves them uncorrected; ``drop`` leaves them out.
+    accept_corrections : str
+        ``always``; ``stack``: only where the mean of the pairs' standard deviations falls, all pairs or none.
     """
 
     corrections: Path | None = None
@@ -56,6 +59,7 @@ class ImportOptions:
     multilook: int = 1
     min_coherence: float = 0.05
     missing_corrections: str = "mean"
+    accept_corrections: str = "always"
 
 
 @dataclass(frozen=True)
@@ -154,22 +158,70 @@ def import_interferograms(
     delays, corrections = None, None
     if options.corrections is not None:
         delays = Delays(find_delays(options.corrections), placement, geometry.up, metadata.wavelength)
-        corrections = _Corrections(delays, pairs, options.missing_corrections, notes)
-    baselines = read_baselines(frame.baselines)
-    title = f"Interferograms of frame {frame.name}"
-    with netcdf.create(Path(output), title, "importinterferograms", _parameters(frame_folder, options)) as dataset:
-        writer = StackWriter(dataset, placement.grid)
-        for pair, rasters in _read_all(pairs, placement, options, PartOf(progress, 0.1, 0.95), notes):
+        corrections = Corrections(delays, pairs, options.missing_corrections, notes.warn)
+    source = _Source(Path(frame_folder), frame, pairs, placement, metadata, geometry)
+    before = len(notes.skipped)
+    try:
+        writer = _write(source, output, corrections, options, progress, notes)
+    except CorrectionRefused as refused:
+        # What was read is gone, and adding the delays again would lose pixels and digits: read once more.
+        notes.warn(str(refused))
+        del notes.skipped[before:]
+        delays = None
+        writer = _write(source, output, None, options, progress, notes, str(refused))
+    _tell(writer, delays, source.baselines_known, options, notes)
+    progress.report(1.0)
+    return _summary(writer, placement.grid, frame.name, geometry.source, delays, notes)
+
+
+@dataclass(frozen=True)
+class _Source:
+    """What is read."""
+
+    folder: Path
+    frame: Frame
+    pairs: list[PairFiles]
+    placement: Placement
+    metadata: FrameMetadata
+    geometry: Geometry
+
+    @property
+    def baselines_known(self) -> bool:
+        return bool(read_baselines(self.frame.baselines)) or any(math.isfinite(pair.baseline) for pair in self.pairs)
+
+
+def _write(
+    source: _Source,
+    output: Path,
+    corrections: Corrections | None,
+    options: ImportOptions,
+    progress: Progress,
+    notes: _Notes,
+    refused: str = "",
+) -> StackWriter:
+    """Read and write all pairs; `refused` says why there are no corrections, where they were tried.
+
+    Raises CorrectionRefused where the stack is better without its corrections.
+    """
+    baselines = read_baselines(source.frame.baselines)
+    title = f"Interferograms of frame {source.frame.name}"
+    with netcdf.create(Path(output), title, "importinterferograms", _parameters(source.folder, options)) as dataset:
+        writer = StackWriter(dataset, source.placement.grid)
+        for pair, rasters in _read_all(source.pairs, source.placement, options, PartOf(progress, 0.1, 0.95), notes):
             baseline = pair.baseline
             if not math.isfinite(baseline):
                 baseline = baselines.get(pair.secondary, math.nan) - baselines.get(pair.reference, math.nan)
             _add(writer, pair, rasters, baseline, corrections, options, notes)
         if not writer.pairs:
-            raise _nothing_left(frame_folder, notes.skipped)
-        writer.finish(frame, metadata, geometry, sorted(notes.skipped))
-    _tell(writer, delays, bool(baselines) or any(math.isfinite(p.baseline) for p in pairs), options, notes)
-    progress.report(1.0)
-    return _summary(writer, placement.grid, frame.name, geometry.source, delays, notes)
+            raise _nothing_left(source.folder, notes.skipped)
+        verdict = refused
+        if corrections is not None and options.accept_corrections == "stack":
+            verdict = accept(writer.deviations)
+        if verdict:
+            dataset.correction_verdict = verdict
+            progress.report(0.95, verdict)
+        writer.finish(source.frame, source.metadata, source.geometry, sorted(notes.skipped))
+    return writer
 
 
 def _check(options: ImportOptions) -> None:
@@ -181,6 +233,10 @@ def _check(options: ImportOptions) -> None:
         raise InputError(
             f"MISSING_CORRECTIONS must be one of {', '.join(MISSING_CORRECTIONS)}, not '{options.missing_corrections}'."
         )
+    if options.accept_corrections not in ACCEPT_CORRECTIONS:
+        raise InputError(
+            f"ACCEPT_CORRECTIONS must be one of {', '.join(ACCEPT_CORRECTIONS)}, not '{options.accept_corrections}'."
+        )
 
 
 def _parameters(folder: Path, options: ImportOptions) -> str:
@@ -191,6 +247,8 @@ def _parameters(folder: Path, options: ImportOptions) -> str:
     ]
     named += [("START", options.start), ("END", options.end), ("MULTILOOK", options.multilook)]
     named += [("MIN_COHERENCE", options.min_coherence), ("MISSING_CORRECTIONS", options.missing_corrections)]
+    if options.accept_corrections != "always":
+        named.append(("ACCEPT_CORRECTIONS", options.accept_corrections))
     return ", ".join(f"{name}={value}" for name, value in named if value is not None)
 
 
@@ -262,45 +320,12 @@ def _read_all(
             progress.report((number + 1) / len(pairs), f"Reading {pairs[number].name}")
 
 
-class _Corrections:
-    """Removes delays from pairs, with the mean delay for dates without their own where that is wanted."""
-
-    def __init__(self, delays: Delays, pairs: list[PairFiles], choice: str, notes: _Notes) -> None:
-        self._delays, self._choice, self._notes = delays, choice, notes
-        self._days = {day for pair in pairs for day in (pair.reference, pair.secondary)}
-        self._mean: Float32 | None = None
-        self._has_mean = False
-
-    def of(self, pair: PairFiles, phase: Float32) -> tuple[Corrected, bool] | None:
-        """Return the corrected pair and whether both dates have delays of their own; None where it stays as it is."""
-        own = [self._delays.at(day) for day in (pair.reference, pair.secondary)]
-        complete = all(delay is not None for delay in own)
-        if not complete and (self._choice != "mean" or all(delay is None for delay in own)):
-            return None  # two dates without a delay have the same mean, which drops out
-        reference, secondary = (self._average() if delay is None else delay for delay in own)
-        if reference is None or secondary is None:
-            return None
-        corrected = remove_delay(phase, reference, secondary)
-        if corrected.coverage < MIN_COVERAGE:
-            self._notes.warn(
-                f"{pair.name}: the GACOS delays cover only {corrected.coverage:.0%} of its pixels; it is left as it "
-                "is. Download delays for the whole area."
-            )
-            return None
-        return corrected, complete
-
-    def _average(self) -> Float32 | None:
-        if not self._has_mean:
-            self._mean, self._has_mean = self._delays.mean(self._days), True
-        return self._mean
-
-
 def _add(
     writer: StackWriter,
     pair: PairFiles,
     rasters: PairRasters,
     baseline: float,
-    corrections: _Corrections | None,
+    corrections: Corrections | None,
     options: ImportOptions,
     notes: _Notes,
 ) -> None:
@@ -339,29 +364,8 @@ def _tell(
             f"The network falls into {n_parts} parts that no interferogram connects: GAP_MODEL will bridge them."
         )
     if delays is not None:
-        _tell_of_delays(writer, delays, options, notes)
-
-
-def _tell_of_delays(writer: StackWriter, delays: Delays, options: ImportOptions, notes: _Notes) -> None:
-    if delays.unusable:
-        what = {
-            "mean": "corrected with the mean delay of the other dates in its place",
-            "keep": "kept without correction, and do not close loops with corrected pairs",
-            "drop": "left out",
-        }[options.missing_corrections]
-        listed = ", ".join(f"{day} ({why})" for day, why in sorted(delays.unusable.items()))
-        notes.warn(f"{len(delays.unusable)} dates have no usable GACOS delay; their pairs were {what}: {listed}.")
-    corrected = writer.corrected
-    if not corrected.any():
-        notes.warn("GACOS delays were applied to no interferogram: do their dates fit the frame's?")
-        return
-    before, after = writer.deviations[corrected].T
-    worse = int(np.count_nonzero(after > before))
-    if 2 * worse > before.size:
-        notes.warn(
-            f"GACOS raises the standard deviation of {worse} of {before.size} interferograms "
-            f"(mean {before.mean():.2f} to {after.mean():.2f} rad): compare with an import without CORRECTIONS."
-        )
+        for sentence in effect(delays, writer.deviations[writer.corrected], options.missing_corrections):
+            notes.warn(sentence)
 
 
 def _nothing_left(folder: Path, skipped: list[tuple[str, str]]) -> InputError:

@@ -70,6 +70,11 @@ def _add_correction(page: Page, dataset: Any, facts: StackFacts) -> None:
     before, after = per_pair(dataset, "phase_std_before"), per_pair(dataset, "phase_std_after")
     there = np.isfinite(before) & np.isfinite(after)
     page.heading("Tropospheric correction")
+    verdict = str(getattr(dataset, "correction_verdict", ""))
+    if verdict:
+        page.paragraph(verdict)
+    if verdict and not there.any():
+        return
     if not there.any():
         page.paragraph(
             "No interferogram was corrected for the delay of the troposphere. Over mountains its seasonal part is as "

@@ -68,6 +68,16 @@ class ImportInterferograms(GroundswellAlgorithm):
             ),
             advanced=True,
         )
+        add(
+            self,
+            choice("ACCEPT_CORRECTIONS", tr("Keep the GACOS correction"), ("always", "stack"), "always"),
+            tr(
+                "always; stack: for all interferograms or none, where the mean of their standard deviations falls. "
+                "Choosing interferogram by interferogram is not offered: corrected and uncorrected ones do not close "
+                "loops."
+            ),
+            advanced=True,
+        )
         add_extent(self)
         add_period(self)
         add(
@@ -113,6 +123,7 @@ class ImportInterferograms(GroundswellAlgorithm):
             multilook=read.integer("MULTILOOK"),
             min_coherence=read.number("MIN_COHERENCE"),
             missing_corrections=read.choice("MISSING_CORRECTIONS"),
+            accept_corrections=read.choice("ACCEPT_CORRECTIONS"),
         )
         made = import_interferograms(read.file("INPUT"), output, options, progress)
         results = {

@@ -9,6 +9,7 @@ from groundswell.core.errors import InputError
 from groundswell.core.insar.gacos import DelayFile, find_delays, read_delay, remove_delay, zenith_to_phase
 from groundswell.core.insar.importing import ImportOptions, import_interferograms
 from groundswell.core.progress import SilentProgress
+from groundswell.core.report.import_report import write_import_report
 
 GRID = raster.RasterGrid("EPSG:4326", 100.0, 26.0, 0.001, 0.001, 12, 10)
 WAVELENGTH = 299792458 / 5405000500.0
@@ -155,6 +156,36 @@ def test_a_correction_that_makes_things_worse_is_told(frame, tmp_path):
     _, found, warnings = run(frame, tmp_path, corrections=tmp_path / "gacos")
     assert np.all(found["phase_std_after"] > found["phase_std_before"])
     assert any("raises the standard deviation" in text for text in warnings)
+
+
+@pytest.mark.parametrize("helps", [True, False])
+def test_a_correction_is_kept_for_the_whole_stack_or_not_at_all(frame, tmp_path, helps):
+    _, plain, _ = run(frame, tmp_path)
+    for day, values in DELAYS.items():
+        write_delay(tmp_path / "gacos", day, values if helps else 2 * 2.3 - values, "ztd.tif")
+    chosen = {"corrections": tmp_path / "gacos", "accept_corrections": "stack"}
+    summary, found, warnings = run(frame, tmp_path, **chosen)
+    with netcdf.open_dataset(tmp_path / "stack.nc") as dataset:
+        verdict = dataset.correction_verdict
+    assert verdict.startswith(f"The GACOS correction is {'kept' if helps else 'not kept'}")
+    write_import_report(tmp_path / "stack.nc", tmp_path / "report.html", warnings)
+    assert verdict in (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert summary.n_corrected == (3 if helps else 0)
+    if helps:
+        np.testing.assert_allclose(found["unwrapped_phase"], 2 * np.pi, atol=1e-3)
+        return
+    assert verdict in warnings
+    for name, values in plain.items():
+        np.testing.assert_array_equal(found[name], values, err_msg=name)
+
+
+def test_pairs_dropped_for_a_missing_delay_come_back_where_the_correction_is_refused(frame, tmp_path):
+    for day in DATES[:2]:
+        write_delay(tmp_path / "gacos", day, 2 * 2.3 - DELAYS[day], "ztd.tif")
+    chosen = {"corrections": tmp_path / "gacos", "missing_corrections": "drop", "accept_corrections": "stack"}
+    summary, _, _ = run(frame, tmp_path, **chosen)
+    assert summary.n_pairs == 3
+    assert summary.skipped == ()
 
 
 def test_two_weather_models_do_not_mix(tmp_path):
