@@ -59,7 +59,9 @@ def load_series(context: QgsProcessingContext, path: Path, variables: Iterable[s
                 _add_dated_rasters(context, path, name, title, days, limits)
                 continue
             show_dataset(mesh, fullest)
-            mesh.setAbstract(tr("Without the temporal controller: {}").format(f"{date_of(days[fullest]):%Y-%m-%d}"))
+            facts = mesh.metadata()
+            facts.setAbstract(tr("Without the temporal controller: {}").format(f"{date_of(days[fullest]):%Y-%m-%d}"))
+            mesh.setMetadata(facts)
             _hand_over(context, mesh, QgsProcessingUtils.LayerHint.Mesh)
 
 

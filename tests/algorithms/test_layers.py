@@ -84,7 +84,7 @@ def test_a_gridded_series_is_an_animated_mesh(context, tmp_path):
     # The first date of a displacement is 0 everywhere: the map shows the fullest one until it is animated.
     fullest = int(np.argmax(np.abs(VALUES).mean(axis=(1, 2))))
     assert layer.staticScalarDatasetIndex().dataset() == fullest
-    assert layer.abstract().endswith(date_of(DAYS[fullest]).isoformat())
+    assert layer.metadata().abstract().endswith(date_of(DAYS[fullest]).isoformat())
 
 
 def test_a_series_that_makes_no_mesh_is_dated_rasters(context, tmp_path):
