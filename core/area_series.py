@@ -13,7 +13,8 @@ from .arrays import FloatArray
 from .errors import InputError
 from .extraction import PixelSeries
 from .grid.regions import Polygons, cell_fractions
-from .raster import GEOGRAPHIC, RasterGrid, transform_points
+from .projections import transform_points
+from .raster import GEOGRAPHIC, RasterGrid
 
 _LONGEST_EDGE_DEG = 0.05
 

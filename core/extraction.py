@@ -16,7 +16,8 @@ from .dates import date_of, to_datetime64
 from .errors import InputError
 from .outputs import write_text
 from .progress import Progress, stop_if_cancelled
-from .raster import GEOGRAPHIC, RasterGrid, transform_points
+from .projections import transform_points
+from .raster import GEOGRAPHIC, RasterGrid
 
 Point = tuple[str, float, float]
 

@@ -18,7 +18,8 @@ from .arrays import FloatArray
 from .dates import EPOCH, TIME_UNITS
 from .errors import InputError, MissingPackageError, OutputError
 from .outputs import check_room, whole_file
-from .raster import RasterGrid, wkt_of
+from .projections import cf_attributes, wkt_of
+from .raster import RasterGrid
 
 PRODUCT = "Groundswell"
 _FILL = {"f": np.nan, "u": 0, "i": -999}
@@ -201,8 +202,6 @@ def add_variable(
 
 def write_grid(dataset: Any, grid: RasterGrid) -> None:
     """Add dimensions and coordinates ``y`` and ``x`` (cell centres) and the ``crs`` variable."""
-    from pyproj import CRS
-
     dataset.createDimension("y", grid.rows)
     dataset.createDimension("x", grid.columns)
     names = (
@@ -222,7 +221,7 @@ def write_grid(dataset: Any, grid: RasterGrid) -> None:
         )
         variable[:] = values
     crs = dataset.createVariable("crs", "i4")
-    crs.setncatts(CRS.from_user_input(grid.crs).to_cf())
+    crs.setncatts(cf_attributes(grid.crs))
     crs.crs_wkt = wkt_of(grid.crs)
     crs.spatial_ref = wkt_of(grid.crs)
     crs.GeoTransform = " ".join(repr(float(value)) for value in grid.geotransform)

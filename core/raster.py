@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -14,6 +13,7 @@ import numpy.typing as npt
 from .arrays import FloatArray
 from .errors import InputError, MissingPackageError, OutputError
 from .outputs import whole_file
+from .projections import is_geographic, transform_points, wkt_of
 
 GEOGRAPHIC = "EPSG:4326"
 
@@ -32,21 +32,6 @@ def gdal() -> ModuleType:
         raise MissingPackageError("gdal") from None
     module.UseExceptions()
     return module
-
-
-@functools.lru_cache(maxsize=32)
-def wkt_of(crs: str) -> str:
-    """Return the well-known text (WKT 1, which every GDAL reads) of any name of a reference system."""
-    from pyproj import CRS
-
-    return str(CRS.from_user_input(crs).to_wkt("WKT1_GDAL"))
-
-
-@functools.lru_cache(maxsize=32)
-def _is_geographic(crs: str) -> bool:
-    from pyproj import CRS
-
-    return bool(CRS.from_user_input(crs).is_geographic)
 
 
 @dataclass(frozen=True)
@@ -91,7 +76,7 @@ class RasterGrid:
     @property
     def is_geographic(self) -> bool:
         """True where the coordinates are longitude and latitude in degrees."""
-        return _is_geographic(self.crs)
+        return is_geographic(self.crs)
 
     @property
     def geotransform(self) -> tuple[float, float, float, float, float, float]:
@@ -134,20 +119,6 @@ class RasterGrid:
             and abs(self.dx - other.dx) * self.columns < 1e-3 * self.dx
             and abs(self.dy - other.dy) * self.rows < 1e-3 * self.dy
         )
-
-
-def transform_points(x: npt.ArrayLike, y: npt.ArrayLike, source: str, target: str) -> tuple[FloatArray, FloatArray]:
-    """Return points [..] of reference system `source` in `target`; x is always east."""
-    from pyproj import Transformer
-
-    old_x, old_y = np.broadcast_arrays(np.asarray(x, np.float64), np.asarray(y, np.float64))
-    transformer = Transformer.from_crs(source, target, always_xy=True)
-    if old_x.size == 1:
-        # pyproj turns an array of one point into a number in a way that NumPy gives up.
-        new_x, new_y = transformer.transform(old_x.item(), old_y.item())
-    else:
-        new_x, new_y = transformer.transform(old_x, old_y)
-    return np.asarray(new_x).reshape(old_x.shape), np.asarray(new_y).reshape(old_x.shape)
 
 
 def open_raster(path: Path) -> Any:

@@ -15,7 +15,8 @@ from ..arrays import FloatArray, IntArray
 from ..dates import day_number
 from ..errors import InputError
 from ..grid.regridding import LEAST_COVER
-from ..raster import GEOGRAPHIC, RasterGrid, transform_points
+from ..projections import transform_points
+from ..raster import GEOGRAPHIC, RasterGrid
 from .product import Area, Month, Product, check_sane, make_solutions
 
 NEEDED = ("mascon/lon_center", "mascon/lat_center", "mascon/lon_span", "mascon/lat_span", "solution/cmwe")

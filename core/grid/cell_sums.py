@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
-from ..raster import GEOGRAPHIC, RasterGrid, transform_points
+from ..projections import transform_points
+from ..raster import GEOGRAPHIC, RasterGrid
 from .ease2 import Grid
 
 

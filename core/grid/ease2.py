@@ -10,7 +10,8 @@ import numpy.typing as npt
 
 from ..arrays import FloatArray, IntArray
 from ..errors import InputError
-from ..raster import GEOGRAPHIC, RasterGrid, transform_points
+from ..projections import transform_points
+from ..raster import GEOGRAPHIC, RasterGrid
 
 EASE2_CRS = "EPSG:6933"
 OUTSIDE = -1

@@ -11,7 +11,8 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..errors import InputError
-from ..raster import GEOGRAPHIC, RasterGrid, gdal, transform_points
+from ..projections import transform_points
+from ..raster import GEOGRAPHIC, RasterGrid, gdal
 from .ease2 import is_ease2
 
 # Straight edges stay straight in the file's own reference system. Vertices are added so that an edge's image in

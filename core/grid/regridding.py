@@ -9,7 +9,8 @@ import numpy.typing as npt
 
 from ..arrays import FloatArray, IntArray
 from ..errors import InputError
-from ..raster import GEOGRAPHIC, RasterGrid, transform_points
+from ..projections import transform_points
+from ..raster import GEOGRAPHIC, RasterGrid
 
 LEAST_COVER = 0.5
 """A target cell needs data over at least this part of its area."""

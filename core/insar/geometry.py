@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import InputError
-from ..raster import GEOGRAPHIC, RasterGrid, read_raster, transform_points
+from ..projections import transform_points
+from ..raster import GEOGRAPHIC, RasterGrid, read_raster
 from .licsar import Frame
 from .metadata import FrameMetadata, incidence_from_range
 from .placement import Float32, Placement, on_stack_grid

@@ -14,7 +14,8 @@ from ..blocks import RowBlock
 from ..dates import date_of
 from ..errors import InputError
 from ..netcdf import ReferenceArea
-from ..raster import GEOGRAPHIC, RasterGrid, transform_points
+from ..projections import transform_points
+from ..raster import GEOGRAPHIC, RasterGrid
 
 _ON_A_CELL = 1e-3  # of a cell: nearer to a centre than this, the cell is taken as it is
 

@@ -11,7 +11,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from ..raster import GEOGRAPHIC, RasterGrid, gdal, grid_of, open_raster, transform_points, wkt_of
+from ..projections import transform_points, wkt_of
+from ..raster import GEOGRAPHIC, RasterGrid, gdal, grid_of, open_raster
 
 Extent = tuple[float, float, float, float]
 Float32 = npt.NDArray[np.float32]

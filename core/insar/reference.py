@@ -10,7 +10,8 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InputError
 from ..netcdf import ReferenceArea
-from ..raster import GEOGRAPHIC, RasterGrid, transform_points
+from ..projections import transform_points
+from ..raster import GEOGRAPHIC, RasterGrid
 from .placement import describe
 
 _KM_PER_DEGREE = 111.195

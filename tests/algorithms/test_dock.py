@@ -6,7 +6,8 @@ import re
 import numpy as np
 import pytest
 from groundswell.core import netcdf
-from groundswell.core.raster import GEOGRAPHIC, RasterGrid, transform_points
+from groundswell.core.projections import transform_points
+from groundswell.core.raster import GEOGRAPHIC, RasterGrid
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsLayoutExporter,

@@ -8,7 +8,8 @@ from groundswell.core.grid import downsampling
 from groundswell.core.grid.downsampling import DownsampleOptions, mask_and_downsample
 from groundswell.core.grid.ease2 import Grid
 from groundswell.core.progress import SilentProgress
-from groundswell.core.raster import GEOGRAPHIC, RasterGrid, transform_points
+from groundswell.core.projections import transform_points
+from groundswell.core.raster import GEOGRAPHIC, RasterGrid
 
 GRID = RasterGrid(GEOGRAPHIC, 99.8, 26.0, 0.01, 0.01, 60, 50)
 AREA = {

@@ -5,7 +5,7 @@ from datetime import date
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf, raster
+from groundswell.core import netcdf, projections, raster
 from groundswell.core.errors import Cancelled, InputError
 from groundswell.core.insar import pair_reading
 from groundswell.core.insar.importing import ImportOptions, import_interferograms
@@ -165,7 +165,7 @@ def test_extent_outside_the_frame_or_none_at_all(licsar_frame, tmp_path, extent)
 
 def test_projected_frames_take_an_extent_in_degrees():
     grid = raster.RasterGrid("EPSG:32648", 300_000, 2_800_000, 40, 40, 100, 100)
-    lon, lat = raster.transform_points([301_000, 302_000], [2_798_000, 2_799_000], grid.crs, "EPSG:4326")
+    lon, lat = projections.transform_points([301_000, 302_000], [2_798_000, 2_799_000], grid.crs, "EPSG:4326")
     placed = place(grid, (lon[0], lon[1], lat[0], lat[1]))
     assert abs(placed.column - 25) <= 1
     assert abs(placed.row - 25) <= 1

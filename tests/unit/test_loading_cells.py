@@ -10,7 +10,8 @@ from groundswell.core.loading.constants import EARTH_RADIUS
 from groundswell.core.loading.kernel import DiskKernels
 from groundswell.core.loading.operator import LoadOperator
 from groundswell.core.loading.sphere import half_chord_squared, unit_vectors
-from groundswell.core.raster import RasterGrid, transform_points
+from groundswell.core.projections import transform_points
+from groundswell.core.raster import RasterGrid
 from scipy.integrate import quad
 
 CELL = 25_025.2600081

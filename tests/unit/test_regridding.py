@@ -5,7 +5,8 @@ import pytest
 from groundswell.core.errors import InputError
 from groundswell.core.grid.ease2 import Grid
 from groundswell.core.grid.regridding import Regridder
-from groundswell.core.raster import GEOGRAPHIC, RasterGrid, transform_points
+from groundswell.core.projections import transform_points
+from groundswell.core.raster import GEOGRAPHIC, RasterGrid
 from pyproj import Geod
 
 M25, M36 = Grid("M25"), Grid("M36")

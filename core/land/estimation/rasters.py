@@ -11,7 +11,8 @@ from ...arrays import FloatArray, IntArray
 from ...errors import InputError
 from ...grid.ease2 import Grid
 from ...progress import PartOf, Progress, stop_if_cancelled
-from ...raster import GEOGRAPHIC, RasterGrid, grid_of, open_raster, transform_points
+from ...projections import transform_points
+from ...raster import GEOGRAPHIC, RasterGrid, grid_of, open_raster
 from ..catchment import Parameters
 from ..parameter_files import write_parameters
 from ..tiles import Tiles
