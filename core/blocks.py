@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from .errors import InputError
+from .processes import NoProcesses, ProcessExecutor
 from .progress import Progress, stop_if_cancelled
 
 SCHEDULER_TIMEOUT = "10s"
@@ -68,15 +69,18 @@ def default_workers() -> int:
 
 
 @contextmanager
-def executor(workers: int | None = None, scheduler: str = "") -> Iterator[Executor]:
-    """Give an executor: threads of this process, or the workers of a Dask cluster.
+def executor(workers: int | None = None, scheduler: str = "", processes: bool = False) -> Iterator[Executor]:
+    """Give an executor: threads of this process, processes, or the workers of a Dask cluster.
 
     Parameters
     ----------
     workers : int, optional
-        Threads; the number of processors where None or 0.
+        Threads or processes; the number of processors where None or 0.
     scheduler : str
         Address of a Dask scheduler such as ``tcp://host:8786``; Dask is imported only then.
+    processes : bool
+        Whether several workers are to be processes where these can start: for functions and inputs that can be
+        pickled, whose many short NumPy calls keep threads waiting for the interpreter's lock.
 
     Raises
     ------
@@ -84,7 +88,7 @@ def executor(workers: int | None = None, scheduler: str = "") -> Iterator[Execut
         Where Dask is not installed or the scheduler does not answer.
     """
     if not scheduler:
-        with ThreadPoolExecutor(workers or default_workers()) as pool:
+        with _local_executor(workers or default_workers(), processes) as pool:
             yield pool
         return
     try:
@@ -106,6 +110,15 @@ def executor(workers: int | None = None, scheduler: str = "") -> Iterator[Execut
                 "'python3 -m pip install' and the plugin's folder."
             )
         yield client.get_executor(pure=False)
+
+
+def _local_executor(workers: int, processes: bool) -> Executor:
+    if processes and workers > 1:
+        try:
+            return ProcessExecutor(workers)
+        except NoProcesses:
+            pass
+    return ThreadPoolExecutor(workers)
 
 
 def workers_of(pool: Executor, workers: int | None = None) -> int:

@@ -54,7 +54,8 @@ class InversionOptions:
     memory_mb : float
         Bound for the blocks under way together, in MiB. Does not change the result.
     workers : int
-        Threads; the number of processors where 0. Does not change the result.
+        Processes, or threads where there is little to do or processes cannot start; the number of processors where 0.
+        Does not change the result.
     scheduler : str
         Address of a Dask scheduler; empty: threads of this process.
     steps : tuple of date
@@ -261,7 +262,7 @@ def _run(
     blocks = _blocks(grid, plan, options.memory_mb)
     tasks = Tasks(stack, grid, plan, blocks, progress)
     maps = _Maps(np.full(grid.shape, np.nan, "f4"), np.zeros(grid.shape, bool), np.zeros(grid.shape, bool))
-    with executor(options.workers, options.scheduler) as pool:
+    with executor(options.workers, options.scheduler, processes=tasks.many) as pool:
         results = map_in_order(invert_block, tasks.each(), pool, workers_of(pool, options.workers) + 1)
         for number, block in enumerate(blocks):
             result = together(results, tasks.per_block(block))

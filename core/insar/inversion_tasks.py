@@ -30,6 +30,8 @@ from .stack import COHERENCE_SCALE, read_coherence_counts, read_phase
 TASK_PIXELS = 4096
 TASK_PIXELS_DENSE = 512
 """Pixels that are solved as one task: some hundredths of a second, so that a cancelled step ends soon."""
+MANY_TASKS = 32
+"""Together they take longer than it takes to start processes."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,11 @@ class Tasks:
         """Return how many tasks a block gives."""
         return -(-block.size * self._columns // self._pixels)
 
+    @property
+    def many(self) -> bool:
+        """Whether there are so many tasks that it pays to start processes for them."""
+        return sum(map(self.per_block, self._blocks)) >= MANY_TASKS
+
     def each(self) -> Iterator[Task]:
         """Yield all tasks in order."""
         for block in self._blocks:
@@ -110,7 +117,8 @@ def together(results: Iterator[SeriesBlock], n_tasks: int) -> SeriesBlock:
 def invert_block(task: Task) -> SeriesBlock:
     """Invert the pixels of a task; the pixels are independent of each other and of how they are put together."""
     plan = task.plan
-    inversion = plan.solver.solve(
+    solver, workspace = _kept_solver(plan.solver)
+    inversion = solver.solve(
         task.phase,
         None if plan.weight_table is None else task.counts,
         plan.weight_table,
@@ -118,7 +126,7 @@ def invert_block(task: Task) -> SeriesBlock:
         plan.scale,
         radians=1.0 / abs(plan.scale),
         date_std="displacement_std" in plan.names,
-        workspace=_workspace(plan.solver),
+        workspace=workspace,
     )
     found = {**_of_inversion(inversion), **of_motion(inversion.displacement, plan)}
     if task.counts is not None and "mean_coherence" in plan.names:
@@ -131,12 +139,11 @@ def invert_block(task: Task) -> SeriesBlock:
 _kept = threading.local()
 
 
-def _workspace(solver: NetworkSolver) -> Workspace:
-    """Return the buffers of this thread, kept from task to task."""
-    if getattr(_kept, "solver", None) is not solver:
-        _kept.solver, _kept.workspace = solver, solver.workspace()
-    workspace: Workspace = _kept.workspace
-    return workspace
+def _kept_solver(solver: NetworkSolver) -> tuple[NetworkSolver, Workspace]:
+    """Return the solver and buffers of this thread, kept from task to task (each brings a copy from far)."""
+    if getattr(_kept, "key", None) != solver.key:
+        _kept.key, _kept.solver, _kept.workspace = solver.key, solver, solver.workspace()
+    return _kept.solver, _kept.workspace
 
 
 def _mean_coherence(counts: npt.NDArray[np.uint8], there: BoolArray) -> Float64:

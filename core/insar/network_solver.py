@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from uuid import uuid4
 
 import numpy as np
 import numpy.typing as npt
@@ -103,6 +104,7 @@ class NetworkSolver:
             raise InputError("The network needs at least two dates, and they must ascend.")
         self.band: Band = band_of(pairs, when.size)
         self.gap_model = gap_model
+        self.key = uuid4().hex  # the same in copies that reach other processes
         self.model: MotionModel = motion_model(when, seasonal=gap_model == "seasonal", steps=steps)
         self._velocity_weights = velocity_weights(self.model)[:, None]
         self._shared: tuple[Float64, Float64, npt.NDArray[np.int32]] | None = None

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-SHARED = {"arrays", "blocks", "dates", "errors", "netcdf", "outputs", "progress", "raster"}
+SHARED = {"arrays", "blocks", "dates", "errors", "netcdf", "outputs", "processes", "progress"}
+SHARED |= {"projections", "raster", "worker_process"}
 ORDER = ["grid", "insar", "loading", "land", "gnss", "assimilation", "grace"]
 # What stands above the science and may use all of it.
 ABOVE = {"charts", "report", "example"}

@@ -5,7 +5,7 @@ import json
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf, raster
+from groundswell.core import blocks, netcdf, raster
 from groundswell.core.dates import date_of
 from groundswell.core.errors import Cancelled, InputError, OutputError
 from groundswell.core.insar import inversion_tasks
@@ -18,6 +18,7 @@ from groundswell.core.insar.network_inversion import invert
 from groundswell.core.insar.noise_indices import NoiseIndex, apply_indices, consistency, tell_of_mask
 from groundswell.core.insar.trends import Trend
 from groundswell.core.insar.weighting import weight_of_coherence
+from groundswell.core.processes import ProcessExecutor
 from groundswell.core.progress import SilentProgress
 
 GRID = raster.RasterGrid("EPSG:4326", 100.0, 26.0, 0.001, 0.001, 12, 10)
@@ -273,6 +274,29 @@ def test_memory_and_workers_do_not_change_a_bit(stack, tmp_path, monkeypatch, we
     for other in results[1:]:
         for name, values in results[0].items():
             np.testing.assert_array_equal(other[name], values, err_msg=name)
+
+
+@pytest.mark.parametrize(
+    "options", [{}, {"gap_model": "seasonal", "date_std": True, "bootstrap": 5, "noise_mask": True}]
+)
+def test_processes_do_not_change_a_bit(stack, tmp_path, monkeypatch, options):
+    path = stack(interferograms(motion(), reach=3, noise=0.3, missing=0.3), reference=BOX)
+    monkeypatch.setattr(inversion_tasks, "TASK_PIXELS", 20)
+    results, started = [], []
+
+    class Counted(ProcessExecutor):
+        def __init__(self, workers):
+            super().__init__(workers)
+            started.append(workers)
+
+    monkeypatch.setattr(blocks, "ProcessExecutor", Counted)
+    for many in (10**9, 2):
+        monkeypatch.setattr(inversion_tasks, "MANY_TASKS", many)
+        invert_stack(path, tmp_path / "series.nc", None, InversionOptions(workers=2, **options))
+        results.append(read_all(tmp_path / "series.nc"))
+    assert started == [2]
+    for name, values in results[0].items():
+        np.testing.assert_array_equal(results[1][name], values, err_msg=name)
 
 
 def test_an_unchecked_stack_gets_an_automatic_reference_and_a_warning(stack, tmp_path):
