@@ -11,6 +11,7 @@ import os
 import queue
 import subprocess
 import sys
+import sysconfig
 import tempfile
 import threading
 from collections.abc import Callable
@@ -37,14 +38,15 @@ class NoProcesses(Exception):
     """Worker processes cannot be started here."""
 
 
-def find_python() -> Path | None:
-    """Return the Python that this process runs, also where its executable is QGIS; None where there is none."""
-    beside = ("python.exe",) if os.name == "nt" else ("bin/python3", "MacOS/bin/python3")
-    candidates = [Path(sys.executable or "none")] + [Path(sys.exec_prefix, name) for name in beside]
-    for path in candidates:
-        if path.name.lower().startswith("python") and path.is_file():
-            return path
-    return None
+def find_pythons() -> list[Path]:
+    """Return what may be this process's Python: inside QGIS the executable may be QGIS or another Python."""
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    candidates = [Path(sys.executable or "none")]
+    for folder in (Path(sys.exec_prefix), Path(str(sysconfig.get_config_var("BINDIR") or "none")).parent):
+        names = ("python.exe",) if os.name == "nt" else (f"bin/python{version}", "bin/python3", "MacOS/bin/python3")
+        candidates += [folder / name for name in names]
+    found = [path for path in candidates if path.name.lower().startswith("python") and path.is_file()]
+    return list(dict.fromkeys(found))
 
 
 class _Worker:
@@ -111,6 +113,21 @@ class _Worker:
             self._path.unlink(missing_ok=True)
 
 
+def _start(python: Path, number: int) -> list[_Worker]:
+    """Return so many workers that are ready; none where this Python does not start or is another one."""
+    workers: list[_Worker] = []
+    try:
+        for _ in range(number):
+            workers.append(_Worker(python))
+        if all([worker.is_ready() for worker in workers]):
+            return workers
+    except OSError:
+        pass
+    for worker in workers:
+        worker.close()
+    return []
+
+
 class ProcessExecutor(Executor):
     """Runs functions of the package's modules in worker processes; a lost worker's task is run in this one.
 
@@ -126,20 +143,13 @@ class ProcessExecutor(Executor):
     """
 
     def __init__(self, workers: int) -> None:
-        python = find_python()
-        if python is None:
-            raise NoProcesses
         self._tasks: queue.SimpleQueue[tuple[Future[Any], Callable[[Any], Any], Any] | None] = queue.SimpleQueue()
         self._workers: list[_Worker] = []
-        try:
-            for _ in range(workers):
-                self._workers.append(_Worker(python))
-            ready = all([worker.is_ready() for worker in self._workers])
-        except OSError:
-            ready = False
-        if not ready:
-            for worker in self._workers:
-                worker.close()
+        for python in find_pythons():
+            self._workers = _start(python, workers)
+            if self._workers:
+                break
+        else:
             raise NoProcesses
         self._threads = [threading.Thread(target=self._drive, args=(w,), daemon=True) for w in self._workers]
         for thread in self._threads:

@@ -84,9 +84,9 @@ def test_nothing_is_left_behind():
     assert not worker._path.exists()
 
 
-@pytest.mark.parametrize("found", [None, Path(sys.executable).with_name("python-that-is-not-there")])
+@pytest.mark.parametrize("found", [[], [Path(sys.executable).with_name("python-that-is-not-there")]])
 def test_threads_where_processes_cannot_start(monkeypatch, found):
-    monkeypatch.setattr(processes, "find_python", lambda: found)
+    monkeypatch.setattr(processes, "find_pythons", lambda: found)
     with blocks.executor(2, processes=True) as running:
         assert isinstance(running, ThreadPoolExecutor)
         assert running.submit(abs, -1).result() == 1
@@ -96,8 +96,17 @@ def test_an_executable_that_is_not_python_is_not_started(monkeypatch, tmp_path):
     program = tmp_path / "qgis-bin"
     program.write_text("")
     monkeypatch.setattr(sys, "executable", str(program))
-    monkeypatch.setattr(sys, "exec_prefix", str(tmp_path))
-    assert processes.find_python() is None
+    assert program not in processes.find_pythons()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a script of the shell")
+def test_another_python_is_passed_over(monkeypatch, tmp_path):
+    other = tmp_path / "python3"
+    other.write_text("#!/bin/sh\nexit 1\n")
+    other.chmod(0o755)
+    monkeypatch.setattr(processes, "find_pythons", lambda: [other, Path(sys.executable)])
+    with ProcessExecutor(1) as running:
+        assert running.submit(abs, -1).result() == 1
 
 
 def test_one_worker_needs_no_process():
