@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import queue
-import subprocess
+import subprocess  # nosec B404 (starts this very Python)
 import sys
 import sysconfig
 import tempfile
@@ -53,7 +53,7 @@ class _Worker:
     """One process, its streams and its arena."""
 
     def __init__(self, python: Path) -> None:
-        memory = Path("/dev/shm")
+        memory = Path("/dev/shm")  # nosec B108 (mkstemp makes the file)
         place = str(memory) if memory.is_dir() and os.access(memory, os.W_OK) else None
         handle, name = tempfile.mkstemp(prefix="groundswell-", dir=place)
         os.close(handle)
@@ -61,7 +61,7 @@ class _Worker:
         root = Path(__file__).resolve().parents[1]
         told = json.dumps([__name__.split(".")[0], str(root), [entry for entry in sys.path if entry], name])
         try:
-            self.process = subprocess.Popen(
+            self.process = subprocess.Popen(  # nosec B603 (a Python found by find_pythons, no shell)
                 [str(python), "-c", _START, told],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

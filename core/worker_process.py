@@ -6,7 +6,7 @@ import io
 import math
 import mmap
 import os
-import pickle
+import pickle  # nosec B403 (between this process and those that it started)
 import struct
 import sys
 from collections.abc import Sequence
