@@ -1237,6 +1237,16 @@ Fuentes: Lazecky et al. (2020) para LiCSAR; Yu et al. (2018) para GACOS.</transl
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Keep the GACOS correction</source>
+            <translation>Conservar la corrección GACOS</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>always; stack: for all interferograms or none, where the mean of their standard deviations falls. Choosing interferogram by interferogram is not offered: corrected and uncorrected ones do not close loops.</source>
+            <translation>always: siempre; stack: para todos los interferogramas o para ninguno, cuando la media de sus desviaciones típicas disminuye. No se ofrece elegir interferograma por interferograma: los corregidos y los no corregidos no cierran los bucles.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
             <source>Multilook</source>
             <translation>Multilook</translation>
         </message>

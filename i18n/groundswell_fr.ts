@@ -1237,6 +1237,16 @@ Sources : Lazecky et al. (2020) pour LiCSAR ; Yu et al. (2018) pour GACOS.</tran
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Keep the GACOS correction</source>
+            <translation>Conserver la correction GACOS</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>always; stack: for all interferograms or none, where the mean of their standard deviations falls. Choosing interferogram by interferogram is not offered: corrected and uncorrected ones do not close loops.</source>
+            <translation>always : toujours ; stack : pour tous les interférogrammes ou aucun, si la moyenne de leurs écarts-types diminue. Le choix interférogramme par interférogramme n'est pas proposé : corrigés et non corrigés ne ferment pas les boucles.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
             <source>Multilook</source>
             <translation>Multivue</translation>
         </message>

@@ -1237,6 +1237,16 @@ Sources: Lazecky et al. (2020) for LiCSAR; Yu et al. (2018) for GACOS.</source>
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Keep the GACOS correction</source>
+            <translation>保留 GACOS 校正</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>always; stack: for all interferograms or none, where the mean of their standard deviations falls. Choosing interferogram by interferogram is not offered: corrected and uncorrected ones do not close loops.</source>
+            <translation>always：始终保留；stack：对所有干涉图要么全部保留，要么全部不保留，仅当其标准差的平均值下降时保留。不提供逐个干涉图的选择：已校正与未校正的干涉图不能构成闭合环。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
             <source>Multilook</source>
             <translation>多视</translation>
         </message>

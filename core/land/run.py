@@ -144,7 +144,7 @@ def run_catchment(
     tiles = read_parameters(parameters, options.ease_grid)
     settings = perturbation_settings(options)
     opened = open_weather(forcing, tiles, options.precipitation)
-    with opened as source, executor(options.workers, options.scheduler) as pool:
+    with opened as source, executor(options.workers, options.scheduler, processes=True) as pool:
         weather = Disaggregator(source, *tiles.lon_lat)
         covered = whole_days(source)
         days = days_within(covered, options.start, options.end, source.name)

@@ -459,7 +459,7 @@ class OtherMachine(Executor):
 
 def test_work_travels_to_other_machines(area, monkeypatch):
     _, here, _ = run(area, "here", end=date(2018, 1, 1))
-    monkeypatch.setattr("groundswell.core.land.run.executor", lambda workers, scheduler: nullcontext(OtherMachine()))
+    monkeypatch.setattr("groundswell.core.land.run.executor", lambda *_, **__: nullcontext(OtherMachine()))
     _, there, _ = run(area, "there", end=date(2018, 1, 1))
     np.testing.assert_array_equal(there["tws"], here["tws"])
 
