@@ -2390,8 +2390,8 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../processing/parameters.py" />
-            <source>Threads that compute at the same time. The result does not depend on it.</source>
-            <translation>Hilos que calculan a la vez. El resultado no depende de ello.</translation>
+            <source>Threads or processes that compute at the same time. The result does not depend on it.</source>
+            <translation>Hilos o procesos que calculan al mismo tiempo. El resultado no depende de ello.</translation>
         </message>
         <message>
             <location filename="../processing/parameters.py" />

@@ -2390,8 +2390,8 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../processing/parameters.py" />
-            <source>Threads that compute at the same time. The result does not depend on it.</source>
-            <translation>Fils qui calculent en même temps. Le résultat n'en dépend pas.</translation>
+            <source>Threads or processes that compute at the same time. The result does not depend on it.</source>
+            <translation>Fils ou processus qui calculent en même temps. Le résultat n'en dépend pas.</translation>
         </message>
         <message>
             <location filename="../processing/parameters.py" />

@@ -2390,8 +2390,8 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../processing/parameters.py" />
-            <source>Threads that compute at the same time. The result does not depend on it.</source>
-            <translation>同时计算的线程数。结果与其无关。</translation>
+            <source>Threads or processes that compute at the same time. The result does not depend on it.</source>
+            <translation>同时计算的线程或进程数。结果与之无关。</translation>
         </message>
         <message>
             <location filename="../processing/parameters.py" />

@@ -163,7 +163,7 @@ def add_workers(algorithm: QgsProcessingAlgorithm) -> None:
         algorithm,
         # Optional, so that a model need not freeze the number of processors of the machine that it was made on.
         integer("WORKERS", tr("Workers"), default_workers(), 1, 1024, optional=True),
-        tr("Threads that compute at the same time. The result does not depend on it."),
+        tr("Threads or processes that compute at the same time. The result does not depend on it."),
         advanced=True,
     )
 
