@@ -18,8 +18,10 @@ DAYS_PER_YEAR = 365.25
 _COMPACT = re.compile(r"\d{8}")
 
 
-def parse_date(text: str) -> date:
+def parse_date(text: str, parameter: str = "") -> date:
     """Return the date that ``YYYYMMDD`` or ``YYYY-MM-DD`` (a time after it is dropped) stands for.
+
+    `parameter` is where the text comes from, for the message.
 
     Raises
     ------
@@ -32,7 +34,8 @@ def parse_date(text: str) -> date:
             return datetime.strptime(text, "%Y%m%d").date()
         return date.fromisoformat(text[:10])
     except ValueError:
-        raise InputError(f"'{text}' is not a date: write it as 2018-12-31.") from None
+        where = f"{parameter}: " if parameter else ""
+        raise InputError(f"{where}'{text}' is not a date: write it as 2018-12-31.") from None
 
 
 def day_number(value: date) -> int:

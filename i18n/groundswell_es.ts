@@ -676,7 +676,6 @@ Fuentes: Ducharne et al. (2000); Beven y Kirkby (1979); Clapp y Hornberger (1978
             <location filename="../processing/algorithms/importgrace.py" />
             <location filename="../processing/algorithms/importstorage.py" />
             <location filename="../processing/algorithms/maskdownsample.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
             <location filename="../processing/land_parameters.py" />
             <source>EASE-Grid 2.0</source>
             <translation>EASE-Grid 2.0</translation>
@@ -1790,36 +1789,6 @@ Fuentes: Koster et al. (2000), Ducharne et al. (2000).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>Years of spin-up</source>
-            <translation>Años de calentamiento</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>At most so many runs through the first year; it ends earlier where storage changes by less than 1 mm.</source>
-            <translation>Como máximo tantas vueltas por el primer año; acaba antes si el almacenamiento cambia menos de 1 mm.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>Version of the model</source>
-            <translation>Versión del modelo</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>fortuna: LISF F2.5 with GEOS's humidity derivative; the others are settings of other versions.</source>
-            <translation>fortuna: LISF F2.5 con la derivada de humedad de GEOS; las otras son ajustes de otras versiones.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>For parameters that come with longitude and latitude; others lie on a grid already.</source>
-            <translation>Para parámetros que vienen con longitud y latitud; los demás ya están en una malla.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
             <source>Other precipitation</source>
             <translation>Otra precipitación</translation>
         </message>
@@ -2325,6 +2294,31 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <location filename="../processing/land_parameters.py" />
             <source>Give OBSERVATIONS (displacement), STATIONS (GNSS), or both.</source>
             <translation>Dé OBSERVATIONS (desplazamiento), STATIONS (GNSS) o ambos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Years of spin-up</source>
+            <translation>Años de calentamiento</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>At most so many runs through the first year; it ends earlier where storage changes by less than 1 mm.</source>
+            <translation>Como máximo tantas vueltas por el primer año; acaba antes si el almacenamiento cambia menos de 1 mm.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Version of the model</source>
+            <translation>Versión del modelo</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>fortuna: LISF F2.5 with GEOS's humidity derivative; the others are settings of other versions.</source>
+            <translation>fortuna: LISF F2.5 con la derivada de humedad de GEOS; las otras son ajustes de otras versiones.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>For parameters that come with longitude and latitude; others lie on a grid already.</source>
+            <translation>Para parámetros que vienen con longitud y latitud; los demás ya están en una malla.</translation>
         </message>
         <message>
             <location filename="../processing/layers.py" />

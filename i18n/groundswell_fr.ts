@@ -676,7 +676,6 @@ Sources : Ducharne et al. (2000) ; Beven et Kirkby (1979) ; Clapp et Hornberger 
             <location filename="../processing/algorithms/importgrace.py" />
             <location filename="../processing/algorithms/importstorage.py" />
             <location filename="../processing/algorithms/maskdownsample.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
             <location filename="../processing/land_parameters.py" />
             <source>EASE-Grid 2.0</source>
             <translation>EASE-Grid 2.0</translation>
@@ -1790,36 +1789,6 @@ Sources : Koster et al. (2000), Ducharne et al. (2000).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>Years of spin-up</source>
-            <translation>Années de mise en équilibre</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>At most so many runs through the first year; it ends earlier where storage changes by less than 1 mm.</source>
-            <translation>Au plus autant de passages par la première année ; s'arrête plus tôt si le stock change de moins de 1 mm.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>Version of the model</source>
-            <translation>Version du modèle</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>fortuna: LISF F2.5 with GEOS's humidity derivative; the others are settings of other versions.</source>
-            <translation>fortuna : LISF F2.5 avec la dérivée d'humidité de GEOS ; les autres sont des réglages d'autres versions.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>For parameters that come with longitude and latitude; others lie on a grid already.</source>
-            <translation>Pour des paramètres donnés par longitude et latitude ; les autres sont déjà sur une grille.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
             <source>Other precipitation</source>
             <translation>Autres précipitations</translation>
         </message>
@@ -2325,6 +2294,31 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <location filename="../processing/land_parameters.py" />
             <source>Give OBSERVATIONS (displacement), STATIONS (GNSS), or both.</source>
             <translation>Donnez OBSERVATIONS (déplacement), STATIONS (GNSS) ou les deux.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Years of spin-up</source>
+            <translation>Années de mise en équilibre</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>At most so many runs through the first year; it ends earlier where storage changes by less than 1 mm.</source>
+            <translation>Au plus autant de passages par la première année ; s'arrête plus tôt si le stock change de moins de 1 mm.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Version of the model</source>
+            <translation>Version du modèle</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>fortuna: LISF F2.5 with GEOS's humidity derivative; the others are settings of other versions.</source>
+            <translation>fortuna : LISF F2.5 avec la dérivée d'humidité de GEOS ; les autres sont des réglages d'autres versions.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>For parameters that come with longitude and latitude; others lie on a grid already.</source>
+            <translation>Pour des paramètres donnés par longitude et latitude ; les autres sont déjà sur une grille.</translation>
         </message>
         <message>
             <location filename="../processing/layers.py" />

@@ -676,7 +676,6 @@ Sources: Ducharne et al. (2000); Beven and Kirkby (1979); Clapp and Hornberger (
             <location filename="../processing/algorithms/importgrace.py" />
             <location filename="../processing/algorithms/importstorage.py" />
             <location filename="../processing/algorithms/maskdownsample.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
             <location filename="../processing/land_parameters.py" />
             <source>EASE-Grid 2.0</source>
             <translation>EASE-Grid 2.0</translation>
@@ -1790,36 +1789,6 @@ Sources: Koster et al. (2000), Ducharne et al. (2000).</source>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>Years of spin-up</source>
-            <translation>预热年数</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>At most so many runs through the first year; it ends earlier where storage changes by less than 1 mm.</source>
-            <translation>至多将首年重复运行这么多次；储量变化小于 1 mm 时提前结束。</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>Version of the model</source>
-            <translation>模型版本</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>fortuna: LISF F2.5 with GEOS's humidity derivative; the others are settings of other versions.</source>
-            <translation>fortuna：LISF F2.5 并采用 GEOS 的湿度导数；其余为其他版本的设置。</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>For parameters that come with longitude and latitude; others lie on a grid already.</source>
-            <translation>用于以经纬度给出的参数；其他参数已在格网上。</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
             <source>Other precipitation</source>
             <translation>其他降水</translation>
         </message>
@@ -2325,6 +2294,31 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <location filename="../processing/land_parameters.py" />
             <source>Give OBSERVATIONS (displacement), STATIONS (GNSS), or both.</source>
             <translation>请给出 OBSERVATIONS（位移）、STATIONS (GNSS)，或两者。</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Years of spin-up</source>
+            <translation>预热年数</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>At most so many runs through the first year; it ends earlier where storage changes by less than 1 mm.</source>
+            <translation>至多将首年重复运行这么多次；储量变化小于 1 mm 时提前结束。</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Version of the model</source>
+            <translation>模型版本</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>fortuna: LISF F2.5 with GEOS's humidity derivative; the others are settings of other versions.</source>
+            <translation>fortuna：LISF F2.5 并采用 GEOS 的湿度导数；其余为其他版本的设置。</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>For parameters that come with longitude and latitude; others lie on a grid already.</source>
+            <translation>用于以经纬度给出的参数；其他参数已在格网上。</translation>
         </message>
         <message>
             <location filename="../processing/layers.py" />

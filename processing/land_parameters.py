@@ -56,24 +56,7 @@ def add_land_model(algorithm: QgsProcessingAlgorithm) -> None:
         ),
         advanced=True,
     )
-    add(
-        algorithm,
-        integer("SPIN_UP_YEARS", tr("Years of spin-up"), 10, 0, 1000),
-        tr("At most so many runs through the first year; it ends earlier where storage changes by less than 1 mm."),
-        advanced=True,
-    )
-    add(
-        algorithm,
-        choice("VARIANT", tr("Version of the model"), tuple(VARIANTS), "fortuna"),
-        tr("fortuna: LISF F2.5 with GEOS's humidity derivative; the others are settings of other versions."),
-        advanced=True,
-    )
-    add(
-        algorithm,
-        choice("GRID", tr("EASE-Grid 2.0"), ("M25", "M36", "M09"), "M25"),
-        tr("For parameters that come with longitude and latitude; others lie on a grid already."),
-        advanced=True,
-    )
+    add_model_choices(algorithm)
     add(
         algorithm,
         text("SCHEDULER", tr("Dask scheduler")),
@@ -110,4 +93,26 @@ def read_land_model(read: Reader) -> LandModel | None:
         spin_up_years=read.integer("SPIN_UP_YEARS"),
         ease_grid=read.choice("GRID"),
         scheduler=read.text("SCHEDULER"),
+    )
+
+
+def add_model_choices(algorithm: QgsProcessingAlgorithm) -> None:
+    """Add the choices of the land model that every algorithm with it has."""
+    add(
+        algorithm,
+        integer("SPIN_UP_YEARS", tr("Years of spin-up"), 10, 0, 1000),
+        tr("At most so many runs through the first year; it ends earlier where storage changes by less than 1 mm."),
+        advanced=True,
+    )
+    add(
+        algorithm,
+        choice("VARIANT", tr("Version of the model"), tuple(VARIANTS), "fortuna"),
+        tr("fortuna: LISF F2.5 with GEOS's humidity derivative; the others are settings of other versions."),
+        advanced=True,
+    )
+    add(
+        algorithm,
+        choice("GRID", tr("EASE-Grid 2.0"), ("M25", "M36", "M09"), "M25"),
+        tr("For parameters that come with longitude and latitude; others lie on a grid already."),
+        advanced=True,
     )

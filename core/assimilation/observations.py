@@ -87,7 +87,7 @@ def excluded(days: FloatArray, periods: str) -> BoolArray:
     found = np.zeros(days.shape, dtype=bool)
     for text in filter(None, (part.strip() for part in periods.split(","))):
         start, _, end = text.partition("..")
-        first, last = parse_date(start), parse_date(end or start)
+        first, last = parse_date(start, "EXCLUDED_PERIODS"), parse_date(end or start, "EXCLUDED_PERIODS")
         if last < first:
             raise InputError(f"EXCLUDED_PERIODS: '{text}' ends before it begins.")
         found |= (days >= day_number(first)) & (days < day_number(last) + 1)

@@ -216,7 +216,7 @@ def at_points(setup: Setup, cycle: Cycle, epoch: int, step: Step) -> dict[str, F
 
 def last_day(options: AssimilationOptions) -> float:
     """Return the day of END, after which no epoch is used; infinite for all."""
-    return float(day_number(parse_date(options.end))) if options.end else float("inf")
+    return float(day_number(parse_date(options.end, "END"))) if options.end else float("inf")
 
 
 def warn_of_innovations(result: AssimilationResult, progress: Progress) -> None:

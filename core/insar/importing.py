@@ -372,7 +372,7 @@ def _nothing_left(folder: Path, skipped: list[tuple[str, str]]) -> InputError:
     first = "; ".join(f"{name}: {reason}" for name, reason in sorted(skipped)[:3])
     return InputError(
         f"None of the {len(skipped)} interferograms in {folder} could be read or used ({first}). "
-        "Download them again or choose another folder."
+        "Download them again, choose another folder, or lower MIN_COHERENCE where that left them out."
     )
 
 

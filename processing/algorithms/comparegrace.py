@@ -136,7 +136,7 @@ def parse_periods(value: str) -> tuple[tuple[date, date], ...]:
             raise InputError(
                 f"PERIODS: '{part.strip()}' is not a period: write start..end, such as 2019-01-01..2019-12-31."
             )
-        period = parse_date(start), parse_date(end)
+        period = parse_date(start, "PERIODS"), parse_date(end, "PERIODS")
         if period[0] > period[1]:
             raise InputError(f"PERIODS: '{part.strip()}' ends before it starts.")
         periods.append(period)

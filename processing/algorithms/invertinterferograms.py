@@ -152,7 +152,7 @@ class InvertInterferograms(GroundswellAlgorithm):
             memory_mb=read.integer("MEMORY"),
             workers=read.integer("WORKERS"),
             scheduler=read.text("SCHEDULER"),
-            steps=tuple(parse_date(word) for word in read.words("STEPS")),
+            steps=tuple(parse_date(word, "STEPS") for word in read.words("STEPS")),
             semiannual=read.switch("SEMIANNUAL"),
             date_std=read.switch("DATE_STD"),
             bootstrap=read.integer("BOOTSTRAP"),

@@ -6,10 +6,10 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber
 
-from ...core.land.catchment.options import VARIANTS
 from ...core.land.perturbations import PRESETS
 from ..base import GroundswellAlgorithm
 from ..feedback import FeedbackProgress
+from ..land_parameters import add_model_choices
 from ..layers import load_series
 from ..parameters import (
     Reader,
@@ -87,24 +87,7 @@ class RunCatchment(GroundswellAlgorithm):
             tr("The same seed gives the same ensemble, bit for bit, whatever the number of workers."),
             advanced=True,
         )
-        add(
-            self,
-            integer("SPIN_UP_YEARS", tr("Years of spin-up"), 10, 0, 1000),
-            tr("At most so many runs through the first year; it ends earlier where storage changes by less than 1 mm."),
-            advanced=True,
-        )
-        add(
-            self,
-            choice("VARIANT", tr("Version of the model"), tuple(VARIANTS), "fortuna"),
-            tr("fortuna: LISF F2.5 with GEOS's humidity derivative; the others are settings of other versions."),
-            advanced=True,
-        )
-        add(
-            self,
-            choice("GRID", tr("EASE-Grid 2.0"), ("M25", "M36", "M09"), "M25"),
-            tr("For parameters that come with longitude and latitude; others lie on a grid already."),
-            advanced=True,
-        )
+        add_model_choices(self)
         add(
             self,
             any_file("PRECIPITATION", tr("Other precipitation"), weather, optional=True),
