@@ -18,6 +18,7 @@ from ..parameters import (
     integer,
     netcdf_input,
     netcdf_output,
+    report_output,
     switch,
     text,
 )
@@ -134,6 +135,7 @@ class InvertInterferograms(GroundswellAlgorithm):
             QgsProcessingParameterRasterDestination("VELOCITY", tr("Velocity"), optional=True),
             tr("Line-of-sight velocity in mm/yr as GeoTIFF."),
         )
+        add(self, report_output(), tr("Velocity, quality and gaps as maps and histograms; what each mask removes."))
         add_load_switch(self)
 
     def run_step(
@@ -146,6 +148,7 @@ class InvertInterferograms(GroundswellAlgorithm):
 
         read = Reader(self, parameters, context)
         output, velocity = read.output("OUTPUT"), read.layer_output("VELOCITY")
+        report = read.optional_output("REPORT")
         options = InversionOptions(
             weighting=read.choice("WEIGHTING"),
             gap_model=read.choice("GAP_MODEL"),
@@ -165,4 +168,9 @@ class InvertInterferograms(GroundswellAlgorithm):
             results["VELOCITY"] = str(velocity)
             if read.switch("LOAD_LAYERS"):
                 load_raster(context, velocity, "velocity", tr("Line-of-sight velocity"))
+        if report:
+            from ...core.report.inversion_report import write_inversion_report
+
+            write_inversion_report(output, report, progress.warnings)
+            results["REPORT"] = str(report)
         return results
