@@ -254,6 +254,14 @@ def _check_stack(
         final.n_errors
     )
     _set(dataset, "n_valid_pairs", ("y", "x"), "i4", "interferograms in use that have data")[:] = final.n_pairs
+    _set(dataset, "n_pixel_loops", ("y", "x"), "i4", "loops of interferograms in use that have data")[:] = final.n_loops
+    dataset.setncatts(
+        {
+            "min_coherence": options.min_coherence,
+            "min_valid_fraction": options.min_valid_fraction,
+            "max_loop_rms": options.max_loop_rms_rad,
+        }
+    )
     area.write(dataset)
     summary = _summary(network, verdict, sums, failed, area)
     return replace(summary, warnings=(*summary.warnings, *repaired))
@@ -322,6 +330,11 @@ def _write(dataset: Any, verdict: _Verdict, found: Survey, sums: LoopSums, turns
     dataset["rejection_reason"][:] = np.array(verdict.reasons, dtype=object)
     smallest = _set(dataset, "loop_rms", ("pair",), "f4", "smallest closure of the loops of the pair", "rad")
     smallest[:] = smallest_per_pair(sums.loops, rms, n_pairs)
+    if len(sums.loops):
+        if "loop" not in dataset.dimensions:
+            dataset.createDimension("loop", len(sums.loops))
+        words = "closure of the loop less the whole turns next to its median, root mean square"
+        _set(dataset, "loop_closure_rms", ("loop",), "f4", words, "rad")[:] = rms
     counts = np.bincount(there.ravel(), minlength=n_pairs) if there.size else np.zeros(n_pairs)
     _set(dataset, "n_loops", ("pair",), "i4", "loops of three pairs through the pair")[:] = counts.astype("i4")
     _set(dataset, "mean_coherence", ("pair",), "f4", "mean coherence where any pair has data")[:] = found.mean_coherence

@@ -164,6 +164,7 @@ def invert_stack(
                 tell_of_mask(results, int(maps.n_solved.sum()), n_kept, progress)
             reference.area.write(dataset)
             dataset.setncatts({"gap_model": options.gap_model, "weighting": options.weighting})
+            dataset.interferograms = " ".join(plan.network.names)
             if velocity_path is not None:
                 write_geotiff(Path(velocity_path), maps.velocity, grid, description="line-of-sight velocity, mm/yr")
     summary = InversionSummary(
