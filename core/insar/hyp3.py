@@ -16,6 +16,7 @@ from ..dates import parse_date
 from ..errors import InputError
 
 _DATES = re.compile(r"_(\d{8})(?:T\d{6})?_(\d{8})(?:T\d{6})?_")
+_TIME = re.compile(r"_\d{8}T(\d{2})(\d{2})(\d{2})_")
 _PHASE = re.compile(r"(.+)_unw_phase((?:_clip\w*)?)\.tiff?")
 GEOMETRY = {"lv_theta": "lv_theta", "lv_phi": "lv_phi", "hgt": "dem"}
 """Rasters that all pairs of a frame share, by the kind that they stand for."""
@@ -98,6 +99,26 @@ def read_text(path: Path) -> dict[str, float]:
         if separator and math.isfinite(number):
             entries[key.strip().lower()] = number
     return entries
+
+
+def time_of_day(product: Hyp3Product, text: dict[str, float]) -> float:
+    """Return the seconds since 00:00 UTC of a product's acquisition; NaN where neither metadata nor name say it.
+
+    Parameters
+    ----------
+    product : Hyp3Product
+        Named with the times of its scenes in one of the three families.
+    text : dict
+        Its metadata (:func:`read_text`); ``UTC time`` is that of the first scene's centre, in seconds.
+    """
+    seconds = text.get("utc time", math.nan)
+    if 0 <= seconds < 86_400:
+        return seconds
+    named = _TIME.search(product.job)
+    if named is None:
+        return math.nan
+    hours, minutes, rest = (int(part) for part in named.groups())
+    return 3600.0 * hours + 60.0 * minutes + rest
 
 
 def dates_are_in_order(name: str) -> bool:

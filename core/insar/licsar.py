@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import statistics
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from ..dates import parse_date
 from ..errors import InputError
-from .hyp3 import Hyp3Product, dates_are_in_order, find_products, read_text
+from .hyp3 import Hyp3Product, dates_are_in_order, find_products, read_text, time_of_day
 
 _PAIR = re.compile(r"(\d{8})_(\d{8})")
 _FRAME = re.compile(r"\d{3}[AD]_\d{5}_\d{6}")
@@ -61,8 +62,8 @@ class Frame:
         Rasters among ``E``, ``N``, ``U``, ``hgt``, ``lv_theta``, ``lv_phi``.
     metadata, baselines : Path or None
         ``metadata.txt`` and ``baselines``.
-    heading : float
-        In degrees where the pairs' own files name it, else NaN.
+    heading, acquisition_time : float
+        In degrees, and in seconds since 00:00 UTC, where the pairs' own files name them, else NaN.
     """
 
     name: str
@@ -72,6 +73,7 @@ class Frame:
     metadata: Path | None = None
     baselines: Path | None = None
     heading: float = math.nan
+    acquisition_time: float = math.nan
 
 
 def find_frame(folder: Path) -> Frame:
@@ -122,6 +124,7 @@ def _hyp3_frame(folder: Path, products: list[Hyp3Product]) -> Frame:
     pairs: list[PairFiles] = []
     skipped: list[tuple[str, str]] = []
     headings: list[float] = []
+    times: list[float] = []
     geometry: dict[str, Path] = {}
     for product in products:
         if not dates_are_in_order(product.name):
@@ -139,11 +142,14 @@ def _hyp3_frame(folder: Path, products: list[Hyp3Product]) -> Frame:
         baseline = text.get("baseline", math.nan)
         pairs.append(PairFiles(product.name, first, second, product.phase, product.coherence, baseline))
         headings.append(text.get("heading", math.nan))
+        times.append(time_of_day(product, text))
         for kind, path in product.geometry.items():
             geometry.setdefault(kind, path)
     pairs.sort(key=lambda pair: (pair.reference, pair.secondary))
     heading = next((value for value in headings if math.isfinite(value)), math.nan)
-    return Frame(folder.resolve().name, tuple(pairs), tuple(skipped), geometry, heading=heading)
+    known = [value for value in times if math.isfinite(value)]
+    time = statistics.median_low(known) if known else math.nan  # along a track they differ by seconds
+    return Frame(folder.resolve().name, tuple(pairs), tuple(skipped), geometry, heading=heading, acquisition_time=time)
 
 
 def _parent_of_pairs(folder: Path) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ SENTINEL1_FREQUENCY = 5.405e9
 SENTINEL1_ORBIT_RADIUS = 7_070_500.0
 """Mean distance of Sentinel-1 from the Earth's centre in m; over a frame it is 7.068e6 to 7.074e6."""
 
+_CLOCK = re.compile(r"(?:.*[T ])?(\d{1,2}):(\d{1,2})(?::(\d{1,2}(?:\.\d*)?))?Z?", re.IGNORECASE)
 _EQUATOR_RADIUS, _POLE_RADIUS = 6_378_137.0, 6_356_752.3
 
 
@@ -34,6 +36,8 @@ class FrameMetadata:
         Slant range to the centre of the frame in m.
     average_height : float
         Of the frame in m.
+    acquisition_time : float
+        Seconds since 00:00 UTC at the centre of the frame.
     synthetic : bool
         True where the data come from the example generator.
     """
@@ -43,6 +47,7 @@ class FrameMetadata:
     incidence_angle: float = math.nan
     centre_range: float = math.nan
     average_height: float = math.nan
+    acquisition_time: float = math.nan
     synthetic: bool = False
 
 
@@ -64,6 +69,7 @@ def read_metadata(path: Path | None) -> FrameMetadata:
         incidence_angle=_number(entries.get("avg_incidence_angle", "")),
         centre_range=_number(entries.get("centre_range_m", "")),
         average_height=_number(entries.get("avg_height", "")),
+        acquisition_time=seconds_of_day(entries.get("center_time", "")),
         synthetic=entries.get("synthetic", "0").lower() in ("1", "true", "yes"),
     )
 
@@ -76,6 +82,17 @@ def _frequency(text: str) -> float:
     if value < 100:
         return value * 1e9
     return value * 1e6 if value < 1e5 else value
+
+
+def seconds_of_day(text: str) -> float:
+    """Return the seconds since midnight of a time such as ``0:26:14.88`` (a date before it is dropped); else NaN."""
+    match = _CLOCK.fullmatch(text.strip())
+    if match is None:
+        return math.nan
+    hours, minutes, seconds = int(match[1]), int(match[2]), float(match[3] or 0)
+    if hours > 23 or minutes > 59 or seconds >= 61:
+        return math.nan
+    return 3600.0 * hours + 60.0 * minutes + seconds
 
 
 def incidence_from_range(centre_range: float, latitude: float, height: float = math.nan) -> float:

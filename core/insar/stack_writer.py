@@ -139,6 +139,11 @@ class StackWriter:
             }
         )
 
+        time = metadata.acquisition_time
+        time = frame.acquisition_time if np.isnan(time) else time
+        if np.isfinite(time):
+            dataset.acquisition_time = float(time)
+
     def _mean_coherence(self, any_data: BoolArray) -> list[float]:
         """Mean per pair over the pixels of `any_data` [row, column] that have a coherence; NaN where none has."""
         rows = slice(0, any_data.shape[0])

@@ -56,6 +56,13 @@ def test_all_families_of_names(tmp_path):
     np.testing.assert_allclose(found["height"], 2100)
     assert attributes["heading"] == -12.25
     assert attributes["incidence_source"] == "per pixel"
+    assert attributes["acquisition_time"] == 40000
+
+
+def test_time_of_the_acquisition_is_in_the_name_too(tmp_path):
+    for job in JOBS:
+        write_job(tmp_path / "jobs", job, text=False)
+    assert run(tmp_path / "jobs", tmp_path)[2]["acquisition_time"] == 11 * 3600 + 23 * 60 + 54
 
 
 def test_clipped_rasters_go_before_whole_ones_of_other_sizes(tmp_path):

@@ -8,8 +8,9 @@ import pytest
 from groundswell.core import netcdf, projections, raster
 from groundswell.core.errors import Cancelled, InputError
 from groundswell.core.insar import pair_reading
+from groundswell.core.insar.checking import CheckOptions, check_interferograms
 from groundswell.core.insar.importing import ImportOptions, import_interferograms
-from groundswell.core.insar.metadata import incidence_from_range, read_baselines, read_metadata
+from groundswell.core.insar.metadata import incidence_from_range, read_baselines, read_metadata, seconds_of_day
 from groundswell.core.insar.pair_reading import coherence_counts
 from groundswell.core.insar.placement import average, place
 from groundswell.core.insar.stack import read_coherence, read_network, read_phase
@@ -354,6 +355,32 @@ def test_gap_in_the_network_is_told(licsar_frame, tmp_path):
 def test_wavelength_comes_from_the_radar_frequency(tmp_path, text, wavelength):
     (tmp_path / "metadata.txt").write_text(f"center_time=0:26:14.88\n{text}\nno equals sign\n")
     assert read_metadata(tmp_path / "metadata.txt").wavelength == pytest.approx(wavelength, abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("0:26:14.88", 1574.88),
+        ("11:23:52.692114", 41032.692114),
+        ("2016-09-07T11:23:52.5Z", 41032.5),
+        ("23:59", 86340.0),
+        ("25:00:00", np.nan),
+        ("unknown", np.nan),
+        ("", np.nan),
+    ],
+)
+def test_time_of_the_acquisition(text, seconds):
+    assert seconds_of_day(text) == pytest.approx(seconds, nan_ok=True)
+
+
+def test_time_of_the_acquisition_goes_from_step_to_step(licsar_frame, tmp_path):
+    frame = licsar_frame({name: PHASE for name in list(PAIRS)[:2]})
+    assert run(frame, tmp_path)[2]["acquisition_time"] == pytest.approx(41032.69)
+    check_interferograms(tmp_path / "stack.nc", tmp_path / "checked.nc", CheckOptions(reference_size_km=0.5))
+    with netcdf.open_dataset(tmp_path / "checked.nc") as dataset:
+        assert dataset.acquisition_time == pytest.approx(41032.69)
+    (frame / "GEOC" / "metadata.txt").write_text("center_time=\n")
+    assert "acquisition_time" not in run(frame, tmp_path)[2]
 
 
 def test_synthetic_data_say_so(licsar_frame, tmp_path):
