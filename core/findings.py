@@ -14,8 +14,11 @@ from .grace.recognition import ReadOptions, open_product
 from .grid.reference_series import read_reference_series
 from .insar.gacos import find_delays
 from .insar.licsar import find_frame
+from .land.parameter_files import read_parameters
+from .land.run import open_weather
 from .land.time_axis import files_in
 from .progress import SilentProgress
+from .stations import read_stations
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,41 @@ def storage_finding(path: Path) -> Finding:
     many = f"{len(files)} files, " if len(files) > 1 else ""
     shown = ", ".join(names[:6]) + (", ..." if len(names) > 6 else "")
     return Finding(f"{many}{date_of(first)} to {date_of(last)}; variables {shown}.")
+
+
+def parameters_finding(path: Path) -> Finding:
+    """Say how many columns of the land model a file describes, and where."""
+    try:
+        tiles = read_parameters(path)
+    except InputError as error:
+        return Finding(str(error), False)
+    lon, lat = tiles.lon_lat
+    return Finding(
+        f"{tiles.count} columns on the EASE-Grid 2.0 {tiles.ease_grid}, {lon.min():.2f} to {lon.max():.2f} E, "
+        f"{lat.min():.2f} to {lat.max():.2f} N."
+    )
+
+
+def weather_finding(path: Path, parameters: Path) -> Finding:
+    """Say which days the weather covers at the columns of a file of parameters."""
+    try:
+        with open_weather(path, read_parameters(parameters)) as weather:
+            timing, product = weather.timing, weather.name
+    except InputError as error:
+        return Finding(str(error), False)
+    first, last = date_of(timing.start), date_of(timing.start + timing.step * (timing.count - 1))
+    return Finding(f"{Path(product).name}: {first} to {last}, every {24 * timing.step:g} hours.")
+
+
+def stations_finding(path: Path) -> Finding:
+    """Say how many stations a file holds, and which dates."""
+    try:
+        stations = read_stations(path)
+    except InputError as error:
+        return Finding(str(error), False)
+    many = "1 station" if len(stations.names) == 1 else f"{len(stations.names)} stations"
+    first, last = date_of(stations.days[0]), date_of(stations.days[-1])
+    return Finding(f"{many}: {', '.join(stations.names[:6])}; {stations.days.size} dates, {first} to {last}.")
 
 
 def grace_finding(path: Path) -> Finding:

@@ -12,6 +12,13 @@ from ..core.outputs import write_text
 
 JOURNAL = "study.json"
 
+STORAGE_FILE, CATCHMENT = "storage", "catchment"
+"""What the analysis corrects: storage of a file, or the states of the Catchment model, which the study runs."""
+
+MODEL_PERTURBATIONS = "catdef.degrees=3"
+"""The ensemble's errors reach as far as weather does: without it the mean of an area hardly differs among members."""
+_ATMOSPHERE_KM = 50.0
+
 
 @dataclass(frozen=True)
 class StudyInputs:
@@ -31,8 +38,15 @@ class StudyInputs:
         Vertical motion of the reference area: CSV or file of stations.
     max_velocity_mm_yr : float
         Faster pixels are left out.
+    prior : str
+        :data:`STORAGE_FILE` or :data:`CATCHMENT`.
     storage : str
-        Land-model output: file or folder; without it the study ends with displacement.
+        Land-model output: file or folder. It is what the analysis corrects, or with the Catchment model the load
+        outside its columns. A study that has neither ends with displacement.
+    weather, parameters : str
+        For the Catchment model: file or folder of weather, and parameters of the columns.
+    stations : str
+        GNSS stations (from Import GNSS series) that are assimilated beside the displacement.
     grace : str
         GRACE product; without it nothing is compared.
     region : str
@@ -47,10 +61,21 @@ class StudyInputs:
     reference: str = ""
     reference_series: str = ""
     max_velocity_mm_yr: float = 5.0
+    prior: str = STORAGE_FILE
     storage: str = ""
+    weather: str = ""
+    parameters: str = ""
+    stations: str = ""
     grace: str = ""
     region: str = ""
     periods: str = ""
+
+    @property
+    def has_prior(self) -> bool:
+        """Whether there is storage to correct, or a model that makes it."""
+        if self.prior == CATCHMENT:
+            return bool(self.weather and self.parameters)
+        return bool(self.storage)
 
 
 @dataclass(frozen=True)
@@ -75,7 +100,7 @@ class Step:
 def plan(inputs: StudyInputs, folder: Path) -> list[Step]:
     """Return the steps of a study, in order, with everything they write in `folder`."""
     steps = _displacement_steps(inputs, folder)
-    if inputs.storage:
+    if inputs.has_prior:
         steps += _storage_steps(inputs, folder)
     report = folder / "report.html"
     found = {path.name: str(path) for step in steps for path in step.outputs}
@@ -124,14 +149,15 @@ def _displacement_steps(inputs: StudyInputs, folder: Path) -> list[Step]:
 def _storage_steps(inputs: StudyInputs, folder: Path) -> list[Step]:
     storage, analysis, grace = folder / "storage.nc", folder / "analysis.nc", folder / "grace.nc"
     source = "FOLDER" if Path(inputs.storage).is_dir() else "INPUT"
-    steps = [
-        _step("importstorage", {source: inputs.storage, "LOAD_LAYERS": False}, {"OUTPUT": storage}),
-        _step(
-            "assimilate",
-            {"INPUT": str(storage), "OBSERVATIONS": str(folder / "vertical.nc")},
-            {"OUTPUT": analysis, "REPORT": folder / "analysis.html"},
-        ),
-    ]
+    steps = []
+    if inputs.storage:
+        steps.append(_step("importstorage", {source: inputs.storage, "LOAD_LAYERS": False}, {"OUTPUT": storage}))
+    given = {
+        "INPUT": str(storage) if inputs.storage else "",
+        "OBSERVATIONS": str(folder / "vertical.nc"),
+        **_filter_choices(inputs),
+    }
+    steps.append(_step("assimilate", given, {"OUTPUT": analysis, "REPORT": folder / "analysis.html"}))
     if inputs.grace:
         steps += [
             _step("importgrace", {"INPUT": inputs.grace, "LOAD_LAYERS": False}, {"OUTPUT": grace}),
@@ -146,6 +172,26 @@ def _storage_steps(inputs: StudyInputs, folder: Path) -> list[Step]:
             ),
         ]
     return steps
+
+
+def _filter_choices(inputs: StudyInputs) -> dict[str, Any]:
+    """Return what the assimilation is told beyond its files; nothing where the paper's filter runs on storage.
+
+    Stations and the land model's members, whose errors reach over many cells, need the filter that sees all
+    observations together, and that one must know which errors the observations share.
+    """
+    model = inputs.prior == CATCHMENT
+    if not model and not inputs.stations:
+        return {}
+    choices: dict[str, Any] = {
+        "STATIONS": inputs.stations,
+        "METHOD": "enkf_3d",
+        "ERROR_CORRELATION_LENGTH": _ATMOSPHERE_KM,
+        "REFERENCE": "tied" if inputs.reference_series else "unknown",
+    }
+    if model:
+        choices.update(FORCING=inputs.weather, PARAMETERS=inputs.parameters, PERTURBATION_CHANGES=MODEL_PERTURBATIONS)
+    return choices
 
 
 def _step(algorithm: str, parameters: dict[str, Any], outputs: dict[str, Path]) -> Step:

@@ -9,6 +9,7 @@ from qgis.core import QgsApplication
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
+    QComboBox,
     QDoubleSpinBox,
     QFormLayout,
     QLabel,
@@ -25,10 +26,13 @@ from ..core.findings import (
     delays_finding,
     frame_finding,
     grace_finding,
+    parameters_finding,
     series_finding,
+    stations_finding,
     storage_finding,
+    weather_finding,
 )
-from ..processing.study import Journal, StudyInputs
+from ..processing.study import CATCHMENT, STORAGE_FILE, Journal, StudyInputs
 from ..processing.translation import tr
 
 GOOD, BAD = "#2b5d34", "#a11d2e"
@@ -96,9 +100,9 @@ class InputsPage(QWizardPage):
         self.setTitle(tr("A study and its data"))
         self.setSubTitle(
             tr(
-                "Only the folder of the study and the interferograms are compulsory. Without storage the study ends "
-                "with displacement; without GRACE nothing is compared. A folder of an earlier study is taken up where "
-                "it stopped."
+                "Only the folder of the study and the interferograms are compulsory. Without storage or a land model "
+                "the study ends with displacement; without GRACE nothing is compared. A folder of an earlier study is "
+                "taken up where it stopped."
             )
         )
         either, folder = QgsFileWidget.StorageMode.GetFile, QgsFileWidget.StorageMode.GetDirectory
@@ -113,7 +117,18 @@ class InputsPage(QWizardPage):
         self.max_velocity.setRange(0.0, 1e6)
         self.max_velocity.setValue(5.0)
         self.max_velocity.setSuffix(tr(" mm/yr"))
+        self.prior = QComboBox()
+        self.prior.addItem(tr("Storage from a file"), STORAGE_FILE)
+        self.prior.addItem(tr("Catchment model, run with weather and parameters"), CATCHMENT)
+        self.prior.setAccessibleName(tr("Water storage before the correction"))
+        self.parameters = PathRow(tr("Parameters of the columns"), either, parameters_finding)
+        self.weather = PathRow(tr("Weather"), either, lambda path: weather_finding(path, Path(self.parameters.value)))
+        for row in (self.parameters, self.weather):
+            row.path.lineEdit().setPlaceholderText(tr("needed for the Catchment model"))
+        self.weather.path.lineEdit().setToolTip(tr("A file, or the path of a folder with weather files."))
         self.storage = PathRow(tr("Land-model storage"), either, storage_finding)
+        self.stations = PathRow(tr("GNSS stations"), either, stations_finding)
+        self.stations.path.lineEdit().setPlaceholderText(tr("from Import GNSS series; used beside the displacement"))
         self.grace = PathRow(tr("GRACE"), either, grace_finding)
         self.region = PathRow(tr("Region (polygons)"), either, None)
         self.periods = QLineEdit()
@@ -122,7 +137,7 @@ class InputsPage(QWizardPage):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        form = QFormLayout(inside)
+        form = self._form = QFormLayout(inside)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for label, widget in (
             (tr("&Folder of the study"), self.folder),
@@ -132,7 +147,11 @@ class InputsPage(QWizardPage):
             (tr("&Reference place"), self.reference),
             (tr("&Vertical series there"), self.reference_series),
             (tr("Fastest &motion kept"), self.max_velocity),
+            (tr("Storage to &correct"), self.prior),
+            (tr("Parameters of the co&lumns"), self.parameters),
+            (tr("&Weather"), self.weather),
             (tr("Land-model &storage"), self.storage),
+            (tr("GNSS stati&ons"), self.stations),
             (tr("&GRACE"), self.grace),
             (tr("Regio&n (polygons)"), self.region),
             (tr("&Periods"), self.periods),
@@ -143,13 +162,29 @@ class InputsPage(QWizardPage):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(inside)
         QVBoxLayout(self).addWidget(area)
-        for row in (self.folder, self.frame):
+        for row in (self.folder, self.frame, self.parameters, self.weather):
             row.path.fileChanged.connect(self.completeChanged)
         self.frame.path.fileChanged.connect(self.gacos.look)
+        self.parameters.path.fileChanged.connect(self.weather.look)
+        self.prior.currentIndexChanged.connect(self._show_prior)
+        self._show_prior()
+
+    def _show_prior(self, *_: object) -> None:
+        """Show the rows that the chosen prior needs."""
+        model = self.prior.currentData() == CATCHMENT
+        for row in (self.parameters, self.weather):
+            row.setVisible(model)
+            self._form.labelForField(row).setVisible(model)
+        label = tr("&Storage outside the columns") if model else tr("Land-model &storage")
+        self._form.labelForField(self.storage).setText(label)
+        self.completeChanged.emit()
 
     def isComplete(self) -> bool:  # noqa: N802
         """Return whether the study can begin."""
-        return bool(self.folder.value and self.folder.usable and self.frame.value and self.frame.usable)
+        needed = [self.folder, self.frame]
+        if self.prior.currentData() == CATCHMENT:
+            needed += [self.parameters, self.weather]
+        return all(row.value and row.usable for row in needed)
 
     @property
     def inputs(self) -> StudyInputs:
@@ -161,7 +196,11 @@ class InputsPage(QWizardPage):
             reference=self.reference.text().strip(),
             reference_series=self.reference_series.value,
             max_velocity_mm_yr=self.max_velocity.value(),
+            prior=self.prior.currentData(),
             storage=self.storage.value,
+            weather=self.weather.value,
+            parameters=self.parameters.value,
+            stations=self.stations.value,
             grace=self.grace.value,
             region=self.region.value,
             periods=self.periods.text().strip(),
@@ -179,12 +218,16 @@ class InputsPage(QWizardPage):
             (self.frame, inputs.frame),
             (self.gacos, inputs.gacos),
             (self.reference_series, inputs.reference_series),
+            (self.parameters, inputs.parameters),
+            (self.weather, inputs.weather),
             (self.storage, inputs.storage),
+            (self.stations, inputs.stations),
             (self.grace, inputs.grace),
             (self.region, inputs.region),
         ):
             row.path.setFilePath(path)
         self.max_velocity.setValue(inputs.max_velocity_mm_yr)
+        self.prior.setCurrentIndex(max(0, self.prior.findData(inputs.prior)))
 
     def _folder_finding(self, path: Path) -> Finding:
         """Say whether there is a study in the folder; fill the page with its inputs where nothing was given yet."""

@@ -20,6 +20,7 @@ from ..loading.response import disk_response
 from .analysis_report import add_information, add_innovations, storage_lines
 from .area import AreaMeans, area_means
 from .comparison_report import add_metric_maps, add_metrics_table, add_monthly_figure
+from .increments_section import add_increments
 from .page import Page
 from .provenance import is_synthetic
 
@@ -45,8 +46,8 @@ def add_load(page: Page, earth_model: str, grid_name: str = "M25") -> None:
 
 def add_errors(page: Page, analysis: Any, storage: Path | None) -> None:
     """Add what was assumed of the errors (the paper's Table I)."""
-    rows: list[tuple[object, ...]] = []
-    if storage is not None:
+    rows = perturbation_rows(str(getattr(analysis, "perturbations", "")))
+    if storage is not None and not rows:
         with netcdf.open_dataset(storage) as dataset:
             rows += perturbation_rows(str(getattr(dataset, "perturbations", "")))
     for name, title, unit in (
@@ -109,6 +110,7 @@ def add_analysis(page: Page, analysis: Any, storage: Path | None, grace: Path | 
         f"open loop; solid: analysis. Dotted and shaded: {means.band}.{text}",
     )
     _add_range(page, means)
+    add_increments(page, analysis)
 
 
 def _add_range(page: Page, means: AreaMeans) -> None:

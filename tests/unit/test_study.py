@@ -1,6 +1,7 @@
 """A study knows its steps, remembers which are done, and runs again what has changed; findings say what data hold."""
 
 import os
+import re
 
 import numpy as np
 import pytest
@@ -10,10 +11,14 @@ from groundswell.core.findings import (
     delays_finding,
     frame_finding,
     grace_finding,
+    parameters_finding,
     series_finding,
+    stations_finding,
     storage_finding,
+    weather_finding,
 )
-from groundswell.processing.study import Journal, StudyInputs, plan
+from groundswell.core.stations import Stations, write_stations
+from groundswell.processing.study import CATCHMENT, Journal, StudyInputs, plan
 
 
 def touch(paths):
@@ -34,6 +39,13 @@ def run_all(journal, steps):
         (StudyInputs(frame="f"), 6, "lostovertical"),
         (StudyInputs(frame="f", storage="s.nc"), 8, "assimilate"),
         (StudyInputs(frame="f", storage="s.nc", grace="g.nc"), 10, "comparegrace"),
+        (StudyInputs(frame="f", prior=CATCHMENT, weather="w.nc"), 6, "lostovertical"),
+        (StudyInputs(frame="f", prior=CATCHMENT, weather="w.nc", parameters="p.nc"), 7, "assimilate"),
+        (
+            StudyInputs(frame="f", prior=CATCHMENT, weather="w", parameters="p", storage="s", grace="g"),
+            10,
+            "comparegrace",
+        ),
     ],
 )
 def test_the_plan_goes_as_far_as_the_data(tmp_path, inputs, n_steps, last):
@@ -55,6 +67,40 @@ def test_empty_inputs_are_not_handed_on(tmp_path):
     assert "CORRECTIONS" not in steps["importinterferograms"]
     assert "REFERENCE" not in steps["checkinterferograms"]
     assert "REFERENCE_SERIES" not in steps["lostovertical"]
+
+
+def assimilation(tmp_path, **inputs):
+    return next(s.parameters for s in plan(StudyInputs(frame="f", **inputs), tmp_path) if s.algorithm == "assimilate")
+
+
+def test_the_papers_filter_runs_on_a_storage_file(tmp_path):
+    given = assimilation(tmp_path, storage="s.nc", weather="left over", parameters="left over")
+    assert set(given) == {"INPUT", "OBSERVATIONS", "OUTPUT", "REPORT"}
+
+
+@pytest.mark.parametrize(("series", "reference"), [("up.csv", "tied"), ("", "unknown")])
+def test_the_land_model_runs_with_errors_that_reach_over_cells(tmp_path, series, reference):
+    given = assimilation(
+        tmp_path, prior=CATCHMENT, weather="w.nc", parameters="p.nc", storage="s.nc", reference_series=series
+    )
+    assert (given["FORCING"], given["PARAMETERS"]) == ("w.nc", "p.nc")
+    assert given["INPUT"] == str(tmp_path / "storage.nc")  # the load outside the columns
+    assert given["METHOD"] == "enkf_3d"
+    assert "degrees" in given["PERTURBATION_CHANGES"]
+    assert given["REFERENCE"] == reference
+    assert "STATIONS" not in given
+
+
+def test_the_land_model_needs_no_storage(tmp_path):
+    given = assimilation(tmp_path, prior=CATCHMENT, weather="w.nc", parameters="p.nc")
+    assert "INPUT" not in given
+
+
+def test_stations_need_the_filter_that_sees_all_observations(tmp_path):
+    given = assimilation(tmp_path, storage="s.nc", stations="stations.nc")
+    assert (given["STATIONS"], given["METHOD"]) == ("stations.nc", "enkf_3d")
+    assert given["ERROR_CORRELATION_LENGTH"] > 0
+    assert "FORCING" not in given
 
 
 def test_a_study_is_taken_up_where_it_stopped(tmp_path):
@@ -115,6 +161,20 @@ def test_findings_of_the_example(chain):
     assert "range" in series_finding(chain.area.reference_series).text
     assert "tws" in storage_finding(chain.area.land_model).text
     assert "months" in grace_finding(chain.area.grace).text
+    assert re.match(r"\d+ columns on the EASE-Grid 2.0 M25", parameters_finding(chain.area.columns).text)
+    weather = weather_finding(chain.area.forcing, chain.area.columns)
+    assert weather.usable
+    assert "2018-11-20 to 2019-01-20, every 3 hours" in weather.text
+
+
+def test_findings_of_stations(tmp_path):
+    days, up = np.array([6910.0, 6922.0]), np.zeros((2, 2))
+    place = np.array([100.0, 100.5]), np.array([25.0, 25.5])
+    with netcdf.create(tmp_path / "stations.nc", "stations", "test") as dataset:
+        write_stations(dataset, Stations(("AAAA", "BBBB"), *place, days, up, up + 1.0))
+    found = stations_finding(tmp_path / "stations.nc")
+    assert found.usable
+    assert "2 stations: AAAA, BBBB; 2 dates, 2018-12-02 to 2018-12-14" in found.text
 
 
 def test_findings_of_nothing_say_what_is_wrong(tmp_path):
@@ -126,6 +186,9 @@ def test_findings_of_nothing_say_what_is_wrong(tmp_path):
         series_finding(text),
         storage_finding(tmp_path),
         grace_finding(text),
+        parameters_finding(text),
+        weather_finding(text, text),
+        stations_finding(text),
     ):
         assert not finding.usable
         assert len(finding.text) > 20
