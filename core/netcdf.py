@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
 from types import ModuleType
@@ -20,6 +19,8 @@ from .errors import InputError, MissingPackageError, OutputError
 from .outputs import check_room, whole_file
 from .projections import cf_attributes, wkt_of
 from .raster import RasterGrid
+from .reference_area import ReferenceArea as ReferenceArea
+from .reference_area import read_reference_area as read_reference_area
 
 PRODUCT = "Groundswell"
 _FILL = {"f": np.nan, "u": 0, "i": -999}
@@ -359,45 +360,6 @@ def read_days(dataset: Any, name: str = "time", units: str = "") -> FloatArray:
     origin = datetime(start.year, start.month, start.day, start.hour, start.minute, start.second)
     offset = (origin - datetime(EPOCH.year, EPOCH.month, EPOCH.day)).total_seconds() / 86400
     return offset + values * (unit.total_seconds() / 86400)
-
-
-@dataclass(frozen=True)
-class ReferenceArea:
-    """Where an interferometric series is zero by definition, and how it is seen from the satellite.
-
-    Attributes
-    ----------
-    lon_min, lon_max, lat_min, lat_max : float
-        Edges in degrees.
-    los_up : float
-        Mean upward component of the line-of-sight unit vector over it; NaN where unknown.
-    """
-
-    lon_min: float
-    lon_max: float
-    lat_min: float
-    lat_max: float
-    los_up: float
-
-    def write(self, dataset: Any) -> None:
-        """Set the attributes ``reference_lon_min`` ... ``reference_los_up``."""
-        dataset.setncatts(
-            {
-                "reference_lon_min": self.lon_min,
-                "reference_lon_max": self.lon_max,
-                "reference_lat_min": self.lat_min,
-                "reference_lat_max": self.lat_max,
-                "reference_los_up": self.los_up,
-            }
-        )
-
-
-def read_reference_area(dataset: Any) -> ReferenceArea | None:
-    """Return the reference area that a file's attributes name, or None."""
-    names = [f"reference_{key}" for key in ("lon_min", "lon_max", "lat_min", "lat_max", "los_up")]
-    if any(name not in dataset.ncattrs() for name in names):
-        return None
-    return ReferenceArea(*(float(dataset.getncattr(name)) for name in names))
 
 
 def copy_attributes(source: Any, target: Any, names: Iterable[str]) -> None:

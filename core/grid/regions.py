@@ -178,8 +178,8 @@ def cell_fractions(polygons: Polygons, grid: RasterGrid) -> FloatArray:
     ring = np.repeat(np.arange(len(polygons.rings)), [len(ring) for ring in polygons.rings])
     within = ring[1:] == ring[:-1]
     total = np.zeros(grid.shape)
-    for turn in _turns(grid):
-        column, row = _in_cells(vertices, grid, turn)
+    for turn in turns_of_longitude(grid):
+        column, row = in_cells(vertices, grid, turn)
         edges = np.column_stack([column[:-1], row[:-1], column[1:], row[1:]])
         total += _covered(edges[within], *grid.shape)
     total[np.abs(total) < _ROUNDING] = 0.0
@@ -188,12 +188,12 @@ def cell_fractions(polygons: Polygons, grid: RasterGrid) -> FloatArray:
     return np.clip(np.where(total > 1 - _ROUNDING, 1.0, total), 0.0, 1.0)
 
 
-def _turns(grid: RasterGrid) -> tuple[float, ...]:
+def turns_of_longitude(grid: RasterGrid) -> tuple[float, ...]:
     """Return turns of longitude under which polygons may meet a grid whose x is longitude or proportional to it."""
     return (-360.0, 0.0, 360.0) if grid.is_geographic or is_ease2(grid.crs) else (0.0,)
 
 
-def _in_cells(vertices: FloatArray, grid: RasterGrid, turn: float) -> tuple[FloatArray, FloatArray]:
+def in_cells(vertices: FloatArray, grid: RasterGrid, turn: float) -> tuple[FloatArray, FloatArray]:
     """Return vertices [vertex, 2] as columns and rows, real numbers from the grid's upper left corner."""
     lon, lat = vertices[:, 0] + turn, vertices[:, 1]
     if grid.is_geographic:

@@ -17,6 +17,7 @@ from ..errors import InputError
 from ..outputs import check_room
 from ..progress import Progress
 from .copying import copy_variables, create_like
+from .reference_pixels import read_reference_pixels
 from .reference_series import ReferenceSeries, nearest_station, read_reference_series
 
 VERTICAL = "vertical_displacement"
@@ -156,7 +157,7 @@ def _reference(source: Any, path: Path, days: FloatArray, progress: Progress) ->
             f"{source.filepath()} does not say where its reference area lies, so that no station can be chosen: give a "
             "table date,up_mm as REFERENCE_SERIES."
         )
-    series, distance = nearest_station(path, (area.lon_min + area.lon_max) / 2, (area.lat_min + area.lat_max) / 2, days)
+    series, distance = nearest_station(path, *area.centre, days)
     if np.isnan(distance):
         progress.warn(f"{series.source} has no place: see that it lies in the reference area.")
     elif distance > FAR_KM:
@@ -214,10 +215,10 @@ def _reference_up(source: Any, options: VerticalOptions, up: FloatArray) -> floa
     if area is not None and 0 < area.los_up <= 1 + 1e-3:
         return area.los_up
     if area is not None and "los_up" in source.variables and options.incidence_deg is None:
-        lon, lat = netcdf.read_grid(source).lon_lat()
-        inside = (lon >= area.lon_min) & (lon <= area.lon_max) & (lat >= area.lat_min) & (lat <= area.lat_max)
-        if np.isfinite(up[inside]).any():
-            return float(np.nanmean(up[inside]))
+        pixels = read_reference_pixels(source, netcdf.read_grid(source))
+        there = pixels.of(up[pixels.rows, pixels.columns]) if pixels else np.empty(0)
+        if np.isfinite(there).any():
+            return float(np.nanmean(there))
     if options.incidence_deg is not None:
         return float(np.cos(np.radians(options.incidence_deg)))
     raise InputError(

@@ -12,18 +12,20 @@ import numpy as np
 from .. import netcdf
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InputError
-from ..grid.regions import read_polygons
+from ..grid.reference_pixels import ReferencePixels, area_of, write_reference_pixels
 from ..netcdf import ReferenceArea
 from ..outputs import whole_file
 from ..progress import PartOf, Progress, SilentProgress
 from ..raster import RasterGrid
 from .closure import LoopSums, pairs_without_good_loop, smallest_per_pair
 from .network import Network, losses, triplets
-from .reference import Window, area_of, choose_window, window_at
-from .referencing import MIN_REFERENCE_FRACTION, REFERENCE_SIZE_KM, mean_los_up, window_phase
+from .reference import pixels_at, pixels_in_polygons
+from .reference_phase import MIN_REFERENCE_FRACTION, ReferencePhase, reference_phase
+from .referencing import REFERENCE_SIZE_KM, choose_reference, describe_reference, mean_los_up
 from .stack import COHERENCE, NEEDED, PHASE, read_network
 from .survey import PhaseBlocks, Survey, quality_of, survey
 from .unwrapping import correct_turns, remove_unclosed
+from .verdict import Verdict
 
 _TURN = 2.0 * np.pi
 
@@ -47,7 +49,7 @@ class CheckOptions:
     keep, reject : tuple of str
         Pairs (``YYYYMMDD_YYYYMMDD``) to use or not to use whatever the checks say.
     reference_polygons : Path, optional
-        Vector file: the rectangle around its polygons is the reference area, unless `reference` is given.
+        Vector file: the pixels whose centres lie in its polygons are the reference area, unless `reference` is given.
     correct_turns : bool
         Whether to take whole turns off single pixels where the loops leave no doubt
         (:func:`~.unwrapping.correct_turns`).
@@ -104,37 +106,6 @@ class CheckSummary:
     warnings: tuple[str, ...]
 
 
-class _Verdict:
-    """Which pairs are rejected, and why; pairs that the user keeps are rejected only by force."""
-
-    def __init__(self, network: Network, options: CheckOptions) -> None:
-        names = network.names
-        for parameter, chosen in (("KEEP", options.keep), ("REJECT", options.reject)):
-            unknown = [name for name in chosen if name not in names]
-            if unknown:
-                raise InputError(
-                    f"{parameter}: the stack has no interferogram {', '.join(unknown)}; names look like {names[0]}."
-                )
-        both = sorted(set(options.keep) & set(options.reject))
-        if both:
-            raise InputError(f"KEEP and REJECT both name {', '.join(both)}: decide for one.")
-        self._protected = np.array([name in options.keep for name in names])
-        self.reasons = ["" for _ in names]
-        for number, name in enumerate(names):
-            if name in options.reject:
-                self.reasons[number] = "rejected by hand"
-
-    @property
-    def used(self) -> BoolArray:
-        """True for pairs not rejected [pair]."""
-        return np.array([not reason for reason in self.reasons])
-
-    def reject(self, where: BoolArray, reasons: list[str], force: bool = False) -> None:
-        """Reject the pairs `where` [pair] is True, each with its reason; the first reason stays."""
-        for number in np.flatnonzero(where & (force | ~self._protected)):
-            self.reasons[number] = self.reasons[number] or reasons[number]
-
-
 def check_interferograms(
     stack: Path,
     output: Path,
@@ -170,19 +141,14 @@ def check_interferograms(
     """
     options, progress = options or CheckOptions(), progress or SilentProgress()
     _check_limits(options)
-    if options.reference is None and options.reference_polygons is not None:
-        options = replace(options, reference=_rectangle(options.reference_polygons))
     with netcdf.open_dataset(Path(stack), (*NEEDED, COHERENCE)) as dataset:
         network, grid = read_network(dataset), netcdf.read_grid(dataset)
-    verdict = _Verdict(network, options)
-    if options.reference is not None:
-        window_at(
-            grid, options.reference, options.reference_size_km
-        )  # a wrong place must not cost a pass over the data
+    verdict = Verdict(network, options.keep, options.reject)
+    given = _given(grid, options, progress)
     with whole_file(Path(output)) as temporary:
         shutil.copyfile(stack, temporary)
         with netcdf.append(temporary) as dataset:
-            summary = _check_stack(dataset, network, grid, verdict, options, progress)
+            summary = _check_stack(dataset, network, grid, verdict, options, given, progress)
             _extend_history(dataset, stack, options)
     for warning in summary.warnings:
         progress.warn(warning)
@@ -200,11 +166,13 @@ def _check_limits(options: CheckOptions) -> None:
         raise InputError(f"The size of the reference area must be larger than 0 km, not {options.reference_size_km}.")
 
 
-def _rectangle(path: Path) -> tuple[float, float, float, float]:
-    """Return lon_min, lon_max, lat_min, lat_max of a file's polygons."""
-    vertices = np.concatenate(read_polygons(path).rings)
-    (lon_min, lat_min), (lon_max, lat_max) = vertices.min(axis=0), vertices.max(axis=0)
-    return float(lon_min), float(lon_max), float(lat_min), float(lat_max)
+def _given(grid: RasterGrid, options: CheckOptions, progress: Progress) -> ReferencePixels | None:
+    """Return the reference area that the user gives: a wrong one must not cost a pass over the data."""
+    if options.reference is not None:
+        return pixels_at(grid, options.reference, options.reference_size_km)
+    if options.reference_polygons is not None:
+        return pixels_in_polygons(grid, options.reference_polygons, progress)
+    return None
 
 
 def _repair(
@@ -227,7 +195,13 @@ def _repair(
 
 
 def _check_stack(
-    dataset: Any, network: Network, grid: RasterGrid, verdict: _Verdict, options: CheckOptions, progress: Progress
+    dataset: Any,
+    network: Network,
+    grid: RasterGrid,
+    verdict: Verdict,
+    options: CheckOptions,
+    given: ReferencePixels | None,
+    progress: Progress,
 ) -> CheckSummary:
     """Judge, write the result into the file, and sum up."""
     blocks = PhaseBlocks(dataset, grid, network.n_pairs)
@@ -237,18 +211,20 @@ def _check_stack(
     turns = _TURN * sums.median_turns()
     failed = _judge_loops(verdict, sums, turns, options, "no loop through it closes")
     quality = quality_of(blocks, network, found, sums.loops, turns, verdict.used, PartOf(progress, 0.4, 0.7))
-    if options.reference is None:
-        window = choose_window(grid, quality, options.reference_size_km)
+    if given is None:
+        pixels, phase = choose_reference(dataset, network, grid, quality, verdict.used, options.reference_size_km)
     else:
-        window = window_at(grid, options.reference, options.reference_size_km)
-    offset = _refer(dataset, window, verdict, sums)
+        pixels, phase = given, reference_phase(dataset, given, network, verdict.used)
+    told = _refer(phase, verdict, given is None)
+    first, second, third = sums.loops.T
+    offset = phase.mean[first] + phase.mean[second] - phase.mean[third]
     _judge_loops(verdict, sums, offset, options, "no loop through it closes relative to the reference area")
     repaired: list[str] = []
     if options.correct_turns or options.remove_unclosed:
         counted = verdict.used[sums.loops].all(axis=1) & np.isfinite(offset)
         repaired = _repair(dataset, blocks, sums.loops[counted], offset[counted], options, PartOf(progress, 0.7, 0.8))
     final = quality_of(blocks, network, found, sums.loops, offset, verdict.used, PartOf(progress, 0.8, 0.95))
-    area = area_of(grid, window, mean_los_up(dataset, window))
+    area = area_of(grid, pixels, mean_los_up(dataset, pixels))
     _write(dataset, verdict, found, sums, turns)
     _set(dataset, "n_loop_errors", ("y", "x"), "i4", "loops that miss closure by more than half a turn")[:] = (
         final.n_errors
@@ -263,11 +239,13 @@ def _check_stack(
         }
     )
     area.write(dataset)
+    write_reference_pixels(dataset, pixels)
+    told += describe_reference(dataset, phase)
     summary = _summary(network, verdict, sums, failed, area)
-    return replace(summary, warnings=(*summary.warnings, *repaired))
+    return replace(summary, warnings=(*summary.warnings, *told, *repaired))
 
 
-def _judge_pairs(verdict: _Verdict, found: Survey, options: CheckOptions) -> None:
+def _judge_pairs(verdict: Verdict, found: Survey, options: CheckOptions) -> None:
     """Reject pairs of low coherence or coverage."""
     coherence, fraction = found.mean_coherence, found.valid_fraction
     low = coherence < options.min_coherence  # False where there is no coherence to judge by
@@ -282,9 +260,7 @@ def _judge_pairs(verdict: _Verdict, found: Survey, options: CheckOptions) -> Non
         )
 
 
-def _judge_loops(
-    verdict: _Verdict, sums: LoopSums, offset: FloatArray, options: CheckOptions, reason: str
-) -> BoolArray:
+def _judge_loops(verdict: Verdict, sums: LoopSums, offset: FloatArray, options: CheckOptions, reason: str) -> BoolArray:
     """Reject the pairs whose loops all fail, and return which loops fail [loop] (of all loops).
 
     Loops through a pair that is rejected already say nothing about the others, nor do loops without common pixels.
@@ -302,24 +278,30 @@ def _judge_loops(
     return np.asarray(failed)
 
 
-def _refer(dataset: Any, window: Window, verdict: _Verdict, sums: LoopSums) -> FloatArray:
-    """Reject pairs without data in the reference area, and return the loops' closure there [loop]; NaN without."""
-    means, fraction = window_phase(dataset, window)
+def _refer(phase: ReferencePhase, verdict: Verdict, automatic: bool) -> list[str]:
+    """Reject pairs without data in the reference area, and return what must be told of that."""
+    lost = verdict.used & ~phase.usable
     verdict.reject(
-        fraction < MIN_REFERENCE_FRACTION,
+        phase.fraction < MIN_REFERENCE_FRACTION,
         [
             f"data in {value:.0%} of the reference area only" if value else "no data in the reference area"
-            for value in fraction
+            for value in phase.fraction
         ],
         force=True,
     )
     if not verdict.used.any():
         raise InputError("No interferogram has data in the reference area: choose another REFERENCE, or none.")
-    first, second, third = sums.loops.T
-    return np.asarray(means[first] + means[second] - means[third])
+    if not lost.any():
+        return []
+    how = "the area was chosen for the most data" if automatic else "another REFERENCE, or none, may keep them"
+    return [
+        f"{np.count_nonzero(lost)} of {lost.size} interferograms have data on less than {MIN_REFERENCE_FRACTION:.0%} "
+        "of the reference area and are rejected, even where KEEP names them, since nothing ties them to the others: "
+        f"{how}."
+    ]
 
 
-def _write(dataset: Any, verdict: _Verdict, found: Survey, sums: LoopSums, turns: FloatArray) -> None:
+def _write(dataset: Any, verdict: Verdict, found: Survey, sums: LoopSums, turns: FloatArray) -> None:
     """Write what is known per pair."""
     rms, n_pairs = sums.rms(turns), verdict.used.size
     there = sums.loops[sums.count > 0]
@@ -353,6 +335,7 @@ def _set(dataset: Any, name: str, dimensions: tuple[str, ...], dtype: str, words
 
 def _extend_history(dataset: Any, stack: Path, options: CheckOptions) -> None:
     named: list[tuple[str, object]] = [("INPUT", stack), ("REFERENCE", options.reference)]
+    named += [("REFERENCE_AREA", options.reference_polygons if options.reference is None else None)]
     named += [("MIN_COHERENCE", options.min_coherence), ("MIN_VALID_FRACTION", options.min_valid_fraction)]
     named += [("MAX_LOOP_RMS", options.max_loop_rms_rad)]
     named += [("CORRECT_TURNS", options.correct_turns or None), ("REMOVE_UNCLOSED", options.remove_unclosed or None)]
@@ -363,7 +346,7 @@ def _extend_history(dataset: Any, stack: Path, options: CheckOptions) -> None:
 
 
 def _summary(
-    network: Network, verdict: _Verdict, sums: LoopSums, failed: BoolArray, area: ReferenceArea
+    network: Network, verdict: Verdict, sums: LoopSums, failed: BoolArray, area: ReferenceArea
 ) -> CheckSummary:
     used, names = verdict.used, network.names
     rejected = tuple((name, reason) for name, reason in zip(names, verdict.reasons) if reason)

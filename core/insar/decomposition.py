@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from ..arrays import FloatArray
 from ..blocks import RowBlock, report_each, row_blocks
 from ..dates import date_of
 from ..errors import InputError
+from ..grid.reference_pixels import ReferencePixels, read_reference_pixels, write_reference_pixels
 from ..netcdf import ReferenceArea, read_reference_area
 from ..progress import Progress, SilentProgress
 from .motion import MotionModel, fit_motion, motion_model
@@ -104,7 +105,7 @@ class _Plan:
     second: Any
     overlap: Overlap
     times: TimeMatch
-    area: ReferenceArea | None
+    area: tuple[ReferenceArea, ReferencePixels] | None
     motion: tuple[FloatArray, FloatArray]  # of the common reference area in each track [time]
     model: MotionModel
     with_std: bool
@@ -133,23 +134,41 @@ def _plan(first: Any, second: Any, max_gap_days: float, progress: Progress) -> _
 
 def _common_reference(
     first: Any, second: Any, overlap: Overlap, times: TimeMatch
-) -> tuple[ReferenceArea | None, tuple[FloatArray, FloatArray]]:
-    """Return an area that has data in both tracks at all dates, and each track's mean motion over it [time]."""
+) -> tuple[tuple[ReferenceArea, ReferencePixels] | None, tuple[FloatArray, FloatArray]]:
+    """Return an area (as in its track; its pixels in the result) and each track's mean motion over it [time].
+
+    It has data in both tracks at all dates.
+    """
     nothing = np.zeros(times.days.size)
     for track in (first, second):
-        area = read_reference_area(track)
-        if area is None:
+        area, pixels = read_reference_area(track), read_reference_pixels(track, netcdf.read_grid(track))
+        common = overlap.pixels_of(netcdf.read_grid(track), pixels) if pixels is not None else None
+        if area is None or common is None:
             continue
-        rows, columns = overlap.cells_of(area)
-        if not rows.size or not columns.size:
-            continue
-        block = RowBlock(int(rows[0]), int(rows[-1]) + 1)
-        both = _displacements(first, second, overlap, times, block)
-        series = [values.reshape(times.days.size, block.size, -1)[:, :, columns] for values in both]
-        there = np.isfinite(series[0]).all(axis=0) & np.isfinite(series[1]).all(axis=0)
-        if there.any():
-            return area, (series[0][:, there].mean(axis=1), series[1][:, there].mean(axis=1))
+        motion, n_pixels = _mean_motion(first, second, overlap, times, common)
+        if n_pixels:
+            return (area, common), motion
     return None, (nothing, nothing)
+
+
+def _mean_motion(
+    first: Any, second: Any, overlap: Overlap, times: TimeMatch, pixels: ReferencePixels
+) -> tuple[tuple[FloatArray, FloatArray], int]:
+    """Return each track's mean motion [time] over the pixels with data in both at all dates, and their number."""
+    total, n_pixels = np.zeros((2, times.days.size)), 0
+    per_row = 64.0 * times.days.size * overlap.grid.columns
+    for rows in row_blocks(pixels.inside.shape[0], per_row, _BLOCK_MB):
+        part = pixels.within(pixels.row + rows.start, pixels.row + rows.stop)
+        if part is None:
+            continue
+        block = RowBlock(part.row, part.rows.stop)
+        both = _displacements(first, second, overlap, times, block)
+        series = [part.of(values.reshape(len(values), block.size, -1)[:, :, part.columns]) for values in both]
+        there = np.isfinite(series[0]).all(axis=0) & np.isfinite(series[1]).all(axis=0)
+        total += [values[:, there].sum(axis=1) for values in series]
+        n_pixels += int(np.count_nonzero(there))
+    own, other = total / max(1, n_pixels)
+    return (own, other), n_pixels
 
 
 def _displacements(
@@ -287,6 +306,7 @@ def _describe(target: Any, plan: _Plan) -> None:
         }
     )
     if plan.area is not None:
-        area = plan.area
-        ReferenceArea(area.lon_min, area.lon_max, area.lat_min, area.lat_max, 1.0).write(target)
+        area, pixels = plan.area
+        replace(area, los_up=1.0).write(target)
+        write_reference_pixels(target, pixels)
     netcdf.extend_history(target, plan.first)

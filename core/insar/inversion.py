@@ -14,6 +14,7 @@ from .. import netcdf
 from ..blocks import RowBlock, executor, map_in_order, report_each, row_blocks, workers_of
 from ..dates import compact, day_number
 from ..errors import InputError
+from ..grid.reference_pixels import write_reference_pixels
 from ..progress import PartOf, Progress, SilentProgress, stop_if_cancelled
 from ..raster import RasterGrid, write_geotiff
 from .bootstrap import bootstrap_weights
@@ -22,7 +23,6 @@ from .motion import motion_model
 from .network import Network, triplets
 from .network_solver import GAP_MODELS, NetworkSolver
 from .noise_indices import tell_of_mask, write_noise_mask
-from .reference import window_of
 from .referencing import Reference, find_reference
 from .series_writer import SeriesWriter
 from .stack import (
@@ -163,6 +163,7 @@ def invert_stack(
                 n_kept = int(np.count_nonzero(netcdf.read(dataset, "mask")))
                 tell_of_mask(results, int(maps.n_solved.sum()), n_kept, progress)
             reference.area.write(dataset)
+            write_reference_pixels(dataset, reference.pixels)
             dataset.setncatts({"gap_model": options.gap_model, "weighting": options.weighting})
             dataset.interferograms = " ".join(plan.network.names)
             if velocity_path is not None:
@@ -292,7 +293,7 @@ def _remove_trend(
     dataset: Any, grid: RasterGrid, plan: Plan, reference: Reference, options: InversionOptions, progress: Progress
 ) -> npt.NDArray[np.float32]:
     """Take the trend from the series, fit its motion again, and return the velocity [row, column]."""
-    remover = TrendRemover(dataset, grid, options.trend, window_of(grid, reference.area), progress)
+    remover = TrendRemover(dataset, grid, options.trend, reference.pixels, progress)
     velocity = np.full(grid.shape, np.nan, dtype=np.float32)
     for block in report_each(remover.blocks, PartOf(progress, 0.5, 1.0), "Removing trends"):
         displacement = remover.corrected(block).astype(np.float32)

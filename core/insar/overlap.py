@@ -13,9 +13,8 @@ from ..arrays import FloatArray, IntArray
 from ..blocks import RowBlock
 from ..dates import date_of
 from ..errors import InputError
-from ..netcdf import ReferenceArea
-from ..projections import transform_points
-from ..raster import GEOGRAPHIC, RasterGrid
+from ..grid.reference_pixels import ReferencePixels, pixels_of_mask
+from ..raster import RasterGrid
 
 _ON_A_CELL = 1e-3  # of a cell: nearer to a centre than this, the cell is taken as it is
 
@@ -69,15 +68,19 @@ class Overlap:
         across = _mix(values, columns - left, right, axis=-1)
         return _mix(across, rows - low, down, axis=-2)
 
-    def cells_of(self, area: ReferenceArea) -> tuple[IntArray, IntArray]:
-        """Return rows and columns of the result whose centres lie in an area."""
-        x = np.array([area.lon_min, area.lon_max])
-        y = np.array([area.lat_min, area.lat_max])
-        if not self.grid.is_geographic:
-            x, y = transform_points(x, y, GEOGRAPHIC, self.grid.crs)
-        inside_x = (self.grid.x >= x[0]) & (self.grid.x <= x[1])
-        inside_y = (self.grid.y >= y[0]) & (self.grid.y <= y[1])
-        return np.flatnonzero(inside_y), np.flatnonzero(inside_x)
+    def pixels_of(self, grid: RasterGrid, pixels: ReferencePixels) -> ReferencePixels | None:
+        """Return the pixels of the result whose centres lie in `pixels` of a track's grid; None where there are none."""
+        # No more of the result is looked at than the window covers.
+        x = grid.x_min + np.array([pixels.columns.start, pixels.columns.stop]) * grid.dx
+        y = grid.y_max - np.array([pixels.rows.start, pixels.rows.stop]) * grid.dy
+        (top, bottom), (left, right) = self.grid.index(x, y)
+        rows = np.arange(max(0, top), min(self.grid.rows, bottom + 1))
+        columns = np.arange(max(0, left), min(self.grid.columns, right + 1))
+        if not rows.size or not columns.size:
+            return None
+        row, column = grid.index(self.grid.x[columns], self.grid.y[rows])
+        inside = pixels.holds(row[:, None], column[None, :])
+        return pixels_of_mask(inside, int(rows[0]), int(columns[0]))
 
 
 def _mix(values: FloatArray, index: IntArray, weight: FloatArray, axis: int) -> FloatArray:

@@ -1,55 +1,27 @@
-"""The reference area: the few pixels to which all displacement is relative."""
+"""Choosing the reference area: automatically, about a place, or by polygons."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InputError
-from ..netcdf import ReferenceArea
-from ..projections import transform_points
-from ..raster import GEOGRAPHIC, RasterGrid
+from ..grid.polygon_pixels import pixels_of_polygons
+from ..grid.reference_pixels import ReferencePixels, pixels_in_box, rectangle
+from ..grid.regions import read_polygons
+from ..progress import Progress
+from ..raster import RasterGrid
 from .placement import describe
 
 _KM_PER_DEGREE = 111.195
 
 
-@dataclass(frozen=True)
-class Window:
-    """Rows and columns of a grid, ends exclusive."""
-
-    row: int
-    row_stop: int
-    column: int
-    column_stop: int
-
-    @property
-    def rows(self) -> slice:
-        """The rows."""
-        return slice(self.row, self.row_stop)
-
-    @property
-    def columns(self) -> slice:
-        """The columns."""
-        return slice(self.column, self.column_stop)
-
-
-def window_of(grid: RasterGrid, area: ReferenceArea) -> Window:
-    """Return the pixels of a reference area: those whose centres lie in it, at least the one at its centre.
-
-    Raises
-    ------
-    InputError
-        Where the area lies outside the grid.
-    """
-    return _window(grid, area.lon_min, area.lon_max, area.lat_min, area.lat_max)
-
-
-def window_at(grid: RasterGrid, place: tuple[float, ...], size_km: float) -> Window:
-    """Return the pixels of a place given by the user.
+def pixels_at(grid: RasterGrid, place: tuple[float, ...], size_km: float) -> ReferencePixels:
+    """Return the pixels of a place given by the user: those whose centres lie in it, at least the one at its middle.
 
     Parameters
     ----------
@@ -71,49 +43,41 @@ def window_at(grid: RasterGrid, place: tuple[float, ...], size_km: float) -> Win
         lon_min, lon_max, lat_min, lat_max = place
         if lon_min > lon_max or lat_min > lat_max:
             raise InputError(f"REFERENCE {place}: lon_min, lon_max, lat_min, lat_max are not in order.")
-        return _window(grid, lon_min, lon_max, lat_min, lat_max)
-    lon, lat = place
-    half_lat = size_km / 2 / _KM_PER_DEGREE
-    half_lon = half_lat / max(0.01, math.cos(math.radians(lat)))
-    return _window(grid, lon - half_lon, lon + half_lon, lat - half_lat, lat + half_lat)
-
-
-def _window(grid: RasterGrid, lon_min: float, lon_max: float, lat_min: float, lat_max: float) -> Window:
-    # The middles of the west, east, south and north side: exact in degrees, and nearly so in a projection.
-    lon, lat = (lon_min + lon_max) / 2, (lat_min + lat_max) / 2
-    x, y = np.array([lon_min, lon_max, lon, lon]), np.array([lat, lat, lat_min, lat_max])
-    if not grid.is_geographic:
-        x, y = transform_points(x, y, GEOGRAPHIC, grid.crs)
-    column = _inside(float(x[0]), float(x[1]), grid.x_min, grid.dx, grid.columns)
-    row = _inside(-float(y[3]), -float(y[2]), -grid.y_max, grid.dy, grid.rows)
-    if column is None or row is None:
+        box = lon_min, lon_max, lat_min, lat_max
+    else:
+        lon, lat = place
+        half_lat = size_km / 2 / _KM_PER_DEGREE
+        half_lon = half_lat / max(0.01, math.cos(math.radians(lat)))
+        box = lon - half_lon, lon + half_lon, lat - half_lat, lat + half_lat
+    pixels = pixels_in_box(grid, *box)
+    if pixels is None:
         raise InputError(
-            f"REFERENCE {lon_min:.6g}..{lon_max:.6g} E, {lat_min:.6g}..{lat_max:.6g} N lies outside the stack, which "
+            f"REFERENCE {box[0]:.6g}..{box[1]:.6g} E, {box[2]:.6g}..{box[3]:.6g} N lies outside the stack, which "
             f"covers {describe(grid)}."
         )
-    return Window(*row, *column)
+    return pixels
 
 
-def _inside(low: float, high: float, start: float, step: float, size: int) -> tuple[int, int] | None:
-    """First and last (exclusive) cell whose centre lies in low..high; else the cell that holds the middle."""
-    slack = 1e-6  # of a cell: edges written to a file and read again stay the same
-    first = max(0, math.ceil((low - start) / step - 0.5 - slack))
-    last = min(size, math.floor((high - start) / step - 0.5 + slack) + 1)
-    if first < last:
-        return first, last
-    cell = math.floor(((low + high) / 2 - start) / step)
-    return (cell, cell + 1) if 0 <= cell < size else None
+def pixels_in_polygons(grid: RasterGrid, path: Path, progress: Progress) -> ReferencePixels:
+    """Return the pixels whose centres lie in the polygons of a vector file.
 
-
-def area_of(grid: RasterGrid, window: Window, los_up: float) -> ReferenceArea:
-    """Return the window's edges in degrees as the reference area."""
-    west, east = (grid.x_min + c * grid.dx for c in (window.column, window.column_stop))
-    south, north = (grid.y_max - r * grid.dy for r in (window.row_stop, window.row))
-    x = np.array([west, east, (west + east) / 2, (west + east) / 2])
-    y = np.array([(south + north) / 2, (south + north) / 2, south, north])
-    if not grid.is_geographic:
-        x, y = transform_points(x, y, grid.crs, GEOGRAPHIC)
-    return ReferenceArea(float(x[0]), float(x[1]), float(y[2]), float(y[3]), los_up)
+    Raises
+    ------
+    InputError
+        Where the file has no polygons, or all lie outside the grid.
+    """
+    found = pixels_of_polygons(read_polygons(path), grid)
+    if found.pixels is None:
+        raise InputError(
+            f"REFERENCE_AREA: the polygons of {path} lie outside the stack, which covers {describe(grid)}: choose "
+            "polygons inside it."
+        )
+    if found.n_outside:
+        progress.warn(
+            f"{found.n_outside} of the {found.n_polygons} reference polygons lie outside the stack: the others alone "
+            "are the reference area."
+        )
+    return found.pixels
 
 
 @dataclass(frozen=True)
@@ -142,13 +106,27 @@ class Quality:
     rate: FloatArray
 
 
-def choose_window(grid: RasterGrid, quality: Quality, size_km: float) -> Window:
+def choose_window(
+    grid: RasterGrid, quality: Quality, size_km: float, needed: IntArray | None = None
+) -> ReferencePixels:
     """Return the best reference area.
 
     Among all windows of the wanted size: those as complete as the most complete (within 1 %); of these those with
     hardly more loop errors than the fewest; of these the half that moves most like the frame's median (a subsiding
     town is coherent, but no reference); of these the one with the smallest ratio of closure to coherence, the
     northernmost and westernmost of equals.
+
+    Parameters
+    ----------
+    grid : RasterGrid
+        Of the stack.
+    quality : Quality
+        Of its pixels.
+    size_km : float
+        Length of the window's sides.
+    needed : int array [row, column], optional
+        How many of the pairs that must not be lost have data: windows that have most of them come first then, among
+        those that are at least 90 % as complete as the most complete.
 
     Raises
     ------
@@ -159,7 +137,10 @@ def choose_window(grid: RasterGrid, quality: Quality, size_km: float) -> Window:
     filled = _box_sum(quality.n_pairs, height, width)
     if filled.max() == 0:
         raise InputError("No pixel has data in the interferograms that are left: relax the limits of the check.")
-    good = filled >= 0.99 * filled.max()
+    good = filled >= (0.99 if needed is None else 0.9) * filled.max()
+    if needed is not None:
+        wanted = _box_sum(needed, height, width)
+        good &= wanted >= 0.99 * wanted[good].max()
     loops = np.maximum(_box_sum(quality.n_loops, height, width), 1)
     error_rate = _box_sum(quality.n_errors, height, width) / loops
     good &= error_rate <= error_rate[good].min() + 1e-3
@@ -171,7 +152,7 @@ def choose_window(grid: RasterGrid, quality: Quality, size_km: float) -> Window:
     score = (closure + 1e-3) / np.where(coherence > 0, coherence, 0.01)
     score = np.where(good, score, np.inf)
     row, column = np.unravel_index(int(np.argmin(score)), score.shape)
-    return Window(int(row), int(row) + height, int(column), int(column) + width)
+    return rectangle(int(row), int(row) + height, int(column), int(column) + width)
 
 
 def _window_size(grid: RasterGrid, size_km: float) -> tuple[int, int]:

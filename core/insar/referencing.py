@@ -1,4 +1,4 @@
-"""The phase of every interferogram at the reference area, and which interferograms have one."""
+"""The reference area of a stack: the one that the check wrote, or the best one; how good it is."""
 
 from __future__ import annotations
 
@@ -9,20 +9,26 @@ import numpy as np
 
 from .. import netcdf
 from ..arrays import BoolArray, FloatArray, IntArray
+from ..blocks import row_blocks
+from ..dates import DAYS_PER_YEAR
 from ..errors import InputError
+from ..grid.reference_pixels import ReferencePixels, area_of, read_reference_pixels
 from ..netcdf import ReferenceArea, read_reference_area
 from ..progress import Progress
 from ..raster import RasterGrid
 from .closure import LoopSums
 from .network import Network, triplets
-from .reference import Window, area_of, choose_window, window_of
-from .stack import read_phase
+from .placement import describe
+from .reference import Quality, choose_window
+from .reference_phase import ReferencePhase, reference_phase
+from .stack import chunk_rows, millimetres_per_radian, read_phase, read_wavelength
 from .survey import PhaseBlocks, quality_of, survey
 
-MIN_REFERENCE_FRACTION = 0.25
-"""Part of the reference area's pixels that an interferogram must have."""
 REFERENCE_SIZE_KM = 1.0
 """Length of the sides of a reference area that is not given as a box."""
+_LARGE_SCATTER_RAD = 1.5
+_LARGE_SCATTER_MM_YR = 5.0
+_BLOCK_MB = 64.0
 
 
 @dataclass(frozen=True)
@@ -33,6 +39,8 @@ class Reference:
     ----------
     area : ReferenceArea
         Where it lies.
+    pixels : ReferencePixels
+        Its pixels.
     phase : array [pair]
         Mean phase over the area in rad; NaN where there is none.
     usable : bool array [pair]
@@ -42,6 +50,7 @@ class Reference:
     """
 
     area: ReferenceArea
+    pixels: ReferencePixels
     phase: FloatArray
     usable: BoolArray
     n_loop_errors: IntArray | None
@@ -55,19 +64,25 @@ def find_reference(dataset: Any, network: Network, grid: RasterGrid, used: BoolA
     InputError
         Where no interferogram in use has data in the area.
     """
-    area = read_reference_area(dataset)
+    area, pixels = read_reference_area(dataset), read_reference_pixels(dataset, grid)
     errors = None
+    if pixels is not None:
+        phase = reference_phase(dataset, pixels, network, used)
+    elif area is None:
+        pixels, phase, errors = _choose(dataset, network, grid, used, progress)
+    else:
+        raise InputError(
+            f"The reference area ({_place(area)}) lies outside the stack, which covers {describe(grid)}: run Check "
+            "interferograms again."
+        )
     if area is None:
-        window, errors = _choose(dataset, network, grid, used, progress)
-        area = area_of(grid, window, mean_los_up(dataset, window))
+        area = area_of(grid, pixels, mean_los_up(dataset, pixels))
+    if errors is not None:
         progress.warn(
             "The stack has not been checked: unwrapping errors stay in it. The reference area was chosen "
             f"automatically: {_place(area)}. Run Check interferograms first to see and choose."
         )
-    else:
-        window = window_of(grid, area)
-    phase, fraction = window_phase(dataset, window)
-    usable = used & (fraction >= MIN_REFERENCE_FRACTION)
+    usable = phase.usable
     if not usable.any():
         raise InputError(
             f"No interferogram in use has data in the reference area ({_place(area)}): run Check interferograms with "
@@ -79,7 +94,7 @@ def find_reference(dataset: Any, network: Network, grid: RasterGrid, used: BoolA
             f"{len(lost)} interferograms are not used, because they have too few data in the reference area: "
             f"{', '.join(lost[:10])}{', ...' if len(lost) > 10 else ''}."
         )
-    return Reference(area, phase, usable, errors)
+    return Reference(area, pixels, phase.mean, usable, errors)
 
 
 def _place(area: ReferenceArea) -> str:
@@ -88,29 +103,82 @@ def _place(area: ReferenceArea) -> str:
 
 def _choose(
     dataset: Any, network: Network, grid: RasterGrid, used: BoolArray, progress: Progress
-) -> tuple[Window, IntArray]:
+) -> tuple[ReferencePixels, ReferencePhase, IntArray]:
     blocks = PhaseBlocks(dataset, grid, network.n_pairs)
     sums = LoopSums(triplets(network.pairs))
     found = survey(blocks, sums, progress)
     turns = 2.0 * np.pi * sums.median_turns()
     quality = quality_of(blocks, network, found, sums.loops, turns, used, progress)
-    return choose_window(grid, quality, REFERENCE_SIZE_KM), quality.n_errors
+    return (*choose_reference(dataset, network, grid, quality, used, REFERENCE_SIZE_KM), quality.n_errors)
 
 
-def window_phase(dataset: Any, window: Window) -> tuple[FloatArray, FloatArray]:
-    """Return the mean phase in the window (rad; NaN without data) and the part of its pixels with data [pair]."""
-    phase = read_phase(dataset, window.rows)[:, :, window.columns]
-    phase = phase.reshape(len(phase), -1).astype(np.float64)
-    there = np.isfinite(phase)
-    count = there.sum(axis=1)
-    means = np.where(count > 0, np.where(there, phase, 0.0).sum(axis=1) / np.maximum(count, 1), np.nan)
-    return means, there.mean(axis=1)
+def choose_reference(
+    dataset: Any, network: Network, grid: RasterGrid, quality: Quality, used: BoolArray, size_km: float
+) -> tuple[ReferencePixels, ReferencePhase]:
+    """Return the best reference area and the phase there.
+
+    Where pairs in use have too few data in it, windows that have these pairs are preferred, as long as they are
+    hardly less complete otherwise: a pair without reference is lost, and the network may be cut with it.
+    """
+    pixels = choose_window(grid, quality, size_km)
+    phase = reference_phase(dataset, pixels, network, used)
+    lost = used & ~phase.usable
+    if not lost.any():
+        return pixels, phase
+    needed = np.zeros(grid.shape, dtype=np.int32)
+    per_row = 5.0 * grid.columns * int(np.count_nonzero(lost))
+    for block in row_blocks(grid.rows, per_row, _BLOCK_MB, chunk_rows(*grid.shape)):
+        there = np.isfinite(read_phase(dataset, block.rows, np.flatnonzero(lost)))
+        needed[block.rows] = np.count_nonzero(there, axis=0)
+    others = choose_window(grid, quality, size_km, needed)
+    phase_there = reference_phase(dataset, others, network, used)
+    if np.count_nonzero(phase_there.usable) > np.count_nonzero(phase.usable):
+        return others, phase_there
+    return pixels, phase
 
 
-def mean_los_up(dataset: Any, window: Window) -> float:
-    """Return the mean upward component of the line of sight over the window; NaN where unknown."""
+def describe_reference(dataset: Any, phase: ReferencePhase) -> list[str]:
+    """Write how good the reference area is into the file's attributes, and return what must be told.
+
+    ``reference_n_pixels``, ``reference_n_pixels_used``, ``reference_filled`` (mean part of the latter that
+    interferograms have), ``reference_scatter`` (mm) and ``reference_velocity_scatter`` (mm/yr): standard deviations of
+    the pixels about their mean, in an interferogram (median) and of their rates.
+    """
+    per_radian = abs(millimetres_per_radian(read_wavelength(dataset)))
+    scatter, rate = per_radian * phase.scatter_rad, per_radian * DAYS_PER_YEAR * phase.rate_scatter_rad_day
+    dataset.setncatts(
+        {
+            "reference_n_pixels": np.int32(phase.n_pixels),
+            "reference_n_pixels_used": np.int32(phase.n_steady),
+            "reference_filled": phase.filled,
+            "reference_scatter": scatter,
+            "reference_velocity_scatter": rate,
+        }
+    )
+    told = []
+    if phase.n_steady < phase.n_pixels:
+        told.append(
+            f"{phase.n_pixels - phase.n_steady} of the {phase.n_pixels} pixels of the reference area have data in less "
+            "than half as many interferograms as the best of them, and do not count."
+        )
+    if phase.filled < 1:
+        told.append(
+            f"{1 - phase.filled:.1%} of the reference area's values are missing: they were filled in from each pixel's "
+            "own series, so that the reference does not change with the pixels that are there."
+        )
+    if phase.scatter_rad > _LARGE_SCATTER_RAD or rate > _LARGE_SCATTER_MM_YR:
+        told.append(
+            f"The reference area is uneven: its pixels scatter by {scatter:.1f} mm about their mean in an "
+            f"interferogram and by {rate:.1f} mm/yr in velocity. Everything is relative to that mean: choose a "
+            "smaller, more coherent or more stable area."
+        )
+    return told
+
+
+def mean_los_up(dataset: Any, pixels: ReferencePixels) -> float:
+    """Return the mean upward component of the line of sight over the area; NaN where unknown."""
     if "los_up" not in dataset.variables:
         return float("nan")
-    values = netcdf.read_float(dataset, "los_up", (window.rows, window.columns))
+    values = pixels.of(netcdf.read_float(dataset, "los_up", (pixels.rows, pixels.columns)))
     there = np.isfinite(values)
     return float(values[there].mean()) if there.any() else float("nan")

@@ -79,7 +79,9 @@ def read_rejected(dataset: Any) -> BoolArray:
     return np.asarray(netcdf.read(dataset, "rejected")) != 0
 
 
-def read_phase(dataset: Any, rows: slice, pairs: Any = slice(None)) -> npt.NDArray[np.float32]:
+def read_phase(
+    dataset: Any, rows: slice, pairs: Any = slice(None), columns: slice = slice(None)
+) -> npt.NDArray[np.float32]:
     """Return the unwrapped phase [pair, row, column] in rad, NaN where there is none.
 
     Parameters
@@ -90,8 +92,10 @@ def read_phase(dataset: Any, rows: slice, pairs: Any = slice(None)) -> npt.NDArr
         Rows to read.
     pairs : slice, int array or bool array
         Pairs to read; all of them by default.
+    columns : slice
+        Columns to read; all of them by default.
     """
-    values = _read_raw(dataset, PHASE, (pairs, rows))
+    values = _read_raw(dataset, PHASE, (pairs, rows, columns))
     return np.asarray(values, dtype=np.float32)
 
 

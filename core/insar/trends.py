@@ -16,10 +16,10 @@ from .. import netcdf
 from ..arrays import FloatArray
 from ..blocks import RowBlock, report_each, row_blocks
 from ..errors import InputError
+from ..grid.reference_pixels import ReferencePixels
 from ..progress import PartOf, Progress
 from ..raster import RasterGrid
 from .band import Float64
-from .reference import Window
 
 RAMPS = ("none", "bilinear", "quadratic")
 _BLOCK_MB = 96.0  # fixed: sums over blocks must not depend on MEMORY
@@ -57,7 +57,7 @@ class TrendRemover:
         Of the series.
     trend : Trend
         What to remove.
-    window : Window
+    reference : ReferencePixels
         Reference area: the result is relative to its mean.
 
     Raises
@@ -66,7 +66,9 @@ class TrendRemover:
         Where the height is wanted and unknown.
     """
 
-    def __init__(self, dataset: Any, grid: RasterGrid, trend: Trend, window: Window, progress: Progress) -> None:
+    def __init__(
+        self, dataset: Any, grid: RasterGrid, trend: Trend, reference: ReferencePixels, progress: Progress
+    ) -> None:
         if trend.height and "height" not in dataset.variables:
             raise InputError(
                 f"{dataset.filepath()} has no height, which HEIGHT_TREND needs: import the frame with its hgt raster."
@@ -75,7 +77,7 @@ class TrendRemover:
         n_dates = len(dataset.dimensions["time"])
         self.blocks = row_blocks(grid.rows, 24.0 * n_dates * grid.columns, _BLOCK_MB)
         self._coefficients = self._fit(n_dates, PartOf(progress, 0.0, 0.5))
-        self._reference = self._mean_in(window)
+        self._reference = self._mean_in(reference)
 
     def _terms(self, block: RowBlock) -> Float64:
         """Return the terms [term, pixel] of some rows; NaN where the height is missing."""
@@ -112,13 +114,20 @@ class TrendRemover:
                     matrix[:, j, k] = matrix[:, k, j]
         return np.stack([np.linalg.lstsq(a, b, rcond=1e-12)[0] for a, b in zip(matrix, rhs)])
 
-    def _mean_in(self, window: Window) -> Float64:
-        """Return the mean of the corrected series over the reference area [date]."""
-        block = RowBlock(window.row, window.row_stop)
-        shape = (-1, block.size, self._grid.columns)
-        values = self._residual(block).reshape(shape)[:, :, window.columns].reshape(len(self._coefficients), -1)
-        complete = np.isfinite(values).all(axis=0)
-        return values[:, complete].mean(axis=1) if complete.any() else np.zeros(len(values))
+    def _mean_in(self, reference: ReferencePixels) -> Float64:
+        """Return the mean of the corrected series over the complete pixels of the reference area [date]."""
+        total, count = np.zeros(len(self._coefficients)), 0
+        for block in self.blocks:  # the area may be as large as the grid
+            part = reference.within(block.start, block.stop)
+            if part is None:
+                continue
+            rows = RowBlock(part.row, part.rows.stop)
+            values = self._residual(rows).reshape(-1, rows.size, self._grid.columns)
+            values = part.of(values[:, :, part.columns])
+            complete = np.isfinite(values).all(axis=0)
+            total += values[:, complete].sum(axis=1)
+            count += int(np.count_nonzero(complete))
+        return total / max(1, count)
 
     def _residual(self, block: RowBlock) -> Float64:
         return self._read(block) - self._coefficients @ self._terms(block)

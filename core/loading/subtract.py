@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -97,7 +98,8 @@ def _reference(observed: Any) -> ReferenceArea | None:
     if area is None or str(getattr(observed, "vertical_frame", "")).startswith("absolute"):
         return None
     south, north = (float(authalic_latitude(value)) for value in (area.lat_min, area.lat_max))
-    return ReferenceArea(area.lon_min, area.lon_max, south, north, area.los_up)
+    places = tuple((lon, float(authalic_latitude(lat)), weight) for lon, lat, weight in area.places)
+    return replace(area, lat_min=south, lat_max=north, places=places)
 
 
 def _displacement(terms: LoadTerms, load: LoadFile, days: FloatArray, progress: Progress) -> FloatArray:
