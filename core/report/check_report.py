@@ -82,7 +82,7 @@ def _add_maps(page: Page, dataset: Any, facts: StackFacts) -> None:
     marks = []
     area = netcdf.read_reference_area(dataset)
     if area is not None:
-        marks = [("reference", 0.5 * (area.lon_min + area.lon_max), 0.5 * (area.lat_min + area.lat_max))]
+        marks = [("reference", *area.centre)]
     for name, title, label, text in (
         ("n_valid_pairs", "Interferograms with data", "Number", "How many interferograms have data at each pixel"),
         ("n_loop_errors", "Failed loops", "Number", "How many loops fail at each pixel"),
@@ -105,13 +105,17 @@ def _add_reference(page: Page, dataset: Any) -> None:
         "moves itself, everything else seems to move against it: a vertical series measured there (GNSS) restores the "
         "absolute motion in the step Line of sight to vertical."
     )
-    page.facts(
-        {
-            "Longitude (°)": f"{area.lon_min:.4f} to {area.lon_max:.4f}",
-            "Latitude (°)": f"{area.lat_min:.4f} to {area.lat_max:.4f}",
-            "Upward part of the line of sight": round(area.los_up, 4),
-        }
-    )
+    facts: dict[str, object] = {
+        "Longitude (°)": f"{area.lon_min:.4f} to {area.lon_max:.4f}",
+        "Latitude (°)": f"{area.lat_min:.4f} to {area.lat_max:.4f}",
+        "Upward part of the line of sight": round(area.los_up, 4),
+    }
+    if "reference_n_pixels" in dataset.ncattrs():
+        facts["Pixels (of these used)"] = f"{dataset.reference_n_pixels} ({dataset.reference_n_pixels_used})"
+        facts["Values there"] = f"{dataset.reference_filled:.1%}"
+        facts["Scatter of the pixels in an interferogram (mm)"] = round(float(dataset.reference_scatter), 1)
+        facts["Scatter of the pixels' velocities (mm/yr)"] = round(float(dataset.reference_velocity_scatter), 1)
+    page.facts(facts)
 
 
 def _add_rejected(page: Page, dataset: Any, facts: StackFacts) -> None:

@@ -29,8 +29,8 @@ class CheckInterferograms(GroundswellAlgorithm):
             "Flags interferograms of low coherence, low coverage or bad loop closure (phase 1-2 plus 2-3 minus 1-3 "
             "must vanish; an interferogram is bad when none of its loops closes), counts unwrapping errors per pixel, "
             "and chooses the reference area: the place to which all displacement is relative.\n\n"
-            "The area is found automatically (complete, coherent, small closure error) or given. Which pixels the "
-            "5 mm/yr mask removes later depends on it.\n\n"
+            "The area is found automatically (complete, coherent, small closure error) or given by a place or by "
+            "polygons. Which pixels the 5 mm/yr mask removes later depends on it.\n\n"
             "Source: the checks follow LiCSBAS (Morishita et al. 2020)."
         )
 
@@ -45,7 +45,10 @@ class CheckInterferograms(GroundswellAlgorithm):
         add(
             self,
             polygons("REFERENCE_AREA", tr("Reference polygons")),
-            tr("The rectangle around these polygons is the reference area, where no reference place is given."),
+            tr(
+                "The pixels whose centres lie in these polygons are the reference area, where no reference place is "
+                "given."
+            ),
             advanced=True,
         )
         add(
