@@ -55,6 +55,18 @@ def is_geographic(crs: str) -> bool:
     return _there(answer)
 
 
+@functools.lru_cache(maxsize=32)
+def name_of(crs: str) -> str:
+    """Return the name of a reference system, such as ``WGS 84 / UTM zone 47N``."""
+
+    def name() -> str:
+        from pyproj import CRS
+
+        return str(CRS.from_user_input(crs).name)
+
+    return _there(name)
+
+
 def cf_attributes(crs: str) -> dict[str, Any]:
     """Return the attributes of a CF grid mapping."""
 

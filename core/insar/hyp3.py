@@ -17,7 +17,7 @@ from ..errors import InputError
 
 _DATES = re.compile(r"_(\d{8})(?:T\d{6})?_(\d{8})(?:T\d{6})?_")
 _TIME = re.compile(r"_\d{8}T(\d{2})(\d{2})(\d{2})_")
-_PHASE = re.compile(r"(.+)_unw_phase((?:_clip\w*)?)\.tiff?")
+_PHASE = re.compile(r"(.+)_unw_phase((?:_clip\w*)?)(\.tiff?)", re.IGNORECASE)
 GEOMETRY = {"lv_theta": "lv_theta", "lv_phi": "lv_phi", "hgt": "dem"}
 """Rasters that all pairs of a frame share, by the kind that they stand for."""
 
@@ -52,9 +52,8 @@ class Hyp3Product:
 
 def find_products(folder: Path) -> list[Hyp3Product]:
     """Return the products in a folder and in the folders in it; clipped rasters go before whole ones."""
-    places = [folder, *sorted(child for child in folder.iterdir() if child.is_dir())]
     found: dict[str, Hyp3Product] = {}
-    for place in places:
+    for place in [folder, *_folders_in(folder)]:
         try:
             files = {path.name: path for path in sorted(place.iterdir())}
         except OSError:
@@ -63,13 +62,21 @@ def find_products(folder: Path) -> list[Hyp3Product]:
             match = _PHASE.fullmatch(name)
             if match is None or (match[1] in found and not match[2]):
                 continue
-            found[match[1]] = _product(path, match[1], match[2], files)
+            found[match[1]] = _product(path, match[1], (match[2], ""), files)
     return [found[job] for job in sorted(found)]
 
 
-def _product(path: Path, job: str, clip: str, files: dict[str, Path]) -> Hyp3Product:
+def _folders_in(folder: Path) -> list[Path]:
+    try:
+        return sorted(child for child in folder.iterdir() if child.is_dir())
+    except OSError as error:
+        raise InputError(f"{folder} cannot be read: {error.strerror}. Check its permissions.") from error
+
+
+def _product(path: Path, job: str, clips: tuple[str, ...], files: dict[str, Path]) -> Hyp3Product:
     def raster(kind: str) -> Path | None:
-        return files.get(f"{job}_{kind}{clip}{path.suffix}")
+        names = (f"{job}_{kind}{clip}{path.suffix}" for clip in clips)
+        return next((files[name] for name in names if name in files), None)
 
     dates = _DATES.search(job)
     name = f"{dates[1]}_{dates[2]}" if dates else job

@@ -16,13 +16,14 @@ from ..errors import InputError
 from ..progress import PartOf, Progress, SilentProgress, stop_if_cancelled
 from ..raster import RasterGrid
 from .corrections import ACCEPT_CORRECTIONS, CorrectionRefused, Corrections, accept, effect
+from .frame_grid import HYP3_AREAS, common_grid, readable, shared_grid
 from .gacos import Delays, find_delays
 from .geometry import Geometry, read_geometry
 from .licsar import Frame, PairFiles, find_frame
 from .metadata import FrameMetadata, read_baselines, read_metadata
 from .network import network_of
-from .pair_reading import PairRasters, read_header, read_pair
-from .placement import Extent, Placement, mismatch, place
+from .pair_reading import PairRasters, read_pair
+from .placement import Extent, Placement, place
 from .stack_writer import StackWriter
 
 _READERS = 2
@@ -50,6 +51,9 @@ class ImportOptions:
         so that loops with corrected pairs still close; ``keep`` leaves them uncorrected; ``drop`` leaves them out.
     accept_corrections : str
         ``always``; ``stack``: only where the mean of the pairs' standard deviations falls, all pairs or none.
+    hyp3_area : str
+        Of products of HyP3, whose extents differ: ``overlap``, what all of them cover, or ``union``, all that any of
+        them covers, missing where a product does not reach.
     """
 
     corrections: Path | None = None
@@ -60,6 +64,7 @@ class ImportOptions:
     min_coherence: float = 0.05
     missing_corrections: str = "mean"
     accept_corrections: str = "always"
+    hyp3_area: str = "overlap"
 
 
 @dataclass(frozen=True)
@@ -113,6 +118,9 @@ class _Notes:
         self.warnings.append(message)
         self._progress.warn(message)
 
+    def skip(self, name: str, reason: str) -> None:
+        self.skipped.append((name, reason))
+
 
 def import_interferograms(
     frame_folder: Path,
@@ -129,7 +137,7 @@ def import_interferograms(
     ----------
     frame_folder : Path
         LiCSBAS's layout (``GEOC/``), the portal's (``interferograms/``, ``metadata/``), the pairs' parent, or
-        products of HyP3 clipped to a common grid.
+        products of HyP3.
     output : Path
         Stack file to write.
     options : ImportOptions
@@ -147,10 +155,10 @@ def import_interferograms(
     notes = _Notes(progress)
     frame = find_frame(Path(frame_folder))
     notes.skipped += frame.skipped
-    pairs, grid = _with_readable_headers(_in_period(frame, options), PartOf(progress, 0.0, 0.1), notes)
+    pairs, grid = _with_grid(frame, options, PartOf(progress, 0.0, 0.1), notes)
     if grid is None:
         raise _nothing_left(frame_folder, notes.skipped)
-    placement = place(grid, options.extent, options.multilook)
+    placement = place(grid, options.extent, options.multilook, frame.partial)
     metadata = read_metadata(frame.metadata)
     geometry = read_geometry(frame, metadata, placement)
     for warning in geometry.warnings:
@@ -229,14 +237,13 @@ def _check(options: ImportOptions) -> None:
         raise InputError(f"MULTILOOK must be 1 or more, not {options.multilook}.")
     if not 0 <= options.min_coherence <= 1:
         raise InputError(f"MIN_COHERENCE must lie between 0 and 1, not {options.min_coherence}.")
-    if options.missing_corrections not in MISSING_CORRECTIONS:
-        raise InputError(
-            f"MISSING_CORRECTIONS must be one of {', '.join(MISSING_CORRECTIONS)}, not '{options.missing_corrections}'."
-        )
-    if options.accept_corrections not in ACCEPT_CORRECTIONS:
-        raise InputError(
-            f"ACCEPT_CORRECTIONS must be one of {', '.join(ACCEPT_CORRECTIONS)}, not '{options.accept_corrections}'."
-        )
+    for name, value, choices in (
+        ("MISSING_CORRECTIONS", options.missing_corrections, MISSING_CORRECTIONS),
+        ("ACCEPT_CORRECTIONS", options.accept_corrections, ACCEPT_CORRECTIONS),
+        ("HYP3_AREA", options.hyp3_area, HYP3_AREAS),
+    ):
+        if value not in choices:
+            raise InputError(f"{name} must be one of {', '.join(choices)}, not '{value}'.")
 
 
 def _parameters(folder: Path, options: ImportOptions) -> str:
@@ -249,6 +256,8 @@ def _parameters(folder: Path, options: ImportOptions) -> str:
     named += [("MIN_COHERENCE", options.min_coherence), ("MISSING_CORRECTIONS", options.missing_corrections)]
     if options.accept_corrections != "always":
         named.append(("ACCEPT_CORRECTIONS", options.accept_corrections))
+    if options.hyp3_area != "overlap":
+        named.append(("HYP3_AREA", options.hyp3_area))
     return ", ".join(f"{name}={value}" for name, value in named if value is not None)
 
 
@@ -264,34 +273,16 @@ def _in_period(frame: Frame, options: ImportOptions) -> list[PairFiles]:
     return chosen
 
 
-def _with_readable_headers(
-    pairs: list[PairFiles], progress: Progress, notes: _Notes
+def _with_grid(
+    frame: Frame, options: ImportOptions, progress: Progress, notes: _Notes
 ) -> tuple[list[PairFiles], RasterGrid | None]:
-    """Return the pairs on the grid that most of them share, and that grid."""
-    found: list[tuple[PairFiles, RasterGrid]] = []
-    grids: list[tuple[RasterGrid, list[PairFiles]]] = []
-    for number, pair in enumerate(pairs):
-        stop_if_cancelled(progress)
-        try:
-            grid = read_header(pair.unwrapped)
-        except InputError as error:
-            notes.skipped.append((pair.name, str(error)))
-            continue
-        found.append((pair, grid))
-        members = next((members for known, members in grids if known.matches(grid)), None)
-        if members is None:
-            grids.append((grid, [pair]))
-        else:
-            members.append(pair)
-        progress.report((number + 1) / len(pairs), "Looking at the files")
-    if not grids:
+    """Return the pairs that fit together, and the grid of the frame."""
+    found = readable(_in_period(frame, options), progress, notes.skip)
+    if not found:
         return [], None
-    frame, members = max(grids, key=lambda entry: len(entry[1]))  # the first of equals
-    chosen = {pair.name for pair in members}
-    for pair, grid in found:
-        if pair.name not in chosen:
-            notes.skipped.append((pair.name, f"{pair.unwrapped.name}: {mismatch(grid, frame)}"))
-    return [pair for pair, _ in found if pair.name in chosen], frame
+    if frame.partial:
+        return common_grid(found, options.hyp3_area, notes.skip, notes.warn)
+    return shared_grid(found, notes.skip)
 
 
 def _read_all(

@@ -6,7 +6,7 @@ import math
 import re
 import statistics
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -58,8 +58,11 @@ class Frame:
         By date; whether their rasters can be read is not known yet.
     skipped : tuple of (str, str)
         Entries that are no usable pair, and why.
-    geometry : dict
-        Rasters among ``E``, ``N``, ``U``, ``hgt``, ``lv_theta``, ``lv_phi``.
+    geometry : tuple of dict
+        Sets of rasters among ``E``, ``N``, ``U``, ``hgt``, ``lv_theta``, ``lv_phi``; the first goes before the others,
+        which cover other parts of the frame.
+    partial : bool
+        Whether each raster may cover a part of the frame only.
     metadata, baselines : Path or None
         ``metadata.txt`` and ``baselines``.
     heading, acquisition_time : float
@@ -69,7 +72,8 @@ class Frame:
     name: str
     pairs: tuple[PairFiles, ...]
     skipped: tuple[tuple[str, str], ...]
-    geometry: dict[str, Path] = field(default_factory=dict)
+    geometry: tuple[dict[str, Path], ...] = ()
+    partial: bool = False
     metadata: Path | None = None
     baselines: Path | None = None
     heading: float = math.nan
@@ -113,19 +117,19 @@ def find_frame(folder: Path) -> Frame:
         _frame_name(folder, geometry),
         tuple(pairs),
         tuple(skipped),
-        geometry,
-        _named_file(places, "metadata.txt"),
-        _named_file(places, "baselines"),
+        (geometry,),
+        metadata=_named_file(places, "metadata.txt"),
+        baselines=_named_file(places, "baselines"),
     )
 
 
 def _hyp3_frame(folder: Path, products: list[Hyp3Product]) -> Frame:
-    """Return the frame that HyP3's products form; the geometry is that of the first product that has it."""
+    """Return the frame that HyP3's products form."""
     pairs: list[PairFiles] = []
     skipped: list[tuple[str, str]] = []
     headings: list[float] = []
     times: list[float] = []
-    geometry: dict[str, Path] = {}
+    geometry: list[dict[str, Path]] = []
     for product in products:
         if not dates_are_in_order(product.name):
             skipped.append((product.job, "its name does not hold two dates, the earlier first"))
@@ -143,13 +147,21 @@ def _hyp3_frame(folder: Path, products: list[Hyp3Product]) -> Frame:
         pairs.append(PairFiles(product.name, first, second, product.phase, product.coherence, baseline))
         headings.append(text.get("heading", math.nan))
         times.append(time_of_day(product, text))
-        for kind, path in product.geometry.items():
-            geometry.setdefault(kind, path)
+        if product.geometry:
+            geometry.append(product.geometry)
     pairs.sort(key=lambda pair: (pair.reference, pair.secondary))
     heading = next((value for value in headings if math.isfinite(value)), math.nan)
     known = [value for value in times if math.isfinite(value)]
     time = statistics.median_low(known) if known else math.nan  # along a track they differ by seconds
-    return Frame(folder.resolve().name, tuple(pairs), tuple(skipped), geometry, heading=heading, acquisition_time=time)
+    return Frame(
+        folder.resolve().name,
+        tuple(pairs),
+        tuple(skipped),
+        tuple(geometry),
+        partial=True,
+        heading=heading,
+        acquisition_time=time,
+    )
 
 
 def _parent_of_pairs(folder: Path) -> Path:

@@ -50,6 +50,11 @@ class FrameMetadata:
     acquisition_time: float = math.nan
     synthetic: bool = False
 
+    @property
+    def is_sentinel1(self) -> bool:
+        """Whether the wavelength is Sentinel-1's, whose orbit is known."""
+        return abs(self.wavelength * SENTINEL1_FREQUENCY / SPEED_OF_LIGHT - 1.0) < 0.01
+
 
 def read_metadata(path: Path | None) -> FrameMetadata:
     """Return the metadata of a frame; the defaults where there is no file.
@@ -66,7 +71,7 @@ def read_metadata(path: Path | None) -> FrameMetadata:
     return FrameMetadata(
         wavelength=SPEED_OF_LIGHT / _frequency(entries.get("radar_frequency", "")),
         heading=_number(entries.get("heading", "")),
-        incidence_angle=_number(entries.get("avg_incidence_angle", "")),
+        incidence_angle=_angle(entries.get("avg_incidence_angle", "")),
         centre_range=_number(entries.get("centre_range_m", "")),
         average_height=_number(entries.get("avg_height", "")),
         acquisition_time=seconds_of_day(entries.get("center_time", "")),
@@ -142,13 +147,20 @@ def read_baselines(path: Path | None) -> dict[date, float]:
 
 def _lines(path: Path) -> list[str]:
     try:
-        return path.read_text(encoding="utf-8", errors="replace").splitlines()
+        return path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror}. Download it again.") from error
 
 
 def _number(text: str) -> float:
     try:
-        return float(text)
+        value = float(text)
     except ValueError:
         return math.nan
+    return value if math.isfinite(value) else math.nan
+
+
+def _angle(text: str) -> float:
+    """Return an incidence angle in degrees; NaN for what cannot be one."""
+    value = _number(text)
+    return value if 0 < value < 89 else math.nan

@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InputError
-from ..raster import RasterGrid, grid_of, open_raster
+from ..raster import RasterGrid, open_raster
+from .lattice import upright_grid
 from .licsar import PairFiles
 from .placement import Float32, Placement, average, read_window
 from .stack_writer import mean_of_counts
@@ -41,13 +42,9 @@ def read_header(path: Path) -> RasterGrid:
     Raises
     ------
     InputError
-        Where it cannot be opened, is not geocoded or not north-up.
+        Where it cannot be opened, is not geocoded, is rotated or not north-up.
     """
-    dataset = open_raster(path)
-    transform, grid = dataset.GetGeoTransform(), grid_of(dataset)
-    if grid.dx <= 0 or grid.dy <= 0 or transform[2] != 0 or transform[4] != 0:
-        raise InputError(f"{path.name} is not geocoded, or its rows do not run from north to south")
-    return grid
+    return upright_grid(open_raster(path), path.name)
 
 
 def read_pair(pair: PairFiles, placement: Placement, min_coherence: float) -> PairRasters:

@@ -40,7 +40,7 @@ class ImportInterferograms(GroundswellAlgorithm):
             "Reads a folder of unwrapped, geocoded interferograms in LiCSAR layout (as LiCSBAS downloads it, or as the "
             "COMET portal holds it) into one stack file: phase in radians (positive: away from the satellite), "
             "coherence, line-of-sight unit vectors, height and baselines. Only the unwrapped phase is compulsory. "
-            "Products of HyP3 clipped to a common grid, and plain GeoTIFFs named by two dates, are read too.\n\n"
+            "Products of HyP3, whatever their extents, and plain GeoTIFFs named by two dates are read too.\n\n"
             "Where GACOS delays are given (sltd.geo.tif, ztd.tif or .ztd), their difference between the two dates is "
             "removed from every interferogram, and the report shows the standard deviation before and after. Pairs "
             "that are broken, incomplete or of another size are listed and left out.\n\n"
@@ -75,6 +75,14 @@ class ImportInterferograms(GroundswellAlgorithm):
                 "always; stack: for all interferograms or none, where the mean of their standard deviations falls. "
                 "Choosing interferogram by interferogram is not offered: corrected and uncorrected ones do not close "
                 "loops."
+            ),
+            advanced=True,
+        )
+        add(
+            self,
+            choice("HYP3_AREA", tr("Area of HyP3 products"), ("overlap", "union"), "overlap"),
+            tr(
+                "overlap: what all of them cover; union: what any of them covers, missing where a product does not reach."
             ),
             advanced=True,
         )
@@ -124,6 +132,7 @@ class ImportInterferograms(GroundswellAlgorithm):
             min_coherence=read.number("MIN_COHERENCE"),
             missing_corrections=read.choice("MISSING_CORRECTIONS"),
             accept_corrections=read.choice("ACCEPT_CORRECTIONS"),
+            hyp3_area=read.choice("HYP3_AREA"),
         )
         made = import_interferograms(read.file("INPUT"), output, options, progress)
         results = {

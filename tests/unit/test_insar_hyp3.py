@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from groundswell.core import netcdf, raster
 from groundswell.core.errors import InputError
-from groundswell.core.insar.importing import import_interferograms
+from groundswell.core.insar.importing import ImportOptions, import_interferograms
 
 UTM = raster.RasterGrid("EPSG:32647", 600000.0, 2860000.0, 80.0, 80.0, 12, 10)
 JOBS = {
@@ -31,8 +31,8 @@ def write_job(folder, job, clip="", grid=UTM, phase=None, geometry=True, text=Tr
         (place / f"{job}.txt").write_text(lines)
 
 
-def run(folder, tmp_path):
-    summary = import_interferograms(folder, tmp_path / "stack.nc")
+def run(folder, tmp_path, **options):
+    summary = import_interferograms(folder, tmp_path / "stack.nc", ImportOptions(**options))
     with netcdf.open_dataset(tmp_path / "stack.nc") as dataset:
         values = {name: netcdf.read(dataset, name) for name in dataset.variables}
         return summary, values, {name: dataset.getncattr(name) for name in dataset.ncattrs()}, netcdf.read_grid(dataset)
@@ -79,19 +79,129 @@ def test_what_is_left_out(tmp_path):
     first, second, third, fourth = JOBS
     write_job(tmp_path / "jobs", first, geometry=False, text=False)
     write_job(tmp_path / "jobs", second)
-    write_job(tmp_path / "jobs", third, grid=UTM.window(0, 0, 5, 12))
+    write_job(tmp_path / "jobs", third, grid=UTM.window(0, 0, 4, 12))
     write_job(tmp_path / "jobs", "S1BA_20180301T112354_20180201T112353_VVP012_INT80_G_ueF_74C2")
     write_job(tmp_path / "jobs", first.replace("74C2", "FFFF"))
     write_job(tmp_path / "jobs", "INT80_ohne_Datum")
     summary, found, _, _ = run(tmp_path / "jobs", tmp_path)
     reasons = dict(summary.skipped)
     assert summary.n_pairs == 2
-    assert "5 x 12 cells" in reasons["20180130_20180211"]
+    assert "it covers 40% of the area" in reasons["20180130_20180211"]
     assert "the earlier first" in reasons["S1BA_20180301T112354_20180201T112353_VVP012_INT80_G_ueF_74C2"]
     assert "the earlier first" in reasons["INT80_ohne_Datum"]
     assert "another product has the dates" in reasons[first.replace("74C2", "FFFF")]
     assert np.isnan(found["perpendicular_baseline"][0])
     np.testing.assert_allclose(found["los_up"], np.cos(np.radians(39)), rtol=1e-6)
+
+
+LATTICE = raster.RasterGrid("EPSG:32647", 600_000.0, 2_860_000.0, 80.0, 80.0, 30, 24)
+EXTENTS = [(0, 2, 18, 20), (3, 0, 18, 21), (-2, 4, 20, 22), (1, 1, 20, 20)]  # row, column, rows, columns
+
+
+def of_place(grid, number=0):
+    """Phase that tells where it belongs: every cell of the lattice has its own."""
+    x, y = np.meshgrid(grid.x, grid.y)
+    return ((x - LATTICE.x_min) / 80 + 100 * (LATTICE.y_max - y) / 80 + 0.25 * number + 1000).astype("f4")
+
+
+def theta_of_place(grid):
+    return (THETA + 1e-6 * (of_place(grid) - 1000)).astype("f4")
+
+
+@pytest.fixture
+def jobs_of_differing_extent(tmp_path):
+    for number, (job, window) in enumerate(zip(JOBS, EXTENTS)):
+        grid = LATTICE.window(*window)
+        write_job(tmp_path / "jobs", job, grid=grid, phase=of_place(grid, number))
+        raster.write_geotiff(tmp_path / "jobs" / job / f"{job}_lv_theta.tif", theta_of_place(grid), grid, None)
+    return tmp_path / "jobs"
+
+
+def test_products_of_differing_extent_are_shifted_by_whole_cells(jobs_of_differing_extent, tmp_path):
+    summary, found, _, grid = run(jobs_of_differing_extent, tmp_path)
+    common = LATTICE.window(3, 4, 15, 17)
+    assert grid.matches(common)
+    assert (summary.n_pairs, summary.skipped) == (4, ())
+    for pair, job in enumerate(sorted(JOBS, key=JOBS.get)):
+        np.testing.assert_array_equal(found["unwrapped_phase"][pair], of_place(common, list(JOBS).index(job)))
+    np.testing.assert_allclose(found["los_up"], np.sin(theta_of_place(common)), rtol=1e-6)
+    assert any("HYP3_AREA = union" in text for text in summary.warnings)
+
+
+def test_the_union_keeps_what_some_products_cover(jobs_of_differing_extent, tmp_path):
+    summary, found, _, grid = run(jobs_of_differing_extent, tmp_path, hyp3_area="union")
+    union = LATTICE.window(-2, 0, 23, 26)
+    assert grid.matches(union)
+    assert summary.n_pairs == 4
+    for pair, job in enumerate(sorted(JOBS, key=JOBS.get)):
+        number = list(JOBS).index(job)
+        row, column, rows, columns = EXTENTS[number]
+        expected = np.full(union.shape, np.nan, "f4")
+        window = LATTICE.window(*EXTENTS[number])
+        expected[row + 2 : row + 2 + rows, column : column + columns] = of_place(window, number)
+        np.testing.assert_array_equal(found["unwrapped_phase"][pair], expected)
+    # The look vector of one product ends where that product does; the others go on.
+    covered = np.isfinite(found["unwrapped_phase"]).any(axis=0)
+    np.testing.assert_allclose(found["los_up"][covered], np.sin(theta_of_place(union))[covered], rtol=1e-6)
+    assert np.isnan(found["los_up"][~covered]).all()
+
+
+def test_an_extent_and_multilooking_of_products_of_differing_extent(jobs_of_differing_extent, tmp_path):
+    common = LATTICE.window(3, 4, 15, 17)
+    lon, lat = LATTICE.window(6, 8, 6, 9).lon_lat()
+    extent = (lon.min(), lon.max(), lat.min(), lat.max())
+    _, found, _, grid = run(jobs_of_differing_extent, tmp_path, extent=extent, multilook=3)
+    column, row = (grid.x_min - common.x_min) / 80, (common.y_max - grid.y_max) / 80
+    assert (column, row) == (round(column), round(row))
+    fine = common.window(round(row), round(column), 3 * grid.rows, 3 * grid.columns)
+    number = list(JOBS.values()).index("20180106_20180118")
+    means = of_place(fine, number).reshape(grid.rows, 3, grid.columns, 3).mean(axis=(1, 3))
+    np.testing.assert_allclose(found["unwrapped_phase"][0], means, rtol=1e-6)
+
+
+def test_products_of_another_lattice_are_listed(jobs_of_differing_extent, tmp_path):
+    def dated(month):
+        return f"S1DD_2018{month}01T112354_2018{month}13T112353_VVP012_INT80_G_ueF_0A1B"
+
+    zone = raster.RasterGrid("EPSG:32648", LATTICE.x_min, LATTICE.y_max, 80.0, 80.0, 20, 18)
+    between = raster.RasterGrid(LATTICE.crs, LATTICE.x_min + 24, LATTICE.y_max, 80.0, 80.0, 20, 18)
+    finer = raster.RasterGrid(LATTICE.crs, LATTICE.x_min, LATTICE.y_max, 40.0, 40.0, 40, 36)
+    far = LATTICE.window(16, 0, 18, 20)
+    for month, grid in (("05", zone), ("06", between), ("07", finer), ("08", far), ("09", LATTICE)):
+        write_job(jobs_of_differing_extent, dated(month), grid=grid)
+    summary, _, _, grid = run(jobs_of_differing_extent, tmp_path)
+    assert grid.matches(LATTICE.window(3, 4, 15, 17))
+    assert summary.n_pairs == 5
+    reasons = dict(summary.skipped)
+    assert "is in WGS 84 / UTM zone 48N, the frame's in WGS 84 / UTM zone 47N" in reasons["20180501_20180513"]
+    assert "600024" in reasons["20180601_20180613"]
+    assert "cells of 40 x 40" in reasons["20180701_20180713"]
+    assert "of the area where most products lie" in reasons["20180801_20180813"]
+    assert len(reasons) == 4
+
+
+def test_products_without_a_common_pixel(tmp_path):
+    first, second = list(JOBS)[:2]
+    write_job(tmp_path / "jobs", first, grid=LATTICE.window(0, 0, 6, 10))
+    write_job(tmp_path / "jobs", second, grid=LATTICE.window(0, 5, 6, 10))
+    third = "S1CC_20180211T112354_20180223T112353_VVP012_INT80_G_ueF_0A1B"
+    write_job(tmp_path / "jobs", third, grid=LATTICE.window(0, 10, 6, 10))
+    with pytest.raises(InputError, match="set HYP3_AREA to union"):
+        run(tmp_path / "jobs", tmp_path)
+    assert run(tmp_path / "jobs", tmp_path, hyp3_area="union")[3].matches(LATTICE.window(0, 0, 6, 20))
+
+
+def test_clipped_and_whole_products_and_loud_suffixes_go_together(tmp_path):
+    first, second, third, _ = JOBS
+    write_job(tmp_path / "jobs", first, "_clipped", LATTICE.window(2, 3, 10, 12))
+    write_job(tmp_path / "jobs", second, grid=LATTICE.window(0, 0, 14, 16))
+    write_job(tmp_path / "jobs", third, grid=LATTICE.window(0, 0, 14, 16))
+    for path in (tmp_path / "jobs" / third).glob("*.tif"):
+        path.rename(path.with_suffix(".TIF"))
+    summary, found, _, grid = run(tmp_path / "jobs", tmp_path)
+    assert summary.n_pairs == 3
+    assert np.isfinite(found["coherence"]).all()
+    assert grid.matches(LATTICE.window(2, 3, 10, 12))
 
 
 def test_geometry_that_does_not_fit(tmp_path):

@@ -8,7 +8,6 @@ import pytest
 from groundswell.core import netcdf, projections, raster
 from groundswell.core.errors import Cancelled, InputError
 from groundswell.core.insar import pair_reading
-from groundswell.core.insar.checking import CheckOptions, check_interferograms
 from groundswell.core.insar.importing import ImportOptions, import_interferograms
 from groundswell.core.insar.metadata import incidence_from_range, read_baselines, read_metadata, seconds_of_day
 from groundswell.core.insar.pair_reading import coherence_counts
@@ -374,6 +373,8 @@ def test_time_of_the_acquisition(text, seconds):
 
 
 def test_time_of_the_acquisition_goes_from_step_to_step(licsar_frame, tmp_path):
+    from groundswell.core.insar.checking import CheckOptions, check_interferograms
+
     frame = licsar_frame({name: PHASE for name in list(PAIRS)[:2]})
     assert run(frame, tmp_path)[2]["acquisition_time"] == pytest.approx(41032.69)
     check_interferograms(tmp_path / "stack.nc", tmp_path / "checked.nc", CheckOptions(reference_size_km=0.5))
@@ -449,7 +450,8 @@ def test_one_angle_and_the_heading_give_a_unit_vector(licsar_frame, tmp_path):
 
 def test_broken_geometry_falls_back(licsar_frame, tmp_path):
     frame = licsar_frame(PAIRS)
-    (frame / "GEOC" / "099A_06414_131313.geo.U.tif").write_bytes(b"")
+    for kind in "ENU":
+        (frame / "GEOC" / f"099A_06414_131313.geo.{kind}.tif").write_bytes(b"")
     summary, _, attributes, _ = run(frame, tmp_path)
     assert attributes["incidence_source"] == "metadata"
     assert any("U is not used" in text for text in summary.warnings)
