@@ -19,6 +19,7 @@ from ..raster import RasterGrid
 from .band import Float64
 from .bootstrap import bootstrap_std
 from .dense import MAX_BAND_WIDTH
+from .known_motion import KnownMotion, combine
 from .motion import MotionModel, cycle, fit_motion
 from .network import Network
 from .network_solver import Inversion, NetworkSolver
@@ -50,6 +51,7 @@ class Plan:
     weight_table: Float64 | None
     stand_in: npt.NDArray[np.uint8] | None  # counts for pairs without coherence
     loops: IntArray  # of the pairs in use [loop, 3], for the noise indices
+    histories: Float64 | None = None  # of the known motion [term, date]
 
 
 @dataclass(frozen=True)
@@ -59,19 +61,24 @@ class Task:
     phase: npt.NDArray[np.float32]
     counts: npt.NDArray[np.uint8] | None
     plan: Plan
+    maps: Float64 | None = None  # of the known motion [term, pixel]
 
 
 class Tasks:
     """Reads the stack block by block and cuts each into tasks."""
 
-    def __init__(self, stack: Any, grid: RasterGrid, plan: Plan, blocks: list[RowBlock], progress: Progress) -> None:
-        self._stack, self._columns, self._plan, self._blocks, self._progress = (
-            stack,
-            grid.columns,
-            plan,
-            blocks,
-            progress,
-        )
+    def __init__(
+        self,
+        stack: Any,
+        grid: RasterGrid,
+        plan: Plan,
+        blocks: list[RowBlock],
+        progress: Progress,
+        known: KnownMotion | None = None,
+    ) -> None:
+        self._stack, self._columns, self._plan = stack, grid.columns, plan
+        self._blocks, self._progress, self._known = blocks, progress, known
+        self.n_without_look = 0  # pixels with data, but without the line of sight that the known motion needs
         self._pixels = TASK_PIXELS if plan.solver.band.width <= MAX_BAND_WIDTH else TASK_PIXELS_DENSE
         self._needs_coherence = plan.weight_table is not None or "mean_coherence" in plan.names
         n_pairs = plan.numbers.size
@@ -91,10 +98,19 @@ class Tasks:
         for block in self._blocks:
             stop_if_cancelled(self._progress)
             phase, counts = self._read(block)
+            maps = None if self._known is None else self._known.maps(block.rows)
+            if maps is not None:
+                lacking = np.isnan(maps[0])
+                self.n_without_look += int(np.count_nonzero(np.isfinite(phase[:, lacking]).any(axis=0)))
             for start in range(0, phase.shape[1], self._pixels):
                 stop_if_cancelled(self._progress)
                 part = slice(start, start + self._pixels)
-                yield Task(phase[:, part], None if counts is None else counts[:, part], self._plan)
+                yield Task(
+                    phase[:, part],
+                    None if counts is None else counts[:, part],
+                    self._plan,
+                    None if maps is None else maps[:, part],
+                )
 
     def _read(self, block: RowBlock) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8] | None]:
         n_pairs, stand_in = self._plan.numbers.size, self._plan.stand_in
@@ -127,6 +143,7 @@ def invert_block(task: Task) -> SeriesBlock:
         radians=1.0 / abs(plan.scale),
         date_std="displacement_std" in plan.names,
         workspace=workspace,
+        known=None if task.maps is None or plan.histories is None else combine(plan.histories, task.maps),
     )
     found = {**_of_inversion(inversion), **of_motion(inversion.displacement, plan)}
     if task.counts is not None and "mean_coherence" in plan.names:

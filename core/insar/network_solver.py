@@ -123,6 +123,7 @@ class NetworkSolver:
         radians: float | None = None,
         date_std: bool = False,
         workspace: Workspace | None = None,
+        known: Float64 | None = None,
     ) -> Inversion:
         """Invert a block of pixels.
 
@@ -144,6 +145,9 @@ class NetworkSolver:
             Whether to compute the standard deviation of every date.
         workspace : Workspace, optional
             Of :meth:`workspace`, where many blocks follow each other in one thread.
+        known : array [date, pixel], optional
+            Motion, 0 at the first date, to take from the displacement before parts are tied: the same as taking its
+            differences from `values`, and the residuals do not change.
         """
         n_pairs = self.band.earlier.size
         if values.ndim != 2 or len(values) != n_pairs:
@@ -155,7 +159,7 @@ class NetworkSolver:
         result = _empty(self.band.n_dates, n_pixels, radians is not None, date_std)
         if not n_pixels:
             return result
-        source = Source(values, given, weight_table, offsets, scale)
+        source = Source(values, given, weight_table, offsets, scale, known)
         workspace = workspace or self.workspace(n_pixels)
         for start in range(0, n_pixels, PIXELS_TOGETHER):
             self._solve_chunk(source, slice(start, min(start + PIXELS_TOGETHER, n_pixels)), workspace, result, radians)
@@ -172,10 +176,16 @@ class NetworkSolver:
             if chosen is not None:
                 part, where = chunk.part(chosen), pixels.start + chosen
                 part.there(workspace)
-            self._solve_block(PixelBlock(part, self.band, workspace, complete), result, where, radians)
+            block = PixelBlock(part, self.band, workspace, complete)
+            self._solve_block(block, part.known, result, where, radians)
 
     def _solve_block(
-        self, block: PixelBlock, result: Inversion, pixels: slice | IntArray, radians: float | None
+        self,
+        block: PixelBlock,
+        known: Float64 | None,
+        result: Inversion,
+        pixels: slice | IntArray,
+        radians: float | None,
     ) -> None:
         """Solve some pixels and put what comes out into the result."""
         solved = self._least_squares(block)
@@ -186,6 +196,8 @@ class NetworkSolver:
             result.displacement_std[:, pixels] = self._date_std(block, solved, residual, count)
         if result.temporal_coherence is not None and radians is not None:
             result.temporal_coherence[pixels] = _temporal_coherence(residual, count, radians)
+        if known is not None:
+            np.subtract(solved.series, known, out=solved.series)
         series = self._across_gaps(solved)
         gap, part = self._spans(solved)
         rms = np.sqrt(squares / np.maximum(count, 1))

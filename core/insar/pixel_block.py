@@ -67,6 +67,8 @@ class Source:
         To take from `values`.
     scale : float
         Factor from `values` to displacement.
+    known : array [date, pixel] or None
+        Motion to take from the solution, 0 at the first date.
     """
 
     values: FloatArray
@@ -74,6 +76,7 @@ class Source:
     table: Float64 | None
     offsets: Float64 | None
     scale: float
+    known: Float64 | None = None
 
     def part(self, pixels: slice | IntArray) -> Source:
         """Return some pixels; a view where they are given as a slice."""
@@ -83,7 +86,7 @@ class Source:
                 return None
             return array[:, pixels] if isinstance(pixels, slice) else np.take(array, pixels, axis=1)
 
-        return Source(cut(self.values), cut(self.weights), self.table, self.offsets, self.scale)
+        return Source(cut(self.values), cut(self.weights), self.table, self.offsets, self.scale, cut(self.known))
 
     def there(self, workspace: Workspace) -> BoolArray:
         """Return where there is a value with a positive weight [pair, pixel], in the workspace."""
