@@ -18,6 +18,15 @@ MIDDLE_LON, MIDDLE_LAT = (LON_MIN + LON_MAX) / 2, (LAT_MIN + LAT_MAX) / 2
 REFERENCE_LON, REFERENCE_LAT = 100.23125, 25.58125
 """GNSS station and reference area: a town south of the lake, on stable ground; the middle of a pixel."""
 
+STATIONS = {
+    "SYN1": (99.20, 26.40),
+    "SYN2": (100.90, 26.35),
+    "SYN3": (99.35, 25.05),
+    "SYN4": (100.75, 24.95),
+    "SYN5": (100.05, 25.75),
+}
+"""Further GNSS stations, away from what moves without load: longitude and latitude by name."""
+
 KM_PER_DEGREE = 111.195
 _NET_DEG, _NET_CELLS = 2.5, 10
 FIRST_DAY = day_number(parse_date("2015-07-03"))

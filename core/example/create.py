@@ -7,14 +7,14 @@ from pathlib import Path
 
 from ..outputs import whole_folder, write_text
 from ..progress import PartOf, Progress, SilentProgress, stop_if_cancelled
-from .area import REFERENCE_LAT, REFERENCE_LON, geographic_grid, study_cells
+from .area import REFERENCE_LAT, REFERENCE_LON, STATIONS, geographic_grid, study_cells
 from .columns import write_columns
 from .displacement_truth import DisplacementTruth
 from .frame_files import FrameFiles
 from .grace_product import MASCON_DEG, observe, solutions_between, write_csr_layout
 from .presets import DEFAULT_SEED, find_preset
 from .readme import readme
-from .reference_station import write_series
+from .reference_station import write_series, write_stations_table
 from .region import write_region
 from .storage_files import write_land_model, write_truth
 from .study_area import Parameters, StudyArea
@@ -37,6 +37,8 @@ class ExampleFiles:
         Folders of the interferograms and of the delays.
     reference_series : Path
         Vertical series of the reference area (CSV).
+    stations : Path
+        Heights of other GNSS stations (CSV).
     land_model, grace : Path
         Land-model storage and GRACE mascons (NetCDF).
     region : Path
@@ -57,6 +59,7 @@ class ExampleFiles:
     frame: Path
     gacos: Path
     reference_series: Path
+    stations: Path
     land_model: Path
     grace: Path
     region: Path
@@ -77,6 +80,7 @@ def files_in(folder: Path) -> ExampleFiles:
         frame=folder / f"{FRAME}_synthetic",
         gacos=folder / "GACOS",
         reference_series=folder / "reference_up_synthetic.csv",
+        stations=folder / "gnss_stations_synthetic.csv",
         land_model=folder / "land_model_synthetic.nc",
         grace=folder / "grace_mascons_synthetic.nc",
         region=folder / "region_synthetic.geojson",
@@ -144,7 +148,7 @@ def create_example(
 
 
 def _write_storage(area: StudyArea, files: ExampleFiles, note: str, progress: Progress) -> None:
-    """Write what knows of storage: truth, land model, GRACE, and the station's series."""
+    """Write what knows of storage: truth, land model, GRACE, and the stations' series."""
     seed, parameters, domain = area.seed, area.parameters, area.domain
     progress.report(0.0, "Storing water")
     write_truth(files.truth, area.storage.values(area.days, domain.lon, domain.lat), area.days, domain, note)
@@ -161,6 +165,8 @@ def _write_storage(area: StudyArea, files: ExampleFiles, note: str, progress: Pr
     progress.report(0.6, "Bending the ground")
     stop_if_cancelled(progress)
     write_series(files.reference_series, area.model_days, area.reference_series())
+    heights, formal = area.station_heights(), parameters.station.formal_std_mm
+    write_stations_table(files.stations, area.model_days, STATIONS, heights, formal)
     progress.report(1.0)
 
 

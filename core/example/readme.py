@@ -6,7 +6,7 @@ import textwrap
 from pathlib import Path
 
 from ..dates import date_of
-from .area import LAT_MAX, LAT_MIN, LON_MAX, LON_MIN, REFERENCE_LAT, REFERENCE_LON
+from .area import LAT_MAX, LAT_MIN, LON_MAX, LON_MIN, REFERENCE_LAT, REFERENCE_LON, STATIONS
 from .study_area import StudyArea
 from .view import CENTRE_RANGE_M, FRAME, STATED_INCIDENCE
 
@@ -22,13 +22,14 @@ def readme(area: StudyArea, names: dict[str, Path]) -> str:
         What it is about.
     names : dict
         Path of every part within the study area's folder: frame, gacos, reference_series, land_model, grace, region,
-        truth, displacement, velocity, forcing, columns.
+        truth, displacement, velocity, forcing, columns, stations.
     """
     parts = [("SYNTHETIC STUDY AREA", _about(area)), ("WHAT A USER HAS", "")]
     parts += [
         (f"{names['frame']}/", _frame(area)),
         (f"{names['gacos']}/", _delays(area)),
         (f"{names['reference_series']}", _station(area)),
+        (f"{names['stations']}", _stations(area)),
         (f"{names['land_model']}", _land_model(area)),
         (f"{names['grace']}", _grace(area)),
         (f"{names['region']}", "A study region about as large as Dali Prefecture; not its border."),
@@ -104,6 +105,15 @@ def _station(area: StudyArea) -> str:
         Vertical motion of a GNSS station at the reference area ({REFERENCE_LON} E, {REFERENCE_LAT} N): date,up_mm,
         means over {area.parameters.station.days_averaged} days with noise of {area.parameters.station.std_mm:.1f} mm.
         For lostovertical (REFERENCE_SERIES).
+    """
+
+
+def _stations(area: StudyArea) -> str:
+    station = area.parameters.station
+    return f"""
+        Heights of {len(STATIONS)} other GNSS stations in the box: station,lon,lat,date,up_mm,up_std_mm, with noise of
+        {station.std_mm:.1f} mm of which the formal error ({station.formal_std_mm:.1f} mm) knows the part from day to
+        day. For importgnss, and then as STATIONS of assimilate.
     """
 
 

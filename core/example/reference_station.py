@@ -1,4 +1,4 @@
-"""The GNSS station at the reference area: its vertical series as a processing centre would give it."""
+"""GNSS stations, at the reference area and around it: vertical series as a processing centre would give them."""
 
 from __future__ import annotations
 
@@ -34,19 +34,36 @@ class StationParameters:
     slow_memory_days: float = 60.0
 
     @property
+    def formal_std_mm(self) -> float:
+        """Standard deviation of one value as its centre would give it: without what stays for weeks."""
+        return float(self.daily_std_mm / np.sqrt(self.days_averaged))
+
+    @property
     def std_mm(self) -> float:
         """Standard deviation of the noise of one value."""
-        return float(np.hypot(self.daily_std_mm / np.sqrt(self.days_averaged), self.slow_std_mm))
+        return float(np.hypot(self.formal_std_mm, self.slow_std_mm))
 
 
-def station_noise(parameters: StationParameters, days: FloatArray, seed: int) -> FloatArray:
-    """Return the noise [time] in mm of the series' values on whole `days` [time]."""
+def station_noise(parameters: StationParameters, days: FloatArray, seed: int, number: int = 0) -> FloatArray:
+    """Return the noise [time] in mm of a station's values on whole `days` [time]; station 0 is the reference area's."""
     p = parameters
-    rng = generator(seed, "station")
+    rng = generator(seed, "station", number)
     white = rng.standard_normal(days.size) * p.daily_std_mm / np.sqrt(p.days_averaged)
     span = int(days[-1] - days[0]) + 1
     slow = autoregressive(rng, span, 1, p.slow_memory_days)[:, 0]
     return np.asarray(white + p.slow_std_mm * slow[(days - days[0]).astype(np.intp)])
+
+
+def write_stations_table(
+    path: Path, days: FloatArray, places: dict[str, tuple[float, float]], up_mm: FloatArray, std_mm: float
+) -> None:
+    """Write the table ``station,lon,lat,date,up_mm,up_std_mm`` for heights [station, time] of stations by name."""
+    lines = [
+        f"{name},{lon:.5f},{lat:.5f},{date_of(day).isoformat()},{up:.2f},{std_mm:.2f}\n"
+        for (name, (lon, lat)), series in zip(places.items(), up_mm)
+        for day, up in zip(days, series)
+    ]
+    write_text(path, "station,lon,lat,date,up_mm,up_std_mm\n" + "".join(lines))
 
 
 def write_series(path: Path, days: FloatArray, up_mm: FloatArray) -> None:

@@ -14,6 +14,7 @@ from ..raster import RasterGrid
 from .area import (
     REFERENCE_LAT,
     REFERENCE_LON,
+    STATIONS,
     acquisition_days,
     column_net,
     frame_grid,
@@ -154,3 +155,13 @@ class StudyArea:
         """Return the station's vertical series [time] at `model_days` in mm, with its noise."""
         noise = station_noise(self.parameters.station, self.model_days, self.seed)
         return np.asarray(self.motion.at(REFERENCE_LON, REFERENCE_LAT) + noise)
+
+    def station_heights(self) -> FloatArray:
+        """Return the heights of the other stations [station, time] at `model_days` in mm, with their noise."""
+        parameters, days = self.parameters.station, self.model_days
+        return np.stack(
+            [
+                self.motion.at(lon, lat) + station_noise(parameters, days, self.seed, number)
+                for number, (lon, lat) in enumerate(STATIONS.values(), 1)
+            ]
+        )

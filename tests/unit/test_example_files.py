@@ -10,7 +10,7 @@ import pytest
 from groundswell.core import netcdf, raster
 from groundswell.core.dates import compact
 from groundswell.core.errors import Cancelled, OutputError
-from groundswell.core.example.area import REFERENCE_LAT, REFERENCE_LON, load_domain
+from groundswell.core.example.area import REFERENCE_LAT, REFERENCE_LON, STATIONS, load_domain
 from groundswell.core.example.atmosphere import AtmosphereParameters
 from groundswell.core.example.create import create_example
 from groundswell.core.example.deformation import DeformationParameters, Earthquake, Funnel, motion
@@ -18,6 +18,7 @@ from groundswell.core.example.interferograms import NoiseParameters
 from groundswell.core.example.presets import TINY
 from groundswell.core.example.study_area import Parameters, StudyArea
 from groundswell.core.example.view import WAVELENGTH
+from groundswell.core.gnss.plain import read_plain
 from groundswell.core.grace.months import known_solutions
 from groundswell.core.insar.gacos import find_delays, read_delay
 from groundswell.core.insar.licsar import find_frame
@@ -155,6 +156,21 @@ def test_station_follows_the_ground_at_the_reference(made, area):
     assert noise.std() < 1.4 * area.parameters.station.std_mm + 0.005
     assert abs(noise.mean()) < area.parameters.station.std_mm
     assert np.ptp(truth) > 3 * noise.std()
+
+
+def test_stations_follow_the_ground_each_with_its_own_noise(made, area, tmp_path):
+    stations = {station.name: station for station in read_plain(made.stations)}
+    assert set(stations) == set(STATIONS)
+    noise = []
+    for name, (lon, lat) in STATIONS.items():
+        station, truth = stations[name], area.motion.at(lon, lat)
+        assert (station.lon, station.lat) == pytest.approx((lon, lat))
+        np.testing.assert_array_equal(station.days, area.model_days)
+        noise.append(station.up_mm - truth)
+        assert station.up_std_mm == pytest.approx(np.full(truth.size, area.parameters.station.formal_std_mm), abs=0.01)
+    # Five times the size of the reference's test, and no two alike.
+    assert np.std(noise) == pytest.approx(area.parameters.station.std_mm, rel=0.3)
+    assert np.abs(np.corrcoef(noise) - np.eye(len(noise))).max() < 0.6
 
 
 def test_land_model_is_a_plain_file_that_covers_the_load(made, area):
