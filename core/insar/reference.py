@@ -113,8 +113,9 @@ def choose_window(
 
     Among all windows of the wanted size: those as complete as the most complete (within 1 %); of these those with
     hardly more loop errors than the fewest; of these the half that moves most like the frame's median (a subsiding
-    town is coherent, but no reference); of these the one with the smallest ratio of closure to coherence, the
-    northernmost and westernmost of equals.
+    town is coherent, but no reference); of these the one with the smallest ratio of closure to coherence, which counts
+    the more the more the window moves against the median or its pixels against each other (measured by how much
+    pixels of a window usually do). Of equals it is the northernmost and westernmost.
 
     Parameters
     ----------
@@ -150,6 +151,10 @@ def choose_window(
     closure = np.sqrt(np.maximum(_box_sum(quality.closure_squares, height, width), 0.0) / loops)
     coherence = _box_mean(quality.coherence, height, width)
     score = (closure + 1e-3) / np.where(coherence > 0, coherence, 0.01)
+    spread = _box_mean(quality.rate**2, height, width) - _box_mean(quality.rate, height, width) ** 2
+    typical = float(np.median(spread[good])) if np.isfinite(spread[good]).all() else 0.0
+    if typical > 0:
+        score *= np.sqrt(1.0 + (distance**2 + np.maximum(spread, 0.0)) / typical)
     score = np.where(good, score, np.inf)
     row, column = np.unravel_index(int(np.argmin(score)), score.shape)
     return rectangle(int(row), int(row) + height, int(column), int(column) + width)

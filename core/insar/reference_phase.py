@@ -45,6 +45,8 @@ class ReferencePhase:
         Standard deviation of the pixels about their mean, median over the usable pairs; NaN where there is none.
     rate_scatter_rad_day : float
         Standard deviation of the pixels' rates of phase; NaN where unknown.
+    rate_noise_rad_day : float
+        What it would be if the scatter were independent noise.
     """
 
     mean: FloatArray
@@ -54,6 +56,7 @@ class ReferencePhase:
     n_steady: int
     scatter_rad: float
     rate_scatter_rad_day: float
+    rate_noise_rad_day: float
 
     @property
     def filled(self) -> float:
@@ -103,14 +106,16 @@ def reference_phase(dataset: Any, pixels: ReferencePixels, network: Network, use
     fraction = count / max(1, n_steady)
     usable = used & (fraction >= MIN_REFERENCE_FRACTION)
     scatter = float(np.median(std[usable])) if usable.any() else float("nan")
-    rate_scatter = float("nan")
+    rate_scatter = rate_noise = float("nan")
     if usable.any():
         sample = np.concatenate(samples, axis=1)[usable]
         chosen_network = network.subset(usable)
         if np.any(fraction[usable] < 1):
             mean[usable] += _of_missing(sample, chosen_network)
         rate_scatter = _rate_scatter(sample - mean[usable, None], chosen_network)
-    return ReferencePhase(mean, fraction, usable, pixels.n_pixels, n_steady, scatter, rate_scatter)
+        span = chosen_network.secondary_days - chosen_network.reference_days
+        rate_noise = scatter / float(np.sqrt(span @ span))
+    return ReferencePhase(mean, fraction, usable, pixels.n_pixels, n_steady, scatter, rate_scatter, rate_noise)
 
 
 class _AreaPhase:

@@ -166,7 +166,8 @@ def describe_reference(dataset: Any, phase: ReferencePhase) -> list[str]:
             f"{1 - phase.filled:.1%} of the reference area's values are missing: they were filled in from each pixel's "
             "own series, so that the reference does not change with the pixels that are there."
         )
-    if phase.scatter_rad > _LARGE_SCATTER_RAD or rate > _LARGE_SCATTER_MM_YR:
+    moves = phase.rate_scatter_rad_day > 2 * phase.rate_noise_rad_day
+    if phase.scatter_rad > _LARGE_SCATTER_RAD or (rate > _LARGE_SCATTER_MM_YR and moves):
         told.append(
             f"The reference area is uneven: its pixels scatter by {scatter:.1f} mm about their mean in an "
             f"interferogram and by {rate:.1f} mm/yr in velocity. Everything is relative to that mean: choose a "
