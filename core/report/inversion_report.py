@@ -4,26 +4,169 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
+
+import numpy as np
 
 from .. import netcdf
-from .page import Page
-from .provenance import add_provenance, is_synthetic
+from ..charts import histograms, style
+from ..dates import DAYS_PER_YEAR, date_of
+from .inversion_masks import add_noise_indices
+from .inversion_motion import add_motion_maps, add_time_series, add_velocity
+from .inversion_quality import add_gaps, add_quality
+from .page import Page, plain_number
+from .provenance import add_provenance
+from .series_facts import SeriesFacts, read_series_facts
+from .stack_facts import add_network_figure, pixels
+
+MASK_MM_YR = 5.0
+"""Default limit of the step that masks fast pixels."""
+_SHIFTS = (-5.0, -2.0, -1.0, 0.0, 1.0, 2.0, 5.0)
 
 
-def write_inversion_report(series: Path, report: Path, warnings: Iterable[str] = ()) -> None:
+def write_inversion_report(series: Path, report: Path, warnings: Iterable[str] = (), stack: Path | None = None) -> None:
     """Write how a displacement series came about, how good it is and what moves.
+
+    Maps are thinned and the displacement is read in a sample of bands of rows: a whole frame takes a few seconds and
+    the memory of a few maps.
 
     Parameters
     ----------
     series : Path
-        Of the displacement series (NetCDF).
+        Of the displacement series (NetCDF), in the line of sight.
     report : Path
         Of the page.
     warnings : iterable of str
         What the step warned of.
+    stack : Path, optional
+        From which it was inverted: gives baselines and the pairs that were left out to the figure of the network.
     """
-    with netcdf.open_dataset(series, needs=("displacement", "velocity")) as dataset:
-        page = Page("Displacement series", f"Inverted from interferograms: {Path(series).name}.", is_synthetic(dataset))
+    with netcdf.open_dataset(series, needs=("displacement", "velocity", "time")) as dataset:
+        facts = read_series_facts(dataset, stack)
+        n_pixels, n_solved = facts.solved.size, int(np.count_nonzero(facts.solved))
+        page = Page(
+            "Displacement series",
+            f"{Path(series).name}: line-of-sight displacement at {facts.days.size} dates for {n_solved} of {n_pixels} "
+            "pixels, positive towards the satellite, relative to the reference area and to the first date.",
+            facts.synthetic,
+        )
         page.warn(warnings)
+        page.heading("Data")
+        _add_facts(page, dataset, facts)
+        if facts.network is not None:
+            page.heading("Network")
+            add_network_figure(page, facts.network)
+        if n_solved:
+            add_velocity(page, dataset, facts)
+            _add_mask_by_velocity(page, facts)
+            add_time_series(page, dataset, facts)
+            add_quality(page, dataset, facts)
+            add_gaps(page, dataset, facts)
+            add_noise_indices(page, dataset, facts)
+            add_motion_maps(page, dataset, facts)
+        else:
+            page.paragraph("No pixel is solved: there is nothing to show.")
         add_provenance(page, dataset)
     page.write(report)
+
+
+def _add_facts(page: Page, dataset: Any, facts: SeriesFacts) -> None:
+    """Add frame, dates, and how the series was made."""
+    days = facts.days
+    interferograms: object = None
+    if facts.network is not None:
+        used = int(np.count_nonzero(~facts.network.rejected))
+        whole = facts.network.network.n_pairs
+        interferograms = used if used == whole else f"{used} of {whole}"
+    n_solved, n_kept = int(np.count_nonzero(facts.solved)), int(np.count_nonzero(facts.kept))
+    area = netcdf.read_reference_area(dataset)
+    page.table(
+        "Frame, period and number of data.",
+        ("Frame", "Start", "End", "Period (years)", "Dates", "Interferograms", "Median interval (days)"),
+        [
+            (
+                str(getattr(dataset, "frame", "")) or "unnamed",
+                f"{date_of(days[0]):%Y-%m-%d}",
+                f"{date_of(days[-1]):%Y-%m-%d}",
+                round(float(days[-1] - days[0]) / DAYS_PER_YEAR, 2),
+                int(days.size),
+                interferograms,
+                float(np.median(np.diff(days))) if days.size > 1 else None,
+            )
+        ],
+    )
+    page.facts(
+        {
+            "Pixels": pixels(dataset),
+            "Solved": f"{n_solved} ({100 * n_solved / facts.solved.size:.1f} %)",
+            "Kept by the noise indices": f"{n_kept} ({100 * n_kept / max(1, n_solved):.1f} % of them)"
+            if "noise_mask" in dataset.variables
+            else "",
+            "Weights": str(getattr(dataset, "weighting", "")),
+            "Gaps tied by": str(getattr(dataset, "gap_model", "")),
+            "Steps": ", ".join(f"{date_of(step):%Y-%m-%d}" for step in facts.steps),
+            "Wavelength (m)": float(getattr(dataset, "wavelength", np.nan)),
+            "Heading (°)": float(getattr(dataset, "heading", np.nan)),
+            "Reference, longitude (°)": f"{area.lon_min:.4f} to {area.lon_max:.4f}" if area else "",
+            "Reference, latitude (°)": f"{area.lat_min:.4f} to {area.lat_max:.4f}" if area else "",
+        }
+    )
+    removed = removed_from_series(dataset)
+    if removed:
+        page.paragraph(
+            f"Removed from every date: {'; '.join(removed)}. What such a correction takes away may hold the motion "
+            "that a regional load of water causes."
+        )
+    else:
+        page.paragraph("No ramp or other trend was removed from the series.")
+
+
+def removed_from_series(dataset: Any) -> list[str]:
+    """Return in words what the attributes ``..._removed`` say was removed from the series."""
+    found = []
+    for name in dataset.ncattrs():
+        if not name.endswith("_removed"):
+            continue
+        value, words = str(dataset.getncattr(name)), name[: -len("_removed")].replace("_", " ")
+        if value.lower() in ("", "0", "0.0", "none", "no", "false"):
+            continue
+        found.append(words if value.lower() in ("1", "yes", "true") else f"{words} ({value})")
+    return found
+
+
+def _add_mask_by_velocity(page: Page, facts: SeriesFacts) -> None:
+    """Add the distribution of the velocity, and how the mask by velocity depends on the reference."""
+    velocity = facts.velocity[facts.kept]
+    if not velocity.size:
+        return
+    middle = float(np.median(velocity))
+    most = max(2.0 * MASK_MM_YR, min(1.3 * abs(middle), 20.0 * MASK_MM_YR))
+    figure = style.new_figure(7.2, 2.9)
+    left, right = figure.subplots(1, 2)
+    label = "Velocity (mm/yr)"
+    histograms.draw_distribution(left, velocity, label, -MASK_MM_YR, MASK_MM_YR, facts.synthetic)
+    shifts = np.linspace(-most, most, 201)
+    histograms.draw_reference_share(right, velocity, MASK_MM_YR, shifts, facts.synthetic)
+    share = 100.0 * histograms.share_beyond(velocity, -MASK_MM_YR, MASK_MM_YR)
+    at_median = 100.0 * histograms.share_beyond(velocity - middle, -MASK_MM_YR, MASK_MM_YR)
+    page.figure(
+        figure,
+        f"Left: velocity of {velocity.size} pixels; {share:.1f} % lie beyond ±{MASK_MM_YR:g} mm/yr, the default limit "
+        "of the step that masks motion too fast for water. Right: that part if the reference area itself moves.",
+    )
+    page.paragraph(
+        f"The mask depends on the reference area. Relative to it {share:.1f} % of the pixels are beyond "
+        f"±{MASK_MM_YR:g} mm/yr; relative to the median of all pixels, which moves at {plain_number(middle, 2)} mm/yr, "
+        f"it would be {at_median:.1f} %. Choose a reference area that is known to be stable, or one whose motion a "
+        "station has measured."
+    )
+    page.table(
+        f"Pixels beyond ±{MASK_MM_YR:g} mm/yr if the reference area moves (its velocity is added to that of every "
+        "pixel).",
+        ("Velocity of the reference (mm/yr)", "Pixels beyond", "Part (%)"),
+        [
+            (plain_number(shift, 0), n_beyond, plain_number(100.0 * n_beyond / velocity.size, 1))
+            for shift in _SHIFTS
+            for n_beyond in [int(np.count_nonzero(np.abs(velocity + shift) > MASK_MM_YR))]
+        ],
+    )

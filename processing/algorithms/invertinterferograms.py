@@ -171,6 +171,6 @@ class InvertInterferograms(GroundswellAlgorithm):
         if report:
             from ...core.report.inversion_report import write_inversion_report
 
-            write_inversion_report(output, report, progress.warnings)
+            write_inversion_report(output, report, progress.warnings, read.file("INPUT"))
             results["REPORT"] = str(report)
         return results
