@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .. import netcdf
-from ..blocks import RowBlock, executor, map_in_order, report_each, row_blocks, workers_of
+from ..blocks import RowBlock, executor, map_in_order, row_blocks, workers_of
 from ..dates import compact, day_number
 from ..errors import InputError
 from ..grid.reference_pixels import write_reference_pixels
@@ -19,11 +21,15 @@ from ..progress import PartOf, Progress, SilentProgress, stop_if_cancelled
 from ..raster import RasterGrid, write_geotiff
 from .bootstrap import bootstrap_weights
 from .inversion_tasks import Plan, Tasks, invert_block, of_motion, together
+from .known_motion import KnownMotion, known_motion
 from .motion import motion_model
 from .network import Network, triplets
 from .network_solver import GAP_MODELS, NetworkSolver
 from .noise_indices import tell_of_mask, write_noise_mask
+from .plate_motion import NO_PLATE, PLATES
 from .referencing import Reference, find_reference
+from .series_filter import Filter, SeriesFilter
+from .series_rewriting import rewrite
 from .series_writer import SeriesWriter
 from .stack import (
     COHERENCE,
@@ -72,6 +78,12 @@ class InversionOptions:
         takes the signal of regional loads away too.
     noise_mask : bool
         Whether to mask pixels by LiCSBAS's nine noise indices (:mod:`~.noise_indices`).
+    plate_motion : str
+        Plate whose motion is taken away (:mod:`~.plate_motion`), or ``none``.
+    solid_earth_tides : bool
+        Whether to take away the tide of the solid Earth (:mod:`~.solid_earth_tide`).
+    filter : Filter
+        Spatio-temporal filter (:mod:`~.spatiotemporal_filter`), after all else. Not by default, as the trend.
     """
 
     weighting: str = "coherence"
@@ -85,6 +97,9 @@ class InversionOptions:
     bootstrap: int = 0
     noise_mask: bool = False
     trend: Trend = field(default_factory=Trend)
+    plate_motion: str = NO_PLATE
+    solid_earth_tides: bool = False
+    filter: Filter = field(default_factory=Filter)
 
 
 @dataclass(frozen=True)
@@ -149,19 +164,26 @@ def invert_stack(
         if not used.any():
             raise InputError(f"{stack_path}: every interferogram is rejected: check it again with wider limits.")
         reference = find_reference(stack, network, grid, used, PartOf(progress, 0.0, 0.2))
-        plan = _plan(stack, network, reference, options, progress)
+        plan, known = _plan(stack, network, grid, reference, options, progress)
         parameters = _parameters(stack_path, options)
         title = f"Line-of-sight displacement of frame {getattr(stack, 'frame', 'unknown')}"
         with netcdf.create(Path(output_path), title, "invertinterferograms", parameters) as dataset:
             writer = SeriesWriter(dataset, grid, plan.network.dates_days, plan.names)
-            maps = _run(stack, grid, plan, writer, options, PartOf(progress, 0.2, 0.9))
+            maps = _run(stack, grid, plan, known, writer, options, PartOf(progress, 0.2, 0.8))
             writer.hand_on(stack, reference.n_loop_errors)
+            if known is not None:
+                known.describe(dataset)
             if options.trend.wanted:
-                maps.velocity = _remove_trend(dataset, grid, plan, reference, options, PartOf(progress, 0.9, 0.94))
+                maps.velocity = _remove_trend(
+                    dataset, grid, plan, reference, options.trend, PartOf(progress, 0.8, 0.85)
+                )
             if options.noise_mask:
-                results = write_noise_mask(dataset, read_wavelength(stack), PartOf(progress, 0.94, 0.98))
+                results = write_noise_mask(dataset, read_wavelength(stack), PartOf(progress, 0.85, 0.9))
                 n_kept = int(np.count_nonzero(netcdf.read(dataset, "mask")))
                 tell_of_mask(results, int(maps.n_solved.sum()), n_kept, progress)
+            if options.filter.wanted:
+                folder, part = Path(output_path).parent, PartOf(progress, 0.9, 1.0)
+                maps.velocity = _filter(dataset, grid, plan, reference, options.filter, folder, part)
             reference.area.write(dataset)
             write_reference_pixels(dataset, reference.pixels)
             dataset.setncatts({"gap_model": options.gap_model, "weighting": options.weighting})
@@ -189,6 +211,12 @@ def _check(options: InversionOptions) -> None:
         raise InputError(f"RAMP must be one of {', '.join(RAMPS)}, not '{options.trend.ramp}'.")
     if options.bootstrap < 0 or options.bootstrap == 1:
         raise InputError(f"BOOTSTRAP must be 0 (none) or at least 2 samples, not {options.bootstrap}.")
+    if options.plate_motion not in PLATES:
+        raise InputError(f"PLATE_MOTION must be one of {', '.join(PLATES)}, not '{options.plate_motion}'.")
+    if not 0 <= options.filter.days < np.inf:
+        raise InputError(f"FILTER_DAYS must be 0 (three mean intervals) or more, not {options.filter.days}.")
+    if not 0 < options.filter.km < np.inf:
+        raise InputError(f"FILTER_KM must be larger than 0, not {options.filter.km}.")
 
 
 def _parameters(stack_path: Path, options: InversionOptions) -> str:
@@ -204,11 +232,23 @@ def _parameters(stack_path: Path, options: InversionOptions) -> str:
         ("NOISE_MASK", options.noise_mask),
         ("RAMP", options.trend.ramp if options.trend.ramp != "none" else ""),
         ("HEIGHT_TREND", options.trend.height),
+        ("PLATE_MOTION", options.plate_motion if options.plate_motion != NO_PLATE else ""),
+        ("SOLID_EARTH_TIDES", options.solid_earth_tides),
+        ("FILTER", options.filter.wanted),
+        ("FILTER_DAYS", options.filter.days if options.filter.wanted else 0),
+        ("FILTER_KM", options.filter.km if options.filter.wanted else 0),
     ]
     return ", ".join(f"{name}={value}" for name, value in named if value)
 
 
-def _plan(stack: Any, network: Network, reference: Reference, options: InversionOptions, progress: Progress) -> Plan:
+def _plan(
+    stack: Any,
+    network: Network,
+    grid: RasterGrid,
+    reference: Reference,
+    options: InversionOptions,
+    progress: Progress,
+) -> tuple[Plan, KnownMotion | None]:
     usable = reference.usable
     chosen = network.subset(usable)
     weighted = options.weighting == "coherence"
@@ -216,7 +256,8 @@ def _plan(stack: Any, network: Network, reference: Reference, options: Inversion
     steps = tuple(sorted(float(day_number(day)) for day in set(options.steps)))
     motion = motion_model(days, seasonal=True, semiannual=options.semiannual, steps=steps)
     step_names = tuple(f"step_{compact(day)}" for day in steps)
-    return Plan(
+    known = known_motion(stack, grid, days, options.plate_motion, options.solid_earth_tides, reference.pixels)
+    plan = Plan(
         network=chosen,
         numbers=np.flatnonzero(usable),
         solver=NetworkSolver(chosen.pairs, days, options.gap_model, steps),
@@ -229,7 +270,9 @@ def _plan(stack: Any, network: Network, reference: Reference, options: Inversion
         weight_table=count_weights() if weighted else None,
         stand_in=stand_in_counts(stack, network, usable, progress)[usable] if weighted else None,
         loops=triplets(chosen.pairs),
+        histories=None if known is None else known.histories,
     )
+    return plan, known
 
 
 def _variables(options: InversionOptions, step_names: tuple[str, ...]) -> tuple[str, ...]:
@@ -258,11 +301,17 @@ class _Maps:
 
 
 def _run(
-    stack: Any, grid: RasterGrid, plan: Plan, writer: SeriesWriter, options: InversionOptions, progress: Progress
+    stack: Any,
+    grid: RasterGrid,
+    plan: Plan,
+    known: KnownMotion | None,
+    writer: SeriesWriter,
+    options: InversionOptions,
+    progress: Progress,
 ) -> _Maps:
     """Invert and write all blocks in order."""
     blocks = _blocks(grid, plan, options.memory_mb)
-    tasks = Tasks(stack, grid, plan, blocks, progress)
+    tasks = Tasks(stack, grid, plan, blocks, progress, known)
     maps = _Maps(np.full(grid.shape, np.nan, "f4"), np.zeros(grid.shape, bool), np.zeros(grid.shape, bool))
     with executor(options.workers, options.scheduler, processes=tasks.many) as pool:
         results = map_in_order(invert_block, tasks.each(), pool, workers_of(pool, options.workers) + 1)
@@ -275,6 +324,11 @@ def _run(
             maps.gaps[block.rows] = (solved & (result["n_gaps"] > 0)).reshape(block.size, -1)
             progress.report((number + 1) / len(blocks), "Inverting")
             stop_if_cancelled(progress)
+    if tasks.n_without_look:
+        progress.warn(
+            f"{tasks.n_without_look} pixels have interferograms, but no line of sight, without which plate motion and "
+            "tides cannot be removed: they have no result."
+        )
     return maps
 
 
@@ -285,27 +339,50 @@ def _blocks(grid: RasterGrid, plan: Plan, memory_mb: float) -> list[RowBlock]:
     """
     n_series = sum(name in ("displacement", "displacement_std") for name in plan.names)
     per_pixel = 5.0 * plan.network.n_pairs + 4.0 * n_series * plan.network.n_dates + 64.0
+    per_pixel += 8.0 * (0 if plan.histories is None else len(plan.histories))
     memory_mb = min(memory_mb / 3, _BLOCK_PIXELS * per_pixel / 2**20)
     return row_blocks(grid.rows, per_pixel * grid.columns, memory_mb, chunk_rows(*grid.shape))
 
 
 def _remove_trend(
-    dataset: Any, grid: RasterGrid, plan: Plan, reference: Reference, options: InversionOptions, progress: Progress
+    dataset: Any, grid: RasterGrid, plan: Plan, reference: Reference, trend: Trend, progress: Progress
 ) -> npt.NDArray[np.float32]:
     """Take the trend from the series, fit its motion again, and return the velocity [row, column]."""
-    remover = TrendRemover(dataset, grid, options.trend, reference.pixels, progress)
-    velocity = np.full(grid.shape, np.nan, dtype=np.float32)
-    for block in report_each(remover.blocks, PartOf(progress, 0.5, 1.0), "Removing trends"):
-        displacement = remover.corrected(block).astype(np.float32)
-        found = {"displacement": displacement, **of_motion(displacement.astype(np.float64), plan)}
-        for name, values in found.items():
-            if name in dataset.variables:
-                dataset[name][..., block.rows, :] = values.reshape(*values.shape[:-1], block.size, grid.columns)
-        velocity[block.rows] = found["velocity"].reshape(block.size, -1)
-    dataset.setncatts({"ramp_removed": options.trend.ramp, "height_trend_removed": np.int32(options.trend.height)})
+    remover = TrendRemover(dataset, grid, trend, PartOf(progress, 0.0, 0.5))
+    fit = partial(of_motion, plan=plan)
+    velocity, size = rewrite(dataset, grid, remover, reference.pixels, fit, PartOf(progress, 0.5, 1.0))
+    dataset.setncatts({"ramp_removed": trend.ramp, "height_trend_removed": np.int32(trend.height)})
+    dataset.trend_removed = f"{trend}, fitted to every date; {size}"
     progress.warn(
-        "A trend over the whole frame was removed from every date, and with it the motion that a regional load causes: "
-        "do not go on to water storage with this series."
+        f"A trend over the whole frame was removed from every date ({size}), and with it the motion that a regional "
+        "load causes: do not go on to water storage with this series."
+    )
+    return velocity
+
+
+def _filter(
+    dataset: Any,
+    grid: RasterGrid,
+    plan: Plan,
+    reference: Reference,
+    options: Filter,
+    folder: Path,
+    progress: Progress,
+) -> npt.NDArray[np.float32]:
+    """Filter the series, fit its motion again, and return the velocity [row, column]."""
+    days, fit = plan.network.dates_days, partial(of_motion, plan=plan)
+    with tempfile.TemporaryFile(dir=folder) as scratch:
+        found = SeriesFilter(dataset, grid, days, options, scratch, PartOf(progress, 0.0, 0.8))
+        velocity, size = rewrite(dataset, grid, found, reference.pixels, fit, PartOf(progress, 0.8, 1.0))
+    width = options.width_days(days)
+    dataset.spatiotemporal_filter_removed = (
+        f"Gaussian high pass in time of {width:.4g} days, Gaussian low pass in space of {options.km:.4g} km (standard "
+        f"deviations); {size}"
+    )
+    progress.warn(
+        f"The spatio-temporal filter removed what is smooth over {options.km:.4g} km and changes within some "
+        f"{width:.4g} days ({size}), and with it the fast part of the motion that a regional load causes: do not go "
+        "on to water storage with this series."
     )
     return velocity
 

@@ -23,6 +23,7 @@ from .band import Float64
 from .ellipsoid import earth_fixed, east_north_up
 from .geometry import PER_PIXEL
 from .plate_motion import NO_PLATE, plate_velocity
+from .series_rewriting import Size
 from .solid_earth_tide import solid_earth_tide
 
 _LOOK = ("los_east", "los_north", "los_up")
@@ -120,8 +121,8 @@ class KnownMotion:
             )
         return total / count
 
-    def describe(self, dataset: Any) -> list[str]:
-        """Write what is taken away into a series file's attributes, and return it as sentences.
+    def describe(self, dataset: Any) -> None:
+        """Write what is taken away, and how large it is, into a series file's attributes.
 
         The sizes are over a net of up to 64 x 64 pixels and all dates.
         """
@@ -129,21 +130,13 @@ class KnownMotion:
         columns = np.unique(np.linspace(0, self._grid.columns - 1, _SAMPLE).astype(int))
         maps = np.concatenate([self.maps(slice(row, row + 1))[:, columns] for row in rows.tolist()], axis=1)
         maps = maps[:, np.isfinite(maps[0])]
-        told, first = [], 0
+        first = 0
         for part in self._parts:
             terms = slice(first, first + len(part.histories))
             first = terms.stop
-            removed = combine(self.histories[terms], maps[terms])
-            text = f"{part.words}; {size_of(float(np.abs(removed).max(initial=0.0)), removed)}"
-            dataset.setncattr(part.attribute, text)
-            told.append(text)
-        return told
-
-
-def size_of(largest: float, values: Float64) -> str:
-    """Return in words how large what was removed is."""
-    rms = float(np.sqrt(np.mean(values**2))) if values.size else 0.0
-    return f"largest {largest:.3g} mm, RMS {rms:.3g} mm over frame and dates"
+            size = Size()
+            size.add(combine(self.histories[terms], maps[terms]))
+            dataset.setncattr(part.attribute, f"{part.words}; {size}")
 
 
 def combine(histories: Float64, maps: Float64) -> Float64:

@@ -14,7 +14,9 @@ from ..raster import RasterGrid
 from .stack import chunk_rows
 
 _HANDED_ON = ("los_east", "los_north", "los_up", "height")
-_ATTRIBUTES = ("wavelength", "frame", "heading", "incidence_source", "metadata_incidence_angle", "synthetic")
+_ATTRIBUTES = (
+    "wavelength", "frame", "heading", "incidence_source", "metadata_incidence_angle", "acquisition_time", "synthetic",
+)  # fmt: skip
 
 
 _MAPS = {

@@ -13,16 +13,14 @@ from typing import Any
 import numpy as np
 
 from .. import netcdf
-from ..arrays import FloatArray
 from ..blocks import RowBlock, report_each, row_blocks
 from ..errors import InputError
-from ..grid.reference_pixels import ReferencePixels
-from ..progress import PartOf, Progress
+from ..progress import Progress
 from ..raster import RasterGrid
 from .band import Float64
+from .series_rewriting import BLOCK_MB, read_series
 
 RAMPS = ("none", "bilinear", "quadratic")
-_BLOCK_MB = 96.0  # fixed: sums over blocks must not depend on MEMORY
 
 
 @dataclass(frozen=True)
@@ -45,6 +43,11 @@ class Trend:
         """True where there is anything to remove."""
         return self.ramp != "none" or self.height
 
+    def __str__(self) -> str:
+        """Return in words what is removed."""
+        parts = [f"{self.ramp} ramp"] if self.ramp != "none" else []
+        return " and ".join([*parts, "what is proportional to height"] if self.height else parts)
+
 
 class TrendRemover:
     """Fits the trend of every date over the whole grid, and takes it from blocks of rows.
@@ -57,8 +60,8 @@ class TrendRemover:
         Of the series.
     trend : Trend
         What to remove.
-    reference : ReferencePixels
-        Reference area: the result is relative to its mean.
+    progress : Progress
+        Told of progress.
 
     Raises
     ------
@@ -66,18 +69,15 @@ class TrendRemover:
         Where the height is wanted and unknown.
     """
 
-    def __init__(
-        self, dataset: Any, grid: RasterGrid, trend: Trend, reference: ReferencePixels, progress: Progress
-    ) -> None:
+    def __init__(self, dataset: Any, grid: RasterGrid, trend: Trend, progress: Progress) -> None:
         if trend.height and "height" not in dataset.variables:
             raise InputError(
                 f"{dataset.filepath()} has no height, which HEIGHT_TREND needs: import the frame with its hgt raster."
             )
         self._dataset, self._grid, self._trend = dataset, grid, trend
         n_dates = len(dataset.dimensions["time"])
-        self.blocks = row_blocks(grid.rows, 24.0 * n_dates * grid.columns, _BLOCK_MB)
-        self._coefficients = self._fit(n_dates, PartOf(progress, 0.0, 0.5))
-        self._reference = self._mean_in(reference)
+        self.blocks = row_blocks(grid.rows, 24.0 * n_dates * grid.columns, BLOCK_MB)
+        self._coefficients = self._fit(n_dates, progress)
 
     def _terms(self, block: RowBlock) -> Float64:
         """Return the terms [term, pixel] of some rows; NaN where the height is missing."""
@@ -93,17 +93,12 @@ class TrendRemover:
             terms.append(netcdf.read_float(self._dataset, "height", block.rows).ravel() / 1000.0)
         return np.stack(terms)
 
-    def _read(self, block: RowBlock) -> Float64:
-        return netcdf.read_float(self._dataset, "displacement", (slice(None), block.rows)).reshape(
-            len(self._dataset.dimensions["time"]), -1
-        )
-
     def _fit(self, n_dates: int, progress: Progress) -> Float64:
         """Return the coefficients [date, term]."""
         n_terms = len(self._terms(RowBlock(0, 1)))
         matrix, rhs = np.zeros((n_dates, n_terms, n_terms)), np.zeros((n_dates, n_terms))
         for block in report_each(self.blocks, progress, "Fitting trends"):
-            terms, series = self._terms(block), self._read(block)
+            terms, series = self._terms(block), read_series(self._dataset, block.rows)
             there = np.isfinite(series) & np.isfinite(terms).all(axis=0)
             terms = np.where(np.isfinite(terms), terms, 0.0)
             weight = there.astype(np.float64)
@@ -114,25 +109,6 @@ class TrendRemover:
                     matrix[:, j, k] = matrix[:, k, j]
         return np.stack([np.linalg.lstsq(a, b, rcond=1e-12)[0] for a, b in zip(matrix, rhs)])
 
-    def _mean_in(self, reference: ReferencePixels) -> Float64:
-        """Return the mean of the corrected series over the complete pixels of the reference area [date]."""
-        total, count = np.zeros(len(self._coefficients)), 0
-        for block in self.blocks:  # the area may be as large as the grid
-            part = reference.within(block.start, block.stop)
-            if part is None:
-                continue
-            rows = RowBlock(part.row, part.rows.stop)
-            values = self._residual(rows).reshape(-1, rows.size, self._grid.columns)
-            values = part.of(values[:, :, part.columns])
-            complete = np.isfinite(values).all(axis=0)
-            total += values[:, complete].sum(axis=1)
-            count += int(np.count_nonzero(complete))
-        return total / max(1, count)
-
-    def _residual(self, block: RowBlock) -> Float64:
-        return self._read(block) - self._coefficients @ self._terms(block)
-
-    def corrected(self, block: RowBlock) -> FloatArray:
-        """Return the displacement [date, pixel] of some rows without the trend, 0 at the first date."""
-        values = self._residual(block) - self._reference[:, None]
-        return np.asarray(values - values[0])
+    def residual(self, block: RowBlock) -> Float64:
+        """Return the displacement [date, pixel] of some rows without the trend."""
+        return read_series(self._dataset, block.rows) - self._coefficients @ self._terms(block)

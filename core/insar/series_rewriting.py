@@ -1,0 +1,119 @@
+"""Taking something from a series that is in its file already: what all such corrections share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from .. import netcdf
+from ..blocks import RowBlock, report_each
+from ..grid.reference_pixels import ReferencePixels
+from ..progress import Progress
+from ..raster import RasterGrid
+from .band import Float64
+
+BLOCK_MB = 96.0
+"""Memory of a block of rows; fixed, because sums over blocks must not depend on MEMORY."""
+
+
+class Correction(Protocol):
+    """Something to take from a series, block of rows by block of rows."""
+
+    blocks: list[RowBlock]
+
+    def residual(self, block: RowBlock) -> Float64:
+        """Return what is left [date, pixel], relative to anything."""
+
+
+@dataclass
+class Size:
+    """How large what was removed is, summed up block by block."""
+
+    largest: float = 0.0
+    squares: float = 0.0
+    count: int = 0
+
+    def add(self, values: Float64) -> None:
+        """Take account of values in mm; missing ones count nothing."""
+        there = values[np.isfinite(values)]
+        self.largest = max(self.largest, float(np.abs(there).max(initial=0.0)))
+        self.squares += float(np.dot(there, there))
+        self.count += there.size
+
+    def __str__(self) -> str:
+        """Return largest value and root mean square in words."""
+        rms = (self.squares / max(1, self.count)) ** 0.5
+        return f"largest {self.largest:.3g} mm, RMS {rms:.3g} mm over frame and dates"
+
+
+def read_series(dataset: Any, rows: slice) -> Float64:
+    """Return the displacement of some rows [date, pixel]."""
+    values = netcdf.read_float(dataset, "displacement", (slice(None), rows))
+    return values.reshape(len(values), -1)
+
+
+def rewrite(
+    dataset: Any,
+    grid: RasterGrid,
+    correction: Correction,
+    reference: ReferencePixels,
+    fit: Callable[[Float64], dict[str, Any]],
+    progress: Progress,
+) -> tuple[npt.NDArray[np.float32], Size]:
+    """Put the corrected series in place of the series, relative to the reference area and the first date.
+
+    Parameters
+    ----------
+    dataset : netCDF4.Dataset
+        Series file that is being written.
+    grid : RasterGrid
+        Of the series.
+    correction : Correction
+        What to take away.
+    reference : ReferencePixels
+        Reference area: the result is relative to its mean.
+    fit : function
+        Returns the maps of the fitted motion [pixel] of a series [date, pixel], by variable.
+    progress : Progress
+        Told of progress.
+
+    Returns
+    -------
+    velocity : array [row, column]
+        Of the corrected series.
+    size : Size
+        Of the difference between the series.
+    """
+    mean = _mean_over(correction, reference, grid.columns)
+    velocity, size = np.full(grid.shape, np.nan, dtype=np.float32), Size()
+    for block in report_each(correction.blocks, progress, "Correcting the series"):
+        before = read_series(dataset, block.rows)
+        values = correction.residual(block) - mean[:, None]
+        displacement = (values - values[0]).astype(np.float32)
+        size.add(before - displacement)
+        found = {"displacement": displacement, **fit(displacement.astype(np.float64))}
+        for name, result in found.items():
+            if name in dataset.variables:
+                dataset[name][..., block.rows, :] = result.reshape(*result.shape[:-1], block.size, grid.columns)
+        velocity[block.rows] = found["velocity"].reshape(block.size, -1)
+    return velocity, size
+
+
+def _mean_over(correction: Correction, reference: ReferencePixels, columns: int) -> Float64:
+    """Return the mean of what is left over the complete pixels of the reference area [date]."""
+    total, count = np.zeros(1), 0
+    for block in correction.blocks:  # the area may be as large as the grid
+        part = reference.within(block.start, block.stop)
+        if part is None:
+            continue
+        rows = RowBlock(part.row, part.rows.stop)
+        left = correction.residual(rows)
+        values = part.of(left.reshape(len(left), rows.size, columns)[:, :, part.columns])
+        complete = np.isfinite(values).all(axis=0)
+        total = total + values[:, complete].sum(axis=1)
+        count += int(np.count_nonzero(complete))
+    return np.asarray(total / max(1, count))
