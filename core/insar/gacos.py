@@ -163,6 +163,13 @@ class Delays:
         Cosine of the incidence angle, for zenith delays.
     wavelength : float
         In m.
+
+    Attributes
+    ----------
+    unusable : dict
+        Dates without a usable delay, and why.
+    refused : frozenset of date
+        Dates whose delays are not to be used.
     """
 
     def __init__(
@@ -173,9 +180,12 @@ class Delays:
         self._kept: OrderedDict[date, Float32] = OrderedDict()
         self._room = max(4, _CACHE_BYTES // max(1, 4 * self._up.size))
         self.unusable: dict[date, str] = {}
+        self.refused: frozenset[date] = frozenset()
 
     def at(self, day: date) -> Float32 | None:
-        """Return the delay of a date [row, column]; None where there is none (see `unusable` for why)."""
+        """Return the delay of a date [row, column]; None where it is refused or there is none (`unusable` says why)."""
+        if day in self.refused:
+            return None
         if day in self._kept:
             self._kept.move_to_end(day)
             return self._kept[day]

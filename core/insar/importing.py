@@ -15,7 +15,8 @@ from ..blocks import executor, map_in_order
 from ..errors import InputError
 from ..progress import PartOf, Progress, SilentProgress, stop_if_cancelled
 from ..raster import RasterGrid
-from .corrections import ACCEPT_CORRECTIONS, CorrectionRefused, Corrections, accept, effect
+from .acceptance import ACCEPT_CORRECTIONS, CorrectionRefused, accept_stack, dates_to_refuse, mixture, refusal
+from .corrections import Corrections
 from .frame_grid import HYP3_AREAS, common_grid, readable, shared_grid
 from .gacos import Delays, find_delays
 from .geometry import Geometry, read_geometry
@@ -50,7 +51,10 @@ class ImportOptions:
         What becomes of pairs that lack the delay of a date: ``mean`` takes the mean delay of all dates in its place,
         so that loops with corrected pairs still close; ``keep`` leaves them uncorrected; ``drop`` leaves them out.
     accept_corrections : str
-        ``always``; ``stack``: only where the mean of the pairs' standard deviations falls, all pairs or none.
+        Which delays are removed. ``always``: all; ``stack``: all or none, where the mean of the pairs' standard
+        deviations falls; ``interferogram``: of pairs whose standard deviation falls, so that some loops no longer
+        close; ``date``: of dates whose pairs get better by it (:func:`~.acceptance.dates_to_refuse`), the mean delay
+        standing in for the others.
     hyp3_area : str
         Of products of HyP3, whose extents differ: ``overlap``, what all of them cover, or ``union``, all that any of
         them covers, missing where a product does not reach.
@@ -115,8 +119,9 @@ class _Notes:
         self._progress = progress
 
     def warn(self, message: str) -> None:
-        self.warnings.append(message)
-        self._progress.warn(message)
+        if message not in self.warnings:  # where the frame is read twice
+            self.warnings.append(message)
+            self._progress.warn(message)
 
     def skip(self, name: str, reason: str) -> None:
         self.skipped.append((name, reason))
@@ -166,7 +171,7 @@ def import_interferograms(
     delays, corrections = None, None
     if options.corrections is not None:
         delays = Delays(find_delays(options.corrections), placement, geometry.up, metadata.wavelength)
-        corrections = Corrections(delays, pairs, options.missing_corrections, notes.warn)
+        corrections = _corrections(delays, pairs, options, notes)
     source = _Source(Path(frame_folder), frame, pairs, placement, metadata, geometry)
     before = len(notes.skipped)
     try:
@@ -175,11 +180,19 @@ def import_interferograms(
         # What was read is gone, and adding the delays again would lose pixels and digits: read once more.
         notes.warn(str(refused))
         del notes.skipped[before:]
-        delays = None
-        writer = _write(source, output, None, options, progress, notes, str(refused))
-    _tell(writer, delays, source.baselines_known, options, notes)
+        if refused.dates is None or delays is None:
+            delays, corrections = None, None
+        else:
+            delays.refused = refused.dates
+            corrections = _corrections(delays, pairs, options, notes)
+        writer = _write(source, output, corrections, options, progress, notes, str(refused))
+    _tell(writer, corrections, source.baselines_known, options, notes)
     progress.report(1.0)
     return _summary(writer, placement.grid, frame.name, geometry.source, delays, notes)
+
+
+def _corrections(delays: Delays, pairs: list[PairFiles], options: ImportOptions, notes: _Notes) -> Corrections:
+    return Corrections(delays, pairs, options.missing_corrections, options.accept_corrections, notes.warn)
 
 
 @dataclass(frozen=True)
@@ -207,9 +220,9 @@ def _write(
     notes: _Notes,
     refused: str = "",
 ) -> StackWriter:
-    """Read and write all pairs; `refused` says why there are no corrections, where they were tried.
+    """Read and write all pairs; `refused` says which corrections were tried and are not kept.
 
-    Raises CorrectionRefused where the stack is better without its corrections.
+    Raises CorrectionRefused where the stack is better without (some of) its corrections.
     """
     baselines = read_baselines(source.frame.baselines)
     title = f"Interferograms of frame {source.frame.name}"
@@ -222,14 +235,32 @@ def _write(
             _add(writer, pair, rasters, baseline, corrections, options, notes)
         if not writer.pairs:
             raise _nothing_left(source.folder, notes.skipped)
-        verdict = refused
-        if corrections is not None and options.accept_corrections == "stack":
-            verdict = accept(writer.deviations)
+        verdict = refused or _verdict(writer, corrections, options, notes)
         if verdict:
             dataset.correction_verdict = verdict
             progress.report(0.95, verdict)
         writer.finish(source.frame, source.metadata, source.geometry, sorted(notes.skipped))
     return writer
+
+
+def _verdict(writer: StackWriter, corrections: Corrections | None, options: ImportOptions, notes: _Notes) -> str:
+    """Return what is said of corrections that are kept; CorrectionRefused where some are not."""
+    if corrections is None or options.accept_corrections == "always":
+        return ""
+    if options.accept_corrections == "stack":
+        return accept_stack(writer.deviations)
+    if options.accept_corrections == "interferogram":
+        dates = [(pair.reference, pair.secondary) for pair in writer.pairs]
+        told = mixture(dates, np.isfinite(writer.deviations).all(axis=1), corrections.n_refused)
+        if corrections.n_refused:
+            notes.warn(told)
+        return told
+    dates_refused = dates_to_refuse(corrections.choices)
+    verdict = refusal(corrections.choices, dates_refused)
+    if dates_refused:
+        all_of_them = all(day in dates_refused for pair in corrections.choices for day in pair)
+        raise CorrectionRefused(verdict, None if all_of_them else dates_refused)
+    return verdict
 
 
 def _check(options: ImportOptions) -> None:
@@ -321,20 +352,20 @@ def _add(
     notes: _Notes,
 ) -> None:
     """Write a pair, less its delay where there is one."""
-    found = None if corrections is None else corrections.of(pair, rasters.phase)
-    if corrections is not None and found is None and options.missing_corrections == "drop":
-        notes.skipped.append((pair.name, "a date has no usable GACOS delay (MISSING_CORRECTIONS is drop)"))
+    outcome = None if corrections is None else corrections.of(pair, rasters.phase)
+    if outcome is not None and not outcome.usable and options.missing_corrections == "drop":
+        notes.skip(pair.name, "a date has no usable GACOS delay (MISSING_CORRECTIONS is drop)")
         return
-    if found is None:
+    if outcome is None or outcome.corrected is None:
         writer.add(pair, rasters.phase, rasters.coherence, baseline, None)
         return
-    corrected, complete = found
+    corrected = outcome.corrected
     deviations = corrected.std_before, corrected.std_after
-    writer.add(pair, corrected.phase, rasters.coherence, baseline, deviations, complete)
+    writer.add(pair, corrected.phase, rasters.coherence, baseline, deviations, outcome.complete)
 
 
 def _tell(
-    writer: StackWriter, delays: Delays | None, has_baselines: bool, options: ImportOptions, notes: _Notes
+    writer: StackWriter, corrections: Corrections | None, has_baselines: bool, options: ImportOptions, notes: _Notes
 ) -> None:
     """Warn of everything that an expert would want to know before going on."""
     if notes.skipped:
@@ -354,8 +385,8 @@ def _tell(
         notes.warn(
             f"The network falls into {n_parts} parts that no interferogram connects: GAP_MODEL will bridge them."
         )
-    if delays is not None:
-        for sentence in effect(delays, writer.deviations[writer.corrected], options.missing_corrections):
+    if corrections is not None:
+        for sentence in corrections.effect(writer.deviations[writer.corrected]):
             notes.warn(sentence)
 
 

@@ -70,20 +70,23 @@ class ImportInterferograms(GroundswellAlgorithm):
         )
         add(
             self,
-            choice("ACCEPT_CORRECTIONS", tr("Keep the GACOS correction"), ("always", "stack"), "always"),
+            choice(
+                "ACCEPT_CORRECTIONS",
+                tr("Keep the GACOS correction"),
+                ("always", "stack", "interferogram", "date"),
+                "always",
+            ),
             tr(
-                "always; stack: for all interferograms or none, where the mean of their standard deviations falls. "
-                "Choosing interferogram by interferogram is not offered: corrected and uncorrected ones do not close "
-                "loops."
+                "always; stack: for all or none, where the mean standard deviation falls; interferogram: where its own "
+                "falls, which leaves loops that do not close; date: of dates whose interferograms get better by it, "
+                "and loops close."
             ),
             advanced=True,
         )
         add(
             self,
             choice("HYP3_AREA", tr("Area of HyP3 products"), ("overlap", "union"), "overlap"),
-            tr(
-                "overlap: what all of them cover; union: what any of them covers, missing where a product does not reach."
-            ),
+            tr("overlap: what all of them cover; union: what any covers, missing where a product does not reach."),
             advanced=True,
         )
         add_extent(self)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from groundswell.core import netcdf, raster
 from groundswell.core.errors import InputError
+from groundswell.core.insar.acceptance import dates_to_refuse, deviations_of_choices
 from groundswell.core.insar.gacos import DelayFile, find_delays, read_delay, remove_delay, zenith_to_phase
 from groundswell.core.insar.importing import ImportOptions, import_interferograms
 from groundswell.core.progress import SilentProgress
@@ -186,6 +187,84 @@ def test_pairs_dropped_for_a_missing_delay_come_back_where_the_correction_is_ref
     summary, _, _ = run(frame, tmp_path, **chosen)
     assert summary.n_pairs == 3
     assert summary.skipped == ()
+
+
+def closure(phase, pairs=PAIRS):
+    """Of the one loop that the three pairs form."""
+    first, second, third = (phase[pairs.index(name)] for name in (PAIRS[0], PAIRS[2], PAIRS[1]))
+    return first + second - third
+
+
+def worse_on_the_last_date(folder, good=DATES[:2]):
+    """Delays that help the first pair and make the other two worse."""
+    for day, values in DELAYS.items():
+        write_delay(folder, day, values if day in good else 3 * 2.3 - 2 * values, "ztd.tif")
+
+
+def test_a_correction_is_kept_pair_by_pair_and_its_price_is_told(frame, tmp_path):
+    worse_on_the_last_date(tmp_path / "gacos")
+    _, plain, _ = run(frame, tmp_path)
+    chosen = {"corrections": tmp_path / "gacos", "accept_corrections": "interferogram", "missing_corrections": "drop"}
+    summary, found, warnings = run(frame, tmp_path, **chosen)
+    assert found["gacos_corrected"].tolist() == [1, 0, 0]
+    assert (summary.n_pairs, summary.n_corrected) == (3, 1)
+    np.testing.assert_allclose(found["unwrapped_phase"][0], 2 * np.pi, atol=1e-3)
+    np.testing.assert_array_equal(found["unwrapped_phase"][1:], plain["unwrapped_phase"][1:])
+    assert any("for 1 of 3 interferograms and not for 2" in text and "1 of 1 loops" in text for text in warnings)
+    assert closure(found["unwrapped_phase"]).std() > 100 * closure(plain["unwrapped_phase"]).std()
+
+
+def test_a_correction_is_kept_date_by_date_and_loops_close(frame, tmp_path):
+    worse_on_the_last_date(tmp_path / "gacos")
+    chosen = {"corrections": tmp_path / "gacos", "accept_corrections": "date", "missing_corrections": "drop"}
+    summary, found, warnings = run(frame, tmp_path, **chosen)
+    assert found["gacos_corrected"].tolist() == [1, 0, 0]
+    assert np.isfinite(found["phase_std_after"]).all()
+    assert summary.n_pairs == 3  # a refused delay is no missing one
+    assert summary.missing_corrections == ()
+    assert any("delays of 1 of 3 dates are not kept" in text and "2018-01-25" in text for text in warnings)
+    phase = [zenith_to_phase(DELAYS[day], UP, WAVELENGTH) for day in DATES]
+    left = phase[2] - (phase[0] + phase[1]) / 2 + 2 * np.pi  # the mean of the dates that are kept stands in
+    np.testing.assert_allclose(found["unwrapped_phase"][1:], [left, left], atol=2e-3)
+    np.testing.assert_allclose(closure(found["unwrapped_phase"]), 2 * np.pi, atol=1e-3)
+
+
+@pytest.mark.parametrize("choice", ["interferogram", "date"])
+def test_where_every_delay_helps_all_are_kept_and_where_none_does_none(frame, tmp_path, choice):
+    for helps in (True, False):
+        for day, values in DELAYS.items():
+            write_delay(tmp_path / "gacos", day, values if helps else 2 * 2.3 - values, "ztd.tif")
+        chosen = {"corrections": tmp_path / "gacos", "accept_corrections": choice}
+        summary, found, warnings = run(frame, tmp_path, **chosen)
+        assert summary.n_corrected == (3 if helps else 0)
+        assert not any("do their dates fit" in text for text in warnings)
+    _, plain, _ = run(frame, tmp_path)
+    np.testing.assert_array_equal(found["unwrapped_phase"], plain["unwrapped_phase"])
+
+
+def test_dates_are_refused_by_the_smallest_sum():
+    """Against all choices of eight dates: the descent ends in no single change that helps, here in the best of all."""
+    rng = np.random.default_rng(5)
+    days = [date(2018, 1, 1 + number) for number in range(8)]
+    wrong = {days[2], days[5]}
+    air = rng.normal(0, 1, (8, 400))
+    model = np.where([[day in wrong] for day in days], rng.normal(0, 1, (8, 400)), air + rng.normal(0, 0.3, (8, 400)))
+    mean = model.mean(axis=0)
+    choices = {}
+    for first in range(8):
+        for second in range(first + 1, min(first + 4, 8)):
+            phase = air[second] - air[first]
+            pair = days[first], days[second]
+            choices[pair] = deviations_of_choices(phase, (model[first], model[second]), mean)
+            assert choices[pair][0, 0] == pytest.approx(phase.std())
+            assert choices[pair][1, 1] == pytest.approx((phase - model[second] + model[first]).std())
+
+    def total(refused):
+        return sum(table[int(a not in refused), int(b not in refused)] for (a, b), table in choices.items())
+
+    subsets = [{day for number, day in enumerate(days) if code >> number & 1} for code in range(256)]
+    assert dates_to_refuse(choices) == min(subsets, key=total) == wrong
+    assert dates_to_refuse({}) == frozenset()
 
 
 def test_two_weather_models_do_not_mix(tmp_path):
