@@ -5,13 +5,14 @@ from __future__ import annotations
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
+from . import gate
 from .cycle import Cycle, Inflation, Operator
 from .geometry import distance_km
 from .information import Information
-from .observation_error import ObservationError, observation_error
+from .observation_error import ObservationError
 from .options import AssimilationOptions
 from .perturbations import seasonal_biases
-from .problem import Problem
+from .problem import Problem, shared_cells
 from .schemes import LocalTransform, OneDimensional, OpenLoop, Scheme, ThreeDimensional, error_root, localization
 
 
@@ -60,14 +61,14 @@ def choose_scheme(
     problem: Problem, options: AssimilationOptions, information: Information
 ) -> tuple[Scheme, ObservationError, IntArray]:
     """Return the way to correct members, the observations' errors, and which of the problem's cells are corrected."""
-    points = problem.points
-    error = observation_error(problem.lon[points], problem.lat[points], options, problem.station_std())
+    error, frames = problem.errors(options), problem.of_frames(options)
     scheme: Scheme
-    if options.reference == "unknown" and information.tells_nothing:
-        cells, scheme = points, OpenLoop()
+    cells = np.unique(problem.points)
+    shared = shared_cells(problem, options)
+    if gate.is_left_out(information, frames):
+        scheme = OpenLoop()
     elif options.method in ("enkf_1d", "ensrf_1d"):
-        cells = points
-        scheme = OneDimensional(error.single_std, options.seed, options.method == "enkf_1d")
+        scheme = OneDimensional(error.single_std, options.seed, options.method == "enkf_1d", shared)
     else:
         cells, distance = cells_in_reach(problem, options.localization_km)
         scheme = _together(problem, error, cells, distance, options)
@@ -75,16 +76,18 @@ def choose_scheme(
 
 
 def neighbours(problem: Problem) -> IntArray:
-    """Return the pairs of points [pair, 2] whose cells share an edge."""
-    number = np.full(problem.lon.size, -1, dtype=np.intp)
-    number[problem.points[: problem.n_gridded]] = np.arange(problem.n_gridded)
-    grid = np.full(problem.cells.shape, -1, dtype=np.intp)
-    grid[problem.cells] = number
-    pairs = [
-        np.stack([one.ravel(), other.ravel()], axis=1)
-        for one, other in ((grid[:, :-1], grid[:, 1:]), (grid[:-1], grid[1:]))
-    ]
-    every = np.concatenate(pairs)
+    """Return the pairs of points [pair, 2] of one frame whose cells share an edge."""
+    of_frame = np.zeros(problem.n_gridded, dtype=np.intp) if problem.frames is None else problem.frames.number
+    pairs = []
+    for frame in np.unique(of_frame):
+        inside = np.flatnonzero(of_frame == frame)
+        number = np.full(problem.lon.size, -1, dtype=np.intp)
+        number[problem.points[inside]] = inside
+        grid = np.full(problem.cells.shape, -1, dtype=np.intp)
+        grid[problem.cells] = number
+        for one, other in ((grid[:, :-1], grid[:, 1:]), (grid[:-1], grid[1:])):
+            pairs.append(np.stack([one.ravel(), other.ravel()], axis=1))
+    every = np.concatenate(pairs) if pairs else np.zeros((0, 2), dtype=np.intp)
     return every[(every >= 0).all(axis=1)]
 
 

@@ -7,19 +7,23 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from ..arrays import FloatArray, IntArray
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..loading.operator import LoadOperator
 from .ensemble import ErrorField
+from .frames import Frames
 from .geometry import distance_km
-from .information import Information, expected_information, quantities_of
+from .information import Gain, Information, Quantities, expected_information, information_at_epochs, quantities_of
 from .kernels import anomalies_of
 from .localization import gaspari_cohn
-from .observation_error import UNKNOWN_OFFSET_MM, ObservationError, observation_error
+from .observation_error import UNKNOWN_OFFSET_MM, ObservationError
 from .options import AssimilationOptions
 from .prior import spacing_km
-from .problem import Problem
+from .problem import Problem, shared_cells
+from .shared_cells import SharedCells
 
 _MOST_POINTS = 300  # the covariances of more are thinned: their cube is the work
+_MOST_POINTS_OF_FRAMES = 150  # several frames are observed at epochs of their own, each of which is gone through
+_MOST_EPOCHS = 80
 _FIELDS_AT_ONCE = 32
 _SAMPLED_REACH_KM = 600.0
 
@@ -76,9 +80,15 @@ def in_words(information: Information) -> str:
     )
 
 
-def warning(information: Information, options: AssimilationOptions) -> str:
+def is_left_out(information: Information, frames: Frames) -> bool:
+    """Return whether the displacement is not used: all frames are of unknown reference, and together tell nothing."""
+    present = np.unique(frames.number)
+    return present.size > 0 and bool(frames.unknown[present].all()) and information.tells_nothing
+
+
+def warning(information: Information, frames: Frames) -> str:
     """Return what to say where the observations cannot constrain the basin's mean."""
-    unused = options.reference == "unknown" and information.tells_nothing
+    unused = is_left_out(information, frames)
     outcome = (
         "They are not used: the analysis is the open loop, because all that they could add is the sampling noise of "
         "the ensemble."
@@ -94,9 +104,19 @@ def warning(information: Information, options: AssimilationOptions) -> str:
 
 
 def _thinned(problem: Problem) -> tuple[IntArray, int]:
-    """Return which points are used, and how many points each of them stands for."""
-    share = -(-problem.points.size // _MOST_POINTS)
-    return np.arange(0, problem.points.size, share), share
+    """Return which points are used, and how many points each of them stands for: as many of each frame."""
+    group = _groups(problem)
+    most = _MOST_POINTS if problem.frames is None or len(problem.frames.every) == 1 else _MOST_POINTS_OF_FRAMES
+    share = -(-problem.points.size // most)
+    parts = [np.flatnonzero(group == number)[::share] for number in np.unique(group)]
+    return np.sort(np.concatenate(parts)), share
+
+
+def _groups(problem: Problem) -> IntArray:
+    """Return the frame of each point; -1 for stations."""
+    group = np.full(problem.points.size, -1, dtype=np.intp)
+    group[: problem.n_gridded] = 0 if problem.frames is None else problem.frames.number
+    return group
 
 
 def _covary(field: ErrorField, problem: Problem, columns: FloatArray) -> FloatArray:
@@ -120,21 +140,69 @@ def _expected(
 ) -> Information:
     displacement, shared, storage = parts
     points = problem.points[chosen]
-    known = quantities_of(displacement, shared, storage, np.full(chosen.size, 1 / chosen.size), share * own_load)
-    error = observation_error(problem.lon[points], problem.lat[points], options, problem.station_std(chosen))
+    # A cell counts once, however many frames and stations see it.
+    _, place, count = np.unique(points, return_inverse=True, return_counts=True)
+    basin = 1 / (count.size * count[np.ravel(place)])
+    known = quantities_of(displacement, shared, storage, basin, share * own_load, points)
+    error, shared_cell = problem.errors(options, chosen), shared_cells(problem, options, chosen)
     # In each epoch a seasonal bias is an error common to all points; that it lasts makes it worse than that.
     common = options.seasonal_bias_mm**2
-    interval = float(np.median(np.diff(problem.days))) if problem.days.size > 1 else options.error_memory_days
-    fade = float(np.exp(-interval / options.error_memory_days))
-    if options.method.endswith("_1d"):
-        single_std = np.sqrt(error.single_std**2 + common)
-        return expected_information(known, known.single_gain(single_std), _with_free(error) + common, fade)
     covariance = _with_free(error)
-    if error.covariance is None:
+    if error.covariance is None and not options.method.endswith("_1d"):
         # The errors of the points that a point stands for are independent: together they say more.
         covariance = _with_free(ObservationError(error.variances / share, None, error.free))
     covariance = covariance + common
-    return expected_information(known, known.joint_gain(covariance), covariance, fade)
+    if problem.frames is None or len(problem.frames.every) == 1:
+        interval = float(np.median(np.diff(problem.days))) if problem.days.size > 1 else options.error_memory_days
+        gain = _gain(known, error, shared_cell, covariance, options, None)
+        return expected_information(known, gain, covariance, float(np.exp(-interval / options.error_memory_days)))
+    gains: dict[bytes, Gain] = {}
+    steps = []
+    for seen, interval in _epochs(problem, chosen):
+        key = seen.tobytes()
+        if key not in gains:
+            gains[key] = _gain(known, error, shared_cell, covariance, options, seen)
+        steps.append((gains[key], float(np.exp(-interval / options.error_memory_days))))
+    return information_at_epochs(known, steps, covariance)
+
+
+def _gain(
+    known: Quantities,
+    error: ObservationError,
+    shared: SharedCells | None,
+    covariance: FloatArray,
+    options: AssimilationOptions,
+    seen: BoolArray | None,
+) -> Gain:
+    """Return the gain of the chosen method with the `seen` (all) points."""
+    if not options.method.endswith("_1d"):
+        return known.joint_gain(covariance, seen)
+    common = options.seasonal_bias_mm**2
+    every = np.ones(known.points, dtype=bool) if seen is None else seen
+    if shared is None:
+        return known.single_gain(np.sqrt(error.single_std**2 + common), every.astype(float))
+    together = shared.together(np.where(every, 0.0, np.nan))
+    std = np.where(every, together.std[shared.of_point], 1.0)
+    return known.single_gain(np.sqrt(std**2 + common), together.weights)
+
+
+def _epochs(problem: Problem, chosen: IntArray) -> list[tuple[BoolArray, float]]:
+    """Return which points [chosen] each epoch with observations sees, by frames, and the days to the next such epoch.
+
+    Of many epochs, those that follow each other and have most frames.
+    """
+    group = _groups(problem)
+    frames = np.unique(group)
+    finite = np.isfinite(problem.observed)
+    seen = np.stack([finite[:, group == number].any(axis=1) for number in frames], axis=1)
+    some = np.flatnonzero(seen.any(axis=1))
+    if some.size > _MOST_EPOCHS:
+        total = np.concatenate([[0], np.cumsum(seen[some].sum(axis=1))])
+        start = int(np.argmax(total[_MOST_EPOCHS:] - total[:-_MOST_EPOCHS]))
+        some = some[start : start + _MOST_EPOCHS]
+    intervals = np.append(np.diff(problem.days[some]), 0.0)
+    of_point = np.searchsorted(frames, group[chosen])
+    return [(seen[epoch][of_point], float(interval)) for epoch, interval in zip(some, intervals)]
 
 
 def _with_free(error: ObservationError) -> FloatArray:

@@ -14,10 +14,3 @@ def distance_km(lon: FloatArray, lat: FloatArray, to_lon: FloatArray, to_lat: Fl
     square = half_chord_squared(unit_vectors(lon, lat), unit_vectors(to_lon, to_lat))
     distance: FloatArray = 2e-3 * EARTH_RADIUS * np.arcsin(np.sqrt(np.minimum(square, 1.0)))
     return distance
-
-
-def plane_km(lon: FloatArray, lat: FloatArray) -> FloatArray:
-    """Return east and north [place, 2] in km about the middle of places that lie near each other."""
-    east = (lon - lon[0] + 180.0) % 360.0 - 180.0
-    east = (east - east.mean()) * np.cos(np.radians(lat.mean()))
-    return np.stack([east, lat - lat.mean()], axis=1) * (np.pi / 180.0 * 1e-3 * EARTH_RADIUS)

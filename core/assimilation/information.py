@@ -7,12 +7,12 @@ the basin. Their covariance is carried from epoch to epoch until it settles; the
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
-from ..arrays import FloatArray
+from ..arrays import BoolArray, FloatArray, IntArray
 
 CANNOT_CONSTRAIN = 0.97
 """Ratio of the standard deviations of the basin's mean after and before, above which there is nothing to gain."""
@@ -39,32 +39,51 @@ class Quantities:
         Weights of the points in the basin's mean; their sum is 1.
     own_load : array [point, point]
         Displacement of the points under the storage of the points (mm per mm).
+    cell : array [point] of int, optional
+        Of each point, where some lie in the same cell.
     """
 
     covariance: FloatArray
     points: int
     basin: FloatArray
     own_load: FloatArray
+    cell: IntArray | None = None
 
-    def joint_gain(self, error: FloatArray) -> Gain:
-        """Return the gain of all observations together, with the errors [point, point] that the filter assumes."""
+    def joint_gain(self, error: FloatArray, seen: BoolArray | None = None) -> Gain:
+        """Return the gain of the `seen` (all) observations together, with errors [point, point] that are assumed."""
         count = self.points
+        part = slice(0, count) if seen is None else np.flatnonzero(seen)
+        assumed = error[part][:, part]
 
         def gain(covariance: FloatArray) -> FloatArray:
-            total = covariance[:count, :count] + error
-            solved: FloatArray = np.linalg.solve(total, covariance[:count]).T
-            return solved
+            total = covariance[part][:, part] + assumed
+            whole = np.zeros((covariance.shape[0], count))
+            whole[:, part] = np.linalg.solve(total, covariance[part]).T
+            return whole
 
         return gain
 
-    def single_gain(self, error_std: FloatArray) -> Gain:
-        """Return the gain of every cell's own observation, with the errors [point] that the filter assumes."""
+    def single_gain(self, error_std: FloatArray, weights: FloatArray | None = None) -> Gain:
+        """Return the gain of every cell's own observation.
+
+        Parameters
+        ----------
+        error_std : array [point]
+            Standard deviation that is assumed, of the mean of the observations in the point's cell.
+        weights : array [point], optional
+            Of the observations in that mean; 1 where not given.
+        """
         count = self.points
+        cell = np.arange(count) if self.cell is None else self.cell
+        own = (cell[:, np.newaxis] == cell).astype(np.float64)
 
         def gain(covariance: FloatArray) -> FloatArray:
             shared = np.diag(covariance[count : 2 * count, :count])
             single = shared / (np.diag(covariance)[:count] + error_std**2)
-            return np.concatenate([self.own_load * single, np.diag(single), (self.basin * single)[np.newaxis]])
+            if weights is not None:
+                single = single * weights
+            stored = own * single
+            return np.concatenate([self.own_load * single, stored, (self.basin @ stored)[np.newaxis]])
 
         return gain
 
@@ -160,8 +179,53 @@ def expected_information(
     )
 
 
+def information_at_epochs(
+    quantities: Quantities, steps: Iterable[tuple[Gain, float]], error: FloatArray
+) -> Information:
+    """Carry the covariances through epochs that differ in what is observed.
+
+    Parameters
+    ----------
+    quantities : Quantities
+        Prior.
+    steps : iterable of (Gain, float) [epoch]
+        Gain of each epoch, and the correlation of storage errors from it to the next.
+    error : array [point, point]
+        Covariance of the observations' errors, which the gains know.
+
+    Returns
+    -------
+    Information
+        Root mean square (mean of the degrees of freedom) over the second half of the epochs.
+    """
+    prior, count = quantities.covariance, quantities.points
+    actual, influence, variances = prior, [], []
+    for gain, fade in steps:
+        weights = gain(actual)
+        after = _updated(actual, weights, error)
+        influence.append(float(np.trace(weights[:count])))
+        variances.append(np.diag(after))
+        actual = fade**2 * after + (1 - fade**2) * prior
+    half = len(variances) // 2
+    before, reached = np.diag(prior), np.mean(variances[half:], axis=0)
+    cells = slice(count, 2 * count)
+    return Information(
+        float(np.mean(influence[half:])),
+        float(np.sqrt(before[-1])),
+        float(np.sqrt(reached[-1])),
+        float(np.sqrt(reached[-1])),
+        float(np.sqrt(quantities.basin @ before[cells])),
+        float(np.sqrt(quantities.basin @ reached[cells])),
+    )
+
+
 def quantities_of(
-    displacement: FloatArray, shared: FloatArray, storage: FloatArray, basin: FloatArray, own_load: FloatArray
+    displacement: FloatArray,
+    shared: FloatArray,
+    storage: FloatArray,
+    basin: FloatArray,
+    own_load: FloatArray,
+    cell: IntArray | None = None,
 ) -> Quantities:
     """Put the covariance together.
 
@@ -177,6 +241,8 @@ def quantities_of(
         Weights of the basin's mean.
     own_load : array [point, point]
         Displacement of the points under the storage of the points.
+    cell : array [point] of int, optional
+        Of each point, where some lie in the same cell.
     """
     count = basin.size
     covariance = np.empty((2 * count + 1, 2 * count + 1))
@@ -186,7 +252,7 @@ def quantities_of(
     covariance[-1, :-1] = basin @ covariance[count:-1, :-1]
     covariance[:-1, -1] = covariance[-1, :-1]
     covariance[-1, -1] = basin @ storage @ basin
-    return Quantities(covariance, count, basin, own_load)
+    return Quantities(covariance, count, basin, own_load, cell)
 
 
 def _updated(covariance: FloatArray, gain: FloatArray, error: FloatArray) -> FloatArray:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from .background import Background, background_of, no_background
 from .cycle import Step
 from .diagnostics import InnovationRecord, area_means, pooled_std
 from .ensemble import PriorErrors
+from .frames import FrameFile
 from .land_ensemble import Budget, LandEnsemble, Mark
 from .land_model import Land, LandModel, opened
 from .model_cycle import ModelCycle
@@ -26,7 +28,7 @@ from .model_restart import ModelRestart, is_model_restart, read_model_restart, w
 from .observations import Observations
 from .options import AssimilationOptions
 from .output import AnalysisFile
-from .problem import Problem, load_operator, usable_stations
+from .problem import Problem, check_frames, load_operator, usable_frames, usable_stations
 from .run import (
     AssimilationResult,
     at_points,
@@ -82,6 +84,7 @@ def assimilate_with_model(
     restart: Path | None = None,
     save_restart: Path | None = None,
     stations: Path | None = None,
+    more: Sequence[FrameFile] = (),
 ) -> AssimilationResult:
     """Run an ensemble of the Catchment model from epoch to epoch, correct its states, and write the analysis.
 
@@ -106,6 +109,8 @@ def assimilate_with_model(
         Where to write the state after the last epoch.
     stations : Path, optional
         Heights of GNSS stations, used at their places together with the displacement, or alone.
+    more : sequence of FrameFile
+        Displacement of further frames.
 
     Raises
     ------
@@ -119,16 +124,17 @@ def assimilate_with_model(
             "SAVE_RESTART does not go with WINDOW enks: a smoother corrects epochs that are written already."
         )
     with opened(model, options) as land:
-        described = f"{options.described()}; {model.described()}"
+        sources = Sources(observations_path, stations, tuple(more))
+        described = f"{sources.described(options)}; {model.described()}"
         state = _taken_up(restart, land, described)
         begin = state.open_loop if state else _beginning(restart, land, progress)
-        run = _ModelRun(land, model, options, state, begin, Sources(observations_path, stations), progress)
+        run = _ModelRun(land, model, options, state, begin, sources, progress)
         run.run_open_loop(last_day(options), save_restart is not None)
         title = "Terrestrial water storage: open loop and analysis"
         with create(output_path, title, "assimilate", described, run.setup.source) as output:
             result = run.write(output)
             write_attributes(output, run.setup, result)
-            write_history(output, (model.background, observations_path, stations))
+            write_history(output, (model.background, *sources.paths))
             output.setncatts({**_attributes(land, model), "largest_water_residual_mm": run.water_residual})
         if save_restart:
             write_model_restart(save_restart, run.state(described), land.tiles)
@@ -228,7 +234,10 @@ class _ModelRun:
                 f"FORCING ({span}) covers no epoch of {self._sources.path} that is left: give weather for the same "
                 "time."
             )
-        return observations.at(inside)
+        chosen = observations.at(inside)
+        if self._state is None:
+            check_frames(observations, chosen, "FORCING", self._progress)
+        return chosen
 
     def _set_up(self, chosen: Observations, members: FloatArray) -> Setup:
         options, progress, land = self._options, self._progress, self._land
@@ -251,7 +260,7 @@ class _ModelRun:
         )
         progress.report(_OPEN_LOOP, gate.in_words(information))
         if not information.constrains:
-            progress.warn(gate.warning(information, options))
+            progress.warn(gate.warning(information, problem.of_frames(options)))
         return Setup(
             problem,
             options,
@@ -310,10 +319,11 @@ class _ModelRun:
         self.water_residual = ensemble.water_residual
         counts = record.counts()
         file.write_counts(counts)
+        file.write_frames(record.normalized)
         file.write_per_epoch("area_mean_normalized_innovation", area_means(record.normalized))
         file.write_per_epoch("pooled_normalized_innovation_std", pooled_std(record.normalized))
         return AssimilationResult(
-            used.size, int((counts > 0).sum()), int(counts.sum()), record.statistics(), setup.information
+            used.size, problem.n_cells_of(counts > 0), int(counts.sum()), record.statistics(), setup.information
         )
 
     def _epoch(
@@ -376,6 +386,7 @@ def _problem(land: Land, every: Observations, chosen: Observations, means: Float
         points=number[chosen.rows[usable], chosen.columns[usable]],
         observed=chosen.values[:, usable],
         stations=usable_stations(every, usable),
+        frames=usable_frames(every, usable),
     )
 
 

@@ -7,7 +7,8 @@ An interferometric displacement of one epoch is modelled as
 with a part of its own (nugget) and a part correlated over some tens of kilometres (atmosphere), which make the standard
 deviation r; the error of the reference area's tie (GNSS), common to all; and, where nothing ties the frame, an offset
 (and a ramp, if one was taken out) of unknown size. Such a pattern says that nothing is known of the displacement along
-it: the observations and what the members predict are both projected on what is left, as the processing did it.
+it: the observations and what the members predict are both projected on what is left, as the processing did it
+(:mod:`..loading.free_patterns`). Each frame has a tie and free patterns of its own (:mod:`.frames`).
 """
 
 from __future__ import annotations
@@ -18,7 +19,10 @@ import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InputError
-from .geometry import distance_km, plane_km
+from ..loading.free_patterns import FreePatterns, offset_and_plane
+from ..loading.free_patterns import without as without
+from .frames import Frames
+from .geometry import distance_km
 from .options import AssimilationOptions
 
 UNKNOWN_OFFSET_MM = 1e3
@@ -48,7 +52,7 @@ class ObservationError:
     @property
     def single_std(self) -> FloatArray:
         """Standard deviation [point] of an observation taken alone: an unknown offset counts in full."""
-        unknown = UNKNOWN_OFFSET_MM**2 if self.free is not None else 0.0
+        unknown = 0.0 if self.free is None else UNKNOWN_OFFSET_MM**2 * self.free.any(axis=1)
         std: FloatArray = np.sqrt(self.variances + unknown)
         return std
 
@@ -61,14 +65,7 @@ class ObservationError:
 
     def patterns(self, used: BoolArray) -> FloatArray | None:
         """Return the free patterns of the used observations as orthonormal columns [observation, term], or None."""
-        if self.free is None:
-            return None
-        columns = self.free[used]
-        if not columns.any():
-            return None
-        vectors, sizes, _ = np.linalg.svd(columns, full_matrices=False)
-        kept: FloatArray = vectors[:, sizes > 1e-9 * sizes[0]]
-        return kept
+        return None if self.free is None else FreePatterns(self.free).within(used)
 
     def scaled(self, vector: FloatArray, used: BoolArray) -> FloatArray:
         """Return the covariance of the used observations times `vector` [observation(, term)]."""
@@ -77,14 +74,6 @@ class ObservationError:
             return diagonal * vector if vector.ndim == 1 else diagonal[:, np.newaxis] * vector
         product: FloatArray = self.matrix(used) @ vector
         return product
-
-
-def without(patterns: FloatArray | None, values: FloatArray) -> FloatArray:
-    """Return `values` [.., observation] less their part along orthonormal patterns [observation, term]."""
-    if patterns is None:
-        return values
-    rest: FloatArray = values - (values @ patterns) @ patterns.T
-    return rest
 
 
 def projected_variances(error: ObservationError, used: BoolArray, patterns: FloatArray | None) -> FloatArray:
@@ -116,12 +105,25 @@ def projected_covariances(
 
 
 def observation_error(
-    lon: FloatArray, lat: FloatArray, options: AssimilationOptions, station_std: FloatArray | None = None
+    lon: FloatArray,
+    lat: FloatArray,
+    options: AssimilationOptions,
+    station_std: FloatArray | None = None,
+    frames: Frames | None = None,
 ) -> ObservationError:
     """Return the errors that a user has chosen, of points [point] in degrees.
 
-    The last points are stations where their standard deviations [station] are given: their heights share no error with
-    each other or with the interferometric displacement, and nothing is free in them.
+    Parameters
+    ----------
+    lon, lat : array [point]
+        Degrees.
+    options : AssimilationOptions
+        Choices.
+    station_std : array [station], optional
+        Standard deviations of the last points where these are stations: their heights share no error with each other
+        or with the interferometric displacement, and nothing is free in them.
+    frames : Frames, optional
+        Of the other points; a single frame of the chosen REFERENCE where not given.
 
     Raises
     ------
@@ -130,19 +132,16 @@ def observation_error(
     """
     if station_std is not None and station_std.size:
         cells = slice(lon.size - station_std.size)
-        return _with_stations(observation_error(lon[cells], lat[cells], options), station_std)
+        return _with_stations(observation_error(lon[cells], lat[cells], options, None, frames), station_std)
     size = lon.size
     if size == 0:
         return ObservationError(np.zeros(0))
+    frames = frames or Frames.single(options, size)
     own = np.full(size, options.observation_error_mm**2)
-    tie = options.tie_error_mm**2 if options.reference == "tied" else 0.0
-    free = None
-    if options.reference == "unknown":
-        free = np.ones((size, 1))
-    if options.deramped:
-        free = np.column_stack([np.ones(size), plane_km(lon, lat) / 100.0])
+    tie = options.tie_error_mm**2 * frames.tied[frames.number]
+    free = _free(lon, lat, frames, options.deramped)
     length = options.error_correlation_length_km
-    if length == 0 and tie == 0:
+    if length == 0 and not tie.any():
         return ObservationError(own, None, free)
     if size > _MOST_POINTS:
         if options.method.endswith("_1d"):
@@ -151,12 +150,26 @@ def observation_error(
             f"Errors that {size} observed cells share need too much memory (at most {_MOST_POINTS} cells): use a "
             "coarser grid or a smaller window."
         )
-    covariance = np.full((size, size), tie)
+    covariance = options.tie_error_mm**2 * frames.between_points(frames.share_tie)
     if length > 0:
         distance = distance_km(lon, lat, lon, lat)
-        covariance += (1 - options.error_nugget) * own[0] * np.exp(-distance / length)
+        air = (1 - options.error_nugget) * own[0] * np.exp(-distance / length)
+        covariance += air * frames.between_points(frames.share_air)
     np.fill_diagonal(covariance, own + tie)
     return ObservationError(own + tie, covariance, free)
+
+
+def _free(lon: FloatArray, lat: FloatArray, frames: Frames, deramped: bool) -> FloatArray | None:
+    """Return the free patterns of all frames [point, term]: an offset, or a plane that was taken out of each."""
+    columns = []
+    for number, unknown in enumerate(frames.unknown):
+        inside = frames.number == number
+        if not (unknown or deramped) or not inside.any():
+            continue
+        own = offset_and_plane(lon[inside], lat[inside])[:, : 3 if deramped else 1]
+        columns.append(np.zeros((lon.size, own.shape[1])))
+        columns[-1][inside] = own
+    return np.concatenate(columns, axis=1) if columns else None
 
 
 def _with_stations(error: ObservationError, std: FloatArray) -> ObservationError:

@@ -1,7 +1,8 @@
-"""The observed vertical displacement, on the cells of the storage."""
+"""The observed vertical displacement of one or more frames, on the cells of the storage."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from ..errors import InputError
 from ..grid.ease2 import Grid, grid_of_cells
 from ..netcdf import open_dataset, read_days, read_float, read_grid
 from ..raster import RasterGrid
+from .frames import Frame, Frames
 
 VARIABLE = "vertical_displacement"
 
@@ -47,6 +49,8 @@ class StationPoints:
 class Observations:
     """Vertical displacement of the cells that have any.
 
+    A cell that several frames see is a point of each; points go row by row, and in a cell by frames.
+
     Attributes
     ----------
     days : array [epoch]
@@ -55,10 +59,10 @@ class Observations:
         Displacement in mm, up positive; NaN where there is none.
     rows, columns : array [point]
         Where the points lie in the storage's grid.
-    relative : bool
-        True where the file says that its displacement is relative to a reference area.
     synthetic : bool
         True where it comes from the example generator.
+    frames : Frames, optional
+        Of the points that are cells; None where there are stations only.
     stations : StationPoints, optional
         The last points, where they are stations; the others are cells.
     """
@@ -67,8 +71,8 @@ class Observations:
     values: FloatArray
     rows: IntArray
     columns: IntArray
-    relative: bool
     synthetic: bool
+    frames: Frames | None = None
     stations: StationPoints | None = None
 
     def at(self, epochs: BoolArray) -> Observations:
@@ -94,8 +98,8 @@ def excluded(days: FloatArray, periods: str) -> BoolArray:
     return found
 
 
-def read_observations(path: Path, storage_grid: RasterGrid, storage_name: str) -> Observations:
-    """Read gridded vertical displacement and find its cells in the storage's grid.
+def read_observations(path: Path, storage_grid: RasterGrid, storage_name: str, reference: str) -> Observations:
+    """Read a frame's gridded vertical displacement and find its cells in the storage's grid.
 
     Parameters
     ----------
@@ -105,6 +109,8 @@ def read_observations(path: Path, storage_grid: RasterGrid, storage_name: str) -
         Window of an EASE-Grid 2.0.
     storage_name : str
         Of the storage file, for messages.
+    reference : str
+        Of the frame, one of `REFERENCES`.
 
     Raises
     ------
@@ -117,7 +123,7 @@ def read_observations(path: Path, storage_grid: RasterGrid, storage_name: str) -
         if not np.all(np.diff(days) > 0):
             raise InputError(f"{path}: the epochs must increase from each to the next.")
         values = read_float(dataset, VARIABLE)
-        frame = str(getattr(dataset, "vertical_frame", ""))
+        frame = Frame.of(dataset, path, reference)
         synthetic = bool(getattr(dataset, "synthetic", 0))
         row0, column0 = _first_cell(grid, storage_grid, path, storage_name)
     seen = np.isfinite(values).any(axis=0)
@@ -125,7 +131,12 @@ def read_observations(path: Path, storage_grid: RasterGrid, storage_name: str) -
         raise InputError(f"{path} holds no displacement: every value is missing.")
     rows, columns = np.nonzero(seen)
     found = Observations(
-        days, values[:, rows, columns], rows + row0, columns + column0, frame.startswith("relative"), synthetic
+        days,
+        values[:, rows, columns],
+        rows + row0,
+        columns + column0,
+        synthetic,
+        Frames((frame,), np.zeros(rows.size, dtype=np.intp)),
     )
     outside = (found.rows < 0) | (found.rows >= storage_grid.rows)
     outside |= (found.columns < 0) | (found.columns >= storage_grid.columns)
@@ -137,6 +148,32 @@ def read_observations(path: Path, storage_grid: RasterGrid, storage_name: str) -
             f"and {lat[seen].min():.1f} to {lat[seen].max():.1f} degrees north, better 1000 km further on each side."
         )
     return found
+
+
+def merged(frames: Sequence[Observations]) -> Observations:
+    """Return the observations of frames together: epochs of all, points row by row whatever their frame.
+
+    Two parts of a frame so become the frame again, with the same order of points and the same random draws.
+    """
+    if len(frames) == 1:
+        return frames[0]
+    days = np.unique(np.concatenate([one.days for one in frames]))
+    number = np.repeat(np.arange(len(frames)), [one.rows.size for one in frames])
+    rows, columns = (np.concatenate([getattr(one, name) for one in frames]) for name in ("rows", "columns"))
+    order = np.lexsort((number, columns, rows))
+    values = np.full((days.size, rows.size), np.nan)
+    place = np.argsort(order)
+    for which, one in enumerate(frames):
+        values[np.ix_(np.searchsorted(days, one.days), place[number == which])] = one.values
+    every = tuple(frame for one in frames if one.frames for frame in one.frames.every)
+    return Observations(
+        days,
+        values,
+        rows[order],
+        columns[order],
+        any(one.synthetic for one in frames),
+        Frames(every, number[order]),
+    )
 
 
 def _check_is_vertical(dataset: Any, path: Path) -> None:

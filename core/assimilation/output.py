@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -56,6 +57,8 @@ class AnalysisFile:
 
     def __init__(self, dataset: Any, problem: Problem, days: FloatArray, members: int = 0) -> None:
         self._dataset, self._problem, self._cells = dataset, problem, problem.cells
+        gridded = problem.points[: problem.n_gridded]
+        self._overlap = np.unique(gridded).size < gridded.size
         grid = problem.grid
         write_grid(dataset, grid)
         write_time(dataset, days)
@@ -95,7 +98,10 @@ class AnalysisFile:
         """Write series of the points by name, each [point]: at the cells, and those of stations beside."""
         problem, gridded = self._problem, self._problem.n_gridded
         cells, size = problem.points[:gridded], problem.lon.size
-        self.write_epoch(epoch, {name: on_cells(series[:gridded], cells, size) for name, series in values.items()})
+        of_frames = {name: series[:gridded] for name, series in values.items()}
+        if self._overlap:
+            cells, of_frames = mean_of_frames(cells, of_frames)
+        self.write_epoch(epoch, {name: on_cells(series, cells, size) for name, series in of_frames.items()})
         if problem.stations is not None:
             for name in _OF_STATIONS:
                 self._dataset.variables[f"station_{name}"][epoch] = values[name][gridded:]
@@ -107,6 +113,12 @@ class AnalysisFile:
         grid = np.zeros(self._cells.shape, dtype=np.int32)
         grid[self._cells] = whole
         self._dataset.variables["n_observations"][:] = grid
+
+    def write_frames(self, normalized: FloatArray) -> None:
+        """Write what each of several frames gave, as JSON; `normalized` [epoch, point] innovations, NaN where none."""
+        facts = frame_facts(self._problem, normalized)
+        if facts:
+            self._dataset.frames = facts
 
     def _add_stations(self, stations: StationPoints) -> None:
         dataset = self._dataset
@@ -123,6 +135,67 @@ class AnalysisFile:
         grid = np.full((*series.shape[:-1], *self._cells.shape), np.nan, dtype=np.float32)
         grid[..., self._cells] = series
         return grid
+
+
+def mean_of_frames(points: IntArray, values: Mapping[str, FloatArray]) -> tuple[IntArray, dict[str, FloatArray]]:
+    """Return what the frames [point] say of each observed cell on a day, and the cells.
+
+    The mean of the frames that see the cell, weighted by their errors, or of all where none does; ``gain`` is their
+    sum (that of displacement on which the frames agree), ``observation_error`` that of the mean.
+    """
+    cells, place = np.unique(points, return_inverse=True)
+    place = np.ravel(place)
+    std = values["observation_error"]
+    seen = np.isfinite(std)
+    some = np.bincount(place[seen], minlength=cells.size) > 0
+    weights = np.where(some[place], 0.0, 1.0)
+    weights[seen] = std[seen] ** -2.0
+
+    def mean(series: FloatArray) -> FloatArray:
+        known = np.where(np.isfinite(series), weights, 0.0)
+        total = np.bincount(place, known)
+        return np.bincount(place, known * np.where(known > 0, series, 0.0)) / np.where(total > 0, total, np.nan)
+
+    means = {name: mean(series) for name, series in values.items()}
+    means["observation_error"] = np.where(some, 1 / np.sqrt(np.bincount(place, weights)), np.nan)
+    gain = values["gain"]
+    known = np.isfinite(gain)
+    means["gain"] = np.where(
+        np.bincount(place[known], minlength=cells.size) > 0, np.bincount(place, np.where(known, gain, 0.0)), np.nan
+    )
+    return cells, means
+
+
+def frame_facts(problem: Problem, normalized: FloatArray) -> str:
+    """Return what each of several frames gave to a run as JSON; empty for a single one.
+
+    Parameters
+    ----------
+    problem : Problem
+        With the frames.
+    normalized : array [epoch, point]
+        Normalized innovations; NaN where nothing was observed.
+    """
+    if problem.frames is None or len(problem.frames.every) == 1:
+        return ""
+    facts = []
+    for number, frame in enumerate(problem.frames.every):
+        own = normalized[:, np.flatnonzero(problem.frames.number == number)]
+        seen = np.isfinite(own)
+        count = int(seen.sum())
+        std = round(float(np.sqrt(np.mean(own[seen] ** 2))), 4) if count else None
+        facts.append(
+            {
+                "frame": frame.name,
+                "reference": frame.reference,
+                "station": frame.station,
+                "cells": int(seen.any(axis=0).sum()),
+                "epochs": int(seen.any(axis=1).sum()),
+                "observations": count,
+                "normalized_innovation_rms": std,
+            }
+        )
+    return json.dumps(facts)
 
 
 def on_cells(values: FloatArray, points: IntArray, cells: int) -> FloatArray:

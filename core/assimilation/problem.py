@@ -15,7 +15,11 @@ from ..loading.love_numbers import load
 from ..loading.operator import LoadOperator
 from ..progress import Progress
 from ..raster import RasterGrid
+from .frames import Frames
+from .observation_error import UNKNOWN_OFFSET_MM, ObservationError, observation_error
 from .observations import Observations, StationPoints
+from .options import AssimilationOptions
+from .shared_cells import SharedCells
 from .storage import StorageSeries, means_at
 
 
@@ -36,11 +40,13 @@ class Problem:
     series : array [epoch, cell]
         Storage, or its mean over the members (mm).
     points : array [point] of int
-        Which of the cells are observed.
+        Which of the cells are observed; a cell that several frames see is a point of each.
     observed : array [epoch, point]
         Vertical displacement (mm); NaN where there is none.
     stations : StationPoints, optional
         The last points, where they are stations; `points` has their own cells.
+    frames : Frames, optional
+        Of the other points; None for a single frame of the run's REFERENCE.
     """
 
     grid: RasterGrid
@@ -52,11 +58,27 @@ class Problem:
     points: IntArray
     observed: FloatArray
     stations: StationPoints | None = None
+    frames: Frames | None = None
 
     @property
     def n_gridded(self) -> int:
         """Number of points that are cells; the stations come behind them."""
         return self.points.size - (len(self.stations.names) if self.stations else 0)
+
+    def of_frames(self, options: AssimilationOptions) -> Frames:
+        """Return the frames of the gridded points."""
+        return self.frames or Frames.single(options, self.n_gridded)
+
+    def errors(self, options: AssimilationOptions, chosen: IntArray | None = None) -> ObservationError:
+        """Return the errors that a user has chosen, of the `chosen` points (all)."""
+        every = np.arange(self.points.size) if chosen is None else chosen
+        cells = self.points[every]
+        frames = self.of_frames(options).part(every[every < self.n_gridded])
+        return observation_error(self.lon[cells], self.lat[cells], options, self.station_std(chosen), frames)
+
+    def n_cells_of(self, points: BoolArray) -> int:
+        """Return in how many different cells the given points [point] lie."""
+        return int(np.unique(self.points[points]).size)
 
     def station_std(self, chosen: IntArray | None = None) -> FloatArray | None:
         """Return the errors [station] (mm) of the stations among the `chosen` points (all); None without stations."""
@@ -87,6 +109,7 @@ def bring_together(
         Where no epoch is covered by the storage, or no observed cell has storage.
     """
     chosen = _common_epochs(storage, observations, names, progress)
+    check_frames(observations, chosen, str(names[0]), progress)
     means = means_at(storage, chosen.days)
     cells: BoolArray = np.isfinite(means).all(axis=0)
     gappy = np.isfinite(means).any(axis=0) & ~cells
@@ -116,6 +139,7 @@ def bring_together(
         number[chosen.rows[usable], chosen.columns[usable]],
         chosen.values[:, usable],
         usable_stations(chosen, usable),
+        usable_frames(chosen, usable),
     )
 
 
@@ -125,6 +149,49 @@ def usable_stations(observations: Observations, usable: BoolArray) -> StationPoi
         return None
     chosen = usable[-len(observations.stations.names) :]
     return observations.stations.part(chosen) if chosen.any() else None
+
+
+def shared_cells(problem: Problem, options: AssimilationOptions, chosen: IntArray | None = None) -> SharedCells | None:
+    """Return the `chosen` (all) gridded points by cells where a cell has several of them; None where none has.
+
+    Raises
+    ------
+    InputError
+        Where two frames in a cell have the same error.
+    """
+    every = np.arange(problem.n_gridded) if chosen is None else chosen[chosen < problem.n_gridded]
+    points = problem.points[every]
+    if np.unique(points).size == points.size:
+        return None
+    frames = problem.of_frames(options).part(every)
+    return SharedCells.of(points, frames, frames.in_one_cell(options, UNKNOWN_OFFSET_MM))
+
+
+def usable_frames(observations: Observations, usable: BoolArray) -> Frames | None:
+    """Return the frames of the usable [point] points; None where the points are stations."""
+    frames = observations.frames
+    return None if frames is None else frames.part(usable[: frames.number.size])
+
+
+def check_frames(every: Observations, chosen: Observations, source: str, progress: Progress) -> None:
+    """Hold that each frame has epochs among the chosen ones.
+
+    Raises
+    ------
+    InputError
+        Where a frame has epochs, but none that the source of storage, for messages, covers.
+    """
+    if every.frames is None or len(every.frames.every) == 1:
+        return
+    for number, frame in enumerate(every.frames.every):
+        points = np.flatnonzero(every.frames.number == number)
+        if np.isfinite(chosen.values[:, points]).any():
+            continue
+        if np.isfinite(every.values[:, points]).any():
+            raise InputError(
+                f"{source} covers no epoch of the frame {frame.name}: leave its file out, or give both of one time."
+            )
+        progress.warn(f"All epochs of the frame {frame.name} lie in EXCLUDED_PERIODS: it is not used.")
 
 
 def _common_epochs(

@@ -11,7 +11,6 @@ from ..arrays import FloatArray
 from ..errors import InputError
 from ..netcdf import add_variable, create, open_dataset, read_float
 from .anomalies import Removed
-from .options import AssimilationOptions
 
 _NEEDED = ("increment", "removed_observed", "removed_predicted", "removed_middle")
 
@@ -63,8 +62,8 @@ def write_restart(path: Path, restart: Restart) -> None:
             add_variable(dataset, name, dimensions, units, name.replace("_", " "), "f8")[:] = values
 
 
-def read_restart(path: Path, options: AssimilationOptions) -> Restart:
-    """Read the state.
+def read_restart(path: Path, options: str) -> Restart:
+    """Read the state of a run with the given choices in one line.
 
     Raises
     ------
@@ -75,7 +74,7 @@ def read_restart(path: Path, options: AssimilationOptions) -> Restart:
         values = {name: read_float(dataset, name) for name in _NEEDED}
         errors = read_float(dataset, "prior_errors") if "prior_errors" in dataset.variables else None
         made_with, day = str(dataset.options), float(dataset.day)
-    check_choices(path, made_with, options.described())
+    check_choices(path, made_with, options)
     removed = Removed(values["removed_middle"], values["removed_observed"], values["removed_predicted"])
     return Restart(day, np.ascontiguousarray(values["increment"]), errors, removed, made_with)
 

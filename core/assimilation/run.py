@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from . import gate
 from .build import build_cycle
 from .cycle import Analysed, Cycle, Step
 from .diagnostics import InnovationRecord, InnovationStatistics, area_means, pooled_std
+from .frames import FrameFile
 from .information import Information
 from .kernels import mean_of, spread_of
 from .options import AssimilationOptions
@@ -67,6 +68,7 @@ def assimilate(
     restart: Path | None = None,
     save_restart: Path | None = None,
     stations: Path | None = None,
+    more: Sequence[FrameFile] = (),
 ) -> AssimilationResult:
     """Correct modelled storage by vertical displacement, with the open loop beside it.
 
@@ -88,6 +90,8 @@ def assimilate(
         Where to write the state after the last epoch.
     stations : Path, optional
         Heights of GNSS stations, used at their places together with the displacement, or alone.
+    more : sequence of FrameFile
+        Displacement of further frames.
 
     Raises
     ------
@@ -103,17 +107,18 @@ def assimilate(
     """
     if options.window == "enks" and (restart or save_restart):
         raise InputError("RESTART does not go with WINDOW enks: a smoother corrects epochs that are written already.")
-    state = read_restart(restart, options) if restart else None
-    sources = Sources(observations_path, stations)
+    sources = Sources(observations_path, stations, tuple(more))
+    described = sources.described(options)
+    state = read_restart(restart, described) if restart else None
     with prepared(storage_path, sources, options, progress, state.removed if state else None) as setup:
         run = _Run(setup, state, last_day(options))
         title = "Terrestrial water storage: open loop and analysis"
-        with create(output_path, title, "assimilate", options.described(), setup.source) as output:
+        with create(output_path, title, "assimilate", described, setup.source) as output:
             result = run.write(output, progress)
             write_attributes(output, setup, result)
-            write_history(output, (storage_path, observations_path, stations))
+            write_history(output, (storage_path, *sources.paths))
         if save_restart:
-            write_restart(save_restart, run.state())
+            write_restart(save_restart, run.state(described))
     warn_of_innovations(result, progress)
     return result
 
@@ -135,15 +140,13 @@ class _Run:
             if setup.prior.errors is not None and state.errors is not None:
                 setup.prior.errors.take_up(state.day, state.errors)
 
-    def state(self) -> Restart:
+    def state(self, described: str) -> Restart:
         """Return what a later run needs to go on."""
         assert self._cycle.day is not None
         assert self._cycle.increment is not None
         errors = self._setup.prior.errors
         drawn = None if errors is None or errors.state is None else errors.state[1]
-        return Restart(
-            self._cycle.day, self._cycle.increment, drawn, self._setup.removed, self._setup.requested.described()
-        )
+        return Restart(self._cycle.day, self._cycle.increment, drawn, self._setup.removed, described)
 
     def write(self, output: Any, progress: Progress) -> AssimilationResult:
         """Filter the epochs into a new data set."""
@@ -166,10 +169,11 @@ class _Run:
             progress.report((number + 1) / epochs.size, "Filtering")
         counts = record.counts()
         file.write_counts(counts)
+        file.write_frames(record.normalized)
         file.write_per_epoch("area_mean_normalized_innovation", area_means(record.normalized))
         file.write_per_epoch("pooled_normalized_innovation_std", pooled_std(record.normalized))
         return AssimilationResult(
-            epochs.size, int((counts > 0).sum()), int(counts.sum()), record.statistics(), setup.information
+            epochs.size, problem.n_cells_of(counts > 0), int(counts.sum()), record.statistics(), setup.information
         )
 
 

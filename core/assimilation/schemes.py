@@ -8,11 +8,14 @@ from typing import NamedTuple, Protocol
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
+from ..errors import InputError
+from ..loading.free_patterns import without
 from .analysis import update_cells_with_gains
 from .kernels import Solver, anomalies_of, spread_weights, update_locally, update_transformed
 from .localization import Localization, gaspari_cohn
-from .observation_error import ObservationError, without
+from .observation_error import ObservationError
 from .perturbations import observation_perturbations
+from .shared_cells import SharedCells
 
 
 class Correction(NamedTuple):
@@ -61,7 +64,8 @@ class OpenLoop:
 class OneDimensional:
     """Every cell is corrected by its own observation: ``enkf_1d`` (the paper's filter) and ``ensrf_1d``.
 
-    The cells are the points: both are in the same order.
+    The cells are the points: both are in the same order. Where several points lie in a cell, the cells are those of
+    `shared`.
 
     Attributes
     ----------
@@ -71,20 +75,33 @@ class OneDimensional:
         Of the perturbations.
     perturbed : bool
         Draw perturbed observations, or use the square root.
+    shared : SharedCells, optional
+        Cells that several frames see.
     """
 
     error_std: FloatArray
     seed: int
     perturbed: bool
+    shared: SharedCells | None = None
 
     def analyse(self, day: float, states: FloatArray, predicted: FloatArray, observed: FloatArray) -> Correction:
         """Return the corrected members; see :class:`Scheme`."""
+        if self.shared is None:
+            corrected, gains = self._each_cell(day, states, predicted, observed, self.error_std)
+            return Correction(corrected, gains)
+        values, std, weights = self.shared.together(observed)
+        corrected, gains = self._each_cell(day, states, predicted[:, self.shared.first], values, std)
+        return Correction(corrected, gains[self.shared.of_point] * weights)
+
+    def _each_cell(
+        self, day: float, states: FloatArray, predicted: FloatArray, observed: FloatArray, std: FloatArray
+    ) -> tuple[FloatArray, FloatArray]:
         noise = None
         if self.perturbed:
-            noise = self.error_std * observation_perturbations(self.seed, day, states.shape[0], observed.size)
+            noise = std * observation_perturbations(self.seed, day, states.shape[0], observed.size)
         method = "enkf" if self.perturbed else "ensrf"
-        corrected, gains = update_cells_with_gains(states, predicted, observed, self.error_std, method, noise)
-        return Correction(corrected, gains if states.ndim == 2 else gains[:, 0])
+        corrected, gains = update_cells_with_gains(states, predicted, observed, std, method, noise)
+        return corrected, gains if states.ndim == 2 else gains[:, 0]
 
 
 @dataclass(frozen=True)
@@ -189,7 +206,13 @@ def error_root(error: ObservationError) -> FloatArray:
     """Return the lower triangular root of the observations' covariance [point, point]."""
     if error.covariance is None:
         return np.diag(np.sqrt(error.variances))
-    root: FloatArray = np.linalg.cholesky(error.covariance)
+    try:
+        root: FloatArray = np.linalg.cholesky(error.covariance)
+    except np.linalg.LinAlgError:
+        raise InputError(
+            "The covariance of the observations is not positive definite: choose ERROR_NUGGET above 0, so that each "
+            "cell has an error of its own."
+        ) from None
     return root
 
 

@@ -19,8 +19,9 @@ from ..progress import Progress, stop_if_cancelled
 from ..raster import RasterGrid
 from . import gate
 from .anomalies import Removed, common_level
+from .frames import Frame, FrameFile
 from .information import Information
-from .observations import Observations, excluded, read_observations
+from .observations import Observations, excluded, merged, read_observations
 from .options import AssimilationOptions
 from .prior import DrawnMembers, Prior, StoredMembers, prior_errors
 from .problem import Problem, bring_together, load_operator
@@ -81,44 +82,80 @@ class Sources:
     Attributes
     ----------
     displacement : Path, optional
-        Gridded vertical displacement.
+        Gridded vertical displacement of the first frame.
     stations : Path, optional
         Heights of GNSS stations.
+    more : tuple of FrameFile
+        Further frames. The order of all is of no account.
 
     Raises
     ------
     InputError
-        Where there is neither.
+        Where there is neither displacement nor a station, or a file is there twice.
     """
 
     displacement: Path | None
     stations: Path | None = None
+    more: tuple[FrameFile, ...] = ()
 
     def __post_init__(self) -> None:
-        """Hold that there is something to assimilate."""
+        """Hold that there is something to assimilate, and that it is there once."""
+        if self.displacement is None and self.more:
+            raise InputError("MORE_OBSERVATIONS are further frames: give the first as OBSERVATIONS.")
         if self.displacement is None and self.stations is None:
             raise InputError("There is nothing to assimilate: give OBSERVATIONS, STATIONS, or both.")
+        places = [Path(path).resolve() for path in self.paths]
+        for number, place in enumerate(places):
+            if place in places[:number]:
+                raise InputError(
+                    f"{place} is given twice: its errors would be taken for those of two independent files."
+                )
 
     @property
     def path(self) -> Path:
-        """File that gives the epochs, for messages."""
-        path = self.displacement or self.stations
-        assert path is not None
-        return path
+        """File that gives the first epochs, for messages."""
+        return self.paths[0]
+
+    @property
+    def paths(self) -> list[Path]:
+        """All files."""
+        return [path for path in (self.displacement, *(file.path for file in self.more), self.stations) if path]
 
     @property
     def names(self) -> str:
         """Names of the files."""
-        return ", ".join(path.name for path in (self.displacement, self.stations) if path)
+        return ", ".join(path.name for path in self.paths)
+
+    def files(self, options: AssimilationOptions) -> list[FrameFile]:
+        """Return the frames' files, each with its reference, in an order that is always the same."""
+        first = [] if self.displacement is None else [FrameFile(self.displacement)]
+        every = [FrameFile(file.path, file.reference or options.reference) for file in (*first, *self.more)]
+        if len(every) < 2:
+            return every
+        return sorted(every, key=lambda file: (self._frame(file).name, str(file.path.resolve())))
+
+    def described(self, options: AssimilationOptions) -> str:
+        """Return what decides the result as one line for the history of the output."""
+        files = self.files(options)
+        if len(files) < 2:
+            return options.described()
+        frames = (f"{frame.reference} {frame.name}".replace(";", ",") for frame in map(self._frame, files))
+        return f"{options.described()}; frames={' + '.join(frames)}"
+
+    @staticmethod
+    def _frame(file: FrameFile) -> Frame:
+        with open_dataset(file.path) as dataset:
+            return Frame.of(dataset, file.path, file.reference)
 
     def read(
         self, grid: RasterGrid, storage_name: str, options: AssimilationOptions, progress: Progress
     ) -> Observations:
         """Return the observations on a storage's grid, without those of excluded periods; stations come last."""
         found: Observations | None = None
-        if self.displacement is not None:
-            found = read_observations(self.displacement, grid, storage_name)
-            warn_of_frame(found, options, self.displacement, progress)
+        files = self.files(options)
+        if files:
+            found = merged([read_observations(file.path, grid, storage_name, file.reference) for file in files])
+            warn_of_frames(found, progress)
         if self.stations is not None:
             if options.method.endswith("_1d"):
                 raise InputError(
@@ -175,7 +212,7 @@ def prepared(
         information = _information(storage, problem, operator, options)
         progress.report(0.02, gate.in_words(information))
         if not information.constrains:
-            progress.warn(gate.warning(information, options))
+            progress.warn(gate.warning(information, problem.of_frames(options)))
         yield Setup(
             problem,
             options,
@@ -231,12 +268,13 @@ def check_anomalies(removed: Removed, problem: Problem) -> None:
         )
 
 
-def warn_of_frame(observations: Observations, options: AssimilationOptions, path: Path, progress: Progress) -> None:
+def warn_of_frames(observations: Observations, progress: Progress) -> None:
     """Warn where relative displacement is taken as if it were tied or absolute."""
-    if observations.relative and options.reference != "unknown":
-        progress.warn(
-            f"The displacement in {path.name} is relative to its reference area, but is taken as {options.reference}: "
-            "it cannot tell what moves the whole frame, and so cannot constrain the regional mean of storage. Give a "
-            "REFERENCE_SERIES (the vertical motion of the reference area, from GNSS) to 'Line of sight to vertical', "
-            "or choose REFERENCE unknown."
-        )
+    for frame in observations.frames.every if observations.frames else ():
+        if frame.relative and frame.reference != "unknown":
+            progress.warn(
+                f"The displacement of {frame.name} is relative to its reference area, but is taken as "
+                f"{frame.reference}: it cannot tell what moves the whole frame, and so cannot constrain the regional "
+                "mean of storage. Give a REFERENCE_SERIES (the vertical motion of the reference area, from GNSS) to "
+                "'Line of sight to vertical', or choose REFERENCE unknown."
+            )

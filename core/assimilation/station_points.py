@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ..arrays import BoolArray, FloatArray
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InputError
 from ..grid.ease2 import grid_of_cells
 from ..progress import Progress
@@ -15,7 +15,7 @@ from ..raster import RasterGrid
 from ..stations import Stations, read_stations
 from .observations import Observations, StationPoints
 
-_WITHIN_DAYS = 6.0  # half the repeat of the satellites: heights nearer to an epoch than to any other
+_WITHIN_DAYS = 6.0  # half the repeat of the satellites
 
 
 def station_observations(path: Path, grid: RasterGrid, options_std: float, progress: Progress) -> Observations:
@@ -56,18 +56,20 @@ def station_observations(path: Path, grid: RasterGrid, options_std: float, progr
         np.hypot(_formal_std(stations)[chosen], options_std),
     )
     return Observations(
-        stations.days, stations.up_mm[chosen].T.copy(), rows[chosen], columns[chosen], False, False, points
+        stations.days, stations.up_mm[chosen].T.copy(), rows[chosen], columns[chosen], False, None, points
     )
 
 
 def joined(gridded: Observations, stations: Observations) -> Observations:
     """Return the gridded observations with the stations behind them, at the former's epochs.
 
-    A station's height at an epoch is the mean of those within six days of it.
+    A station's height at an epoch is the mean of those within six days of it that no other epoch is nearer to: each
+    height is used once, also where several frames have epochs a few days apart.
     """
     heights = np.full((gridded.days.size, stations.rows.size), np.nan)
+    nearest = _nearest(gridded.days, stations.days)
     for number, day in enumerate(gridded.days):
-        near = stations.values[np.abs(stations.days - day) <= _WITHIN_DAYS]
+        near = stations.values[(nearest == number) & (np.abs(stations.days - day) <= _WITHIN_DAYS)]
         known = np.isfinite(near)
         count = known.sum(axis=0)
         heights[number] = np.where(known, near, 0.0).sum(axis=0) / np.where(count > 0, count, np.nan)
@@ -78,6 +80,13 @@ def joined(gridded: Observations, stations: Observations) -> Observations:
         columns=np.concatenate([gridded.columns, stations.columns]),
         stations=stations.stations,
     )
+
+
+def _nearest(days: FloatArray, wanted: FloatArray) -> IntArray:
+    """Return the number of the one of the ascending `days` that is nearest to each wanted day; of two, the earlier."""
+    later = np.clip(np.searchsorted(days, wanted), 0, days.size - 1)
+    earlier = np.maximum(later - 1, 0)
+    return np.where(np.abs(wanted - days[earlier]) <= np.abs(days[later] - wanted), earlier, later)
 
 
 def _formal_std(stations: Stations) -> FloatArray:

@@ -11,11 +11,11 @@ import numpy as np
 
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
-from ..netcdf import ReferenceArea
+from ..reference_area import ReferenceArea
+from .free_patterns import FreePatterns, offset_and_plane
 from .sphere import places
 
 RAMPS = ("none", "plane")
-_NET = 3
 
 
 class RelativeProjection:
@@ -26,8 +26,8 @@ class RelativeProjection:
     lon, lat : array [point]
         Where displacement was observed, degrees.
     reference : ReferenceArea, optional
-        Area whose mean is zero at every date. It is seen through a net of 3 x 3 places of its own, so that it may
-        be smaller than the cells; None: no reference.
+        Area whose mean is zero at every date. It is seen through a net of places of its own, so that it may be smaller
+        than the cells; None: no reference.
     first_date : int, optional
         Number of the date whose displacement is zero; None: all dates stand for themselves.
     ramp : str
@@ -52,11 +52,12 @@ class RelativeProjection:
         if ramp not in RAMPS:
             raise InputError(f"RAMP must be one of {', '.join(RAMPS)}; it is '{ramp}'.")
         lon, lat = places(lon, lat, "points")
-        self.n_points, self._first_date, self._ramp = lon.size, first_date, ramp
-        net_lon, net_lat = _net(reference) if reference is not None else (np.empty(0), np.empty(0))
+        self.n_points, self._first_date = lon.size, first_date
+        nothing = np.empty(0)
+        net_lon, net_lat, weights = (nothing, nothing, nothing) if reference is None else reference.net()
+        self._weights: FloatArray = weights
         self.lon, self.lat = np.concatenate([lon, net_lon]), np.concatenate([lat, net_lat])
-        east = (lon - lon.mean()) * np.cos(np.radians(lat))
-        self._plane = np.stack([np.ones(lon.size), east, lat - lat.mean()], axis=1)
+        self._ramp = FreePatterns(offset_and_plane(lon, lat)) if ramp == "plane" else None
 
     def apply(self, displacement: FloatArray, valid: BoolArray | None = None) -> FloatArray:
         """Return the relative displacement.
@@ -80,10 +81,10 @@ class RelativeProjection:
                 f"its shape is {displacement.shape}."
             )
         points, net = displacement[..., : self.n_points], displacement[..., self.n_points :]
-        result = points - net.mean(axis=-1, keepdims=True) if net.shape[-1] else points.copy()
-        if self._ramp == "plane":
-            for date, fit in enumerate(self._fits(valid, result.shape[-2])):
-                result[..., date, :] -= (result[..., date, :] @ fit) @ self._plane.T
+        result = points - (net @ self._weights)[..., np.newaxis] if self._weights.size else points.copy()
+        if self._ramp is not None:
+            for date, used in enumerate(self._used(valid, result.shape[-2])):
+                result[..., date, :] = self._ramp.take_out(result[..., date, :], used)
         if self._first_date is not None:
             result = result - result[..., self._first_date : self._first_date + 1, :]
         return np.asarray(result)
@@ -93,31 +94,14 @@ class RelativeProjection:
         result = np.array(values, np.float64)
         if self._first_date is not None:
             result[..., self._first_date, :] -= result.sum(axis=-2)
-        if self._ramp == "plane":
-            for date, fit in enumerate(self._fits(valid, result.shape[-2])):
-                result[..., date, :] -= (result[..., date, :] @ self._plane) @ fit.T
-        count = self.lon.size - self.n_points
-        if not count:
+        if self._ramp is not None:
+            for date, used in enumerate(self._used(valid, result.shape[-2])):
+                result[..., date, :] = self._ramp.take_out_adjoint(result[..., date, :], used)
+        if not self._weights.size:
             return result
-        net = np.repeat(-result.sum(axis=-1, keepdims=True) / count, count, axis=-1)
+        net = -result.sum(axis=-1, keepdims=True) * self._weights
         return np.concatenate([result, net], axis=-1)
 
-    def _fits(self, valid: BoolArray | None, dates: int) -> list[FloatArray]:
-        """Return for each date the matrix [point, 3] whose product with a displacement gives its plane."""
-        if valid is None:
-            return [np.linalg.pinv(self._plane).T] * dates
-        fits = []
-        for chosen in np.asarray(valid, bool):
-            fit = np.zeros_like(self._plane)
-            # Fewer than three points, or points on a line: the plane of least slope.
-            fit[chosen] = np.linalg.pinv(self._plane[chosen]).T
-            fits.append(fit)
-        return fits
-
-
-def _net(area: ReferenceArea) -> tuple[FloatArray, FloatArray]:
-    part = (np.arange(_NET) + 0.5) / _NET
-    lon = area.lon_min + (area.lon_max - area.lon_min) * part
-    lat = area.lat_min + (area.lat_max - area.lat_min) * part
-    east, north = np.meshgrid(lon, lat)
-    return east.ravel(), north.ravel()
+    def _used(self, valid: BoolArray | None, dates: int) -> BoolArray:
+        """Return at which points a plane is fitted, [date, point]."""
+        return np.ones((dates, self.n_points), bool) if valid is None else np.asarray(valid, bool)
