@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from .. import netcdf
-from ..arrays import BoolArray, FloatArray, IntArray
+from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
 from ..grid.reference_pixels import ReferencePixels, area_of, write_reference_pixels
 from ..netcdf import ReferenceArea
@@ -22,10 +22,10 @@ from .network import Network, losses, triplets
 from .reference import pixels_at, pixels_in_polygons
 from .reference_phase import MIN_REFERENCE_FRACTION, ReferencePhase, reference_phase
 from .referencing import REFERENCE_SIZE_KM, choose_reference, describe_reference, mean_los_up
-from .stack import COHERENCE, NEEDED, PHASE, read_network
+from .repairing import correct_in_file, remove_in_file
+from .stack import COHERENCE, NEEDED, read_network
 from .survey import PhaseBlocks, Survey, quality_of, survey
-from .unwrapping import correct_turns, remove_unclosed
-from .verdict import Verdict
+from .verdict import BY_HAND, Verdict
 
 _TURN = 2.0 * np.pi
 
@@ -52,10 +52,10 @@ class CheckOptions:
         Vector file: the pixels whose centres lie in its polygons are the reference area, unless `reference` is given.
     correct_turns : bool
         Whether to take whole turns off single pixels where the loops leave no doubt
-        (:func:`~.unwrapping.correct_turns`).
+        (:func:`~.unwrapping.correct_turns`), before the loops are judged.
     remove_unclosed : bool
         Whether to set pairs to missing at pixels where none of their loops closes
-        (:func:`~.unwrapping.remove_unclosed`); after the correction.
+        (:func:`~.unwrapping.remove_unclosed`), after they are judged.
     """
 
     min_coherence: float = 0.05
@@ -175,25 +175,6 @@ def _given(grid: RasterGrid, options: CheckOptions, progress: Progress) -> Refer
     return None
 
 
-def _repair(
-    dataset: Any, blocks: PhaseBlocks, loops: IntArray, offset: FloatArray, options: CheckOptions, progress: Progress
-) -> list[str]:
-    """Correct or remove unwrapping errors of single pixels, and return what was done."""
-    totals = {"correct_turns": 0, "remove_unclosed": 0}
-    for block, phase in blocks.each(progress, "Mending unwrapping errors"):
-        if options.correct_turns:
-            totals["correct_turns"] += int(correct_turns(phase, loops, offset).sum())
-        if options.remove_unclosed:
-            totals["remove_unclosed"] += int(remove_unclosed(phase, loops, offset).sum())
-        dataset[PHASE][:, block.rows] = phase.reshape(len(phase), block.size, -1)
-    told = []
-    if options.correct_turns:
-        told.append(f"{totals['correct_turns']} values of single pixels were corrected by whole turns.")
-    if options.remove_unclosed:
-        told.append(f"{totals['remove_unclosed']} values of single pixels were removed, because no loop closes there.")
-    return told
-
-
 def _check_stack(
     dataset: Any,
     network: Network,
@@ -206,9 +187,16 @@ def _check_stack(
     """Judge, write the result into the file, and sum up."""
     blocks = PhaseBlocks(dataset, grid, network.n_pairs)
     sums = LoopSums(triplets(network.pairs))
-    found = survey(blocks, sums, PartOf(progress, 0.0, 0.4))
+    found = survey(blocks, sums, PartOf(progress, 0.0, 0.35))
     _judge_pairs(verdict, found, options)
     turns = _TURN * sums.median_turns()
+    repaired: list[str] = []
+    if options.correct_turns:
+        # First of all: a pair need not be rejected for errors that can be mended.
+        counted = verdict.used[sums.loops].all(axis=1)
+        part = PartOf(progress, 0.35, 0.4)
+        sums, text = correct_in_file(dataset, blocks, sums.loops, turns, counted, part)
+        turns, repaired = _TURN * sums.median_turns(), [text]
     failed = _judge_loops(verdict, sums, turns, options, "no loop through it closes")
     quality = quality_of(blocks, network, found, sums.loops, turns, verdict.used, PartOf(progress, 0.4, 0.7))
     if given is None:
@@ -219,10 +207,10 @@ def _check_stack(
     first, second, third = sums.loops.T
     offset = phase.mean[first] + phase.mean[second] - phase.mean[third]
     _judge_loops(verdict, sums, offset, options, "no loop through it closes relative to the reference area")
-    repaired: list[str] = []
-    if options.correct_turns or options.remove_unclosed:
+    if options.remove_unclosed:
         counted = verdict.used[sums.loops].all(axis=1) & np.isfinite(offset)
-        repaired = _repair(dataset, blocks, sums.loops[counted], offset[counted], options, PartOf(progress, 0.7, 0.8))
+        part = PartOf(progress, 0.7, 0.8)
+        repaired += remove_in_file(dataset, blocks, sums.loops[counted], offset[counted], verdict.used, part)
     final = quality_of(blocks, network, found, sums.loops, offset, verdict.used, PartOf(progress, 0.8, 0.95))
     area = area_of(grid, pixels, mean_los_up(dataset, pixels))
     _write(dataset, verdict, found, sums, turns)
@@ -252,12 +240,16 @@ def _judge_pairs(verdict: Verdict, found: Survey, options: CheckOptions) -> None
     verdict.reject(low, [f"mean coherence {value:.3f} is below {options.min_coherence:g}" for value in coherence])
     small = fraction < options.min_valid_fraction
     verdict.reject(small, [f"coverage {value:.3f} is below {options.min_valid_fraction:g}" for value in fraction])
-    if not verdict.used.any():
-        raise InputError(
-            f"Every one of the {fraction.size} interferograms would be rejected ({int(low.sum())} by coherence, "
-            f"{int(small.sum())} by coverage): lower MIN_COHERENCE or MIN_VALID_FRACTION, or choose a smaller EXTENT "
-            "in the import."
-        )
+    if verdict.used.any():
+        return
+    if not fraction.any():
+        raise InputError("No interferogram of the stack has any data: look at the files that were imported.")
+    n_by_hand = sum(reason == BY_HAND for reason in verdict.reasons)
+    raise InputError(
+        f"Every one of the {fraction.size} interferograms would be rejected ({n_by_hand} by REJECT, "
+        f"{np.count_nonzero(low)} by coherence, {np.count_nonzero(small)} by coverage): lower MIN_COHERENCE or "
+        "MIN_VALID_FRACTION, name fewer in REJECT, or choose a smaller EXTENT in the import."
+    )
 
 
 def _judge_loops(verdict: Verdict, sums: LoopSums, offset: FloatArray, options: CheckOptions, reason: str) -> BoolArray:
@@ -367,8 +359,15 @@ def _summary(
             f"The rejections cut the network ({'; '.join(cuts)}): GAP_MODEL will bridge it. KEEP pairs across the cut "
             "to avoid that."
         )
-    if alone:
-        warnings.append(f"{len(alone)} interferograms in use are in no loop and cannot be judged, such as {alone[0]}.")
+    if alone and not there.any():
+        warnings.append(
+            f"The {len(names)} interferograms form no loop of three: unwrapping errors cannot be found by closure."
+        )
+    elif alone:
+        warnings.append(
+            f"{len(alone)} of the interferograms in use are in no loop and cannot be judged by closure, such as "
+            f"{alone[0]}."
+        )
     return CheckSummary(
         n_pairs=len(names),
         n_rejected=len(rejected),

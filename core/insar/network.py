@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 import numpy.typing as npt
@@ -113,18 +114,20 @@ def triplets(pairs: IntArray) -> IntArray:
     """Return all loops of three pairs [loop, 3]: indices of the pairs 1-2, 2-3 and 1-3.
 
     The phase of such a loop, ``phase[12] + phase[23] - phase[13]``, vanishes but for noise, multilooking effects
-    and unwrapping errors. Loops are in the order of their dates.
+    and unwrapping errors. Loops are in the order of their dates. A pair that occurs twice is in loops twice.
     """
-    index = {(first, second): number for number, (first, second) in enumerate(np.asarray(pairs).tolist())}
+    index: dict[tuple[int, int], list[int]] = {}
+    for number, (first, second) in enumerate(np.asarray(pairs).tolist()):
+        index.setdefault((first, second), []).append(number)
     later: dict[int, list[int]] = {}
     for first, second in sorted(index):
         later.setdefault(first, []).append(second)
     loops = [
-        (index[first, second], index[second, third], index[first, third])
+        loop
         for first in sorted(later)
         for second in later[first]
         for third in later.get(second, [])
-        if (first, third) in index
+        for loop in product(index[first, second], index[second, third], index.get((first, third), []))
     ]
     return np.array(loops, dtype=np.intp).reshape(-1, 3)
 

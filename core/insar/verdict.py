@@ -10,6 +10,8 @@ from ..arrays import BoolArray
 from ..errors import InputError
 from .network import Network
 
+BY_HAND = "rejected by hand"
+
 
 class Verdict:
     """Which pairs are rejected, and why; pairs that the user keeps are rejected only by force."""
@@ -29,7 +31,7 @@ class Verdict:
         self.reasons = ["" for _ in names]
         for number, name in enumerate(names):
             if name in reject:
-                self.reasons[number] = "rejected by hand"
+                self.reasons[number] = BY_HAND
 
     @property
     def used(self) -> BoolArray:
