@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingAlgorithm
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterDefinition
 
+from ..core.assimilation.frames import FrameFile, frame_files
 from ..core.assimilation.options import (
     METHODS,
     PRIOR_ERROR_MODELS,
@@ -11,7 +12,7 @@ from ..core.assimilation.options import (
     WINDOWS,
     AssimilationOptions,
 )
-from .parameters import Reader, add, add_workers, choice, integer, netcdf_input, number, switch, text
+from .parameters import Reader, add, add_workers, choice, integer, netcdf_input, number, several_files, switch, text
 from .translation import tr
 
 PAPER = AssimilationOptions()
@@ -29,6 +30,32 @@ def add_inputs(algorithm: QgsProcessingAlgorithm, others: bool = False) -> None:
         netcdf_input("OBSERVATIONS", tr("Vertical displacement"), optional=others),
         tr("Gridded vertical displacement from Line of sight to vertical."),
     )
+
+
+def add_more_frames(algorithm: QgsProcessingAlgorithm) -> None:
+    """Add the files of further frames, and what each is relative to."""
+    files = several_files("MORE_OBSERVATIONS", tr("More frames"))
+    files.setFlags(files.flags() | QgsProcessingParameterDefinition.Flag.FlagOptional)
+    add(
+        algorithm,
+        files,
+        tr(
+            "Vertical displacement of other tracks, or of neighbours on the same track, on the same EASE-Grid 2.0. "
+            "Frames may overlap and have dates of their own."
+        ),
+        advanced=True,
+    )
+    add(
+        algorithm,
+        text("MORE_REFERENCES", tr("References of more frames")),
+        tr("One word for each, in the same order: absolute, tied or unknown. Empty: all as the first."),
+        advanced=True,
+    )
+
+
+def read_more_frames(read: Reader) -> tuple[FrameFile, ...]:
+    """Return the further frames."""
+    return frame_files(read.files("MORE_OBSERVATIONS"), read.words("MORE_REFERENCES"))
 
 
 def add_method(algorithm: QgsProcessingAlgorithm) -> None:

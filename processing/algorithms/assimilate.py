@@ -9,7 +9,16 @@ from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber
 
 from ..base import GroundswellAlgorithm
 from ..feedback import FeedbackProgress
-from ..filter_parameters import PAPER, add_inputs, add_method, add_observation_error, add_storage_error, read_options
+from ..filter_parameters import (
+    PAPER,
+    add_inputs,
+    add_method,
+    add_more_frames,
+    add_observation_error,
+    add_storage_error,
+    read_more_frames,
+    read_options,
+)
 from ..land_parameters import add_land_model, inputs_complaint, read_land_model
 from ..layers import load_series
 from ..parameters import Reader, add, add_load_switch, netcdf_input, netcdf_output, number, report_output, switch, text
@@ -50,6 +59,7 @@ class Assimilate(GroundswellAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         """Declare the parameters."""
         add_inputs(self, others=True)
+        add_more_frames(self)
         add(
             self,
             netcdf_input("STATIONS", tr("GNSS stations"), optional=True),
@@ -130,13 +140,13 @@ class Assimilate(GroundswellAlgorithm):
         save_restart = read.optional_output("SAVE_RESTART")
         options = replace(options, station_error_mm=read.number("STATION_ERROR"))
         observations, stations = read.optional_file("OBSERVATIONS"), read.optional_file("STATIONS")
-        model = read_land_model(read)
+        more, model = read_more_frames(read), read_land_model(read)
         if model is None:
             storage = read.file("INPUT")
-            made = assimilate(storage, observations, output, options, progress, restart, save_restart, stations)
+            made = assimilate(storage, observations, output, options, progress, restart, save_restart, stations, more)
         else:
             made = assimilate_with_model(
-                model, observations, output, options, progress, restart, save_restart, stations
+                model, observations, output, options, progress, restart, save_restart, stations, more
             )
         results = {
             "OUTPUT": str(output),

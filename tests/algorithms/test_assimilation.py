@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import numpy as np
 import pytest
 from groundswell.core import netcdf
@@ -61,3 +63,29 @@ def test_tune_observation_error(run, inputs, tmp_path):
     assert len((tmp_path / "t.csv").read_text().splitlines()) == 4
     with pytest.raises(QgsProcessingException, match="ERRORS"):
         run("tuneobservationerror", {**inputs, "ERRORS": "nine", "TABLE": str(tmp_path / "t.csv")})
+
+
+def test_assimilate_several_frames(run, inputs, tmp_path):
+    grid, rng = Grid("M25"), np.random.default_rng(1)
+    more = []
+    for name, row, shift in (("one", 160, 5), ("two", 164, 7)):
+        more.append(str(tmp_path / f"{name}.nc"))
+        with netcdf.create(more[-1], name, "test") as dataset:
+            netcdf.write_grid(dataset, grid.window(row, 1072, 3, 4))
+            netcdf.write_time(dataset, DAYS[:-1] + shift)
+            values = netcdf.add_variable(dataset, "vertical_displacement", ("time", "y", "x"), "mm", name)
+            values[:] = rng.normal(0, 4, (DAYS.size - 1, 3, 4))
+    choices = {**inputs, "METHOD": "enkf_3d", "OBSERVATION_ERROR": 4, "MORE_OBSERVATIONS": more}
+    outputs, _, _ = run("assimilate", {**choices, "MORE_REFERENCES": "tied unknown", "OUTPUT": str(tmp_path / "a.nc")})
+    assert outputs["N_EPOCHS"] == 3 * DAYS.size - 2
+    with netcdf.open_dataset(tmp_path / "a.nc") as dataset:
+        facts = json.loads(dataset.frames)
+    assert [(fact["frame"], fact["reference"]) for fact in facts] == [
+        ("one", "tied"),
+        ("two", "unknown"),
+        ("vertical_displacement", "absolute"),
+    ]
+    with pytest.raises(QgsProcessingException, match="MORE_REFERENCES has 1 words for the 2 files"):
+        run("assimilate", {**choices, "MORE_REFERENCES": "tied", "OUTPUT": str(tmp_path / "b.nc")})
+    with pytest.raises(QgsProcessingException, match="given twice"):
+        run("assimilate", {**choices, "MORE_OBSERVATIONS": [inputs["OBSERVATIONS"]], "OUTPUT": str(tmp_path / "b.nc")})
