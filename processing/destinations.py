@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
     QgsProperty,
 )
 
@@ -33,10 +34,17 @@ def check_destinations(
     """
     taken: dict[Path, str] = {}
     for definition in algorithm.parameterDefinitions():
-        if isinstance(definition, QgsProcessingParameterFile) and parameters.get(definition.name()):
-            path = Path(algorithm.parameterAsFile(parameters, definition.name(), context))
+        name = definition.name()
+        if not parameters.get(name):
+            continue
+        files: list[str] = []
+        if isinstance(definition, QgsProcessingParameterFile):
+            files = [algorithm.parameterAsFile(parameters, name, context)]
+        elif isinstance(definition, QgsProcessingParameterMultipleLayers):
+            files = algorithm.parameterAsFileList(parameters, name, context)
+        for path in map(Path, files):
             if path.is_file():
-                taken[_absolute(path)] = definition.name()
+                taken[_absolute(path)] = name
     for definition in algorithm.destinationParameterDefinitions():
         name, path = definition.name(), _path_of(parameters.get(definition.name()))
         if path is None:

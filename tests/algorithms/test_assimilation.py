@@ -89,3 +89,5 @@ def test_assimilate_several_frames(run, inputs, tmp_path):
         run("assimilate", {**choices, "MORE_REFERENCES": "tied", "OUTPUT": str(tmp_path / "b.nc")})
     with pytest.raises(QgsProcessingException, match="given twice"):
         run("assimilate", {**choices, "MORE_OBSERVATIONS": [inputs["OBSERVATIONS"]], "OUTPUT": str(tmp_path / "b.nc")})
+    with pytest.raises(QgsProcessingException, match="OUTPUT and MORE_OBSERVATIONS name the same file"):
+        run("assimilate", {**choices, "OUTPUT": more[1]})
