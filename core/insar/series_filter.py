@@ -14,13 +14,15 @@ import numpy as np
 import numpy.typing as npt
 
 from .. import netcdf
-from ..blocks import RowBlock, report_each, row_blocks
+from ..blocks import RowBlock, report_each
 from ..outputs import check_room
 from ..progress import PartOf, Progress
 from ..raster import RasterGrid
 from .band import Float64
-from .series_rewriting import BLOCK_MB, read_series
+from .series_rewriting import read_series, series_blocks
 from .spatiotemporal_filter import SpatialLowPass, default_width, high_pass
+
+_PIXELS_TOGETHER = 4096  # fixed: a matrix product's last digits depend on its shape
 
 
 @dataclass(frozen=True)
@@ -69,20 +71,22 @@ class SeriesFilter:
         self, dataset: Any, grid: RasterGrid, days: Float64, options: Filter, scratch: IO[bytes], progress: Progress
     ) -> None:
         self._dataset, self._grid, self._n_dates, self._scratch = dataset, grid, days.size, scratch
-        self.blocks = row_blocks(grid.rows, 48.0 * days.size * grid.columns, BLOCK_MB)
         self._fast_part(days, options.width_days(days), PartOf(progress, 0.0, 0.4))
         self._smooth_part(options.km, PartOf(progress, 0.4, 1.0))
 
-    def residual(self, block: RowBlock) -> Float64:
-        """Return the series of some rows less what is smooth in space but not in time [date, pixel]."""
-        series = read_series(self._dataset, block.rows)
-        for date in range(self._n_dates):
-            series[date] -= self._read(date, block).ravel()
-        return series
+    def residual(self, series: Float64, block: RowBlock) -> Float64:
+        """Return the series [date, pixel] of some rows less what is smooth in space but not in time."""
+        left = np.empty_like(series)
+        for date, values in enumerate(series):
+            np.subtract(values, self._read(date, block).ravel(), out=left[date])
+        return left
 
     def _fast_part(self, days: Float64, width_days: float, progress: Progress) -> None:
-        for block in report_each(self.blocks, progress, "Filtering in time"):
-            fast = high_pass(read_series(self._dataset, block.rows), days, width_days)
+        for block in report_each(series_blocks(self._grid), progress, "Filtering in time"):
+            fast = read_series(self._dataset, block.rows)
+            for start in range(0, fast.shape[1], _PIXELS_TOGETHER):
+                some = slice(start, start + _PIXELS_TOGETHER)
+                fast[:, some] = high_pass(fast[:, some], days, width_days)
             check_room(self._dataset.filepath())
             for date in range(self._n_dates):
                 self._write(date, block, fast[date])

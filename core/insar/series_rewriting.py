@@ -10,23 +10,19 @@ import numpy as np
 import numpy.typing as npt
 
 from .. import netcdf
-from ..blocks import RowBlock, report_each
+from ..blocks import RowBlock, report_each, row_blocks
 from ..grid.reference_pixels import ReferencePixels
 from ..progress import Progress
 from ..raster import RasterGrid
 from .band import Float64
-
-BLOCK_MB = 96.0
-"""Memory of a block of rows; fixed, because sums over blocks must not depend on MEMORY."""
+from .stack import chunk_rows
 
 
 class Correction(Protocol):
     """Something to take from a series, block of rows by block of rows."""
 
-    blocks: list[RowBlock]
-
-    def residual(self, block: RowBlock) -> Float64:
-        """Return what is left [date, pixel], relative to anything."""
+    def residual(self, series: Float64, block: RowBlock) -> Float64:
+        """Return what is left of the series [date, pixel] of some rows, relative to anything."""
 
 
 @dataclass
@@ -50,10 +46,23 @@ class Size:
         return f"largest {self.largest:.3g} mm, RMS {rms:.3g} mm over frame and dates"
 
 
+def series_blocks(grid: RasterGrid) -> list[RowBlock]:
+    """Return blocks of rows that are chunks of the series file: some 32,000 pixels, each read and unpacked once.
+
+    They do not depend on MEMORY, because sums over blocks must not.
+    """
+    return row_blocks(grid.rows, 1.0, 2.0**-20 * chunk_rows(*grid.shape))
+
+
 def read_series(dataset: Any, rows: slice) -> Float64:
     """Return the displacement of some rows [date, pixel]."""
-    values = netcdf.read_float(dataset, "displacement", (slice(None), rows))
-    return values.reshape(len(values), -1)
+    variable = dataset.variables["displacement"]
+    variable.set_auto_mask(False)  # what is missing is NaN in the file: masks would be several copies more
+    try:
+        values = netcdf.read(dataset, "displacement", (slice(None), rows))
+    finally:
+        variable.set_auto_mask(True)
+    return values.reshape(len(values), -1).astype(np.float64)
 
 
 def rewrite(
@@ -88,13 +97,15 @@ def rewrite(
     size : Size
         Of the difference between the series.
     """
-    mean = _mean_over(correction, reference, grid.columns)
+    blocks = series_blocks(grid)
+    mean = _mean_over(dataset, correction, blocks, reference, grid.columns)
     velocity, size = np.full(grid.shape, np.nan, dtype=np.float32), Size()
-    for block in report_each(correction.blocks, progress, "Correcting the series"):
-        before = read_series(dataset, block.rows)
-        values = correction.residual(block) - mean[:, None]
-        displacement = (values - values[0]).astype(np.float32)
-        size.add(before - displacement)
+    for block in report_each(blocks, progress, "Correcting the series"):
+        series = read_series(dataset, block.rows)
+        values = correction.residual(series, block) - mean[:, None]
+        values -= values[0].copy()
+        displacement = values.astype(np.float32)
+        size.add(series - displacement)
         found = {"displacement": displacement, **fit(displacement.astype(np.float64))}
         for name, result in found.items():
             if name in dataset.variables:
@@ -103,15 +114,17 @@ def rewrite(
     return velocity, size
 
 
-def _mean_over(correction: Correction, reference: ReferencePixels, columns: int) -> Float64:
+def _mean_over(
+    dataset: Any, correction: Correction, blocks: list[RowBlock], reference: ReferencePixels, columns: int
+) -> Float64:
     """Return the mean of what is left over the complete pixels of the reference area [date]."""
     total, count = np.zeros(1), 0
-    for block in correction.blocks:  # the area may be as large as the grid
+    for block in blocks:  # the area may be as large as the grid
         part = reference.within(block.start, block.stop)
         if part is None:
             continue
         rows = RowBlock(part.row, part.rows.stop)
-        left = correction.residual(rows)
+        left = correction.residual(read_series(dataset, rows.rows), rows)
         values = part.of(left.reshape(len(left), rows.size, columns)[:, :, part.columns])
         complete = np.isfinite(values).all(axis=0)
         total = total + values[:, complete].sum(axis=1)

@@ -13,12 +13,12 @@ from typing import Any
 import numpy as np
 
 from .. import netcdf
-from ..blocks import RowBlock, report_each, row_blocks
+from ..blocks import RowBlock, report_each
 from ..errors import InputError
 from ..progress import Progress
 from ..raster import RasterGrid
 from .band import Float64
-from .series_rewriting import BLOCK_MB, read_series
+from .series_rewriting import read_series, series_blocks
 
 RAMPS = ("none", "bilinear", "quadratic")
 
@@ -76,7 +76,6 @@ class TrendRemover:
             )
         self._dataset, self._grid, self._trend = dataset, grid, trend
         n_dates = len(dataset.dimensions["time"])
-        self.blocks = row_blocks(grid.rows, 24.0 * n_dates * grid.columns, BLOCK_MB)
         self._coefficients = self._fit(n_dates, progress)
 
     def _terms(self, block: RowBlock) -> Float64:
@@ -97,7 +96,7 @@ class TrendRemover:
         """Return the coefficients [date, term]."""
         n_terms = len(self._terms(RowBlock(0, 1)))
         matrix, rhs = np.zeros((n_dates, n_terms, n_terms)), np.zeros((n_dates, n_terms))
-        for block in report_each(self.blocks, progress, "Fitting trends"):
+        for block in report_each(series_blocks(self._grid), progress, "Fitting trends"):
             terms, series = self._terms(block), read_series(self._dataset, block.rows)
             there = np.isfinite(series) & np.isfinite(terms).all(axis=0)
             terms = np.where(np.isfinite(terms), terms, 0.0)
@@ -109,6 +108,6 @@ class TrendRemover:
                     matrix[:, j, k] = matrix[:, k, j]
         return np.stack([np.linalg.lstsq(a, b, rcond=1e-12)[0] for a, b in zip(matrix, rhs)])
 
-    def residual(self, block: RowBlock) -> Float64:
-        """Return the displacement [date, pixel] of some rows without the trend."""
-        return read_series(self._dataset, block.rows) - self._coefficients @ self._terms(block)
+    def residual(self, series: Float64, block: RowBlock) -> Float64:
+        """Return the series [date, pixel] of some rows without the trend."""
+        return np.asarray(series - self._coefficients @ self._terms(block))
