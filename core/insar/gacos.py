@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import OrderedDict
 from collections.abc import Iterable
@@ -14,7 +15,8 @@ import numpy.typing as npt
 
 from ..dates import parse_date
 from ..errors import InputError
-from ..raster import GEOGRAPHIC, RasterGrid, read_raster
+from ..raster import GEOGRAPHIC, RasterGrid, open_raster, read_raster
+from .lattice import upright_grid
 from .placement import Float32, Placement, on_stack_grid
 
 _SUFFIXES = (  # the first that a date has is taken
@@ -61,7 +63,7 @@ def find_delays(folder: Path) -> dict[date, DelayFile]:
     folder = Path(folder)
     if not folder.is_dir():
         raise InputError(f"CORRECTIONS: {folder} does not exist or is not a folder.")
-    files = [path for place in _places(folder) for path in sorted(place.iterdir())]
+    files = [path for place in _places(folder) for path in _entries(place)]
     found = _by_date(files, _SUFFIXES) or _by_date(files, (_OTHER_MODEL,))
     if not found:
         raise InputError(
@@ -73,20 +75,22 @@ def find_delays(folder: Path) -> dict[date, DelayFile]:
 
 def _places(folder: Path) -> list[Path]:
     tops = [place for place in (folder, folder / "GACOS", folder / "epochs") if place.is_dir()]
-    dated = [
-        child
-        for top in tops
-        for child in sorted(top.iterdir())
-        if re.fullmatch(r"\d{8}", child.name) and child.is_dir()
-    ]
+    dated = [child for top in tops for child in _entries(top) if re.fullmatch(r"\d{8}", child.name) and child.is_dir()]
     return tops + dated
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError as error:
+        raise InputError(f"CORRECTIONS: {folder} cannot be read: {error.strerror}. Check its permissions.") from error
 
 
 def _by_date(files: list[Path], suffixes: tuple[tuple[str, str], ...]) -> dict[date, DelayFile]:
     found: dict[date, DelayFile] = {}
     for suffix, kind in suffixes:
         for path in files:
-            if len(path.name) == 8 + len(suffix) and path.name.endswith(suffix):
+            if len(path.name) == 8 + len(suffix) and path.name.lower().endswith(suffix):
                 try:
                     found.setdefault(parse_date(path.name[:8]), DelayFile(path, kind))
                 except InputError:
@@ -104,10 +108,11 @@ def read_delay(file: DelayFile) -> tuple[Float32, RasterGrid]:
     InputError
         Where the file cannot be read or holds no delay.
     """
-    if file.path.suffix == ".ztd":
+    if file.path.suffix.lower() == ".ztd":
         values, grid = _read_plain(file.path)
     else:
-        values, grid = read_raster(file.path)
+        grid = upright_grid(open_raster(file.path), str(file.path))
+        values, _ = read_raster(file.path)
     if grid.dy <= 0 or grid.dx <= 0:
         raise InputError(f"{file.path}: rows must run from north to south and columns from west to east.")
     delay = np.asarray(values, dtype=np.float32)
@@ -120,7 +125,10 @@ def read_delay(file: DelayFile) -> tuple[Float32, RasterGrid]:
 
 def _read_plain(path: Path) -> tuple[npt.NDArray[np.float32], RasterGrid]:
     """Return a ``.ztd`` file and its grid: X_FIRST and Y_FIRST are the centre of the first cell."""
-    header = _read_header(path.with_name(path.name + ".rsc"))
+    if not path.is_file():
+        raise InputError(f"{path} does not exist or is not a file.")
+    names = (path.name + ".rsc", path.name + ".RSC")
+    header = _read_header(next((place for name in names if (place := path.with_name(name)).is_file()), path))
     columns, rows = int(header["WIDTH"]), int(header["FILE_LENGTH"])
     dx, dy = header["X_STEP"], -header["Y_STEP"]
     if path.stat().st_size != 4 * columns * rows:
@@ -134,16 +142,18 @@ def _read_plain(path: Path) -> tuple[npt.NDArray[np.float32], RasterGrid]:
 
 
 def _read_header(path: Path) -> dict[str, float]:
-    if not path.is_file():
-        raise InputError(f"{path} is missing: a .ztd file cannot be read without its header.")
+    if path.suffix.lower() != ".rsc":
+        raise InputError(f"{path}.rsc is missing: a .ztd file cannot be read without its header.")
     header = {}
     for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
         words = line.split()
         if len(words) >= 2:
             try:
-                header[words[0]] = float(words[1])
+                value = float(words[1])
             except ValueError:
                 continue
+            if math.isfinite(value):
+                header[words[0].upper()] = value
     missing = [key for key in ("WIDTH", "FILE_LENGTH", "X_FIRST", "Y_FIRST", "X_STEP", "Y_STEP") if key not in header]
     if missing:
         raise InputError(f"{path} does not say {', '.join(missing)}: download it again.")

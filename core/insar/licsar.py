@@ -16,6 +16,10 @@ from .hyp3 import Hyp3Product, dates_are_in_order, find_products, read_text, tim
 
 _PAIR = re.compile(r"(\d{8})_(\d{8})")
 _FRAME = re.compile(r"\d{3}[AD]_\d{5}_\d{6}")
+_TWO_DATES = re.compile(r"(?<!\d)(\d{8})[_-](\d{8})(?!\d)")
+_NEARLY_A_PAIR = re.compile(r"(?=(?:\D*\d){6})[^\W_]{6,10}[_-][^\W_]{6,10}")
+_COHERENCE = re.compile(r"(?<!mag_)(?<![a-z])(?:cc|coh|corr?|coherence)(?![a-z])", re.IGNORECASE)
+_SUFFIXES = (".tif", ".tiff")
 _PAIR_PARENTS = ("GEOC", "interferograms")
 _GEOMETRY = ("E", "N", "U", "hgt")
 
@@ -100,22 +104,23 @@ def find_frame(folder: Path) -> Frame:
     products = find_products(folder)
     if products:
         return _hyp3_frame(folder, products)
-    parent = _parent_of_pairs(folder)
-    pairs, skipped = [], []
-    for entry in _entries(parent):
-        if not _is_attempt(entry, strict=parent == folder):
-            continue
-        found = _pair_files(entry)
-        if isinstance(found, PairFiles):
-            pairs.append(found)
-        else:
-            skipped.append((entry.name, found))
-    above = [folder.parent / "metadata"] if folder.name == "interferograms" else []
-    places = _distinct([parent, folder, folder / "metadata", *above])
+    parents = _parents_of_pairs(folder)
+    pairs: dict[str, PairFiles] = {}
+    skipped: list[tuple[str, str]] = []
+    for parent in parents:
+        for name, found in _attempts(parent, strict=parent == folder and len(parents) == 1):
+            if isinstance(found, str):
+                skipped.append((name, found))
+            elif found.name in pairs:
+                skipped.append((name, f"another file has the dates {found.name}"))
+            else:
+                pairs[found.name] = found
+    above = [folder.parent, folder.parent / "metadata"] if folder.name in _PAIR_PARENTS else []
+    places = _distinct([*parents, folder, folder / "metadata", *above])
     geometry = {kind: path for kind in _GEOMETRY if (path := _geometry_file(places, kind)) is not None}
     return Frame(
         _frame_name(folder, geometry),
-        tuple(pairs),
+        tuple(sorted(pairs.values(), key=lambda pair: (pair.reference, pair.secondary))),
         tuple(skipped),
         (geometry,),
         metadata=_named_file(places, "metadata.txt"),
@@ -164,17 +169,23 @@ def _hyp3_frame(folder: Path, products: list[Hyp3Product]) -> Frame:
     )
 
 
-def _parent_of_pairs(folder: Path) -> Path:
-    """Return the folder that holds the pairs' folders."""
+def _parents_of_pairs(folder: Path) -> list[Path]:
+    """Return the folders that hold the pairs, the usual ones first."""
     candidates = [folder / name for name in _PAIR_PARENTS] + [folder]
-    for candidate in candidates:
-        if candidate.is_dir() and any(_PAIR.match(entry.name) for entry in _entries(candidate)):
-            return candidate
-    inside = [child.name for child in _entries(folder) if any((child / name).is_dir() for name in _PAIR_PARENTS)]
-    hint = f" Did you mean {folder / inside[0]}?" if inside else ""
+    found = [
+        candidate
+        for candidate in candidates
+        if candidate.is_dir() and any(_is_named_like_a_pair(entry) for entry in _entries(candidate))
+    ]
+    if found:
+        return found
+    inside = [child for child in _entries(folder) if any((child / name).is_dir() for name in _PAIR_PARENTS)]
+    hint = f" Did you mean {inside[0]}?" if inside else ""
+    if any(entry.suffix.lower() == ".zip" for entry in _entries(folder)):
+        hint += " It holds .zip files: unpack them first."
     raise InputError(
         f"{folder} holds no interferogram: expected folders named YYYYMMDD_YYYYMMDD in it, in GEOC/ (LiCSBAS) or in "
-        f"interferograms/ (LiCSAR portal), or products of HyP3 (*_unw_phase.tif).{hint}"
+        f"interferograms/ (LiCSAR portal), GeoTIFFs named by two dates, or products of HyP3 (*_unw_phase.tif).{hint}"
     )
 
 
@@ -187,46 +198,99 @@ def _entries(folder: Path) -> list[Path]:
         raise InputError(f"{folder} cannot be read: {error.strerror}. Check its permissions.") from error
 
 
+def _is_named_like_a_pair(entry: Path) -> bool:
+    return _PAIR.match(entry.name) is not None or _dates_of_raster(entry) is not None
+
+
+def _dates_of_raster(entry: Path) -> re.Match[str] | None:
+    """Return the two dates in the name of a GeoTIFF such as ``filt_20180106_20180130.unw.tif``."""
+    if entry.name.startswith(".") or entry.suffix.lower() not in _SUFFIXES:
+        return None
+    return _TWO_DATES.search(entry.stem)
+
+
+def _attempts(parent: Path, strict: bool) -> Iterator[tuple[str, PairFiles | str]]:
+    """Yield the name of every entry that is, or was meant to be, a pair, and its files or why it is none.
+
+    Parameters
+    ----------
+    parent : Path
+        Holds folders of pairs, or GeoTIFFs named by two dates.
+    strict : bool
+        True where the frame's other folders lie there too.
+    """
+    loose: dict[str, dict[str, Path]] = {}
+    folders: set[str] = set()
+    for entry in _entries(parent):
+        dates = _dates_of_raster(entry)
+        if dates is not None and not entry.is_dir():
+            kind = _kind_of(entry.stem[: dates.start()] + entry.stem[dates.end() :])
+            loose.setdefault(f"{dates[1]}_{dates[2]}", {}).setdefault(kind, entry)
+        elif entry.is_file() and entry.suffix and _PAIR.match(entry.name):
+            loose.setdefault(entry.name[:17], {}).setdefault("other", entry)
+        elif _is_attempt(entry, strict):
+            folders.add(entry.name)
+            yield entry.name, _pair_in_folder(entry)
+    for name, files in loose.items():
+        if "unw" not in files and name in folders:
+            continue  # pictures and the like beside the pair's folder
+        dated = _dates_of_pair(name)
+        if isinstance(dated, str):
+            yield name, dated
+        elif "unw" not in files:
+            yield name, f"no unwrapped phase among its files, such as {next(iter(files.values())).name}"
+        else:
+            yield name, PairFiles(name, *dated, files["unw"], files.get("cc"))
+
+
+def _kind_of(words: str) -> str:
+    """Return ``unw``, ``cc`` or ``other`` by what the name of a raster says besides its dates."""
+    if _COHERENCE.search(words):
+        return "cc"
+    if "unw" in words.lower():
+        return "unw"
+    said = {word for word in re.split(r"[._-]+", words.lower()) if word}
+    return "unw" if said <= {"geo"} else "other"
+
+
 def _is_attempt(entry: Path, strict: bool) -> bool:
     """Return True where the entry is, or was meant to be, a pair; `strict` among the frame's other folders."""
     if _PAIR.match(entry.name):
         return True
-    if strict or entry.name.startswith("."):
+    if entry.name.startswith(".") or (strict and _NEARLY_A_PAIR.fullmatch(entry.name) is None):
         return False
     return entry.is_dir() or (entry.is_symlink() and not entry.exists())
 
 
-def _pair_files(entry: Path) -> PairFiles | str:
-    """Return the files of a pair's folder (or of one GeoTIFF named by two dates), or why it is no pair."""
-    name = entry.name[:17]
+def _dates_of_pair(name: str) -> tuple[date, date] | str:
+    """Return the two dates of ``YYYYMMDD_YYYYMMDD``, the earlier first, or what is wrong with them."""
     match = _PAIR.fullmatch(name)
-    if match is None or (entry.name != name and not _is_single_file(entry)):
+    if match is None:
         return "its name is not YYYYMMDD_YYYYMMDD"
     try:
         first, second = parse_date(match[1]), parse_date(match[2])
     except InputError:
         return "its name does not hold two dates"
-    if first >= second:
-        return "its two dates are equal or in the wrong order"
+    return (first, second) if first < second else "its two dates are equal or in the wrong order"
+
+
+def _pair_in_folder(entry: Path) -> PairFiles | str:
+    """Return the files of a pair's folder, or why it is no pair."""
+    dates = _dates_of_pair(entry.name)
+    if isinstance(dates, str):
+        return dates
     if entry.is_symlink() and not entry.exists():
         return "a symbolic link that leads nowhere"
-    if _is_single_file(entry):
-        return PairFiles(name, first, second, entry, None)
     if not entry.is_dir():
         return "not a folder"
     try:
-        files = sorted(entry.iterdir())
+        files = sorted(path for path in entry.iterdir() if not path.name.startswith("."))
     except OSError as error:
         return f"the folder cannot be read: {error.strerror}"
-    unwrapped = _one_of(files, name, "unw")
+    unwrapped = _one_of(files, entry.name, "unw")
     if unwrapped is None:
         return "no unwrapped phase (*.unw.tif) in its folder"
-    return PairFiles(name, first, second, unwrapped, _one_of(files, name, "cc"))
-
-
-def _is_single_file(entry: Path) -> bool:
-    """Return True for a bare unwrapped GeoTIFF such as ``20180106_20180130.unw.tif``."""
-    return entry.suffix.lower() in (".tif", ".tiff") and "unw" in entry.name.lower() and entry.is_file()
+    return PairFiles(entry.name, *dates, unwrapped, _one_of(files, entry.name, "cc"))
 
 
 def _one_of(files: list[Path], name: str, kind: str) -> Path | None:
@@ -235,20 +299,29 @@ def _one_of(files: list[Path], name: str, kind: str) -> Path | None:
     for path in files:
         if path.name == exact:
             return path
-    pattern = re.compile(rf"(?:.*\.)?{kind}\.tiff?", re.IGNORECASE)
+    words = {"unw": "unw", "cc": "cc|coh|cor|corr|coherence"}[kind]
+    pattern = re.compile(rf"(?!.*mag_cc)(?:.*[._-])?(?:{words})\.tiff?", re.IGNORECASE)
     return next((path for path in files if pattern.fullmatch(path.name)), None)
 
 
 def _geometry_file(places: list[Path], kind: str) -> Path | None:
+    """Return the raster of a kind: ``*.geo.E.tif`` or, where there is none, ``*.E.tif`` or ``E.tif`` in any case."""
+    pattern = re.compile(rf"(?:.*\.)?{kind}\.tiff?", re.IGNORECASE)
     for place in places:
-        for path in _entries(place):
-            if path.name.endswith((f".geo.{kind}.tif", f".{kind}.tif")) or path.name == f"{kind}.tif":
-                return path
+        found = [path for path in _entries(place) if pattern.fullmatch(path.name) and not path.name.startswith(".")]
+        if found:
+            return min(found, key=lambda path: not path.name.endswith(f".geo.{kind}.tif"))
     return None
 
 
 def _named_file(places: list[Path], name: str) -> Path | None:
-    return next((place / name for place in places if (place / name).is_file()), None)
+    """Return the file of this name in any case, with or without ``.txt``."""
+    stem = name.removesuffix(".txt")
+    for place in places:
+        for path in _entries(place):
+            if path.name.lower() in (stem, f"{stem}.txt") and path.is_file():
+                return path
+    return None
 
 
 def _distinct(places: list[Path]) -> list[Path]:

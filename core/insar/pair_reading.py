@@ -18,6 +18,7 @@ from .stack_writer import mean_of_counts
 
 _LARGEST_FRACTION = 2.0
 """Coherence stored as real numbers above this is 0..255, else 0..1 (filters overshoot 1 a little)."""
+_LARGEST_COUNT = 256
 
 
 @dataclass(frozen=True)
@@ -86,10 +87,18 @@ def coherence_counts(values: npt.NDArray[Any], looks: int) -> npt.NDArray[np.uin
     """Return coherence [row, column], stored as 0..255 or as 0..1, as averaged counts of 1/255; 0 is no data.
 
     A coherence of less than 1/255 becomes 1, so that it does not turn into "no data".
+
+    Raises
+    ------
+    InputError
+        Where the values are of neither range.
     """
     with np.errstate(invalid="ignore"):
         there = np.isfinite(values) & (values > 0)
-        fractions = values.dtype.kind == "f" and not np.any(there & (values > _LARGEST_FRACTION))
+    largest = float(values[there].max(initial=0))
+    fractions = values.dtype.kind == "f" and largest <= _LARGEST_FRACTION
+    if largest > _LARGEST_COUNT:
+        raise InputError(f"its coherence goes up to {largest:g}, which is neither 0..1 nor 0..255")
     counts = np.where(there, values, 0).astype(np.float32) * np.float32(255 if fractions else 1)
     if looks > 1:
         counts = average(np.where(there, counts, np.float32(np.nan)), looks)

@@ -195,6 +195,8 @@ def _without(values: npt.NDArray[Any], nodata: float | None) -> npt.NDArray[Any]
         limits = np.iinfo(values.dtype)
         if not (limits.min <= nodata <= limits.max and float(nodata).is_integer()):
             return values
+    elif abs(nodata) > np.finfo(values.dtype).max:
+        return values
     return np.where(values == np.asarray(nodata).astype(values.dtype), 0, values).astype(values.dtype)
 
 
