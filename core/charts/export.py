@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 FORMATS = ("png", "svg", "pdf")
+_IMAGE_ID = re.compile(r'(<image\b[^>]*?)\sid="[^"]*"')
+"""Made of the picture itself: two equal pictures would share it. Nothing refers to it."""
 _REFERENCES = re.compile(r'(\bid="|url\(#|href="#)')
 
 
@@ -39,6 +41,7 @@ def to_svg(figure: Figure, prefix: str, description: str = "") -> str:
         FigureCanvasSVG(figure).print_svg(stream, metadata={"Date": None, "Creator": None})
     text = stream.getvalue()
     text = text[text.index("<svg") :]
+    text = _IMAGE_ID.sub(r"\1", text)
     text = _REFERENCES.sub(rf"\g<1>{prefix}-", text)
     text = re.sub(r"<metadata>.*?</metadata>", "", text, flags=re.DOTALL)
     return text.replace("<svg", f'<svg role="img" aria-label="{_escape(description)}"', 1)

@@ -31,6 +31,7 @@ def draw_distribution(
     low: float | None = None,
     high: float | None = None,
     synthetic: bool = False,
+    logarithmic: bool = False,
 ) -> None:
     """Draw the distribution of values, those beyond a limit in another colour, with their share.
 
@@ -46,6 +47,8 @@ def draw_distribution(
         Limits of good values.
     synthetic : bool
         Mark the data as synthetic.
+    logarithmic : bool
+        Whether the scale of the shares is, for rare values; then all values are on the axis.
     """
     style.dress(ax, x_label, "Pixels (%)", grid="y")
     there = np.asarray(values, dtype=np.float64)
@@ -53,7 +56,7 @@ def draw_distribution(
     if not there.size:
         ax.text(0.5, 0.5, "no data", transform=ax.transAxes, ha="center", fontsize=style.FONT, color=style.FAINT)
         return
-    edges = _edges(there, low, high)
+    edges = _edges(there, low, high, 0.0 if logarithmic else _TAIL)
     out = _beyond(there, low, high)
     weight = 100.0 / there.size
     share = 100.0 * float(np.mean(out))
@@ -69,6 +72,9 @@ def draw_distribution(
     middle = float(np.median(there))
     ax.axvline(middle, color=style.ORANGE, linewidth=1.2, label=f"median {middle:.3g}".replace("-", "−"))
     ax.set_xlim(edges[0], edges[-1])
+    if logarithmic:
+        ax.set_yscale("log")
+        ax.yaxis.set_major_formatter(lambda value, _: f"{value:g}")
     handles, labels = ax.get_legend_handles_labels()
     style.legend(ax, [handle for handle, label in zip(handles, labels) if limited or not label.startswith("within")])
     style.mark_synthetic(ax, synthetic)
@@ -125,9 +131,9 @@ def _beyond(values: FloatArray, low: float | None, high: float | None) -> BoolAr
     return out
 
 
-def _edges(values: FloatArray, low: float | None, high: float | None) -> FloatArray:
+def _edges(values: FloatArray, low: float | None, high: float | None, tail: float) -> FloatArray:
     """Return edges of bars, one of which lies on each limit (where two limits are symmetric about zero)."""
-    first, last = (float(value) for value in np.percentile(values, [_TAIL, 100.0 - _TAIL]))
+    first, last = (float(value) for value in np.percentile(values, [tail, 100.0 - tail]))
     limits = [limit for limit in (low, high) if limit is not None]
     span = last - first
     for limit in limits:
@@ -135,7 +141,7 @@ def _edges(values: FloatArray, low: float | None, high: float | None) -> FloatAr
         if first - 0.5 * span <= limit <= last + 0.5 * span:
             first, last = min(first, limit), max(last, limit)
     if not last > first:
-        first, last = first - 0.5, last + 0.5
+        first, last = (max(0.0, first - 0.5) if first >= 0 else first - 0.5), last + 0.5
     width = (last - first) / _BARS
     if limits and limits[-1]:
         # The limit is a whole number of bars from zero.

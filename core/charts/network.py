@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..arrays import BoolArray
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..insar.network import Network
 from . import style
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def draw_network(ax: Axes, network: Network, rejected: BoolArray | None = None, synthetic: bool = False) -> None:
     """Draw dates by time and perpendicular baseline, and the pairs between them.
 
-    Spans of time that no pair that is used bridges are shaded: there the series hangs on the gap model. Where no
+    Spans of time that no pair that is used bridges are shaded: there the series hangs on the gap model. Dates of
+    unconnected parts that interleave in time, which leave no such span, have different colours. Where no
     baseline is known, dates are spread over the height so that pairs can be told apart; the axis says so.
 
     Parameters
@@ -51,10 +52,11 @@ def draw_network(ax: Axes, network: Network, rejected: BoolArray | None = None, 
             LineCollection(list(ends[chosen]), colors=colour, linewidths=width, linestyles=[dashes], alpha=0.8)
         )
     used = network.subset(~out)
-    lost = ~np.isin(network.dates_days, used.dates_days)
-    ax.plot(x[~lost], y[~lost], "o", color=style.INK, markersize=3.2, linestyle="none")
-    ax.plot(x[lost], y[lost], "o", color=style.RED, markersize=4.0, markerfacecolor="white", linestyle="none")
     gaps = gaps_of(used)
+    n_parts = int(used.parts().max(initial=0)) + 1
+    # Parts that interleave in time leave no gap to shade.
+    interleaved = n_parts > len(gaps) + 1
+    _draw_dates(ax, x, y, np.isin(network.dates_days, used.dates_days), used.parts() if interleaved else None)
     for start, end in gaps:
         left, right = style.date_numbers([start, end])
         ax.axvspan(left, right, color=style.GAP, linewidth=0, zorder=0.1)
@@ -68,11 +70,24 @@ def draw_network(ax: Axes, network: Network, rejected: BoolArray | None = None, 
     if gaps:
         text = f"{len(gaps)} gap{'s' if len(gaps) > 1 else ''} in the network"
         handles.append(Patch(facecolor=style.GAP, label=text))
+    if interleaved:
+        handles.append(Line2D([], [], linestyle="none", label=f"{n_parts} unconnected parts (colours)"))
     ax.margins(0.03, 0.08)
     ax.autoscale_view()
     style.date_axis(ax)
     style.legend(ax, handles)
     style.mark_synthetic(ax, synthetic)
+
+
+def _draw_dates(ax: Axes, x: FloatArray, y: FloatArray, there: BoolArray, parts: IntArray | None) -> None:
+    """Draw the dates [date]: those in use (`there`) full, by their part [date in use] where given; lost ones hollow."""
+    ax.plot(x[~there], y[~there], "o", color=style.RED, markersize=4.0, markerfacecolor="white", linestyle="none")
+    if parts is None:
+        parts = np.zeros(int(np.count_nonzero(there)), dtype=np.intp)
+    colours = (style.INK, *style.CYCLE[1:])
+    for number in np.unique(parts % len(colours)):
+        chosen = np.flatnonzero(there)[parts % len(colours) == number]
+        ax.plot(x[chosen], y[chosen], "o", color=colours[number], markersize=3.2, linestyle="none")
 
 
 def gaps_of(network: Network) -> list[tuple[float, float]]:

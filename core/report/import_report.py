@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 
 from .. import netcdf
+from ..charts import maps, style, tiles
 from ..charts import pairs as pairs_chart
-from ..charts import style
-from .page import Page
+from .page import Page, plain_number
 from .provenance import add_provenance
 from .stack_facts import (
     StackFacts,
@@ -23,6 +23,7 @@ from .stack_facts import (
     pixels,
     read_facts,
 )
+from .study_displacement import view_of
 
 
 def write_import_report(stack: Path, report: Path, warnings: Iterable[str] = ()) -> None:
@@ -54,16 +55,38 @@ def write_import_report(stack: Path, report: Path, warnings: Iterable[str] = ())
                 "Wavelength (m)": float(getattr(dataset, "wavelength", np.nan)),
                 "Heading (°)": float(getattr(dataset, "heading", np.nan)),
                 "Line of sight from": str(getattr(dataset, "incidence_source", "")),
+                "Incidence in the metadata (°)": float(getattr(dataset, "metadata_incidence_angle", np.nan)),
             }
         )
+        _add_geometry(page, dataset, facts)
         page.heading("Network")
         add_network_figure(page, facts)
-        page.heading("Quality")
+        page.heading("Coherence and coverage")
         add_quality_figure(page, facts)
         _add_correction(page, dataset, facts)
         _add_skipped(page, dataset)
+        _add_pairs(page, dataset, facts)
         add_provenance(page, dataset)
     page.write(report)
+
+
+def _add_geometry(page: Page, dataset: Any, facts: StackFacts) -> None:
+    """Add maps of the incidence angle and of the height, where the frame has them."""
+    view = view_of(netcdf.read_grid(dataset))
+    found = []
+    if "los_up" in dataset.variables:
+        up = netcdf.read_float(dataset, "los_up", view.index)
+        incidence = np.degrees(np.arccos(np.clip(up, -1.0, 1.0)))
+        found.append(tiles.Tile(maps.MapPanel("Incidence angle (°)", incidence, view.grid, "incidence")))
+    if "height" in dataset.variables:
+        height = netcdf.read_float(dataset, "height", view.index)
+        found.append(tiles.Tile(maps.MapPanel("Height (m)", height, view.grid, "height")))
+    if found:
+        page.figure(
+            tiles.tiles_figure(found, 2, facts.synthetic, 6.4),
+            "Geometry of the frame. The vertical motion is that in the line of sight over the cosine of the incidence "
+            "angle.",
+        )
 
 
 def _add_correction(page: Page, dataset: Any, facts: StackFacts) -> None:
@@ -89,6 +112,45 @@ def _add_correction(page: Page, dataset: Any, facts: StackFacts) -> None:
         f"Standard deviation of the phase over the frame, after against before the GACOS correction, for "
         f"{np.count_nonzero(there)} interferograms. Below the line the correction helped; the median ratio is "
         f"{ratio:.2f}.",
+    )
+
+
+def _add_pairs(page: Page, dataset: Any, facts: StackFacts) -> None:
+    """Add the table of all interferograms, folded."""
+    network = facts.network
+    before, after = per_pair(dataset, "phase_std_before"), per_pair(dataset, "phase_std_after")
+    corrected = per_pair(dataset, "gacos_corrected")
+    with np.errstate(divide="ignore", invalid="ignore"):
+        change = 100.0 * (after / before - 1.0)
+    page.heading("All interferograms")
+    page.table(
+        f"{network.n_pairs} interferograms; standard deviation of the phase before and after the correction.",
+        (
+            "Interferogram",
+            "Days",
+            "Baseline (m)",
+            "Mean coherence",
+            "Coverage",
+            "Before (rad)",
+            "After (rad)",
+            "Change (%)",
+            "Corrected",
+        ),
+        [
+            (
+                name,
+                round(float(network.secondary_days[number] - network.reference_days[number])),
+                plain_number(network.baselines[number], 0),
+                plain_number(facts.coherence[number], 3),
+                plain_number(facts.coverage[number], 3),
+                plain_number(before[number], 2),
+                plain_number(after[number], 2),
+                plain_number(change[number], 0),
+                "yes" if corrected[number] > 0 else "in part" if np.isfinite(after[number]) else "no",
+            )
+            for number, name in enumerate(network.names)
+        ],
+        fold=True,
     )
 
 

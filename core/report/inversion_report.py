@@ -21,6 +21,9 @@ from .stack_facts import add_network_figure, pixels
 
 MASK_MM_YR = 5.0
 """Default limit of the step that masks fast pixels."""
+_REMOVED = "_removed"
+_HARMLESS = ("plate motion", "solid earth tide")
+"""Corrections that take nothing of a load's motion."""
 _SHIFTS = (-5.0, -2.0, -1.0, 0.0, 1.0, 2.0, 5.0)
 
 
@@ -111,27 +114,35 @@ def _add_facts(page: Page, dataset: Any, facts: SeriesFacts) -> None:
             "Reference, latitude (°)": f"{area.lat_min:.4f} to {area.lat_max:.4f}" if area else "",
         }
     )
+    _add_removed(page, dataset)
+
+
+def _add_removed(page: Page, dataset: Any) -> None:
     removed = removed_from_series(dataset)
-    if removed:
+    if not removed:
+        page.paragraph("No trend, tide, plate motion or filter was taken from the series.")
+        return
+    page.table("What was taken from the series.", ("Correction", "What"), removed)
+    if any(name not in _HARMLESS for name, _ in removed):
         page.paragraph(
-            f"Removed from every date: {'; '.join(removed)}. What such a correction takes away may hold the motion "
-            "that a regional load of water causes."
+            "A trend or filter takes the motion that a regional load causes, too: do not go on to water storage with "
+            "this series."
         )
-    else:
-        page.paragraph("No ramp or other trend was removed from the series.")
 
 
-def removed_from_series(dataset: Any) -> list[str]:
-    """Return in words what the attributes ``..._removed`` say was removed from the series."""
-    found = []
-    for name in dataset.ncattrs():
-        if not name.endswith("_removed"):
+def removed_from_series(dataset: Any) -> list[tuple[str, str]]:
+    """Return what the attributes ``..._removed`` say was taken from the series: name and words of each."""
+    found = {}
+    for attribute in dataset.ncattrs():
+        if not attribute.endswith(_REMOVED):
             continue
-        value, words = str(dataset.getncattr(name)), name[: -len("_removed")].replace("_", " ")
-        if value.lower() in ("", "0", "0.0", "none", "no", "false"):
-            continue
-        found.append(words if value.lower() in ("1", "yes", "true") else f"{words} ({value})")
-    return found
+        value = str(dataset.getncattr(attribute))
+        name = attribute[: -len(_REMOVED)].replace("_", " ")
+        if value.lower() not in ("", "0", "0.0", "none", "no", "false"):
+            found[name] = "yes" if value.lower() in ("1", "yes", "true") else value
+    if "trend" in found:  # says what these two do, in words
+        found = {name: words for name, words in found.items() if name not in ("ramp", "height trend")}
+    return list(found.items())
 
 
 def _add_mask_by_velocity(page: Page, facts: SeriesFacts) -> None:

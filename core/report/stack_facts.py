@@ -108,23 +108,49 @@ def add_network_figure(page: Page, facts: StackFacts) -> None:
     text = "Perpendicular baselines of the acquisitions against time; a line is an interferogram."
     if facts.rejected.any():
         text += " Dashed red: rejected."
-    gaps = network_chart.gaps_of(facts.network.subset(~facts.rejected))
+    used = facts.network.subset(~facts.rejected)
+    gaps = network_chart.gaps_of(used)
     if gaps:
         spans = "; ".join(f"{date_of(start):%Y-%m-%d} to {date_of(end):%Y-%m-%d}" for start, end in gaps[:5])
         more = "" if len(gaps) <= 5 else f" and {len(gaps) - 5} more"
         text += f" Shaded: no interferogram spans these times, the series hangs on the gap model there ({spans}{more})."
+    n_parts = int(used.parts().max(initial=0)) + 1
+    if n_parts > len(gaps) + 1:
+        text += (
+            f" The network in use falls into {n_parts} parts that no interferogram connects, some of them interleaved "
+            "in time; their dates have different colours."
+        )
+    alone = used.dates_days[np.bincount(used.pairs.ravel(), minlength=used.n_dates) == 1]
+    if alone.size:
+        listed = ", ".join(f"{date_of(day):%Y-%m-%d}" for day in alone[:8]) + (" ..." if alone.size > 8 else "")
+        text += f" In one interferogram only, and so without any control: {listed}."
     page.figure(figure, text)
 
 
-def add_quality_figure(page: Page, facts: StackFacts) -> None:
-    """Add coherence and coverage of each pair."""
-    middle = 0.5 * (facts.network.reference_days + facts.network.secondary_days)
-    figure = style.new_figure(7.2, 2.8)
-    pairs_chart.draw_pair_quality(
-        figure.subplots(), middle, facts.coherence, facts.coverage, facts.rejected, facts.synthetic
-    )
+def limit_of(dataset: Any, name: str) -> float | None:
+    """Return a limit of the check from the attributes of a stack; None where it has not been checked."""
+    return float(dataset.getncattr(name)) if name in dataset.ncattrs() else None
+
+
+def add_quality_figure(page: Page, facts: StackFacts, limits: tuple[float | None, float | None] = (None, None)) -> None:
+    """Add coherence and coverage of each pair; `limits` are the least of both that were accepted."""
+    network, rejected = facts.network, facts.rejected
+    middle = 0.5 * (network.reference_days + network.secondary_days)
+    figure = style.new_figure(7.2, 5.2)
+    places = figure.add_gridspec(2, 3)
+    upper = figure.add_subplot(places[0, :])
+    pairs_chart.draw_pair_quality(upper, middle, facts.coherence, facts.coverage, rejected, facts.synthetic, limits)
+    left, centre, right = (figure.add_subplot(places[1, column]) for column in range(3))
+    span = network.secondary_days - network.reference_days
+    pairs_chart.draw_coherence_by_span(left, span, facts.coherence, rejected)
+    for ax, values, label, limit in (
+        (centre, facts.coherence, "Mean coherence", limits[0]),
+        (right, facts.coverage, "Coverage", limits[1]),
+    ):
+        pairs_chart.draw_counts(ax, values, rejected, label, "Pairs", (0.0, 1.0), limit)
+    dashed = " Dashed: least value accepted." if any(limit is not None for limit in limits) else ""
     page.figure(
         figure,
-        "Mean coherence and coverage (part of the frame's pixels that have data) of each interferogram, at the middle "
-        "of its time span.",
+        "Mean coherence and coverage (part of the frame's pixels that have data) of each interferogram: at the middle "
+        f"of its time span, against its length, and how often each value occurs.{dashed}",
     )

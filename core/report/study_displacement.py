@@ -44,9 +44,9 @@ class View:
         return slice(None, None, self.step), slice(None, None, self.step)
 
 
-def view_of(grid: RasterGrid) -> View:
-    """Return the view of a grid."""
-    step = max(1, -(-max(grid.shape) // _MOST_PIXELS))
+def view_of(grid: RasterGrid, most_pixels: int = _MOST_PIXELS) -> View:
+    """Return the view of a grid with at most so many pixels along its longer side."""
+    step = max(1, -(-max(grid.shape) // most_pixels))
     thinned = replace(
         grid, dx=grid.dx * step, dy=grid.dy * step, columns=-(-grid.columns // step), rows=-(-grid.rows // step)
     )

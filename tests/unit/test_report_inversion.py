@@ -143,20 +143,26 @@ def test_pixels_by_gaps(page):
 
 
 def test_warnings_stand_first_and_corrections_are_named(page):
-    text, _ = page(
+    text, rows = page(
         ["The network <falls> apart."],
         ramp_removed="bilinear",
         height_trend_removed=np.int32(0),
         solid_earth_tide_removed=np.int32(1),
     )
     assert text.index("The network &lt;falls&gt; apart.") < text.index("<figure>")
-    assert "Removed from every date: ramp (bilinear); solid earth tide." in text
+    assert ["ramp", "bilinear"] in rows
+    assert ["solid earth tide", "yes"] in rows
+    assert "do not go on to water storage" in text
 
 
 def test_every_attribute_that_ends_so_is_a_correction(tmp_path):
-    path = write_series(tmp_path / "s.nc", plate_motion_removed="ITRF2014, Eurasia", other=1, filter_removed="none")
+    path = write_series(tmp_path / "s.nc", plate_motion_removed="ITRF2020", other=1, filter_removed="none")
     with netcdf.open_dataset(path) as dataset:
-        assert removed_from_series(dataset) == ["plate motion (ITRF2014, Eurasia)"]
+        assert removed_from_series(dataset) == [("plate motion", "ITRF2020")]
+    with netcdf.append(path) as dataset:
+        dataset.setncatts({"ramp_removed": "bilinear", "trend_removed": "bilinear, fitted to every date"})
+    with netcdf.open_dataset(path) as dataset:
+        assert [name for name, _ in removed_from_series(dataset)] == ["plate motion", "trend"]
 
 
 def test_a_date_that_stands_out_is_named(page):
@@ -191,7 +197,7 @@ def test_the_stack_adds_what_is_not_used(page, tmp_path):
 def test_variables_that_are_missing_do_not_break_it(page, left_out):
     text, _ = page(leave_out=left_out, noise_mask=False, drawn=len(left_out) > 5)
     assert "depends on the reference area" in text
-    assert "No ramp or other trend was removed" in text
+    assert "No trend, tide, plate motion or filter was taken" in text
     assert "Noise indices" not in text
     assert "Network" not in re.sub("<svg.*?</svg>", "", text, flags=re.DOTALL)
 

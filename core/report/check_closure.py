@@ -1,0 +1,118 @@
+"""How the loops close, in the report on the check of a stack: loops, pairs, pixels."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from .. import netcdf
+from ..arrays import FloatArray
+from ..charts import histograms, maps, style, tiles
+from ..charts import pairs as pairs_chart
+from ..insar.network import triplets
+from .page import Page, plain_number
+from .stack_facts import StackFacts, limit_of, per_pair
+from .study_displacement import view_of
+
+_MOST_FAILED = 5
+"""Failed loops that LiCSBAS accepts at a pixel."""
+
+
+def add_closure(page: Page, dataset: Any, facts: StackFacts) -> None:
+    """Add histograms of the closure of loops and of the smallest of every pair."""
+    page.heading("Loop closure")
+    loop_rms = per_pair(dataset, "loop_rms")
+    if not np.isfinite(loop_rms).any():
+        page.paragraph("The network has no loop of three interferograms: unwrapping errors could not be looked for.")
+        return
+    limit = limit_of(dataset, "max_loop_rms")
+    loops = triplets(facts.network.pairs)
+    closure: FloatArray = np.empty(0)
+    if "loop_closure_rms" in dataset.variables and len(loops) == len(dataset.dimensions["loop"]):
+        closure = netcdf.read_float(dataset, "loop_closure_rms")
+    figure = style.new_figure(7.2, 2.7)
+    axes = figure.subplots(1, 2 if closure.size else 1, squeeze=False)[0]
+    if closure.size:
+        with_rejected = facts.rejected[loops].any(axis=1)
+        pairs_chart.draw_loops(axes[0], closure, with_rejected, facts.synthetic, limit)
+    pairs_chart.draw_closure(axes[-1], loop_rms, facts.rejected, facts.synthetic, limit)
+    text = "for each interferogram the smallest root mean square among its loops. One whose loops all fail holds an "
+    text += "unwrapping error."
+    if closure.size:
+        text = f"left, the root mean square of every loop over its pixels; right, {text}"
+    page.figure(figure, f"Closure of the loops of three interferograms, which must vanish but for noise: {text}")
+    if closure.size and limit is not None:
+        n_loops, n_failed = int(np.isfinite(closure).sum()), int(np.count_nonzero(closure >= limit))
+        page.paragraph(
+            f"{n_failed} of {n_loops} loops ({100.0 * n_failed / max(1, n_loops):.1f} %) miss closure by {limit:g} rad "
+            "or more."
+        )
+
+
+def add_pixels(page: Page, dataset: Any, facts: StackFacts) -> None:
+    """Add what the loops show at the pixels: maps, the distribution of the share of failed loops, and a table."""
+    names = ("n_valid_pairs", "n_loop_errors", "n_pixel_loops")
+    there = {name: netcdf.read_float(dataset, name) for name in names if name in dataset.variables}
+    if "n_valid_pairs" not in there:
+        return
+    page.heading("Pixels")
+    any_data = there["n_valid_pairs"] > 0
+    fields = {"n_valid_pairs": there["n_valid_pairs"]}
+    if "n_loop_errors" in there:
+        fields["n_loop_errors"] = there["n_loop_errors"]
+    if {"n_loop_errors", "n_pixel_loops"} <= there.keys():
+        with np.errstate(invalid="ignore", divide="ignore"):
+            share = 100.0 * there["n_loop_errors"] / there["n_pixel_loops"]
+        fields["share"] = np.where(there["n_pixel_loops"] > 0, share, np.nan)
+    _add_maps(page, dataset, facts, {name: np.where(any_data, values, np.nan) for name, values in fields.items()})
+    if "share" in fields:
+        _add_share(page, facts, fields["share"], there["n_loop_errors"][any_data])
+
+
+def _add_maps(page: Page, dataset: Any, facts: StackFacts, fields: dict[str, FloatArray]) -> None:
+    view = view_of(netcdf.read_grid(dataset))
+    marks = []
+    area = netcdf.read_reference_area(dataset)
+    if area is not None:
+        marks = [("R", 0.5 * (area.lon_min + area.lon_max), 0.5 * (area.lat_min + area.lat_max))]
+    titles = {
+        "n_valid_pairs": "Interferograms with data",
+        "n_loop_errors": "Failed loops",
+        "share": "Failed loops (% of all)",
+    }
+    found = [
+        tiles.Tile(maps.MapPanel(titles[name], values[view.index], view.grid, name, marks))
+        for name, values in fields.items()
+    ]
+    thinned = f" Every {view.step}th pixel is shown." if view.step > 1 else ""
+    page.figure(
+        tiles.tiles_figure(found, len(found), facts.synthetic),
+        "How many interferograms in use have data at each pixel, and how many of its loops (and which part of them) "
+        f"miss closure by more than half a turn relative to the reference area (R).{thinned}",
+    )
+
+
+def _add_share(page: Page, facts: StackFacts, share: FloatArray, n_errors: FloatArray) -> None:
+    figure = style.new_figure(7.2, 2.5)
+    label = "Failed loops of a pixel (% of its loops)"
+    histograms.draw_distribution(figure.subplots(), share, label, synthetic=facts.synthetic, logarithmic=True)
+    n_pixels, n_some = n_errors.size, int(np.count_nonzero(share > 0))
+    page.figure(
+        figure,
+        f"Share of the loops that fail at a pixel, for {int(np.isfinite(share).sum())} pixels that are in a loop; at "
+        f"{n_some} of them any loop fails. The scale is logarithmic.",
+    )
+    groups = [
+        ("0", n_errors == 0),
+        (f"1 to {_MOST_FAILED}", (n_errors > 0) & (n_errors <= _MOST_FAILED)),
+        (f"more than {_MOST_FAILED}", n_errors > _MOST_FAILED),
+    ]
+    page.table(
+        f"Pixels with data by the number of failed loops. LiCSBAS masks those with more than {_MOST_FAILED}.",
+        ("Failed loops", "Pixels", "Part (%)"),
+        [
+            (words, int(np.count_nonzero(chosen)), plain_number(100.0 * np.count_nonzero(chosen) / max(1, n_pixels), 1))
+            for words, chosen in groups
+        ],
+    )
