@@ -53,7 +53,7 @@ def frame_finding(folder: Path) -> Finding:
     )
     if frame.skipped:
         text += f" {len(frame.skipped)} entries are no usable pairs."
-    if "U" not in frame.geometry:
+    if not any("U" in files for files in frame.geometry):
         text += " No line-of-sight vectors (E, N, U): one angle will stand for the whole frame."
     return Finding(text)
 

@@ -17,7 +17,8 @@ STORAGE_FILE, CATCHMENT = "storage", "catchment"
 
 MODEL_PERTURBATIONS = "catdef.degrees=3"
 """The ensemble's errors reach as far as weather does: without it the mean of an area hardly differs among members."""
-_ATMOSPHERE_KM = 50.0
+ATMOSPHERE_KM = 50.0
+"""Reach of the errors that neighbouring cells share, where a filter sees them together."""
 
 
 @dataclass(frozen=True)
@@ -186,7 +187,7 @@ def _filter_choices(inputs: StudyInputs) -> dict[str, Any]:
     choices: dict[str, Any] = {
         "STATIONS": inputs.stations,
         "METHOD": "enkf_3d",
-        "ERROR_CORRELATION_LENGTH": _ATMOSPHERE_KM,
+        "ERROR_CORRELATION_LENGTH": ATMOSPHERE_KM,
         "REFERENCE": "tied" if inputs.reference_series else "unknown",
     }
     if model:

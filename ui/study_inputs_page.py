@@ -100,9 +100,8 @@ class InputsPage(QWizardPage):
         self.setTitle(tr("A study and its data"))
         self.setSubTitle(
             tr(
-                "Only the folder of the study and the interferograms are compulsory. Without storage or a land model "
-                "the study ends with displacement; without GRACE nothing is compared. A folder of an earlier study is "
-                "taken up where it stopped."
+                "The study's folder and interferograms are compulsory. Without storage or a land model the study ends "
+                "with displacement, without GRACE nothing is compared. An earlier study's folder is taken up."
             )
         )
         either, folder = QgsFileWidget.StorageMode.GetFile, QgsFileWidget.StorageMode.GetDirectory

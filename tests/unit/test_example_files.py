@@ -82,7 +82,7 @@ def test_geometry_files_are_marked_as_points_on_the_same_grid(made, area):
 def test_reader_finds_the_frame_and_its_missing_phase(made, area):
     frame = find_frame(made.frame)
     assert frame.name == "099A_06414_131313"
-    assert set(frame.geometry) == {"E", "N", "U", "hgt"}
+    assert [set(files) for files in frame.geometry] == [{"E", "N", "U", "hgt"}]
     without = [area.plan.names[k] for k, kind in area.plan.damage.items() if kind == "missing phase"]
     assert [name for name, _ in frame.skipped] == without
     assert len(frame.pairs) + len(frame.skipped) == TINY.n_pairs

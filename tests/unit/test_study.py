@@ -157,6 +157,7 @@ def test_findings_of_the_example(chain):
     assert frame.usable
     assert "099A_06414_131313" in frame.text
     assert "longest gap" in frame.text
+    assert "No line-of-sight vectors" not in frame.text
     assert "dates" in delays_finding(chain.area.gacos, chain.frame).text
     assert "range" in series_finding(chain.area.reference_series).text
     assert "tws" in storage_finding(chain.area.land_model).text
