@@ -6,6 +6,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterRasterDestination
 
+from ...core.insar.plate_motion import PLATES
 from ..base import GroundswellAlgorithm
 from ..feedback import FeedbackProgress
 from ..layers import load_raster
@@ -18,6 +19,7 @@ from ..parameters import (
     integer,
     netcdf_input,
     netcdf_output,
+    number,
     report_output,
     switch,
     text,
@@ -106,6 +108,7 @@ class InvertInterferograms(GroundswellAlgorithm):
             tr("Fit and remove a term proportional to height at every date. The same caution as for the ramp."),
             advanced=True,
         )
+        self._add_corrections()
         add(
             self,
             switch("NOISE_MASK", tr("Mask by noise indices"), False),
@@ -138,12 +141,58 @@ class InvertInterferograms(GroundswellAlgorithm):
         add(self, report_output(), tr("Velocity, quality and gaps as maps and histograms; what each mask removes."))
         add_load_switch(self)
 
+    def _add_corrections(self) -> None:
+        """Declare what can be taken from the series by models, and the filter."""
+        add(
+            self,
+            choice("PLATE_MOTION", tr("Remove plate motion"), PLATES, "none"),
+            tr(
+                "Remove the motion of a rigid plate (ITRF2020-PMM, Altamimi et al. 2023): a slope of some mm/yr over "
+                "the frame, because the incidence changes over it. Off by default: near a plate's edge the ground "
+                "moves otherwise. Needs the E, N and U rasters."
+            ),
+            advanced=True,
+        )
+        add(
+            self,
+            switch("SOLID_EARTH_TIDES", tr("Remove solid-earth tides"), False),
+            tr(
+                "Remove the tide of the solid Earth (IERS Conventions 2010): up to some 30 mm over a frame, and because "
+                "satellites pass at the same hour 3 or 4 mm of it look like a yearly load. Off by default: some "
+                "processors have removed it already, and twice would be wrong. Needs the time of day in "
+                "metadata.txt (center_time)."
+            ),
+            advanced=True,
+        )
+        add(
+            self,
+            switch("FILTER", tr("Spatio-temporal filter"), False),
+            tr(
+                "Remove what is smooth in space and changes fast in time: atmosphere, but also the fast part of the "
+                "motion that regional loads such as water cause. Leave it off on the way to water storage."
+            ),
+            advanced=True,
+        )
+        add(
+            self,
+            number("FILTER_DAYS", tr("Width of the filter in time (days)"), 0.0, 0.0, 10_000.0),
+            tr("Standard deviation of the Gaussian weights; 0: three mean intervals between dates, as in LiCSBAS."),
+            advanced=True,
+        )
+        add(
+            self,
+            number("FILTER_KM", tr("Width of the filter in space (km)"), 2.0, 0.001, 10_000.0),
+            tr("Standard deviation of the Gaussian weights."),
+            advanced=True,
+        )
+
     def run_step(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
     ) -> dict[str, Any]:
         """Invert the stack."""
         from ...core.dates import parse_date
         from ...core.insar.inversion import InversionOptions, invert_stack
+        from ...core.insar.series_filter import Filter
         from ...core.insar.trends import Trend
 
         read = Reader(self, parameters, context)
@@ -161,6 +210,9 @@ class InvertInterferograms(GroundswellAlgorithm):
             bootstrap=read.integer("BOOTSTRAP"),
             noise_mask=read.switch("NOISE_MASK"),
             trend=Trend(read.choice("RAMP"), read.switch("HEIGHT_TREND")),
+            plate_motion=read.choice("PLATE_MOTION"),
+            solid_earth_tides=read.switch("SOLID_EARTH_TIDES"),
+            filter=Filter(read.switch("FILTER"), read.number("FILTER_DAYS"), read.number("FILTER_KM")),
         )
         invert_stack(read.file("INPUT"), output, velocity, options, progress)
         results = {"OUTPUT": str(output)}

@@ -55,6 +55,11 @@ def test_inversion_with_everything_on_demand(run, tmp_path, chain):
         "NOISE_MASK": True,
         "RAMP": "bilinear",
         "HEIGHT_TREND": True,
+        "PLATE_MOTION": "eurasia",
+        "SOLID_EARTH_TIDES": True,
+        "FILTER": True,
+        "FILTER_DAYS": 30,
+        "FILTER_KM": 3,
     }
     with netcdf.open_dataset(chain.checked) as dataset:
         first, last = (
@@ -71,6 +76,10 @@ def test_inversion_with_everything_on_demand(run, tmp_path, chain):
     assert np.isfinite(std).any()
     assert np.isfinite(bootstrap).any()
     assert set(np.unique(mask)) <= {0, 1}
+    with netcdf.open_dataset(tmp_path / "series.nc") as dataset:
+        assert "eurasia" in dataset.plate_motion_removed
+        assert "UTC" in dataset.solid_earth_tide_removed
+        assert "30 days, Gaussian low pass in space of 3 km" in dataset.spatiotemporal_filter_removed
 
 
 def test_two_tracks(run, tmp_path, chain):
