@@ -59,7 +59,9 @@ def read_geometry(frame: Frame, metadata: FrameMetadata, placement: Placement) -
     found = _Layers(frame, placement)
     layers = {kind: layer for kind in _KINDS if (layer := found.layer(kind)) is not None}
     warnings = found.warnings + _completed(layers)
-    range_angle = _angle_from_range(metadata, placement.frame)
+    range_angle = frame.incidence
+    if math.isnan(range_angle):
+        range_angle = _angle_from_range(metadata, placement.frame)
     source, up = _incidence(layers.get("U"), range_angle, metadata.incidence_angle, placement.grid)
     frame_angle = found.frame_angle
     if source == PER_PIXEL and math.isnan(frame_angle):

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ..dates import parse_date
 from ..errors import InputError
+from .metadata import incidence_of_triangle
 
 _DATES = re.compile(r"_(\d{8})(?:T\d{6})?_(\d{8})(?:T\d{6})?_")
 _TIME = re.compile(r"_\d{8}T(\d{2})(\d{2})(\d{2})_")
@@ -126,6 +127,16 @@ def time_of_day(product: Hyp3Product, text: dict[str, float]) -> float:
         return math.nan
     hours, minutes, rest = (int(part) for part in named.groups())
     return 3600.0 * hours + 60.0 * minutes + rest
+
+
+def incidence(text: dict[str, float]) -> float:
+    """Return the incidence angle in degrees at a scene's centre from its metadata (:func:`read_text`); else NaN.
+
+    Products come without look vectors unless they are asked for; orbit and slant range are in the metadata of all.
+    """
+    ground = text.get("earth radius at nadir", math.nan)
+    orbit = ground + text.get("spacecraft height", math.nan)
+    return incidence_of_triangle(orbit, ground, text.get("slant range center", math.nan))
 
 
 def dates_are_in_order(name: str) -> bool:

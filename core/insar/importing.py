@@ -20,9 +20,9 @@ from .corrections import Corrections
 from .frame_grid import HYP3_AREAS, common_grid, readable, shared_grid
 from .gacos import Delays, find_delays
 from .geometry import Geometry, read_geometry
+from .import_findings import findings
 from .licsar import Frame, PairFiles, find_frame
 from .metadata import FrameMetadata, read_baselines, read_metadata
-from .network import network_of
 from .pair_reading import PairRasters, read_pair
 from .placement import Extent, Placement, place
 from .stack_writer import StackWriter
@@ -186,7 +186,8 @@ def import_interferograms(
             delays.refused = refused.dates
             corrections = _corrections(delays, pairs, options, notes)
         writer = _write(source, output, corrections, options, progress, notes, str(refused))
-    _tell(writer, corrections, source.baselines_known, options, notes)
+    for sentence in findings(writer, geometry, corrections, notes.skipped):
+        notes.warn(sentence)
     progress.report(1.0)
     return _summary(writer, placement.grid, frame.name, geometry.source, delays, notes)
 
@@ -205,10 +206,6 @@ class _Source:
     placement: Placement
     metadata: FrameMetadata
     geometry: Geometry
-
-    @property
-    def baselines_known(self) -> bool:
-        return bool(read_baselines(self.frame.baselines)) or any(math.isfinite(pair.baseline) for pair in self.pairs)
 
 
 def _write(
@@ -362,32 +359,6 @@ def _add(
     corrected = outcome.corrected
     deviations = corrected.std_before, corrected.std_after
     writer.add(pair, corrected.phase, rasters.coherence, baseline, deviations, outcome.complete)
-
-
-def _tell(
-    writer: StackWriter, corrections: Corrections | None, has_baselines: bool, options: ImportOptions, notes: _Notes
-) -> None:
-    """Warn of everything that an expert would want to know before going on."""
-    if notes.skipped:
-        shown = "; ".join(f"{name}: {reason}" for name, reason in sorted(notes.skipped)[:10])
-        more = f"; and {len(notes.skipped) - 10} more" if len(notes.skipped) > 10 else ""
-        notes.warn(f"{len(notes.skipped)} entries were left out: {shown}{more}")
-    bare = [pair.name for pair in writer.pairs if pair.coherence is None]
-    if bare:
-        notes.warn(f"{len(bare)} of {len(writer.pairs)} interferograms have no coherence file, such as {bare[0]}.")
-    if not has_baselines:
-        notes.warn("The frame has no usable baselines file: perpendicular baselines are unknown.")
-    network = network_of(
-        [p.reference.toordinal() for p in writer.pairs], [p.secondary.toordinal() for p in writer.pairs]
-    )
-    n_parts = int(network.parts().max()) + 1
-    if n_parts > 1:
-        notes.warn(
-            f"The network falls into {n_parts} parts that no interferogram connects: GAP_MODEL will bridge them."
-        )
-    if corrections is not None:
-        for sentence in corrections.effect(writer.deviations[writer.corrected]):
-            notes.warn(sentence)
 
 
 def _nothing_left(folder: Path, skipped: list[tuple[str, str]]) -> InputError:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ..dates import parse_date
 from ..errors import InputError
-from .hyp3 import Hyp3Product, dates_are_in_order, find_products, read_text, time_of_day
+from .hyp3 import Hyp3Product, dates_are_in_order, find_products, incidence, read_text, time_of_day
 
 _PAIR = re.compile(r"(\d{8})_(\d{8})")
 _FRAME = re.compile(r"\d{3}[AD]_\d{5}_\d{6}")
@@ -69,8 +69,9 @@ class Frame:
         Whether each raster may cover a part of the frame only.
     metadata, baselines : Path or None
         ``metadata.txt`` and ``baselines``.
-    heading, acquisition_time : float
-        In degrees, and in seconds since 00:00 UTC, where the pairs' own files name them, else NaN.
+    heading, acquisition_time, incidence : float
+        In degrees, in seconds since 00:00 UTC, and in degrees at the centre by orbit and slant range, where the pairs'
+        own files name them, else NaN.
     """
 
     name: str
@@ -82,6 +83,7 @@ class Frame:
     baselines: Path | None = None
     heading: float = math.nan
     acquisition_time: float = math.nan
+    incidence: float = math.nan
 
 
 def find_frame(folder: Path) -> Frame:
@@ -134,6 +136,7 @@ def _hyp3_frame(folder: Path, products: list[Hyp3Product]) -> Frame:
     skipped: list[tuple[str, str]] = []
     headings: list[float] = []
     times: list[float] = []
+    angles: list[float] = []
     geometry: list[dict[str, Path]] = []
     for product in products:
         if not dates_are_in_order(product.name):
@@ -152,21 +155,29 @@ def _hyp3_frame(folder: Path, products: list[Hyp3Product]) -> Frame:
         pairs.append(PairFiles(product.name, first, second, product.phase, product.coherence, baseline))
         headings.append(text.get("heading", math.nan))
         times.append(time_of_day(product, text))
+        angles.append(incidence(text))
         if product.geometry:
             geometry.append(product.geometry)
     pairs.sort(key=lambda pair: (pair.reference, pair.secondary))
-    heading = next((value for value in headings if math.isfinite(value)), math.nan)
-    known = [value for value in times if math.isfinite(value)]
-    time = statistics.median_low(known) if known else math.nan  # along a track they differ by seconds
     return Frame(
         folder.resolve().name,
         tuple(pairs),
         tuple(skipped),
         tuple(geometry),
         partial=True,
-        heading=heading,
-        acquisition_time=time,
+        heading=_first(headings),
+        acquisition_time=_middle(times),  # along a track they differ by seconds
+        incidence=_middle(angles),
     )
+
+
+def _first(values: list[float]) -> float:
+    return next((value for value in values if math.isfinite(value)), math.nan)
+
+
+def _middle(values: list[float]) -> float:
+    known = [value for value in values if math.isfinite(value)]
+    return statistics.median_low(known) if known else math.nan
 
 
 def _parents_of_pairs(folder: Path) -> list[Path]:

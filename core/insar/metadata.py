@@ -115,7 +115,17 @@ def incidence_from_range(centre_range: float, latitude: float, height: float = m
         / ((a * math.cos(phi)) ** 2 + (b * math.sin(phi)) ** 2)
     )
     ground = ellipsoid + (height if math.isfinite(height) else 0.0)
-    cosine = (SENTINEL1_ORBIT_RADIUS**2 - ground**2 - centre_range**2) / (2 * ground * centre_range)
+    return incidence_of_triangle(SENTINEL1_ORBIT_RADIUS, ground, centre_range)
+
+
+def incidence_of_triangle(orbit: float, ground: float, slant_range: float) -> float:
+    """Return the incidence angle in degrees from the distances (m) Earth's centre to satellite, to ground, and between.
+
+    NaN where they form no triangle.
+    """
+    if not (orbit > 0 and ground > 0 and slant_range > 0):
+        return math.nan
+    cosine = (orbit**2 - ground**2 - slant_range**2) / (2 * ground * slant_range)
     return math.degrees(math.acos(cosine)) if abs(cosine) < 1 else math.nan
 
 

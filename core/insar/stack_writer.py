@@ -73,6 +73,11 @@ class StackWriter:
         return np.array([row[1] for row in self._rows], dtype=bool)
 
     @property
+    def baselines(self) -> FloatArray:
+        """Perpendicular baselines in m, NaN where unknown [pair]."""
+        return np.array([row[0] for row in self._rows], dtype=np.float64)
+
+    @property
     def deviations(self) -> FloatArray:
         """Standard deviations before and after the correction [pair, 2]."""
         return np.array([row[2:] for row in self._rows], dtype=np.float64).reshape(-1, 2)

@@ -65,6 +65,23 @@ def test_time_of_the_acquisition_is_in_the_name_too(tmp_path):
     assert run(tmp_path / "jobs", tmp_path)[2]["acquisition_time"] == 11 * 3600 + 23 * 60 + 54
 
 
+def test_incidence_without_look_vectors(tmp_path):
+    """HyP3 leaves look vectors out unless they are asked for."""
+    orbit = "Spacecraft height: 700618.6\nEarth radius at nadir: 6370250.1\nSlant range center: 879794.1\n"
+    for job in JOBS:
+        write_job(tmp_path / "jobs", job, geometry=False)
+        path = tmp_path / "jobs" / job / f"{job}.txt"
+        path.write_text(path.read_text() + orbit)
+    summary, found, attributes, _ = run(tmp_path / "jobs", tmp_path)
+    assert attributes["incidence_source"] == "centre range"
+    # The sides of the triangle by the law of cosines, the other way round.
+    angle = np.degrees(np.arccos(found["los_up"][0, 0]))
+    side = 6370250.1**2 + 879794.1**2 + 2 * 6370250.1 * 879794.1 * np.cos(np.radians(angle))
+    assert np.sqrt(side) == pytest.approx(6370250.1 + 700618.6, abs=1)
+    assert angle == pytest.approx(39.5, abs=0.2)
+    assert not any("incidence" in text for text in summary.warnings)
+
+
 def test_clipped_rasters_go_before_whole_ones_of_other_sizes(tmp_path):
     clipped = UTM.window(2, 3, 6, 7)
     for number, job in enumerate(JOBS):

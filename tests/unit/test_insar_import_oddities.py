@@ -238,8 +238,9 @@ def test_zero_and_nan_are_no_line_of_sight(licsar_frame, tmp_path):
     up = np.full(GRID.shape, 0.8, "f4")
     up[0, 0], up[0, 1] = 0, np.nan
     raster.write_geotiff(frame / "GEOC" / "099A_06414_131313.geo.U.tif", up, GRID, None)
-    _, values, _ = run(frame, tmp_path)
+    summary, values, _ = run(frame, tmp_path)
     assert np.isnan(values["los_up"]).sum() == 2
+    assert any("2 of 120 pixels with phase have no line of sight" in text for text in summary.warnings)
     assert np.nanmax(abs(values["los_up"] - 0.8)) < 1e-6
 
 
