@@ -22,7 +22,7 @@ from .problem import Problem, shared_cells
 from .shared_cells import SharedCells
 
 _MOST_POINTS = 300  # the covariances of more are thinned: their cube is the work
-_MOST_POINTS_OF_FRAMES = 150  # several frames are observed at epochs of their own, each of which is gone through
+_MOST_POINTS_OF_FRAMES = 200  # several frames are observed at epochs of their own, each of which is gone through
 _MOST_EPOCHS = 80
 _FIELDS_AT_ONCE = 32
 _SAMPLED_REACH_KM = 600.0

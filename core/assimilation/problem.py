@@ -174,7 +174,7 @@ def usable_frames(observations: Observations, usable: BoolArray) -> Frames | Non
 
 
 def check_frames(every: Observations, chosen: Observations, source: str, progress: Progress) -> None:
-    """Hold that each frame has epochs among the chosen ones.
+    """Hold that each frame has epochs among the chosen ones; warn of those that have too few.
 
     Raises
     ------
@@ -185,7 +185,11 @@ def check_frames(every: Observations, chosen: Observations, source: str, progres
         return
     for number, frame in enumerate(every.frames.every):
         points = np.flatnonzero(every.frames.number == number)
-        if np.isfinite(chosen.values[:, points]).any():
+        epochs = np.isfinite(chosen.values[:, points]).sum(axis=0).max(initial=0)
+        if epochs > 1:
+            continue
+        if epochs == 1:
+            progress.warn(f"No cell of the frame {frame.name} is observed at two epochs: it has no anomalies to use.")
             continue
         if np.isfinite(every.values[:, points]).any():
             raise InputError(
