@@ -58,6 +58,28 @@ def read_more_frames(read: Reader) -> tuple[FrameFile, ...]:
     return frame_files(read.files("MORE_OBSERVATIONS"), read.words("MORE_REFERENCES"))
 
 
+def add_stations(algorithm: QgsProcessingAlgorithm) -> None:
+    """Add GNSS stations."""
+    add(
+        algorithm,
+        netcdf_input("STATIONS", tr("GNSS stations"), optional=True),
+        tr(
+            "Heights from Import GNSS series, used at the stations themselves, with the displacement or without it "
+            "(enkf_3d, letkf). With displacement of unknown reference they say what moves the whole frame."
+        ),
+    )
+
+
+def add_station_error(algorithm: QgsProcessingAlgorithm) -> None:
+    """Add the error of the stations' heights."""
+    add(
+        algorithm,
+        number("STATION_ERROR", tr("Error of station heights (mm)"), PAPER.station_error_mm, 0.001, 1e4),
+        tr("Standard deviation of what their formal errors do not know, such as other loads; added to them."),
+        advanced=True,
+    )
+
+
 def add_method(algorithm: QgsProcessingAlgorithm) -> None:
     """Add the method, its window and the ensemble."""
     add(

@@ -189,9 +189,12 @@ def run_dapper(case: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
 def speed() -> None:
     """Print the processor time of filter and diagnostics."""
     from groundswell.core.assimilation.cycle import Cycle
-    from groundswell.core.assimilation.diagnostics import InnovationRecord, area_means, pooled_std
     from groundswell.core.assimilation.observation_error import ObservationError
+    from groundswell.core.assimilation.problem import Problem
+    from groundswell.core.assimilation.run_diagnostics import RunDiagnostics
     from groundswell.core.assimilation.schemes import OneDimensional
+    from groundswell.core.assimilation.water_budget import FadingBudget
+    from groundswell.core.grid.ease2 import Grid
 
     def filter_all(cells: int, perturbed: bool, operator: np.ndarray | None) -> float:
         rng = np.random.default_rng(0)
@@ -207,17 +210,22 @@ def speed() -> None:
             # The operator's own time is not counted: its result for the members is at hand.
             return predicted if storage.ndim == 2 else 0.03 * storage
 
+        lon, lat = Grid("M25").center(*np.divmod(np.arange(cells), side))
+        problem = Problem(None, None, lon, lat, None, None, np.arange(cells), None)
+
         def run() -> None:
             scheme = OneDimensional(error.single_std, 1, perturbed)
             cycle = Cycle(scheme, predict, np.arange(cells), error, 60.0, pairs=pairs)
-            record = InnovationRecord(65, cells)
+            diagnostics, budget = RunDiagnostics(problem, error, 65, 24, 1), FadingBudget(60.0)
             for epoch in range(65):
-                step = cycle.step(12.0 * epoch, prior, level, observed[epoch])
-                record.keep(epoch, step.innovations)
+                day = 12.0 * epoch
+                step = cycle.step(day, prior, level, observed[epoch])
+                diagnostics.keep(epoch, day, step)
+                # The members' means are the output's work, which is not counted.
+                put_in, _ = budget.close(day, step.change, step.change)
+                diagnostics.keep_increments(day, put_in)
                 cycle.finished()
-            record.statistics()
-            area_means(record.normalized)
-            pooled_std(record.normalized)
+            diagnostics.findings()
 
         return best_of(run)
 

@@ -26,19 +26,22 @@ class Step:
     Attributes
     ----------
     predicted : array [member, point]
-        Displacement by the forecast (mm).
+        Displacement by the forecast, with its inflation (mm).
     observed : array [point]
         Observations on the level of the predictions; NaN where there is none.
     gain : array [point]
         Of the point's own cell; NaN where there is no observation.
     innovations : Innovations
         Before and after the analysis.
+    change : array [cell]
+        Of the mean storage of all cells by the analysis (mm).
     """
 
     predicted: FloatArray
     observed: FloatArray
     gain: FloatArray
     innovations: Innovations
+    change: FloatArray
 
 
 @dataclass
@@ -53,11 +56,20 @@ class Analysed:
         Of the epoch.
     states : array [member, cell]
         Of the cells that are corrected.
+    later : array [cell], optional
+        What observations of later epochs have changed the mean by; None where there were none.
     """
 
     number: int
     day: float
     states: FloatArray
+    later: FloatArray | None = None
+
+    def replace(self, states: FloatArray) -> None:
+        """Take states that a later observation corrected."""
+        change = mean_of(states) - mean_of(self.states)
+        self.later = change if self.later is None else self.later + change
+        self.states = states
 
 
 @dataclass(frozen=True)
@@ -150,6 +162,11 @@ class Cycle:
         self._open: list[Analysed] = []
 
     @property
+    def error(self) -> ObservationError:
+        """Errors of the observations."""
+        return self._error
+
+    @property
     def error_std(self) -> FloatArray:
         """Standard deviation [point] of the observations, without what is free in them."""
         std: FloatArray = np.sqrt(self._error.variances)
@@ -208,14 +225,13 @@ class Cycle:
             analysis, gain = forecast, np.full(observed.size, np.nan)
         if np.may_share_memory(analysis, forecast):
             analysis = analysis.copy()
-        innovations = innovations_of(
-            self._inflation.before(predicted), observed, self._predict(change), self._error, self._pairs
-        )
+        predicted = self._inflation.before(predicted)
+        innovations = innovations_of(predicted, observed, self._predict(change), self._error, self._pairs)
         self._open.append(Analysed(self.number, day, analysis))
         # The old increments are not needed any more: their memory is used again.
         self.increment = np.subtract(analysis, prior[:, where], out=self.increment)
         self.day, self.number = day, self.number + 1
-        return Step(predicted, observed, np.where(seen, gain, np.nan), innovations)
+        return Step(predicted, observed, np.where(seen, gain, np.nan), innovations, change)
 
     def _part_of_equal_days(self, day: float) -> float | FloatArray:
         """Return how much of an increment is there at `day` when equal parts came on each day since the last epoch."""
@@ -253,6 +269,6 @@ class Cycle:
         corrected, gain = self._scheme.analyse(day, states, predicted, observed)
         if earlier:
             for lag, epoch in enumerate(earlier, start=1):
-                epoch.states = np.ascontiguousarray(corrected[..., lag])
+                epoch.replace(np.ascontiguousarray(corrected[..., lag]))
             corrected = np.ascontiguousarray(corrected[..., 0])
         return self._inflation.after(corrected, forecast), gain

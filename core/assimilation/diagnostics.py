@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from ..arrays import FloatArray, IntArray
+from ..arrays import BoolArray, FloatArray, IntArray
 from .innovations import Innovations
 
 COHERENT_RATIO = 0.4
@@ -20,6 +21,9 @@ errors of 50 pairs at 50 epochs have a standard error of 0.02."""
 
 GROSS_ERROR = 4.0
 """Normalized innovation beyond which an observation is flagged: one in 16,000 of a Gaussian."""
+
+_MOST_POINTS = 4000  # whose innovations are kept: 260,000 at 65 epochs
+_KEPT = ("innovation", "residual", "normalized", "expected_std", "prediction_std")
 
 
 @dataclass(frozen=True)
@@ -78,33 +82,77 @@ class InnovationStatistics:
 
 
 class InnovationRecord:
-    """Keeps the innovations of a run.
+    """Keeps sums of a run's innovations, and the innovations themselves at some thousand points.
+
+    Parameters
+    ----------
+    epochs, points : int
+        Sizes.
+    groups : sequence of slice or array of int, optional
+        Points of one kind each, all of them together; one group of all where left out.
 
     Attributes
     ----------
-    innovation, residual, normalized : array [epoch, point]
-        As in :class:`.innovations.Innovations`.
+    count, total, square, gross : array [group, epoch]
+        Number of normalized innovations, their sum, that of their squares, and how many are beyond 4; the last row is
+        of all groups together.
+    used, gross_at : array [point]
+        Number of observations used, and of those beyond 4.
     expected_area_mean, neighbours, expected_neighbours : array [epoch]
+        As in :class:`.innovations.Innovations`.
+    chosen : array [chosen point] of int
+        Every point, or some thousand of many.
+    innovation, residual, normalized, expected_std, prediction_std : array [epoch, chosen point]
         As in :class:`.innovations.Innovations`.
     """
 
-    def __init__(self, epochs: int, points: int) -> None:
-        self.innovation, self.residual, self.normalized = np.full((3, epochs, points), np.nan)
+    def __init__(self, epochs: int, points: int, groups: Sequence[slice | IntArray] = (slice(None),)) -> None:
+        self.groups = tuple(groups)
+        self.count, self.total, self.square, self.gross = np.zeros((4, len(self.groups) + 1, epochs))
+        self.used, self.gross_at = np.zeros((2, points), dtype=np.int64)
         self.expected_area_mean, self.neighbours, self.expected_neighbours = np.full((3, epochs), np.nan)
+        self.chosen: IntArray = np.arange(0, points, max(1, -(-points // _MOST_POINTS)))
+        shape = len(_KEPT), epochs, self.chosen.size
+        self.innovation, self.residual, self.normalized, self.expected_std, self.prediction_std = np.full(shape, np.nan)
 
     def keep(self, epoch: int, innovations: Innovations) -> None:
         """Add an epoch."""
-        for name, value in innovations._asdict().items():
-            getattr(self, name)[epoch] = value
+        normalized = innovations.normalized
+        seen, beyond = np.isfinite(normalized), np.abs(normalized) > GROSS_ERROR
+        self.used += seen
+        self.gross_at += beyond
+        sums = [_sums(normalized[group], seen[group], beyond[group]) for group in self.groups]
+        # Summed anew over all points, so that the sums do not depend on how the points are grouped.
+        sums.append(sums[0] if len(self.groups) == 1 else _sums(normalized, seen, beyond))
+        for kept, values in zip((self.count, self.total, self.square, self.gross), zip(*sums)):
+            kept[:, epoch] = values
+        for name in ("expected_area_mean", "neighbours", "expected_neighbours"):
+            getattr(self, name)[epoch] = getattr(innovations, name)
+        for name in _KEPT:
+            getattr(self, name)[epoch] = getattr(innovations, name)[self.chosen]
 
-    def counts(self) -> IntArray:
-        """Return the number of observations used, [point]."""
-        return np.isfinite(self.normalized).sum(axis=0)
+    def members_of(self, group: int) -> BoolArray:
+        """Return which of the chosen points [chosen point] are of a group."""
+        inside = np.zeros(self.used.size, dtype=bool)
+        inside[self.groups[group]] = True
+        return inside[self.chosen]
+
+    @property
+    def area_mean(self) -> FloatArray:
+        """Mean of each epoch's normalized innovations over the points [epoch]; NaN without any."""
+        return _over(self.total[-1], self.count[-1])
+
+    @property
+    def pooled_std(self) -> FloatArray:
+        """Each epoch's root mean square over the points [epoch]: the standard deviation about the expected 0."""
+        root: FloatArray = np.sqrt(_over(self.square[-1], self.count[-1]))
+        return root
 
     def statistics(self) -> InnovationStatistics:
         """Return the summary of all epochs."""
         products = np.stack([self.neighbours, self.expected_neighbours], axis=1)
-        return innovation_statistics(self.normalized, self.expected_area_mean, products)
+        sums = np.stack([self.count[-1], self.total[-1], self.square[-1], self.gross[-1]])
+        return _summary(sums, self.expected_area_mean, products)
 
 
 def innovation_statistics(
@@ -121,37 +169,45 @@ def innovation_statistics(
     products : array [epoch, 2]
         Mean product of neighbours' innovations, found and expected; NaN where there was none.
     """
-    single = normalized[np.isfinite(normalized)]
-    area = area_means(normalized)
-    seen = np.isfinite(area)
-    if single.size == 0:
+    seen, beyond = np.isfinite(normalized), np.abs(normalized) > GROSS_ERROR
+    sums = np.array([_sums(*epoch) for epoch in zip(normalized, seen, beyond)]).T
+    return _summary(sums, expected_area, products)
+
+
+def _sums(normalized: FloatArray, seen: BoolArray, beyond: BoolArray) -> tuple[int, float, float, int]:
+    """Return number, sum, sum of squares, and number beyond 4, of the values [point] that are there."""
+    single = normalized if seen.all() else normalized[seen]
+    return single.size, float(single.sum()), float(single @ single), int(np.count_nonzero(beyond))
+
+
+def _summary(sums: FloatArray, expected_area: FloatArray, products: FloatArray) -> InnovationStatistics:
+    """Return the statistics from the sums [4, epoch] of :func:`_sums`."""
+    count, total, square, gross = sums.sum(axis=1)
+    if count == 0:
         return InnovationStatistics(*(float("nan"),) * 7, 0)
+    area = _over(sums[1], sums[0])
+    seen = np.isfinite(area)
     with_neighbours = products[np.isfinite(products).all(axis=1)]
     found, expected = with_neighbours.mean(axis=0).tolist() if with_neighbours.size else (float("nan"), float("nan"))
+    mean = total / count
     return InnovationStatistics(
-        float(single.mean()),
-        float(single.std()),
+        float(mean),
+        float(np.sqrt(max(square / count - mean**2, 0.0))),
         float(area[seen].mean()),
         float(area[seen].std()),
         float(np.sqrt(np.mean(expected_area[seen] ** 2))),
-        found / float(np.mean(single**2)),
+        found / float(square / count),
         expected,
-        int((np.abs(single) > GROSS_ERROR).sum()),
+        int(gross),
     )
 
 
-def area_means(values: FloatArray) -> FloatArray:
-    """Return the mean over the points that have a value, [epoch]; the cells are of equal area."""
-    return _mean_of_finite(values)
+def _over(total: FloatArray, count: FloatArray) -> FloatArray:
+    quotient: FloatArray = total / np.where(count > 0, count, np.nan)
+    return quotient
 
 
-def pooled_std(normalized: FloatArray) -> FloatArray:
-    """Return each epoch's root mean square over the points [epoch]: the standard deviation about the expected 0."""
-    root: FloatArray = np.sqrt(_mean_of_finite(normalized**2))
-    return root
-
-
-def _mean_of_finite(values: FloatArray) -> FloatArray:
-    count = np.isfinite(values).sum(axis=-1)
-    mean: FloatArray = np.nansum(values, axis=-1) / np.where(count > 0, count, np.nan)
-    return mean
+def gross_errors(normalized: FloatArray) -> FloatArray:
+    """Return 1 where a normalized innovation is beyond 4, 0 elsewhere; NaN where there is none."""
+    flags: FloatArray = np.where(np.isfinite(normalized), np.abs(normalized) > GROSS_ERROR, np.nan)
+    return flags

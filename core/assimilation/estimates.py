@@ -1,44 +1,17 @@
-"""What innovations say of the size and the correlation of the observations' errors."""
+"""What innovations say of the size of the observations' errors and of the members' spread."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
-from ..arrays import FloatArray, IntArray
+from ..arrays import BoolArray, FloatArray, IntArray
+from .intervals import UNKNOWN, Estimate, ratio_of_epochs
 from .perturbations import generator
 
 RANK_STREAM = 3
 
-_BINS = 15
-_MOST_POINTS = 400  # 80,000 pairs tell a variogram as well as more
-
-
-@dataclass(frozen=True)
-class Variogram:
-    """How the innovations of two cells at the same epoch differ, by distance.
-
-    Attributes
-    ----------
-    distance_km : array [bin]
-        Mean distance of the pairs.
-    semivariance : array [bin]
-        Half the mean squared difference (mm2); what all cells share is not in it.
-    pairs : array [bin]
-        Number of pairs, all epochs together.
-    nugget, sill : float
-        Of the fitted nugget + sill (1 - exp(-distance / length)), mm2.
-    length_km : float
-        Of the fit; NaN where the sill is nothing.
-    """
-
-    distance_km: FloatArray
-    semivariance: FloatArray
-    pairs: IntArray
-    nugget: float
-    sill: float
-    length_km: float
+_MOST_ROUNDS = 60
+_SMALLEST_FACTOR = 1e-6
 
 
 def log_likelihood(innovation: FloatArray, normalized: FloatArray) -> float:
@@ -75,6 +48,49 @@ def desroziers(innovation: FloatArray, residual: FloatArray) -> tuple[float, flo
     return first, second
 
 
+def variance_factor(innovation: FloatArray, scaled: FloatArray, fixed: FloatArray) -> Estimate:
+    """Return the most likely factor on a part of the innovations' expected variance, the other part taken as right.
+
+    Parameters
+    ----------
+    innovation : array [epoch, point]
+        NaN where there is none.
+    scaled : array [epoch, point]
+        Part of the expected variance that is multiplied (mm2): that of the observations, or of the predictions.
+    fixed : array [epoch, point]
+        The other part.
+
+    Returns
+    -------
+    Estimate
+        Factor on the variance, with a 95 % interval from the scatter of the epochs; NaN where `scaled` is nothing.
+
+    Notes
+    -----
+    The likelihood takes each innovation alone (composite), so that correlated errors do not bias it; Fisher's scoring
+    solves sum of w^2 scaled (innovation^2 - fixed - factor scaled) = 0, w = 1 / (fixed + factor scaled).
+    """
+    used = np.isfinite(innovation) & (scaled > 0)
+    if not used.any():
+        return UNKNOWN
+    square, scaled, fixed = (np.where(used, values, 0.0) for values in (innovation**2, scaled, fixed))
+    factor = 1.0
+    for _ in range(_MOST_ROUNDS):
+        weight = _weights(used, fixed + factor * scaled) ** 2 * scaled
+        above, below = (weight * (square - fixed)).sum(axis=1), (weight * scaled).sum(axis=1)
+        before, factor = factor, max(float(above.sum() / below.sum()), _SMALLEST_FACTOR)
+        if abs(factor - before) < 1e-6 * before:
+            break
+    if factor == _SMALLEST_FACTOR:
+        return Estimate(0.0, float("nan"), float("nan"))
+    return ratio_of_epochs(above, below)
+
+
+def _weights(used: BoolArray, total: FloatArray) -> FloatArray:
+    weights: FloatArray = np.where(used, 1.0, 0.0) / np.where(used, total, 1.0)
+    return weights
+
+
 def best_error(errors: FloatArray, pooled_std: FloatArray) -> float:
     """Return the assumed error (mm) at which the pooled standard deviation of normalized innovations is 1.
 
@@ -98,77 +114,23 @@ def likely_error(errors: FloatArray, likelihood: FloatArray) -> float:
     return float(x[1] - slope / (2 * curvature)) if curvature < 0 else float(errors[best])
 
 
-def variogram(innovation: FloatArray, distance_km: FloatArray) -> Variogram:
-    """Return the variogram of innovations.
-
-    Parameters
-    ----------
-    innovation : array [epoch, point]
-        NaN where there is none.
-    distance_km : array [point, point]
-        Between the points.
-    """
-    step = -(-innovation.shape[1] // _MOST_POINTS)
-    values, distance = innovation[:, ::step], distance_km[::step, ::step]
-    first, second = np.triu_indices(values.shape[1], 1)
-    apart = distance[first, second]
-    squares, counts = np.zeros(apart.size), np.zeros(apart.size, dtype=np.int64)
-    for epoch in values:
-        difference = epoch[first] - epoch[second]
-        known = np.isfinite(difference)
-        squares[known] += difference[known] ** 2
-        counts[known] += 1
-    edges = np.linspace(0.0, apart.max() * (1 + 1e-9), _BINS + 1) if apart.size else np.zeros(2)
-    bins = np.clip(np.digitize(apart, edges) - 1, 0, _BINS - 1)
-    pairs = np.bincount(bins, counts, _BINS).astype(np.int64)
-    filled = pairs > 0
-    divisor = np.where(filled, pairs, 1)
-    mean_distance = (np.bincount(bins, counts * apart, _BINS) / divisor)[filled]
-    semivariance = (np.bincount(bins, squares, _BINS) / (2 * divisor))[filled]
-    nugget, sill, length = _fit(mean_distance, semivariance, pairs[filled])
-    return Variogram(mean_distance, semivariance, pairs[filled], nugget, sill, length)
-
-
-def _fit(distance: FloatArray, semivariance: FloatArray, pairs: IntArray) -> tuple[float, float, float]:
-    """Fit nugget, sill and length by least squares weighted by pairs; the first two are not negative."""
-    if distance.size == 0:
-        return float("nan"), float("nan"), float("nan")
-    weights = pairs / pairs.sum()
-    flat = float(weights @ semivariance)
-    best = (float(weights @ (semivariance - flat) ** 2), flat, 0.0, float("nan"))
-    for length in np.geomspace(5.0, 2000.0, 120):
-        rise = 1 - np.exp(-distance / length)
-        mean_rise, mean = weights @ rise, weights @ semivariance
-        spread = weights @ (rise - mean_rise) ** 2
-        sill = float(weights @ ((rise - mean_rise) * (semivariance - mean)) / spread) if spread > 0 else 0.0
-        nugget = float(mean - sill * mean_rise)
-        if nugget < 0:
-            nugget, sill = 0.0, float(weights @ (rise * semivariance) / (weights @ rise**2))
-        misfit = float(weights @ (semivariance - nugget - sill * rise) ** 2)
-        if sill > 0 and misfit < best[0]:
-            best = (misfit, nugget, sill, float(length))
-    return best[1], best[2], best[3]
-
-
-def ranks(predicted: FloatArray, observed: FloatArray, error_std: FloatArray, seed: int, day: float) -> IntArray:
+def ranks(deviations: FloatArray, innovation: FloatArray, error_std: FloatArray, seed: int, day: float) -> IntArray:
     """Return how often an observation lies above how many members' predictions, [member + 1].
 
     Each prediction is given an error like the observation's, without which the ranks would pile up at both ends.
 
     Parameters
     ----------
-    predicted : array [member, point]
-        Before the analysis.
-    observed : array [point]
-        NaN where there is none.
+    deviations : array [member, point]
+        Of the members' predictions from their mean, before the analysis.
+    innovation : array [point]
+        Observed less predicted mean.
     error_std : array [point]
         Of the observations.
     seed, day
         Of the run and the epoch.
     """
-    used = np.isfinite(observed) & np.isfinite(predicted).all(axis=0)
-    above = np.zeros(int(used.sum()), dtype=np.int64)
-    for member, prediction in enumerate(predicted):
-        noise = generator(seed, RANK_STREAM, day, member).standard_normal(observed.size)
-        above += (prediction + error_std * noise)[used] < observed[used]
-    return np.bincount(above, minlength=predicted.shape[0] + 1)
+    # One generator an epoch: to make one costs more than the draws of a member.
+    noise = generator(seed, RANK_STREAM, day, 0).standard_normal(deviations.shape, dtype=np.float32)
+    above = (deviations + error_std * noise < innovation).sum(axis=0)
+    return np.bincount(above, minlength=deviations.shape[0] + 1)

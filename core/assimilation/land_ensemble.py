@@ -13,6 +13,7 @@ from ..land.land_run import LandRun
 from ..land.tiles import Tiles
 from ..progress import Progress
 from .put_back import PutBack, change_of_storage, increments_of_stores, put_back, rescaled, stores_of
+from .water_budget import LandBudget
 
 
 @dataclass(frozen=True)
@@ -119,6 +120,9 @@ class LandEnsemble:
         Where it is, days since 2000-01-01.
     water_residual : float
         Largest of the water budgets of all columns' steps so far (mm).
+    budget : LandBudget
+        Water of the cells since it came to where it was put last: at the beginning, by :meth:`go_back`, or by
+        :meth:`begin_budget`.
     """
 
     def __init__(self, run: LandRun, mark: Mark, cells: CellTiles, pool: Executor) -> None:
@@ -139,14 +143,23 @@ class LandEnsemble:
         """Go (back) to where :meth:`mark` was called."""
         assert self._run.random is not None
         self.midnight, self._state = mark.midnight, mark.state
+        self.begin_budget()
         if mark.moment is not None:
             self._run.random.resume(mark.moment, mark.fields)
+
+    def begin_budget(self) -> None:
+        """Begin the water budget anew."""
+        self.budget = LandBudget.begin(self.storage())
 
     def advance(self, midnight: float, progress: Progress, message: str) -> None:
         """Run the model to a later midnight, days since 2000-01-01."""
         for day in self._run.run(self._state, np.arange(self.midnight, midnight), self._pool, progress, message):
             self._state = day.result.state
             self.water_residual = max(self.water_residual, day.result.water_residual)
+            self.budget.gained += self._cells.means(day.result.gained[:-1])
+            self.budget.perturbed += self._cells.means(day.result.perturbed[:-1])
+            for name, total in self.budget.fluxes.items():
+                total += self._cells.means(day.result.fluxes[name])
         self.midnight = midnight
 
     def storage(self) -> FloatArray:
@@ -191,6 +204,9 @@ class LandEnsemble:
             increments = rescaled(state, change[:, touched], parameters)
         made = put_back(state, increments, parameters, self._run.options)
         self._state = _with_columns(self._state, made.state, touched)
+        applied = np.zeros(shape)
+        applied[:, touched] = made.applied
+        self.budget.increments += self._cells.means(applied)
         return self._budget(made, touched, shape[1])
 
     def _budget(self, made: PutBack, touched: IntArray, tiles: int) -> Budget:

@@ -93,7 +93,7 @@ class ModelCycle(Cycle):
         corrected, gain = self._scheme.analyse(day, states, predicted, observed)
         size = joint.shape[-1]
         for lag, epoch in enumerate(earlier):
-            epoch.states = np.ascontiguousarray(corrected[..., size + lag])
+            epoch.replace(np.ascontiguousarray(corrected[..., size + lag]))
         change = self._inflation.after(corrected[..., :size], before) - joint
         return Asked(change[..., 0], change[..., 1:]), np.where(np.isfinite(observed), gain, np.nan)
 
@@ -119,11 +119,12 @@ class ModelCycle(Cycle):
         """
         predicted = self.displacement(day, forecast)
         observed = observed + level
-        change = self._predict(mean_of(analysis) - mean_of(forecast))
-        innovations = innovations_of(self._inflation.before(predicted), observed, change, self._error, self._pairs)
+        change = mean_of(analysis) - mean_of(forecast)
+        predicted = self._inflation.before(predicted)
+        innovations = innovations_of(predicted, observed, self._predict(change), self._error, self._pairs)
         self._open.append(Analysed(self.number, day, np.ascontiguousarray(analysis[:, self._cells])))
         self.day, self.number = day, self.number + 1
-        return Step(predicted, observed, gain, innovations)
+        return Step(predicted, observed, gain, innovations, change)
 
     @property
     def cells(self) -> IntArray:

@@ -2,56 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from ..arrays import FloatArray, IntArray
+from ..arrays import FloatArray
 from ..dates import date_of
 from ..errors import InputError
-from ..netcdf import add_variable, create
+from ..netcdf import create
 from ..outputs import check_room
 from ..progress import PartOf, Progress, stop_if_cancelled
 from . import gate
 from .anomalies import common_level
 from .background import Background, background_of, no_background
 from .cycle import Step
-from .diagnostics import InnovationRecord, area_means, pooled_std
 from .ensemble import PriorErrors
 from .frames import FrameFile
 from .land_ensemble import Budget, LandEnsemble, Mark
 from .land_model import Land, LandModel, opened
 from .model_cycle import ModelCycle
+from .model_output import budget_by_name, model_file, total_of
 from .model_restart import ModelRestart, is_model_restart, read_model_restart, write_model_restart
 from .observations import Observations
 from .options import AssimilationOptions
-from .output import AnalysisFile
 from .problem import Problem, check_frames, load_operator, usable_frames, usable_stations
 from .run import (
     AssimilationResult,
     at_points,
+    finish,
     last_day,
     warn_of_innovations,
     write_attributes,
     write_history,
     write_storage,
 )
+from .run_diagnostics import RunDiagnostics
 from .setup import Setup, Sources, check_anomalies, trend_in_words
 
 _SPUN_UP, _OPEN_LOOP = 0.25, 0.6  # parts of the progress
 _GATE_EPOCHS = 12
 _PARTED = 0.1
-_BUDGET = {
-    "increment_requested": "change of storage that the analysis asked for, mean of the members",
-    "increment_applied": "change of storage that the model's bounds let through, mean of the members",
-    "increment_moved": "water that the bounds of a store refused and that others took, mean of the members",
-    "increment_catchment_deficit": "change of the catchment deficit by the analysis, mean of the members",
-    "increment_root_zone_excess": "change of the root-zone excess by the analysis, mean of the members",
-    "increment_surface_excess": "change of the surface excess by the analysis, mean of the members",
-    "increment_snow_water_equivalent": "change of the snow's water by the analysis, mean of the members",
-}
 
 
 class RecordedMembers:
@@ -142,6 +135,36 @@ def assimilate_with_model(
     return result
 
 
+@contextmanager
+def prepared_with_model(
+    model: LandModel, sources: Sources, options: AssimilationOptions, progress: Progress
+) -> Iterator[tuple[Setup, Background]]:
+    """Run the land model's ensemble through all epochs without observations.
+
+    Parameters
+    ----------
+    model : LandModel
+        What to run.
+    sources : Sources
+        Observations.
+    options : AssimilationOptions
+        Choices.
+    progress : Progress
+        Hears how far the run is, and of warnings.
+
+    Yields
+    ------
+    Setup
+        What a filter works with; its prior gives the members as they ran.
+    Background
+        Load outside the columns, which `Setup.open_loop` and the levels count in.
+    """
+    with opened(model, options) as land:
+        run = _ModelRun(land, model, options, None, _beginning(None, land, progress), sources, progress)
+        run.run_open_loop(last_day(options), False)
+        yield run.setup, run.outside
+
+
 def _taken_up(restart: Path | None, land: Land, described: str) -> ModelRestart | None:
     if restart is None or not is_model_restart(restart):
         return None
@@ -173,6 +196,7 @@ class _ModelRun:
     """Open loop and analysis of one run."""
 
     setup: Setup
+    outside: Background
 
     def __init__(
         self,
@@ -243,8 +267,8 @@ class _ModelRun:
         options, progress, land = self._options, self._progress, self._land
         problem = _problem(land, self._observations, chosen, members.mean(axis=1), self._sources.path)
         operator = load_operator(problem, options.earth_model)
-        self._outside = self._load_outside(problem)
-        open_loop = operator.apply(problem.series) + self._outside.mean
+        self.outside = self._load_outside(problem)
+        open_loop = operator.apply(problem.series) + self.outside.mean
         removed = self._state.removed if self._state else None
         level = removed or common_level(problem.days, problem.observed, open_loop, options.remove_trend)
         check_anomalies(level, problem)
@@ -255,7 +279,7 @@ class _ModelRun:
             self._state.information
             if self._state
             else gate.sampled_information(
-                problem, operator, iter(members[::step]), options, iter(self._outside.deviations[::step])
+                problem, operator, iter(members[::step]), options, iter(self.outside.deviations[::step])
             )
         )
         progress.report(_OPEN_LOOP, gate.in_words(information))
@@ -291,7 +315,7 @@ class _ModelRun:
             self.setup.removed,
             self.setup.information,
             described,
-            self._outside.errors,
+            self.outside.errors,
         )
 
     def write(self, output: Any) -> AssimilationResult:
@@ -299,32 +323,30 @@ class _ModelRun:
         setup, options, used = self.setup, self._options, self._used
         problem = setup.problem
         cycle = ModelCycle.create(problem, setup.operator.apply, options, setup.information)
-        file = _file(output, problem, used, options)
-        record = InnovationRecord(used.size, problem.points.size)
-        ensemble = self._land.ensemble(self._state.analysis if self._state else self._begin)
+        file = model_file(output, problem, used, options)
+        diagnostics = RunDiagnostics(problem, cycle.error, used.size, options.members, options.seed)
+        begin = self._state.analysis if self._state else self._begin
+        ensemble = self._land.ensemble(begin)
         part = PartOf(self._progress, _OPEN_LOOP, 1.0)
         for number, epoch in enumerate(used):
             stop_if_cancelled(self._progress)
             check_room(output.filepath())
             progress = PartOf(part, number / used.size, (number + 1) / used.size)
             step, budget = self._epoch(cycle, ensemble, int(epoch), number == 0 and self._state is None, progress)
-            record.keep(number, step.innovations)
+            day = float(problem.days[epoch])
+            diagnostics.keep(number, day, step)
+            diagnostics.keep_increments(day, budget.applied)
             file.write_points(number, at_points(setup, cycle, int(epoch), step))
-            file.write_epoch(number, _budget_by_name(budget))
+            file.write_epoch(number, budget_by_name(budget, ensemble))
+            ensemble.begin_budget()
             for analysed in cycle.finished(last=number + 1 == used.size):
                 prior = setup.prior.members(analysed.day)
                 write_storage(file, analysed, prior, cycle.cells, options.save_members)
+        output.budget_start_day = begin.midnight
         self._last = float(problem.days[used[-1]])
         self._marks["analysis"] = ensemble.mark()
         self.water_residual = ensemble.water_residual
-        counts = record.counts()
-        file.write_counts(counts)
-        file.write_frames(record.normalized)
-        file.write_per_epoch("area_mean_normalized_innovation", area_means(record.normalized))
-        file.write_per_epoch("pooled_normalized_innovation_std", pooled_std(record.normalized))
-        return AssimilationResult(
-            used.size, problem.n_cells_of(counts > 0), int(counts.sum()), record.statistics(), setup.information
-        )
+        return finish(output, file, problem, diagnostics, setup.information)
 
     def _epoch(
         self, cycle: ModelCycle, ensemble: LandEnsemble, epoch: int, first: bool, progress: Progress
@@ -333,8 +355,8 @@ class _ModelRun:
         setup = self.setup
         day = float(setup.problem.days[epoch])
         # The load outside is the same for all members but for its errors; the level is that of predictions without it.
-        level = setup.removed.predicted_at(day) - self._outside.mean[epoch]
-        cycle.outside = self._outside.deviations[epoch]
+        level = setup.removed.predicted_at(day) - self.outside.mean[epoch]
+        cycle.outside = self.outside.deviations[epoch]
         observed = setup.observed(epoch)
         midnight = float(np.round(day))
         before = ensemble.mark()
@@ -354,7 +376,7 @@ class _ModelRun:
             if ensemble.midnight < midnight:
                 again = PartOf(progress, 0.5, 1.0)
                 ensemble.advance(ensemble.midnight + 1.0, again, "Running the land model, analysis")
-        return cycle.keep(day, forecast, ensemble.storage(), level, observed, gain), _sum(budgets)
+        return cycle.keep(day, forecast, ensemble.storage(), level, observed, gain), total_of(budgets)
 
 
 def _warn_of_alike_members(members: FloatArray, progress: Progress) -> None:
@@ -387,29 +409,4 @@ def _problem(land: Land, every: Observations, chosen: Observations, means: Float
         observed=chosen.values[:, usable],
         stations=usable_stations(every, usable),
         frames=usable_frames(every, usable),
-    )
-
-
-def _file(output: Any, problem: Problem, used: IntArray, options: AssimilationOptions) -> AnalysisFile:
-    kept = options.members if options.save_members else 0
-    file = AnalysisFile(output, problem, problem.days[used], kept)
-    for name, text in _BUDGET.items():
-        add_variable(output, name, ("time", "y", "x"), "mm", text, chunks=(1, *problem.grid.shape))
-    return file
-
-
-def _budget_by_name(budget: Budget) -> dict[str, FloatArray]:
-    named = {"requested": budget.requested, "applied": budget.applied, "moved": budget.moved, **budget.stores}
-    return {f"increment_{name}": values for name, values in named.items()}
-
-
-def _sum(budgets: list[Budget]) -> Budget:
-    def total(values: list[FloatArray]) -> FloatArray:
-        return np.sum(values, axis=0)
-
-    return Budget(
-        total([one.requested for one in budgets]),
-        total([one.applied for one in budgets]),
-        total([one.moved for one in budgets]),
-        {name: total([one.stores[name] for one in budgets]) for name in budgets[0].stores},
     )

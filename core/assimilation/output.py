@@ -11,6 +11,7 @@ import numpy as np
 from ..arrays import FloatArray, IntArray
 from ..netcdf import add_variable, write_grid, write_time
 from ..outputs import check_room
+from .diagnostics import InnovationRecord
 from .observations import StationPoints
 from .problem import Problem
 
@@ -25,6 +26,11 @@ _SERIES = {
     "observation_error": ("mm", "assumed standard deviation of the vertical displacement"),
     "predicted_displacement": ("mm", "vertical displacement by the open loop, anomaly to the common epochs"),
     "observed_displacement": ("mm", "observed vertical displacement, anomaly to the common epochs"),
+    "analysis_residual": ("mm", "observed less predicted vertical displacement after the analysis"),
+    "predicted_displacement_std": ("mm", "standard deviation of the members' predictions before the analysis"),
+    "gross_error": ("1", "1 where the normalized innovation is beyond 4"),
+    "increment_applied": ("mm", "change of storage by the analysis, mean of the members"),
+    "water_budget_residual": ("mm", "water that is not accounted for since the epoch before"),
 }
 _OF_STATIONS = (
     "innovation",
@@ -36,6 +42,10 @@ _OF_STATIONS = (
 _PER_EPOCH = {
     "area_mean_normalized_innovation": "mean of the normalized innovation over the observed cells",
     "pooled_normalized_innovation_std": "root mean square of the normalized innovation over the observed cells",
+}
+_COUNTS = {
+    "n_observations": "observations that the analysis used",
+    "n_gross_errors": "observations whose normalized innovation is beyond 4",
 }
 _MEMBERS = ("tws_open_loop_members", "tws_analysis_members")
 
@@ -69,7 +79,8 @@ class AnalysisFile:
             add_variable(dataset, name, ("time", "y", "x"), units, long_name, chunks=chunks)
         for name, long_name in _PER_EPOCH.items():
             add_variable(dataset, name, ("time",), "1", long_name, "f8")
-        add_variable(dataset, "n_observations", ("y", "x"), "1", "observations that the analysis used", "i4", fill=None)
+        for name, long_name in _COUNTS.items():
+            add_variable(dataset, name, ("y", "x"), "1", long_name, "i4", fill=None)
         if members:
             dataset.createDimension("member", members)
             for name in _MEMBERS:
@@ -106,17 +117,25 @@ class AnalysisFile:
             for name in _OF_STATIONS:
                 self._dataset.variables[f"station_{name}"][epoch] = values[name][gridded:]
 
-    def write_counts(self, counts: IntArray) -> None:
-        """Write how many observations of the points [point] were used in each cell, its stations' among them."""
+    def write_record(self, record: InnovationRecord) -> None:
+        """Write what a run's innovations say of each cell, each epoch, and each of several frames."""
+        self._write_counts("n_observations", record.used)
+        self._write_counts("n_gross_errors", record.gross_at)
+        self.write_frames(record)
+        self.write_per_epoch("area_mean_normalized_innovation", record.area_mean)
+        self.write_per_epoch("pooled_normalized_innovation_std", record.pooled_std)
+
+    def _write_counts(self, name: str, counts: IntArray) -> None:
+        """Write how many observations of the points [point] there are in each cell, its stations' among them."""
         whole = np.zeros(self._problem.lon.size, dtype=np.int32)
         np.add.at(whole, self._problem.points, counts)
         grid = np.zeros(self._cells.shape, dtype=np.int32)
         grid[self._cells] = whole
-        self._dataset.variables["n_observations"][:] = grid
+        self._dataset.variables[name][:] = grid
 
-    def write_frames(self, normalized: FloatArray) -> None:
-        """Write what each of several frames gave, as JSON; `normalized` [epoch, point] innovations, NaN where none."""
-        facts = frame_facts(self._problem, normalized)
+    def write_frames(self, record: InnovationRecord) -> None:
+        """Write what each of several frames gave, as JSON."""
+        facts = frame_facts(self._problem, record)
         if facts:
             self._dataset.frames = facts
 
@@ -141,7 +160,8 @@ def mean_of_frames(points: IntArray, values: Mapping[str, FloatArray]) -> tuple[
     """Return what the frames [point] say of each observed cell on a day, and the cells.
 
     The mean of the frames that see the cell, weighted by their errors, or of all where none does; ``gain`` is their
-    sum (that of displacement on which the frames agree), ``observation_error`` that of the mean.
+    sum (that of displacement on which the frames agree), ``observation_error`` that of the mean, ``gross_error`` 1
+    where one of them is.
     """
     cells, place = np.unique(points, return_inverse=True)
     place = np.ravel(place)
@@ -158,40 +178,40 @@ def mean_of_frames(points: IntArray, values: Mapping[str, FloatArray]) -> tuple[
 
     means = {name: mean(series) for name, series in values.items()}
     means["observation_error"] = np.where(some, 1 / np.sqrt(np.bincount(place, weights)), np.nan)
-    gain = values["gain"]
-    known = np.isfinite(gain)
-    means["gain"] = np.where(
-        np.bincount(place[known], minlength=cells.size) > 0, np.bincount(place, np.where(known, gain, 0.0)), np.nan
-    )
+    for name in ("gain", "gross_error"):
+        if name in values:
+            known = np.isfinite(values[name])
+            total = np.bincount(place, np.where(known, values[name], 0.0))
+            means[name] = np.where(np.bincount(place[known], minlength=cells.size) > 0, total, np.nan)
+    if "gross_error" in means:
+        means["gross_error"] = np.minimum(means["gross_error"], 1.0)
     return cells, means
 
 
-def frame_facts(problem: Problem, normalized: FloatArray) -> str:
+def frame_facts(problem: Problem, record: InnovationRecord) -> str:
     """Return what each of several frames gave to a run as JSON; empty for a single one.
 
     Parameters
     ----------
     problem : Problem
         With the frames.
-    normalized : array [epoch, point]
-        Normalized innovations; NaN where nothing was observed.
+    record : InnovationRecord
+        With a group of points for each frame.
     """
     if problem.frames is None or len(problem.frames.every) == 1:
         return ""
     facts = []
     for number, frame in enumerate(problem.frames.every):
-        own = normalized[:, np.flatnonzero(problem.frames.number == number)]
-        seen = np.isfinite(own)
-        count = int(seen.sum())
-        std = round(float(np.sqrt(np.mean(own[seen] ** 2))), 4) if count else None
+        count, squares = record.count[number], float(record.square[number].sum())
+        std = round(float(np.sqrt(squares / count.sum())), 4) if count.any() else None
         facts.append(
             {
                 "frame": frame.name,
                 "reference": frame.reference,
                 "station": frame.station,
-                "cells": int(seen.any(axis=0).sum()),
-                "epochs": int(seen.any(axis=1).sum()),
-                "observations": count,
+                "cells": int((record.used[record.groups[number]] > 0).sum()),
+                "epochs": int((count > 0).sum()),
+                "observations": int(count.sum()),
                 "normalized_innovation_rms": std,
             }
         )

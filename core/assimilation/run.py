@@ -19,14 +19,18 @@ from ..progress import Progress, stop_if_cancelled
 from . import gate
 from .build import build_cycle
 from .cycle import Analysed, Cycle, Step
-from .diagnostics import InnovationRecord, InnovationStatistics, area_means, pooled_std
+from .diagnostics import InnovationStatistics, gross_errors
+from .findings_output import write_findings
 from .frames import FrameFile
 from .information import Information
 from .kernels import mean_of, spread_of
 from .options import AssimilationOptions
 from .output import AnalysisFile
+from .problem import Problem
 from .restart import Restart, read_restart, write_restart
+from .run_diagnostics import Findings, RunDiagnostics
 from .setup import Setup, Sources, prepared
+from .water_budget import FadingBudget
 
 
 @dataclass(frozen=True)
@@ -41,8 +45,8 @@ class AssimilationResult:
         Cells that were corrected by an observation of their own.
     n_observations : int
         Observations used.
-    innovations : InnovationStatistics
-        Of all epochs.
+    findings : Findings
+        Of innovations and increments of all epochs.
     information : Information
         What was expected of the observations.
     """
@@ -50,8 +54,13 @@ class AssimilationResult:
     n_epochs: int
     n_cells: int
     n_observations: int
-    innovations: InnovationStatistics
+    findings: Findings
     information: Information
+
+    @property
+    def innovations(self) -> InnovationStatistics:
+        """Normalized innovations of all epochs."""
+        return self.findings.innovations
 
     @property
     def pooled_innovation_std(self) -> float:
@@ -135,8 +144,11 @@ class _Run:
             raise InputError("No epoch is left between the end of the run to be taken up and END.")
         self._cycle: Cycle
         self._cycle, self._cells = build_cycle(self._problem, setup.operator.apply, setup.options, setup.information)
+        self._budget = FadingBudget(setup.options.error_memory_days)
         if state is not None:
             self._cycle.take_up(state.day, state.increment)
+            held = self._whole(mean_of(state.increment))
+            self._budget = FadingBudget(setup.options.error_memory_days, state.day, held)
             if setup.prior.errors is not None and state.errors is not None:
                 setup.prior.errors.take_up(state.day, state.errors)
 
@@ -153,32 +165,61 @@ class _Run:
         problem, setup, epochs = self._problem, self._setup, self._epochs
         kept = setup.options.members if setup.options.save_members else 0
         file = AnalysisFile(output, problem, problem.days[epochs], kept)
-        record = InnovationRecord(epochs.size, problem.points.size)
-        pending: dict[int, FloatArray] = {}
+        options = setup.options
+        diagnostics = RunDiagnostics(problem, self._cycle.error, epochs.size, options.members, options.seed)
+        pending: dict[int, tuple[FloatArray, FloatArray]] = {}
         for number, epoch in enumerate(epochs):
             stop_if_cancelled(progress)
             check_room(output.filepath())
             day = float(problem.days[epoch])
             prior = setup.prior.members(day)
             step = self._cycle.step(day, prior, setup.removed.predicted_at(day), setup.observed(epoch))
-            record.keep(number, step.innovations)
+            diagnostics.keep(number, day, step)
             file.write_points(number, at_points(setup, self._cycle, int(epoch), step))
-            pending[number] = prior
+            pending[number] = prior, step.change
             for analysed in self._cycle.finished(last=number + 1 == epochs.size):
-                write_storage(file, analysed, pending.pop(analysed.number), self._cells, kept > 0)
+                of_open_loop, change = pending.pop(analysed.number)
+                held = write_storage(file, analysed, of_open_loop, self._cells, kept > 0)
+                later = None if analysed.later is None else self._whole(analysed.later)
+                put_in, residual = self._budget.close(analysed.day, held, change, later)
+                budget = {"increment_applied": put_in, "water_budget_residual": rounded(residual)}
+                file.write_epoch(analysed.number, budget)
+                diagnostics.keep_increments(analysed.day, put_in)
             progress.report((number + 1) / epochs.size, "Filtering")
-        counts = record.counts()
-        file.write_counts(counts)
-        file.write_frames(record.normalized)
-        file.write_per_epoch("area_mean_normalized_innovation", area_means(record.normalized))
-        file.write_per_epoch("pooled_normalized_innovation_std", pooled_std(record.normalized))
-        return AssimilationResult(
-            epochs.size, problem.n_cells_of(counts > 0), int(counts.sum()), record.statistics(), setup.information
-        )
+        return finish(output, file, problem, diagnostics, setup.information)
+
+    def _whole(self, corrected: FloatArray) -> FloatArray:
+        """Return values of the corrected cells among all, 0 elsewhere."""
+        whole = np.zeros(self._problem.lon.size)
+        whole[self._cells] = corrected
+        return whole
 
 
-def write_storage(file: AnalysisFile, analysed: Analysed, prior: FloatArray, cells: IntArray, members: bool) -> None:
-    """Write open loop and analysis of an epoch.
+def finish(
+    output: Any, file: AnalysisFile, problem: Problem, diagnostics: RunDiagnostics, information: Information
+) -> AssimilationResult:
+    """Write what a run found of its errors, and return its sums."""
+    record, findings = diagnostics.record, diagnostics.findings()
+    file.write_record(record)
+    write_findings(output, problem.cells, findings)
+    return AssimilationResult(
+        record.expected_area_mean.size,
+        problem.n_cells_of(record.used > 0),
+        int(record.used.sum()),
+        findings,
+        information,
+    )
+
+
+def rounded(residual: FloatArray) -> FloatArray:
+    """Return a budget's residual in whole 1e-9 mm: what is less is round-off, and differs in a run taken up again."""
+    return np.round(residual, 9) + 0.0
+
+
+def write_storage(
+    file: AnalysisFile, analysed: Analysed, prior: FloatArray, cells: IntArray, members: bool
+) -> FloatArray:
+    """Write open loop and analysis of an epoch, and return the difference of their means [cell].
 
     Parameters
     ----------
@@ -203,6 +244,8 @@ def write_storage(file: AnalysisFile, analysed: Analysed, prior: FloatArray, cel
         after[:, cells] = analysed.states
         values.update(tws_open_loop_members=prior, tws_analysis_members=after)
     file.write_epoch(analysed.number, values)
+    held: FloatArray = values["tws_analysis"] - mean
+    return held
 
 
 def at_points(setup: Setup, cycle: Cycle, epoch: int, step: Step) -> dict[str, FloatArray]:
@@ -211,6 +254,9 @@ def at_points(setup: Setup, cycle: Cycle, epoch: int, step: Step) -> dict[str, F
     return {
         "innovation": step.innovations.innovation,
         "normalized_innovation": step.innovations.normalized,
+        "analysis_residual": step.innovations.residual,
+        "predicted_displacement_std": step.innovations.prediction_std,
+        "gross_error": gross_errors(step.innovations.normalized),
         "gain": step.gain,
         "observation_error": np.where(np.isfinite(step.innovations.innovation), cycle.error_std, np.nan),
         "predicted_displacement": setup.open_loop[epoch] - level,
@@ -225,7 +271,7 @@ def last_day(options: AssimilationOptions) -> float:
 
 def warn_of_innovations(result: AssimilationResult, progress: Progress) -> None:
     """Warn where the innovations say that the errors were assumed wrongly."""
-    for warning in result.innovations.warnings():
+    for warning in result.findings.warnings():
         progress.warn(warning)
 
 
@@ -257,7 +303,7 @@ def write_attributes(output: Any, setup: Setup, result: AssimilationResult) -> N
             "neighbour_innovation_correlation": statistics.neighbour_correlation,
             "neighbour_innovation_correlation_expected": statistics.expected_neighbour_correlation,
             "gross_errors": np.int32(statistics.gross_errors),
-            "innovation_warnings": json.dumps(statistics.warnings()),
+            "innovation_warnings": json.dumps(result.findings.warnings()),
             "removed_observation_mean": float(np.nanmean(removed.observed[0])),
             "removed_prediction_mean": float(np.nanmean(removed.predicted[0])),
             "removed_observation_trend": trends[0],

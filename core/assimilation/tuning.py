@@ -4,31 +4,38 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import astuple, dataclass, fields, replace
 from pathlib import Path
 
 import numpy as np
 
-from ..arrays import IntArray
+from ..arrays import FloatArray
 from ..errors import InputError
 from ..outputs import write_text
-from ..progress import Progress, stop_if_cancelled
+from ..progress import PartOf, Progress, stop_if_cancelled
+from .background import Background
 from .build import build_cycle
 from .cycle import Cycle
-from .diagnostics import InnovationRecord
-from .estimates import Variogram, best_error, desroziers, likely_error, log_likelihood, ranks, variogram
-from .geometry import distance_km
+from .estimates import best_error, desroziers, likely_error, log_likelihood, variance_factor
+from .land_model import LandModel
+from .model_cycle import ModelCycle
+from .model_run import prepared_with_model
 from .options import AssimilationOptions
+from .problem import Problem
+from .run_diagnostics import Findings, RunDiagnostics, groups_of
 from .setup import Setup, Sources, prepared
 
 PAPERS_ERRORS = (7.0, 8.0, 9.0, 10.0, 11.0, 12.0)
 """Of the paper's Fig. 8, in mm."""
 
+_OPEN_LOOP = 0.7  # part of the progress, with the land model
+
 
 @dataclass(frozen=True)
 class TuningRow:
-    """One assumed error.
+    """One assumed error, and the innovations of the observations that it is the error of.
 
     Attributes
     ----------
@@ -39,13 +46,15 @@ class TuningRow:
     pooled_mean, pooled_std : float
         Of the normalized innovations of all cells and epochs.
     area_mean, area_std : float
-        Of their mean over the cells of each epoch (the paper's Fig. 8).
+        Of their mean over all points of each epoch (the paper's Fig. 8).
     expected_area_std : float
         What `area_std` should be with the assumed errors.
     log_likelihood : float
         Of the innovations, each taken alone.
     desroziers_error_mm, desroziers_forecast_mm : float
         Standard deviations of observations and predictions that the innovations speak for.
+    likely_error_mm : float
+        Most likely error with the members' spread of this run: nearly the same in all runs where it can be told.
     """
 
     observation_error_mm: float
@@ -58,6 +67,7 @@ class TuningRow:
     log_likelihood: float
     desroziers_error_mm: float
     desroziers_forecast_mm: float
+    likely_error_mm: float
 
 
 @dataclass(frozen=True)
@@ -72,12 +82,14 @@ class TuningResult:
         At which the pooled standard deviation is 1; NaN where none of the errors reaches it.
     likely_error_mm : float
         Of the largest likelihood.
-    variogram : Variogram
-        Of the innovations of the run nearest to the best.
-    ranks : array [member + 1]
-        Of the observations among the members of that run.
-    coherent : bool
-        True where errors common to many cells show in that run.
+    findings : Findings
+        All that is found of the run nearest to the best.
+    nearest_mm : float
+        Error that this run assumed.
+    of_stations : bool
+        True where the errors tried are those of stations, because there is no displacement.
+    land_model : bool
+        True where the members are the land model's.
     synthetic : bool
         True where the data are from the example generator.
     """
@@ -85,65 +97,79 @@ class TuningResult:
     rows: tuple[TuningRow, ...]
     best_error_mm: float
     likely_error_mm: float
-    variogram: Variogram
-    ranks: IntArray
-    coherent: bool
+    findings: Findings
+    nearest_mm: float
+    of_stations: bool
+    land_model: bool
     synthetic: bool
 
 
 def tune_observation_error(
-    storage_path: Path,
-    observations_path: Path,
+    storage_path: Path | None,
+    sources: Sources,
     table_path: Path,
     options: AssimilationOptions,
     errors: Sequence[float],
     progress: Progress,
+    model: LandModel | None = None,
 ) -> TuningResult:
     """Run the filter once for each error, with the same members and draws, and write the statistics as a table.
 
     Parameters
     ----------
-    storage_path, observations_path : Path
-        As of :func:`.run.assimilate`.
+    storage_path : Path, optional
+        As of :func:`.run.assimilate`; not used with a land model.
+    sources : Sources
+        Displacement, stations, or both.
     table_path : Path
         CSV with the columns of :class:`TuningRow`.
     options : AssimilationOptions
-        Choices; their observation error is replaced.
+        Choices; the error of the displacement is replaced, or, with stations alone, that of the stations.
     errors : sequence of float
         Assumed standard deviations of the observations (mm), two or more, ascending.
     progress : Progress
         Hears how far the runs are.
+    model : LandModel, optional
+        Gives the members instead of a storage file.
 
     Raises
     ------
     InputError
         Where an error is not above 0, or the files do not fit each other.
+
+    Notes
+    -----
+    The land model runs once, without observations. Its members at the epochs are then corrected as those of a storage
+    file are, by increments that fade with the error memory, instead of running the model again for each error: what
+    is wanted is the size of innovations, to which the observations' errors give most.
     """
     if len(errors) < 2 or sorted(set(errors)) != list(errors):
         raise InputError("ERRORS must be two or more numbers, each larger than the one before: 7, 8, 9, 10, 11, 12.")
-    choices = [replace(options, observation_error_mm=float(error)) for error in errors]
-    with prepared(storage_path, Sources(observations_path), options, progress) as setup:
-        cycles = [
-            build_cycle(
-                setup.problem, setup.operator.apply, replace(choice, members=setup.options.members), setup.information
-            )[0]
-            for choice in choices
-        ]
-        records, counted = _run(setup, cycles, progress)
-        lon, lat = setup.problem.lon[setup.problem.points], setup.problem.lat[setup.problem.points]
+    of_stations = sources.displacement is None
+    choices = [
+        replace(options, station_error_mm=float(error))
+        if of_stations
+        else replace(options, observation_error_mm=float(error))
+        for error in errors
+    ]
+    with _ready(storage_path, sources, options, progress, model) as (setup, outside):
+        problems = [_with_error(setup.problem, options, choice) for choice in choices]
+        runs = [_SweepRun(setup, problem, choice, outside) for problem, choice in zip(problems, choices)]
+        _run(setup, runs, PartOf(progress, _OPEN_LOOP, 1.0) if model else progress)
         synthetic = setup.synthetic
-    rows = tuple(_row(choice.observation_error_mm, record) for choice, record in zip(choices, records))
+    rows = tuple(run.row(float(error)) for run, error in zip(runs, errors))
     pooled = np.array([row.pooled_std for row in rows])
-    best = best_error(np.asarray(errors, dtype=np.float64), pooled)
+    tried = np.asarray(errors, dtype=np.float64)
     nearest = int(np.argmin(np.abs(pooled - 1)))
     write_table(table_path, rows)
     return TuningResult(
         rows,
-        best,
-        likely_error(np.asarray(errors, dtype=np.float64), np.array([row.log_likelihood for row in rows])),
-        variogram(records[nearest].innovation, distance_km(lon, lat, lon, lat)),
-        counted[nearest],
-        records[nearest].statistics().coherent,
+        best_error(tried, pooled),
+        likely_error(tried, np.array([row.log_likelihood for row in rows])),
+        runs[nearest].diagnostics.findings(),
+        float(errors[nearest]),
+        of_stations,
+        model is not None,
         synthetic,
     )
 
@@ -158,34 +184,102 @@ def write_table(path: Path, rows: Sequence[TuningRow]) -> None:
     write_text(path, text.getvalue())
 
 
-def _run(setup: Setup, cycles: list[Cycle], progress: Progress) -> tuple[list[InnovationRecord], list[IntArray]]:
+@contextmanager
+def _ready(
+    storage_path: Path | None,
+    sources: Sources,
+    options: AssimilationOptions,
+    progress: Progress,
+    model: LandModel | None,
+) -> Iterator[tuple[Setup, Background | None]]:
+    """Open the files; with a land model, run it, and return the load outside its columns, too."""
+    if model is not None:
+        with prepared_with_model(model, sources, options, PartOf(progress, 0.0, _OPEN_LOOP)) as made:
+            yield made
+        return
+    if storage_path is None:
+        raise InputError("Give INPUT (storage), or FORCING and PARAMETERS to run the land model.")
+    with prepared(storage_path, sources, options, progress) as setup:
+        yield setup, None
+
+
+def _with_error(problem: Problem, base: AssimilationOptions, choice: AssimilationOptions) -> Problem:
+    """Return the problem with the stations' errors of a choice instead of those that it was read with."""
+    stations = problem.stations
+    if stations is None or choice.station_error_mm == base.station_error_mm:
+        return problem
+    formal = np.maximum(stations.std**2 - base.station_error_mm**2, 0.0)
+    return replace(problem, stations=replace(stations, std=np.sqrt(formal + choice.station_error_mm**2)))
+
+
+class _SweepRun:
+    """The filter with one of the errors.
+
+    Parameters
+    ----------
+    setup : Setup
+        Of all runs.
+    problem : Problem
+        With the errors of this one.
+    choice : AssimilationOptions
+        Choices of this one.
+    outside : Background, optional
+        Load outside the land model's columns.
+    """
+
+    def __init__(self, setup: Setup, problem: Problem, choice: AssimilationOptions, outside: Background | None) -> None:
+        options = replace(choice, members=setup.options.members)
+        self.cycle: Cycle
+        if outside is None:
+            self.cycle, _ = build_cycle(problem, setup.operator.apply, options, setup.information)
+        else:
+            self.cycle = ModelCycle.create(problem, setup.operator.apply, options, setup.information)
+        self._outside = outside
+        self.diagnostics = RunDiagnostics(problem, self.cycle.error, problem.days.size, options.members, options.seed)
+        names = list(groups_of(problem))
+        self._swept = [number for number, name in enumerate(names) if name != "stations" or len(names) == 1]
+
+    def step(self, epoch: int, day: float, prior: FloatArray, level: FloatArray, observed: FloatArray) -> None:
+        """Correct the members of an epoch; arguments as for :meth:`.cycle.Cycle.step`."""
+        if self._outside is not None and isinstance(self.cycle, ModelCycle):
+            self.cycle.outside = self._outside.deviations[epoch]
+            level = level - self._outside.mean[epoch]
+        self.diagnostics.keep(epoch, day, self.cycle.step(day, prior, level, observed))
+        self.cycle.finished()
+
+    def row(self, error: float) -> TuningRow:
+        """Return the statistics of the observations whose error was tried."""
+        record = self.diagnostics.record
+        count, total, square = (sums[self._swept].sum() for sums in (record.count, record.total, record.square))
+        part = np.any([record.members_of(number) for number in self._swept], axis=0)
+        innovation, normalized = record.innovation[:, part], record.normalized[:, part]
+        of_forecast = record.prediction_std[:, part] ** 2
+        of_errors = record.expected_std[:, part] ** 2 - of_forecast
+        factor = variance_factor(innovation, of_errors, of_forecast).root().value
+        mean = float(total / count) if count else float("nan")
+        statistics = record.statistics()
+        observation, forecast = desroziers(innovation, record.residual[:, part])
+        return TuningRow(
+            error,
+            int(count),
+            mean,
+            float(np.sqrt(max(square / count - mean**2, 0.0))) if count else float("nan"),
+            statistics.area_mean,
+            statistics.area_std,
+            statistics.expected_area_std,
+            log_likelihood(innovation, normalized),
+            observation,
+            forecast,
+            factor * error,
+        )
+
+
+def _run(setup: Setup, runs: Sequence[_SweepRun], progress: Progress) -> None:
+    """Go through the epochs, all runs side by side, so that the members are drawn once."""
     problem = setup.problem
-    records = [InnovationRecord(problem.days.size, problem.points.size) for _ in cycles]
-    counted: list[IntArray] = [np.zeros(setup.options.members + 1, dtype=np.int64) for _ in cycles]
     for epoch, day in enumerate(float(day) for day in problem.days):
         stop_if_cancelled(progress)
         prior, level, observed = setup.prior.members(day), setup.removed.predicted_at(day), setup.observed(epoch)
-        for cycle, record, count in zip(cycles, records, counted):
-            step = cycle.step(day, prior, level, observed)
-            record.keep(epoch, step.innovations)
-            np.add(count, ranks(step.predicted, step.observed, cycle.error_std, setup.options.seed, day), out=count)
-            cycle.finished()
+        for run in runs:
+            run.step(epoch, day, prior, level, observed)
         progress.report((epoch + 1) / problem.days.size, "Filtering")
-    return records, counted
-
-
-def _row(error: float, record: InnovationRecord) -> TuningRow:
-    statistics = record.statistics()
-    observation, forecast = desroziers(record.innovation, record.residual)
-    return TuningRow(
-        error,
-        int(record.counts().sum()),
-        statistics.pooled_mean,
-        statistics.pooled_std,
-        statistics.area_mean,
-        statistics.area_std,
-        statistics.expected_area_std,
-        log_likelihood(record.innovation, record.normalized),
-        observation,
-        forecast,
-    )

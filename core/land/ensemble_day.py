@@ -78,6 +78,9 @@ class DayResult:
         Mean of the day and of the members, mm.
     fluxes : dict of array [tile]
         Sum of the day, mean of the members, mm.
+    gained, perturbed : array [row, tile]
+        Precipitation less evaporation and runoff of the day, and the water that the perturbations of the states added,
+        mm: together the change of storage.
     water_residual : float
         Largest of a step, mm.
     energy_residual, snow_energy_residual : float
@@ -88,6 +91,8 @@ class DayResult:
     tws: FloatArray
     components: Values
     fluxes: Values
+    gained: FloatArray
+    perturbed: FloatArray
     water_residual: float
     energy_residual: float
     snow_energy_residual: float
@@ -97,7 +102,7 @@ def run_day(day: DayInput) -> DayResult:
     """Return the columns after a day."""
     model = CatchmentModel(day.parameters, day.options)
     state, steps = day.state, len(day.months)
-    tws = np.zeros_like(state.catdef)
+    tws, gained, perturbed = np.zeros((3, *state.catdef.shape))
     tiles = state.catdef.shape[-1]
     components = {name: np.zeros(tiles) for name in COMPONENTS}
     sums = {name: np.zeros(tiles) for name in FLUXES}
@@ -113,8 +118,11 @@ def run_day(day: DayInput) -> DayResult:
         free_energy = max(free_energy, float(np.where(white, 0.0, residual).max()))
         snow_energy += float(np.where(white, residual, 0.0).sum())
         snowy += int(white.sum())
+        gained += (forcing.Rainf + forcing.Snowf - fluxes.evap - fluxes.runoff) * day.dt
         state = _perturbed_state(day, state, step)
-        tws += state.tws(day.parameters)
+        storage = state.tws(day.parameters)
+        perturbed += storage - fluxes.tws
+        tws += storage
         _add_components(components, state, fluxes, day)
         _add_fluxes(sums, forcing, fluxes, day)
     return DayResult(
@@ -122,6 +130,8 @@ def run_day(day: DayInput) -> DayResult:
         tws / steps,
         {name: value / steps for name, value in components.items()},
         sums,
+        gained,
+        perturbed,
         water,
         free_energy,
         snow_energy / max(snowy, 1),

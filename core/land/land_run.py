@@ -157,5 +157,7 @@ def _joined(results: list[DayResult]) -> DayResult:
         tws=np.concatenate([one.tws for one in results], axis=-1),
         components={name: np.concatenate([one.components[name] for one in results]) for name in COMPONENTS},
         fluxes={name: np.concatenate([one.fluxes[name] for one in results]) for name in FLUXES},
+        gained=np.concatenate([one.gained for one in results], axis=-1),
+        perturbed=np.concatenate([one.perturbed for one in results], axis=-1),
         **largest,
     )

@@ -1,4 +1,4 @@
-"""What the land model made of the increments of an analysis: by store, and what its bounds refused."""
+"""What the analyses put into the storage: the increments' mean, the stores that took them, and the water budget."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from typing import Any
 import numpy as np
 
 from .. import netcdf
-from ..arrays import FloatArray
-from .page import Page
+from ..arrays import BoolArray, FloatArray
+from ..assimilation.increment_statistics import AreaIncrements
+from ..charts import diagnostics, maps, style
+from ..dates import DAYS_PER_YEAR
+from .area import window_around
+from .page import Page, plain_number
 
 _STORES = {
     "catchment_deficit": "Catchment deficit (positive: drier)",
@@ -16,13 +20,105 @@ _STORES = {
     "surface_excess": "Surface excess",
     "snow_water_equivalent": "Snow",
 }
+_ROUNDED = 1e-9  # mm, to which residuals are written
+_FLUXES = {
+    "precipitation": ("Precipitation", 1.0),
+    "evaporation": ("Evaporation", -1.0),
+    "runoff": ("Runoff, with baseflow", -1.0),
+    "perturbation_water": ("Perturbations of the states", 1.0),
+    "increment_applied": ("Increments of the analyses", 1.0),
+}
 
 
-def add_increments(page: Page, dataset: Any) -> None:
-    """Add the budget of the increments; nothing where the storage came from a file instead of the land model."""
-    if "increment_requested" not in dataset.variables:
-        return
+def add_increments(page: Page, dataset: Any, synthetic: bool = False) -> None:
+    """Add the increments and the budget of the water, as far as the file has them."""
     observed = netcdf.read_float(dataset, "n_observations") > 0
+    if "area_mean_increment" in dataset.variables:
+        _add_mean(page, dataset, observed, synthetic)
+    if "increment_requested" in dataset.variables:
+        _add_stores(page, dataset, observed)
+    if "precipitation" in dataset.variables:
+        _add_land_budget(page, dataset, observed)
+    elif "water_budget_residual" in dataset.variables:
+        largest = _largest(netcdf.read_float(dataset, "water_budget_residual"))
+        page.paragraph(
+            f"Budget: analysis less open loop is what is left of the epoch before (it fades with ERROR_MEMORY) plus "
+            f"the increment, in every cell and epoch to {max(largest, _ROUNDED):.0e} mm."
+        )
+
+
+def _add_mean(page: Page, dataset: Any, observed: BoolArray, synthetic: bool) -> None:
+    days, increments = netcdf.read_days(dataset), netcdf.read_float(dataset, "area_mean_increment")
+    found = AreaIncrements.of(days, increments)
+    page.heading("Increments")
+    figure = style.new_figure(7.2, 3.6)
+    upper, lower = figure.subplots(2, 1, sharex=True)
+    diagnostics.draw_increments(upper, lower, days, increments, found.half_width, synthetic)
+    page.figure(
+        figure,
+        "Water that the analysis of each epoch puts into the observed cells (mean), and its sum. Where model and "
+        "observations are without bias, increments go up and down about 0 (shaded: 95 % interval of their mean) and "
+        "their sum wanders; a sum that runs one way is a bias that the filter fights.",
+    )
+    page.paragraph(_mean_in_words(found))
+    page.facts(
+        {
+            "Mean increment (mm an epoch)": plain_number(found.mean, 2),
+            "Standard error (mm an epoch)": plain_number(found.error, 2),
+            "Water put in, net (mm a year)": plain_number(found.added_a_year, 1),
+            "Water moved, in or out (mm a year)": plain_number(found.moved_a_year, 1),
+        }
+    )
+    page.paragraph(
+        "No process of the model stands behind this water: by so much a year the analysis breaks the model's own "
+        "balance of rain, evaporation and runoff."
+    )
+    _add_map(page, dataset, observed, synthetic)
+
+
+def _mean_in_words(found: AreaIncrements) -> str:
+    if not np.isfinite(found.half_width):
+        return "There are too few epochs to tell whether the mean of the increments differs from 0."
+    if found.biased:
+        return (
+            f"The mean of the increments, {found.mean:+.2f} mm an epoch, differs from 0: the filter fights a bias, "
+            "which it cannot remove. Look for a trend, a step or a season that only model or observations have "
+            "(REMOVE_TREND, SEASONAL_BIAS, EXCLUDED_PERIODS), or for forcing that is too wet or too dry."
+        )
+    return "The mean of the increments does not differ from 0 by more than chance allows: no bias shows."
+
+
+def _add_map(page: Page, dataset: Any, observed: BoolArray, synthetic: bool) -> None:
+    mean, error = (netcdf.read_float(dataset, name) for name in ("increment_mean", "increment_mean_error"))
+    rows, columns = window_around(observed)
+    part = netcdf.read_grid(dataset).window(
+        rows.start, columns.start, rows.stop - rows.start, columns.stop - columns.start
+    )
+    index = rows, columns
+    times = np.where(error > 0, mean / np.where(error > 0, error, 1.0), np.nan)
+    if not np.isfinite(times[index]).any():
+        return
+    page.figure(
+        maps.rows_figure(
+            [
+                (
+                    "Mean increment (mm)",
+                    [maps.MapPanel("Mean of the increments", mean[index], part, "tws_increment")],
+                ),
+                (
+                    "In standard errors (1)",
+                    [maps.MapPanel("The same in standard errors", times[index], part, "innovation")],
+                ),
+            ],
+            synthetic,
+            4.2,
+        ),
+        "Mean increment of each cell, an epoch, and the same in its standard errors: beyond 3 it is not chance, and "
+        "model or observations are biased there.",
+    )
+
+
+def _add_stores(page: Page, dataset: Any, observed: BoolArray) -> None:
     values = {
         name: netcdf.read_float(dataset, f"increment_{name}")[:, observed]
         for name in ("requested", "applied", "moved", *_STORES)
@@ -44,6 +140,40 @@ def add_increments(page: Page, dataset: Any) -> None:
             "Disaggregation": str(getattr(dataset, "disaggregation", "")),
         }
     )
+
+
+def _add_land_budget(page: Page, dataset: Any, observed: BoolArray) -> None:
+    """Add the sums of the budget over the run; its rows add up to the change of storage."""
+    sums = {
+        name: sign * float(netcdf.read_float(dataset, name)[:, observed].mean(axis=1).sum())
+        for name, (_, sign) in _FLUXES.items()
+    }
+    days = netcdf.read_days(dataset)
+    span = float(days[-1]) - float(getattr(dataset, "budget_start_day", days[0]))
+    years = span / DAYS_PER_YEAR if span > 0 else float("nan")
+    residual = netcdf.read_float(dataset, "water_budget_residual")
+    page.heading("Water budget of the analysis")
+    rows = [(_FLUXES[name][0], *_both(value, years)) for name, value in sums.items()]
+    rows.append(("Change of storage", *_both(sum(sums.values()), years)))
+    page.table(
+        "Water that came (+) and went (-) from the beginning of the run to its last epoch, mean of members and "
+        "observed cells.",
+        ("Part", "mm", "mm a year"),
+        rows,
+    )
+    page.paragraph(
+        f"Largest residual of any member and cell between two epochs: {max(_largest(residual), _ROUNDED):.0e} mm "
+        "(storage against the model's own fluxes, perturbations and increments)."
+    )
+
+
+def _both(value: float, years: float) -> tuple[str, str]:
+    return plain_number(value, 1), plain_number(value / years, 0)
+
+
+def _largest(values: FloatArray) -> float:
+    known = np.abs(values[np.isfinite(values)])
+    return float(known.max()) if known.size else float("nan")
 
 
 def _sizes(values: FloatArray) -> tuple[float, float, float]:

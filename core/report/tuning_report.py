@@ -9,6 +9,7 @@ import numpy as np
 
 from ..assimilation.tuning import TuningResult
 from ..charts import innovations, style
+from .findings_section import add_findings
 from .page import Page, plain_number
 from .provenance import add_versions
 
@@ -26,14 +27,20 @@ def write_tuning_report(result: TuningResult, report: Path, warnings: Iterable[s
         What the step warned of.
     """
     rows = result.rows
+    of_what = "the stations' heights" if result.of_stations else "the vertical displacement of a cell"
+    members = (
+        " The members are those of the land model's open loop, corrected by increments that fade with the error memory."
+        if result.land_model
+        else ""
+    )
     page = Page(
         "Observation error",
-        f"The filter was run {len(rows)} times with the same members and draws, assuming errors of the vertical "
-        f"displacement of a cell from {rows[0].observation_error_mm:g} to {rows[-1].observation_error_mm:g} mm.",
+        f"The filter was run {len(rows)} times with the same members and draws, assuming errors of {of_what} from "
+        f"{rows[0].observation_error_mm:g} to {rows[-1].observation_error_mm:g} mm.{members}",
         result.synthetic,
     )
     page.warn(warnings)
-    if result.coherent:
+    if result.findings.innovations.coherent:
         page.warn(
             [
                 "The innovations of the cells move together more than the assumed errors allow: the observations have "
@@ -42,15 +49,12 @@ def write_tuning_report(result: TuningResult, report: Path, warnings: Iterable[s
             ]
         )
     _add_sweep(page, result)
-    _add_correlation(page, result)
-    page.heading("Ranks")
-    share = result.ranks / max(1, result.ranks.sum()) * result.ranks.size
+    page.heading("The run nearest to it")
     page.paragraph(
-        "Where spread and errors are right, an observation lies between any two neighbouring members (with the "
-        f"observation's error) equally often. Here the ends hold {share[0]:.2f} and {share[-1]:.2f} times, the middle "
-        f"third {np.mean(share[share.size // 3 : -(share.size // 3)]):.2f} times their part: ends above 1 speak for "
-        "errors or a spread that are too small, ends below 1 for ones that are too large."
+        f"What follows is of the run with {result.nearest_mm:g} mm, whose innovations are nearest to what is expected."
     )
+    nothing = np.zeros(0)
+    add_findings(page, result.findings, nothing, nothing, result.synthetic)
     page.heading("How it was made")
     page.paragraph(
         "Chen et al. (2022), section III.B, eq. 9 and Fig. 8; Desroziers et al. (2005). The likelihood takes each "
@@ -84,7 +88,8 @@ def _add_sweep(page: Page, result: TuningResult) -> None:
         }
     )
     page.table(
-        "Statistics by the assumed error. Area: mean over the cells of each epoch.",
+        "Statistics by the assumed error. Area: mean over the cells of each epoch. Most likely: were the "
+        "members' spread of that run right.",
         (
             "Error (mm)",
             "Pooled mean",
@@ -93,7 +98,8 @@ def _add_sweep(page: Page, result: TuningResult) -> None:
             "Area std",
             "expected",
             "Log-likelihood",
-            "Desroziers",
+            "Desroziers (mm)",
+            "Most likely (mm)",
         ),
         [
             (
@@ -104,6 +110,7 @@ def _add_sweep(page: Page, result: TuningResult) -> None:
                 ),
                 plain_number(row.log_likelihood, 1),
                 plain_number(row.desroziers_error_mm, 1),
+                plain_number(row.likely_error_mm, 1),
             )
             for row in rows
         ],
@@ -112,28 +119,3 @@ def _add_sweep(page: Page, result: TuningResult) -> None:
 
 def _or_outside(error: float) -> str:
     return "outside the errors tried" if np.isnan(error) else plain_number(error, 1)
-
-
-def _add_correlation(page: Page, result: TuningResult) -> None:
-    fit = result.variogram
-    page.heading("Correlation of the innovations")
-    if np.isnan(fit.length_km):
-        page.paragraph(
-            "The differences between two cells' innovations do not grow with their distance: the errors of the cells "
-            "are independent, or common to all of them."
-        )
-    else:
-        page.paragraph(
-            f"The variogram of the innovations of an epoch rises from {np.sqrt(fit.nugget):.1f} mm (the cells' own "
-            f"part) by another {np.sqrt(fit.sill):.1f} mm over a length of {fit.length_km:.0f} km. What the cells "
-            "share beyond the frame is not in it; the forecast's own error is."
-        )
-    page.table(
-        "Half the mean squared difference of two cells' innovations, by their distance.",
-        ("Distance (km)", "Semivariance (mm2)", "Pairs"),
-        [
-            (f"{distance:.0f}", plain_number(value, 1), str(pairs))
-            for distance, value, pairs in zip(fit.distance_km, fit.semivariance, fit.pairs)
-        ],
-        fold=True,
-    )

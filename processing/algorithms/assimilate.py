@@ -15,6 +15,8 @@ from ..filter_parameters import (
     add_method,
     add_more_frames,
     add_observation_error,
+    add_station_error,
+    add_stations,
     add_storage_error,
     read_more_frames,
     read_options,
@@ -48,7 +50,8 @@ class Assimilate(GroundswellAlgorithm):
             "from epoch to epoch, and carries the corrected soil water and snow on by itself.\n\n"
             "Both observed and predicted displacement enter as anomalies to their mean over the common epochs. "
             "Displacement must be absolute (see Line of sight to vertical): interferograms alone cannot tell what "
-            "moves the whole frame.\n\n"
+            "moves the whole frame. More frames, of other tracks or beside the first, each have a reference of their "
+            "own: one that is tied says what a relative one cannot.\n\n"
             "The one-dimensional filter of the paper updates every cell by its own observation. With honest errors it "
             "lowers the error of the regional mean by about 10 to 25 %, not by half; the three-dimensional filters use "
             "all observations for every cell and reach more. Before the run it is said how much the observations can "
@@ -60,14 +63,7 @@ class Assimilate(GroundswellAlgorithm):
         """Declare the parameters."""
         add_inputs(self, others=True)
         add_more_frames(self)
-        add(
-            self,
-            netcdf_input("STATIONS", tr("GNSS stations"), optional=True),
-            tr(
-                "Heights from Import GNSS series, used at the stations themselves, with the displacement or without it "
-                "(enkf_3d, letkf). With displacement of unknown reference they say what moves the whole frame."
-            ),
-        )
+        add_stations(self)
         add_land_model(self)
         add_method(self)
         add(
@@ -76,12 +72,7 @@ class Assimilate(GroundswellAlgorithm):
             tr("Standard deviation of the vertical displacement of a cell at an epoch (9 mm in the paper)."),
         )
         add_observation_error(self)
-        add(
-            self,
-            number("STATION_ERROR", tr("Error of station heights (mm)"), PAPER.station_error_mm, 0.001, 1e4),
-            tr("Standard deviation of what their formal errors do not know, such as other loads; added to them."),
-            advanced=True,
-        )
+        add_station_error(self)
         add_storage_error(self)
         add(
             self,
@@ -104,8 +95,8 @@ class Assimilate(GroundswellAlgorithm):
             tr("Adds every member of open loop and analysis to the output."),
             advanced=True,
         )
-        add(self, netcdf_output("OUTPUT", tr("Analysis")), tr("Open loop and analysis with spread and innovations."))
-        add(self, report_output(), tr("Series, innovations and warnings."))
+        add(self, netcdf_output("OUTPUT", tr("Analysis")), tr("Open loop and analysis, innovations, increments."))
+        add(self, report_output(), tr("Series, innovations, spread and skill, increments, water budget."))
         add(
             self,
             netcdf_output("SAVE_RESTART", tr("State after the last epoch"), optional=True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber
@@ -10,7 +11,18 @@ from ...core.assimilation.tuning import PAPERS_ERRORS
 from ...core.errors import InputError
 from ..base import GroundswellAlgorithm
 from ..feedback import FeedbackProgress
-from ..filter_parameters import add_inputs, add_method, add_observation_error, add_storage_error, read_options
+from ..filter_parameters import (
+    add_inputs,
+    add_method,
+    add_more_frames,
+    add_observation_error,
+    add_station_error,
+    add_stations,
+    add_storage_error,
+    read_more_frames,
+    read_options,
+)
+from ..land_parameters import add_land_model, inputs_complaint, read_land_model
 from ..parameters import Reader, add, csv_output, report_output, text
 from ..translation import tr
 
@@ -34,14 +46,21 @@ class TuneObservationError(GroundswellAlgorithm):
             "1 and their mean 0. The paper's Fig. 8 shows the mean over the area instead, whose standard deviation is "
             "below 1 even then; both are given, with what is expected of it. A warning tells where the innovations of "
             "the cells move together, which a filter of independent cells takes for signal.\n\n"
-            "The report also has the most likely error, Desroziers' estimates, the variogram of the innovations "
-            "(length of the atmosphere's errors) and the ranks of the observations among the members.\n\n"
+            "The report also has the most likely error, Desroziers' estimates, spread and skill, the variogram of the "
+            "innovations (length of the atmosphere's errors) and the ranks of the observations among the members.\n\n"
+            "With stations beside the displacement, the errors tried are the displacement's; with stations alone, "
+            "theirs. With weather and parameters, the land model runs once, without observations; its members are "
+            "then corrected for each error as those of a storage file are, by corrections that fade with the error "
+            "memory, instead of running the model again for each.\n\n"
             "Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005)."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         """Declare the parameters."""
-        add_inputs(self)
+        add_inputs(self, others=True)
+        add_more_frames(self)
+        add_stations(self)
+        add_land_model(self)
         add(
             self,
             text("ERRORS", tr("Observation errors (mm)"), ", ".join(f"{error:g}" for error in PAPERS_ERRORS), False),
@@ -49,6 +68,7 @@ class TuneObservationError(GroundswellAlgorithm):
         )
         add_method(self)
         add_observation_error(self)
+        add_station_error(self)
         add_storage_error(self)
         add(self, csv_output("TABLE", tr("Table")), tr("One row for each error."))
         add(self, report_output(), tr("Figure, estimates and variogram."))
@@ -59,22 +79,33 @@ class TuneObservationError(GroundswellAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:  # noqa: N802
+        """Return whether the parameters fit: storage, or weather and parameters of the land model."""
+        complaint = inputs_complaint(Reader(self, parameters, context))
+        if complaint:
+            return False, complaint
+        return super().checkParameterValues(parameters, context)
+
     def run_step(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
     ) -> dict[str, Any]:
         """Run the filters."""
+        from ...core.assimilation.setup import Sources
         from ...core.assimilation.tuning import tune_observation_error
 
         read = Reader(self, parameters, context)
         table, report = read.output("TABLE"), read.optional_output("REPORT")
         errors = [_number(word) for word in read.words("ERRORS")]
         options = read_options(read, errors[0] if errors else PAPERS_ERRORS[0])
-        made = tune_observation_error(read.file("INPUT"), read.file("OBSERVATIONS"), table, options, errors, progress)
+        options = replace(options, station_error_mm=read.number("STATION_ERROR"))
+        sources = Sources(read.optional_file("OBSERVATIONS"), read.optional_file("STATIONS"), read_more_frames(read))
+        storage, model = read.optional_file("INPUT"), read_land_model(read)
+        made = tune_observation_error(storage, sources, table, options, errors, progress, model)
         results = {
             "TABLE": str(table),
             "BEST_ERROR": made.best_error_mm,
             "LIKELY_ERROR": made.likely_error_mm,
-            "ERROR_LENGTH": made.variogram.length_km,
+            "ERROR_LENGTH": made.findings.variogram.length_km,
         }
         if report:
             from ...core.report.tuning_report import write_tuning_report

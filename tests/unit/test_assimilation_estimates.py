@@ -13,10 +13,11 @@ from groundswell.core.assimilation.estimates import (
     likely_error,
     log_likelihood,
     ranks,
-    variogram,
 )
 from groundswell.core.assimilation.options import AssimilationOptions
+from groundswell.core.assimilation.setup import Sources
 from groundswell.core.assimilation.tuning import tune_observation_error
+from groundswell.core.assimilation.variogram import variogram
 from groundswell.core.errors import InputError
 from groundswell.core.grid.ease2 import Grid
 from groundswell.core.progress import SilentProgress
@@ -85,7 +86,10 @@ def test_ranks_are_even_where_the_spread_is_right():
         members = rng.normal(0, 5, (11, 500))
         observed = members[10] + rng.normal(0, 3, 500)
         observed[::50] = np.nan
-        counts += ranks(members[:10], observed, np.full(500, 3.0), 1, float(day))
+        mean = members[:10].mean(axis=0)
+        used = np.isfinite(observed)
+        deviations = (members[:10] - mean)[:, used]
+        counts += ranks(deviations, (observed - mean)[used], np.full(490, 3.0), 1, float(day))
     assert counts.sum() == 60 * 490
     # Each of 11 ranks holds 2673 on average, with a standard error of 49.
     np.testing.assert_allclose(counts, counts.mean(), rtol=0.09)
@@ -106,7 +110,7 @@ def files(tmp_path):
     noise = np.random.default_rng(6).normal(0, 5, (days.size, 6, 6))
     storage = write_file(tmp_path / "s.nc", "tws", days, grid.window(160, 1070, 10, 10), np.zeros((days.size, 10, 10)))
     observed = write_file(tmp_path / "o.nc", "vertical_displacement", days, grid.window(162, 1072, 6, 6), noise)
-    return storage, observed
+    return storage, Sources(observed)
 
 
 @pytest.mark.parametrize("method", ["enkf_1d", "enkf_3d"])
@@ -117,10 +121,10 @@ def test_sweep_picks_the_error_that_the_noise_has(files, tmp_path, method):
     # 42 x 36 values of 5 mm less their mean over 42 epochs: 4.94 mm, 2 % standard error.
     assert result.best_error_mm == pytest.approx(4.94, rel=0.06)
     assert result.likely_error_mm == pytest.approx(4.94, rel=0.06)
-    assert not result.coherent
+    assert not result.findings.innovations.coherent
     assert [row.pooled_std for row in result.rows] == sorted((row.pooled_std for row in result.rows), reverse=True)
     assert result.rows[2].desroziers_error_mm == pytest.approx(4.94, rel=0.06)
-    assert result.ranks.sum() == 42 * 36
+    assert result.findings.ranks.sum() == 42 * 36
     with table.open() as file:
         rows = list(csv.DictReader(file))
     assert [float(row["observation_error_mm"]) for row in rows] == [3.0, 4.0, 5.0, 6.0, 7.0]
@@ -135,7 +139,8 @@ def test_a_sweep_row_is_the_run_itself(files, tmp_path):
     from groundswell.core.assimilation.run import assimilate
 
     options = AssimilationOptions(members=12, observation_error_mm=5.0)
-    alone = assimilate(*files, tmp_path / "a.nc", options, SilentProgress())
+    storage, sources = files
+    alone = assimilate(storage, sources.displacement, tmp_path / "a.nc", options, SilentProgress())
     swept = tune_observation_error(*files, tmp_path / "t.csv", options, [4.0, 5.0], SilentProgress())
     assert swept.rows[1].pooled_std == alone.pooled_innovation_std
     assert swept.rows[1].area_std == alone.innovations.area_std

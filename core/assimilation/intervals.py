@@ -1,0 +1,90 @@
+"""Estimates from a sequence of epochs, with their 95 % intervals from how the epochs scatter."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from ..arrays import FloatArray
+
+_NORMAL = 1.959964  # 97.5 % of a Gaussian
+_LARGEST_CORRELATION = 0.9
+
+
+class Estimate(NamedTuple):
+    """A value with its 95 % interval; NaN where there is nothing to tell it from."""
+
+    value: float
+    low: float
+    high: float
+
+    @property
+    def is_one(self) -> bool:
+        """True where the interval holds 1."""
+        return self.low <= 1 <= self.high
+
+    def root(self) -> Estimate:
+        """Return the estimate of the square root."""
+        return Estimate(*(float(np.sqrt(value)) for value in self))
+
+
+UNKNOWN = Estimate(float("nan"), float("nan"), float("nan"))
+
+
+def student(freedom: float) -> float:
+    """Return the 97.5 % quantile of Student's distribution, by Cornish and Fisher's expansion (2 % low at 2)."""
+    z = _NORMAL
+    first, second = (z**3 + z) / 4, (5 * z**5 + 16 * z**3 + 3 * z) / 96
+    third = (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / 384
+    return float(z + first / freedom + second / freedom**2 + third / freedom**3)
+
+
+def persistence(series: FloatArray) -> float:
+    """Return by how much correlation from epoch to epoch raises the variance of the mean of a series [epoch].
+
+    (1 + c) / (1 - c) with the correlation c of one epoch and the next; 1 where it is negative.
+    """
+    deviation = series - series.mean()
+    total = float(deviation @ deviation)
+    correlation = float(deviation[1:] @ deviation[:-1]) / total if total > 0 else 0.0
+    limited = min(max(correlation, 0.0), _LARGEST_CORRELATION)
+    return (1 + limited) / (1 - limited)
+
+
+def mean_of_epochs(series: FloatArray) -> tuple[float, float]:
+    """Return mean and standard error of a series [epoch], its correlation from epoch to epoch counted in.
+
+    NaN as the error of fewer than three epochs.
+    """
+    if series.size < 3:
+        return (float(series.mean()) if series.size else float("nan")), float("nan")
+    error = np.sqrt(series.var(ddof=1) / series.size * persistence(series))
+    return float(series.mean()), float(error)
+
+
+def ratio_of_epochs(numerator: FloatArray, denominator: FloatArray) -> Estimate:
+    """Return the ratio of two sums over epochs, both positive, with an interval from the epochs' scatter.
+
+    Parameters
+    ----------
+    numerator, denominator : array [epoch]
+        Parts of the sums, such as the sum of squares over the points, and their number.
+
+    Notes
+    -----
+    The points of an epoch are correlated, by how much nobody knows; the epochs of a filter that is right are not. The
+    variance is therefore that of the epochs' own deviations (a ratio estimator), on a logarithmic scale because the
+    ratio of two variances is skewed.
+    """
+    used = denominator > 0
+    above, below = numerator[used], denominator[used]
+    if above.size == 0 or not above.sum() > 0:
+        return UNKNOWN
+    ratio = float(above.sum() / below.sum())
+    if above.size < 3:
+        return Estimate(ratio, float("nan"), float("nan"))
+    deviation = above - ratio * below
+    variance = float(deviation @ deviation) * above.size / (above.size - 1) * persistence(deviation)
+    width = student(above.size - 1) * float(np.sqrt(variance)) / float(above.sum())
+    return Estimate(ratio, ratio * float(np.exp(-width)), ratio * float(np.exp(width)))
