@@ -20,7 +20,7 @@ MIN_REFERENCE_FRACTION = 0.25
 """Part of the reference area's pixels that an interferogram must have."""
 
 _STEADY = 0.5
-_BLOCK_MB = 64.0
+_BLOCK_MB = 16.0
 _KEEP_BYTES = 64 * 2**20
 _MOST_PIXELS = 1024
 _ROUNDS = 20
