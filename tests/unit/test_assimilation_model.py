@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 from groundswell.core import netcdf
+from groundswell.core.assimilation.frames import FrameFile
 from groundswell.core.assimilation.land_ensemble import CellTiles
 from groundswell.core.assimilation.land_model import LandModel, opened
 from groundswell.core.assimilation.model_run import assimilate_with_model
@@ -98,11 +99,13 @@ def model_of(area, **changes):
     return LandModel(area.weather, area.parameters, **{"changes": NOISE, "spin_up_years": 0, **changes})
 
 
-def run(area, name, model=None, restart=None, save=None, progress=None, **options):
+def run(area, name, model=None, restart=None, save=None, progress=None, frames=None, **options):
     path = area.folder / f"{name}.nc"
     chosen = AssimilationOptions(**{**CHOICES, **options})
+    first, *others = frames or [area.observations]
+    more = [FrameFile(other) for other in others]
     result = assimilate_with_model(
-        model or model_of(area), area.observations, path, chosen, progress or SilentProgress(), restart, save
+        model or model_of(area), first, path, chosen, progress or SilentProgress(), restart, save, more=more
     )
     with netcdf.open_dataset(path) as dataset:
         values = {name: netcdf.read(dataset, name) for name in dataset.variables if name != "crs"}
@@ -314,6 +317,39 @@ def test_cut_in_two_equals_the_whole(area, whole):
     assert attributes["information"] == whole[2]["information"]
     with pytest.raises(InputError, match=r"other choices \(disaggregation\)"):
         run(area, "other", restart=state, model=model_of(area, disaggregation="rescale"))
+
+
+def rows_of(area, name, row, epochs):
+    """Write one row of the observations at some epochs."""
+    with netcdf.open_dataset(area.observations) as dataset:
+        values = netcdf.read_float(dataset, "vertical_displacement")[epochs, row : row + 1]
+    grid = Grid("M25").window(ROW0 + row, COLUMN0, 1, COLUMNS)
+    return write_grid_file(area.folder / f"{name}.nc", "vertical_displacement", values, EPOCHS[epochs], grid)
+
+
+def test_two_halves_are_the_whole_frame(area, whole):
+    halves = [rows_of(area, f"row{row}", row, slice(None)) for row in (1, 0)]
+    _, values, attributes = run(area, "halves", frames=halves, save_members=True)
+    for name in ("tws_analysis_members", "normalized_innovation", "increment_applied", "n_observations"):
+        np.testing.assert_array_equal(values[name], whole[1][name], err_msg=name)
+    assert [fact["cells"] for fact in json.loads(attributes["frames"])] == [1, 3]
+
+
+def test_frames_with_dates_of_their_own_cut_in_two(area):
+    frames = [rows_of(area, "south", 1, slice(None)), rows_of(area, "north", 0, slice(1, 3))]
+    progress, state = Listener(), area.folder / "frames.nc"
+    _, both, _ = run(area, "both", frames=frames, progress=progress, save_members=True)
+    assert not any("frame" in text for text in progress.warnings)
+    run(area, "both1", frames=frames, save=state, end="2018-01-04", save_members=True)
+    # The second frame has no epoch left.
+    _, second, _ = run(area, "both2", frames=frames[::-1], restart=state, save_members=True)
+    assert second["time"].size == 1
+    np.testing.assert_array_equal(second["tws_analysis_members"], both["tws_analysis_members"][:, 3:])
+    late = rows_of(area, "late", 0, slice(0, 2))
+    with netcdf.append(late) as dataset:
+        dataset.variables["time"][:] = EPOCHS[:2] + 900
+    with pytest.raises(InputError, match="FORCING covers no epoch of the frame late"):
+        run(area, "never", frames=[area.observations, late])
 
 
 def test_workers_do_not_change_the_result(area, whole, monkeypatch):
