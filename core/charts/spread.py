@@ -23,6 +23,7 @@ def draw_spread(
     y_label: str,
     gaps: Sequence[tuple[float, float]] = (),
     synthetic: bool = False,
+    of: str = "pixels",
 ) -> None:
     """Draw the median of many series with the bands that hold half and nine tenths of them.
 
@@ -40,6 +41,8 @@ def draw_spread(
         Spans, in days, to shade: no interferogram bridges them.
     synthetic : bool
         Mark the data as synthetic.
+    of : str
+        Whose series they are.
     """
     style.dress(ax, "", y_label)
     x = style.date_numbers(days)
@@ -47,9 +50,7 @@ def draw_spread(
     shade_gaps(ax, gaps)
     low, lower, middle, upper, high = percentiles
     handles = [
-        ax.plot(x, middle, color=style.BLUE, linewidth=1.5, marker="o", markersize=2.2, label="median of the pixels")[
-            0
-        ],
+        ax.plot(x, middle, color=style.BLUE, linewidth=1.5, marker="o", markersize=2.2, label=f"median of the {of}")[0],
         ax.fill_between(x, lower, upper, color=style.BLUE, alpha=0.30, linewidth=0, label="half of them"),
         ax.fill_between(x, low, high, color=style.BLUE, alpha=0.13, linewidth=0, label="nine tenths of them"),
     ]

@@ -52,22 +52,26 @@ def add_closure(page: Page, dataset: Any, facts: StackFacts) -> None:
 
 def add_pixels(page: Page, dataset: Any, facts: StackFacts) -> None:
     """Add what the loops show at the pixels: maps, the distribution of the share of failed loops, and a table."""
-    names = ("n_valid_pairs", "n_loop_errors", "n_pixel_loops")
-    there = {name: netcdf.read_float(dataset, name) for name in names if name in dataset.variables}
-    if "n_valid_pairs" not in there:
+    if "n_valid_pairs" not in dataset.variables:
         return
     page.heading("Pixels")
-    any_data = there["n_valid_pairs"] > 0
-    fields = {"n_valid_pairs": there["n_valid_pairs"]}
-    if "n_loop_errors" in there:
-        fields["n_loop_errors"] = there["n_loop_errors"]
-    if {"n_loop_errors", "n_pixel_loops"} <= there.keys():
-        with np.errstate(invalid="ignore", divide="ignore"):
-            share = 100.0 * there["n_loop_errors"] / there["n_pixel_loops"]
-        fields["share"] = np.where(there["n_pixel_loops"] > 0, share, np.nan)
-    _add_maps(page, dataset, facts, {name: np.where(any_data, values, np.nan) for name, values in fields.items()})
-    if "share" in fields:
-        _add_share(page, facts, fields["share"], there["n_loop_errors"][any_data])
+    view = view_of(netcdf.read_grid(dataset))
+    n_valid = netcdf.read(dataset, "n_valid_pairs")
+    any_data = n_valid > 0
+    found = {"n_valid_pairs": n_valid[view.index].astype(np.float64)}
+    share = n_errors = None
+    if "n_loop_errors" in dataset.variables:
+        n_errors = netcdf.read(dataset, "n_loop_errors")
+        found["n_loop_errors"] = n_errors[view.index].astype(np.float64)
+        if "n_pixel_loops" in dataset.variables:
+            n_loops = netcdf.read(dataset, "n_pixel_loops")
+            share = np.full(n_loops.shape, np.nan, dtype=np.float32)
+            np.divide(100.0 * n_errors, n_loops, out=share, where=n_loops > 0, casting="same_kind")
+            found["share"] = share[view.index].astype(np.float64)
+    shown = any_data[view.index]
+    _add_maps(page, dataset, facts, {name: np.where(shown, values, np.nan) for name, values in found.items()})
+    if share is not None and n_errors is not None:
+        _add_share(page, facts, share, n_errors[any_data])
 
 
 def _add_maps(page: Page, dataset: Any, facts: StackFacts, fields: dict[str, FloatArray]) -> None:
@@ -81,10 +85,7 @@ def _add_maps(page: Page, dataset: Any, facts: StackFacts, fields: dict[str, Flo
         "n_loop_errors": "Failed loops",
         "share": "Failed loops (% of all)",
     }
-    found = [
-        tiles.Tile(maps.MapPanel(titles[name], values[view.index], view.grid, name, marks))
-        for name, values in fields.items()
-    ]
+    found = [tiles.Tile(maps.MapPanel(titles[name], values, view.grid, name, marks)) for name, values in fields.items()]
     thinned = f" Every {view.step}th pixel is shown." if view.step > 1 else ""
     page.figure(
         tiles.tiles_figure(found, len(found), facts.synthetic),

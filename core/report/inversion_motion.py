@@ -65,9 +65,9 @@ def add_velocity(page: Page, dataset: Any, facts: SeriesFacts) -> None:
     ]
     area = netcdf.read_reference_area(dataset)
     if area is not None:
-        marks.append(("reference", 0.5 * (area.lon_min + area.lon_max), 0.5 * (area.lat_min + area.lat_max)))
+        marks.append(("R", 0.5 * (area.lon_min + area.lon_max), 0.5 * (area.lat_min + area.lat_max)))
     panels = [maps.MapPanel("All solved pixels" if masked else "Velocity", velocity, view.grid, "velocity", marks)]
-    text = "Velocity in the line of sight, positive towards the satellite, relative to the reference area"
+    text = "Velocity in the line of sight, positive towards the satellite, relative to the reference area (R)"
     if masked:
         kept = np.where(facts.kept[view.index], velocity, np.nan)
         panels.append(maps.MapPanel("Kept by the noise indices", kept, view.grid, "velocity"))
@@ -75,7 +75,7 @@ def add_velocity(page: Page, dataset: Any, facts: SeriesFacts) -> None:
     thinned = f" Every {view.step}th pixel is shown." if view.step > 1 else ""
     page.figure(
         maps.map_figure(panels, "Velocity (mm/yr)", 2, facts.synthetic, 7.2 if masked else 5.6),
-        f"{text}. The letters are the places of the time series below.{thinned}",
+        f"{text}. A, B and so on are the places of the time series below.{thinned}",
     )
 
 

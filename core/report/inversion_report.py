@@ -9,22 +9,21 @@ from typing import Any
 import numpy as np
 
 from .. import netcdf
-from ..charts import histograms, style
 from ..dates import DAYS_PER_YEAR, date_of
 from .inversion_masks import add_noise_indices
 from .inversion_motion import add_motion_maps, add_time_series, add_velocity
 from .inversion_quality import add_gaps, add_quality
-from .page import Page, plain_number
+from .page import Page
 from .provenance import add_provenance
 from .series_facts import SeriesFacts, read_series_facts
 from .stack_facts import add_network_figure, pixels
+from .velocity_limit import add_velocity_limit
 
 MASK_MM_YR = 5.0
 """Default limit of the step that masks fast pixels."""
 _REMOVED = "_removed"
 _HARMLESS = ("plate motion", "solid earth tide")
 """Corrections that take nothing of a load's motion."""
-_SHIFTS = (-5.0, -2.0, -1.0, 0.0, 1.0, 2.0, 5.0)
 
 
 def write_inversion_report(series: Path, report: Path, warnings: Iterable[str] = (), stack: Path | None = None) -> None:
@@ -61,7 +60,8 @@ def write_inversion_report(series: Path, report: Path, warnings: Iterable[str] =
             add_network_figure(page, facts.network)
         if n_solved:
             add_velocity(page, dataset, facts)
-            _add_mask_by_velocity(page, facts)
+            words = "the default limit of the step that masks motion too fast for water"
+            add_velocity_limit(page, facts.velocity[facts.kept], MASK_MM_YR, words, facts.synthetic)
             add_time_series(page, dataset, facts)
             add_quality(page, dataset, facts)
             add_gaps(page, dataset, facts)
@@ -143,41 +143,3 @@ def removed_from_series(dataset: Any) -> list[tuple[str, str]]:
     if "trend" in found:  # says what these two do, in words
         found = {name: words for name, words in found.items() if name not in ("ramp", "height trend")}
     return list(found.items())
-
-
-def _add_mask_by_velocity(page: Page, facts: SeriesFacts) -> None:
-    """Add the distribution of the velocity, and how the mask by velocity depends on the reference."""
-    velocity = facts.velocity[facts.kept]
-    if not velocity.size:
-        return
-    middle = float(np.median(velocity))
-    most = max(2.0 * MASK_MM_YR, min(1.3 * abs(middle), 20.0 * MASK_MM_YR))
-    figure = style.new_figure(7.2, 2.9)
-    left, right = figure.subplots(1, 2)
-    label = "Velocity (mm/yr)"
-    histograms.draw_distribution(left, velocity, label, -MASK_MM_YR, MASK_MM_YR, facts.synthetic)
-    shifts = np.linspace(-most, most, 201)
-    histograms.draw_reference_share(right, velocity, MASK_MM_YR, shifts, facts.synthetic)
-    share = 100.0 * histograms.share_beyond(velocity, -MASK_MM_YR, MASK_MM_YR)
-    at_median = 100.0 * histograms.share_beyond(velocity - middle, -MASK_MM_YR, MASK_MM_YR)
-    page.figure(
-        figure,
-        f"Left: velocity of {velocity.size} pixels; {share:.1f} % lie beyond ±{MASK_MM_YR:g} mm/yr, the default limit "
-        "of the step that masks motion too fast for water. Right: that part if the reference area itself moves.",
-    )
-    page.paragraph(
-        f"The mask depends on the reference area. Relative to it {share:.1f} % of the pixels are beyond "
-        f"±{MASK_MM_YR:g} mm/yr; relative to the median of all pixels, which moves at {plain_number(middle, 2)} mm/yr, "
-        f"it would be {at_median:.1f} %. Choose a reference area that is known to be stable, or one whose motion a "
-        "station has measured."
-    )
-    page.table(
-        f"Pixels beyond ±{MASK_MM_YR:g} mm/yr if the reference area moves (its velocity is added to that of every "
-        "pixel).",
-        ("Velocity of the reference (mm/yr)", "Pixels beyond", "Part (%)"),
-        [
-            (plain_number(shift, 0), n_beyond, plain_number(100.0 * n_beyond / velocity.size, 1))
-            for shift in _SHIFTS
-            for n_beyond in [int(np.count_nonzero(np.abs(velocity + shift) > MASK_MM_YR))]
-        ],
-    )

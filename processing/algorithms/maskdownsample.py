@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber
 from ..base import GroundswellAlgorithm
 from ..feedback import FeedbackProgress
 from ..layers import load_series
-from ..parameters import Reader, add, add_load_switch, choice, netcdf_input, netcdf_output, number
+from ..parameters import Reader, add, add_load_switch, choice, netcdf_input, netcdf_output, number, report_output
 from ..translation import tr
 
 
@@ -53,6 +53,7 @@ class MaskDownsample(GroundswellAlgorithm):
             tr("Cells with a smaller part of usable pixels, among the frame's pixels in the cell, stay empty."),
         )
         add(self, netcdf_output("OUTPUT", tr("Gridded displacement")), tr("NetCDF file for the next step."))
+        add(self, report_output(), tr("What the mask leaves out, how that depends on the reference, and the cells."))
         add_load_switch(self)
         self.addOutput(QgsProcessingOutputNumber("N_CELLS", tr("Cells with data")))
 
@@ -63,7 +64,7 @@ class MaskDownsample(GroundswellAlgorithm):
         from ...core.grid.downsampling import DownsampleOptions, mask_and_downsample
 
         read = Reader(self, parameters, context)
-        output = read.output("OUTPUT")
+        output, report = read.output("OUTPUT"), read.optional_output("REPORT")
         options = DownsampleOptions(
             max_velocity_mm_yr=read.number("MAX_VELOCITY"),
             grid=read.choice("GRID"),
@@ -72,4 +73,10 @@ class MaskDownsample(GroundswellAlgorithm):
         made = mask_and_downsample(read.file("INPUT"), output, options, progress)
         if read.switch("LOAD_LAYERS"):
             load_series(context, output, ("displacement", "vertical_displacement"))
-        return {"OUTPUT": str(output), "N_CELLS": made.n_cells}
+        results = {"OUTPUT": str(output), "N_CELLS": made.n_cells}
+        if report:
+            from ...core.report.gridding_report import write_gridding_report
+
+            write_gridding_report(output, read.file("INPUT"), report, progress.warnings)
+            results["REPORT"] = str(report)
+        return results
