@@ -141,9 +141,18 @@ def open_raster(path: Path) -> Any:
 
 
 def grid_of(dataset: Any) -> RasterGrid:
-    """Return the grid of an open GDAL data set (GDAL's geotransform: edges, whatever AREA_OR_POINT says)."""
-    x_min, dx, _, y_max, _, dy = dataset.GetGeoTransform()
-    crs = dataset.GetProjection() or GEOGRAPHIC
+    """Return the grid of an open GDAL data set (GDAL's geotransform: edges, whatever AREA_OR_POINT says).
+
+    Raises
+    ------
+    InputError
+        Where the georeferencing is damaged.
+    """
+    try:
+        x_min, dx, _, y_max, _, dy = dataset.GetGeoTransform()
+        crs = dataset.GetProjection() or GEOGRAPHIC
+    except RuntimeError as error:
+        raise InputError(f"{dataset.GetDescription()} has damaged georeferencing: {error}") from error
     return RasterGrid(crs, x_min, y_max, dx, -dy, dataset.RasterXSize, dataset.RasterYSize)
 
 
@@ -158,7 +167,7 @@ def read_raster(path: Path) -> tuple[npt.NDArray[Any], RasterGrid]:
     dataset = open_raster(path)
     try:
         values = dataset.GetRasterBand(1).ReadAsArray()
-    except RuntimeError as error:
+    except (RuntimeError, MemoryError, ValueError) as error:  # a damaged header may name any size
         raise InputError(f"{path} is cut off or corrupt: {error}") from error
     if values is None:
         raise InputError(f"{path} is cut off or corrupt: no pixels could be read.")

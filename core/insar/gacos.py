@@ -26,6 +26,7 @@ _SUFFIXES = (  # the first that a date has is taken
     (".ztd", "zenith"),
 )
 _OTHER_MODEL = (".icams.sltd.geo.tif", "slant")
+_LARGEST_DELAY = 1e5
 _CACHE_BYTES = 512 * 2**20
 MIN_COVERAGE = 0.5
 """Part of an interferogram's pixels that both dates' delays must cover for it to be corrected."""
@@ -101,7 +102,7 @@ def _by_date(files: list[Path], suffixes: tuple[tuple[str, str], ...]) -> dict[d
 def read_delay(file: DelayFile) -> tuple[Float32, RasterGrid]:
     """Return a delay in the file's own unit [row, column], NaN where there is none, and its grid.
 
-    No delay are: NaN, infinite, zero and negative values (no path is without air).
+    No delay are: NaN, infinite, huge, zero and negative values (no path is without air).
 
     Raises
     ------
@@ -115,9 +116,8 @@ def read_delay(file: DelayFile) -> tuple[Float32, RasterGrid]:
         values, _ = read_raster(file.path)
     if grid.dy <= 0 or grid.dx <= 0:
         raise InputError(f"{file.path}: rows must run from north to south and columns from west to east.")
-    delay = np.asarray(values, dtype=np.float32)
     with np.errstate(invalid="ignore"):
-        delay = np.where(np.isfinite(delay) & (delay > 0), delay, np.float32(np.nan))
+        delay = np.where((values > 0) & (values < _LARGEST_DELAY), values, np.nan).astype(np.float32)
     if np.isnan(delay).all():
         raise InputError(f"{file.path} holds no delay (zero or NaN everywhere): download it again.")
     return delay, grid

@@ -21,6 +21,7 @@ from .placement import Cells, Float32, Placement, on_stack_grid
 PER_PIXEL, CENTRE_RANGE, METADATA, UNKNOWN = "per pixel", "centre range", "metadata", "unknown"
 MAX_DISAGREEMENT = 3.0
 """Degrees between the metadata's incidence angle and the true one that are worth a warning."""
+_LEAST_UP = 0.05  # 87 degrees of incidence
 _KINDS = ("U", "E", "N", "hgt")
 _UNIT_TOLERANCE = 0.05
 
@@ -152,9 +153,13 @@ def _read_layer(files: dict[str, Path], kind: str) -> tuple[Float32 | None, Rast
     if kind not in files:
         return None, None
     values, grid = _read_upright(files[kind])
-    layer = np.asarray(values, dtype=np.float32)
-    with np.errstate(invalid="ignore"):
-        good = (layer > -12_000) & (layer < 10_000) if kind == "hgt" else (layer != 0) & (np.abs(layer) <= 1.0001)
+    with np.errstate(invalid="ignore", over="ignore"):
+        layer = np.asarray(values).astype(np.float32)
+        if kind == "hgt":
+            good = (layer > -12_000) & (layer < 10_000)
+        else:
+            least = _LEAST_UP if kind == "U" else 0.0
+            good = (np.abs(layer) > least) & (np.abs(layer) <= 1.0001)
     layer = np.where(good, layer, np.float32(np.nan))
     if np.isnan(layer).all():
         raise InputError(f"{files[kind].name} holds no data.")

@@ -80,7 +80,8 @@ def upright_grid(dataset: Any, name: str) -> RasterGrid:
     InputError
         Where the raster is not geocoded, is rotated, has its south up, or has degrees that are none.
     """
-    transform, grid = dataset.GetGeoTransform(), grid_of(dataset)
+    grid = grid_of(dataset)
+    transform = dataset.GetGeoTransform()
     turned = abs(transform[2]) * grid.rows > MAX_SHIFT * abs(grid.dx)
     turned |= abs(transform[4]) * grid.columns > MAX_SHIFT * abs(grid.dy)
     if not all(map(math.isfinite, transform)) or grid.dx <= 0 or grid.dy <= 0 or turned:

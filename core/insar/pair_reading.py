@@ -19,6 +19,8 @@ from .stack_writer import mean_of_counts
 _LARGEST_FRACTION = 2.0
 """Coherence stored as real numbers above this is 0..255, else 0..1 (filters overshoot 1 a little)."""
 _LARGEST_COUNT = 256
+_LARGEST_PHASE = 1e6
+"""In rad; what is larger is no phase but a nodata value without its tag, such as 1e20."""
 
 
 @dataclass(frozen=True)
@@ -65,11 +67,12 @@ def read_pair(pair: PairFiles, placement: Placement, min_coherence: float) -> Pa
     InputError
         Says why the pair is of no use.
     """
-    raw = read_window(pair.unwrapped, placement).astype(np.float32, copy=False)
-    there = np.isfinite(raw) & (raw != 0)
+    raw = read_window(pair.unwrapped, placement)
+    with np.errstate(invalid="ignore"):
+        there = (np.abs(raw) < _LARGEST_PHASE) & (raw != 0)
     if not there.any():
         raise InputError("it has no data in the area")
-    phase = average(np.where(there, raw, np.float32(np.nan)), placement.looks)
+    phase = average(np.where(there, raw, np.nan).astype(np.float32), placement.looks)
     if np.isnan(phase).all():
         raise InputError(f"no block of {placement.looks} x {placement.looks} pixels is half filled")
     coherence = None

@@ -1,5 +1,6 @@
 """What users' folders hold besides the usual: other names, types, nodata values, grids and text files."""
 
+import struct
 import sys
 from datetime import date
 
@@ -186,11 +187,13 @@ def test_nodata_values_of_the_phase(licsar_frame, tmp_path, nodata):
     assert np.argwhere(np.isnan(values["unwrapped_phase"][0])).tolist() == [[2, 3]]
 
 
-def test_infinite_phase_is_missing(licsar_frame, tmp_path):
-    phase = PHASE.copy()
-    phase[1, 1], phase[2, 2] = np.inf, -np.inf
-    _, values, _ = run(licsar_frame(dict.fromkeys(NAMES, phase)), tmp_path)
-    assert np.isfinite(values["unwrapped_phase"]).sum() == 3 * 118
+def test_infinite_and_huge_phase_is_missing(licsar_frame, tmp_path):
+    phase = PHASE.astype("f8")
+    phase[1, 1], phase[2, 2], phase[3, 3], phase[4, 4] = np.inf, -np.inf, 1e20, -1e300
+    frame = licsar_frame(dict.fromkeys(NAMES, PHASE))
+    raster.write_geotiff(unw_of(frame), phase, GRID, None)
+    _, values, _ = run(frame, tmp_path)
+    assert np.isfinite(values["unwrapped_phase"][0]).sum() == 116
 
 
 def test_coherence_of_either_range_in_any_type():
@@ -230,13 +233,25 @@ def test_multilooking_counts_what_is_there(licsar_frame, tmp_path):
     assert values["coherence"][0, 0, 0] == pytest.approx(252 / 255)
 
 
+def test_damaged_georeferencing_is_listed(licsar_frame, tmp_path):
+    """GDAL opens such files and fails when it is asked where they lie."""
+    frame = licsar_frame(dict.fromkeys(NAMES, PHASE))
+    for path in (unw_of(frame), cc_of(frame, NAMES[1])):
+        content = path.read_bytes()
+        key = struct.pack("<4H", 1024, 0, 1, 2)  # model type, one value: geographic
+        assert content.count(key) == 1
+        path.write_bytes(content.replace(key, struct.pack("<4H", 1024, 0, 7, 2)))
+    summary, _, _ = run(frame, tmp_path)
+    assert [name for name, reason in summary.skipped if "damaged georeferencing" in reason] == list(NAMES[:2])
+
+
 # Line of sight
 
 
 def test_zero_and_nan_are_no_line_of_sight(licsar_frame, tmp_path):
     frame = licsar_frame(dict.fromkeys(NAMES, PHASE))
     up = np.full(GRID.shape, 0.8, "f4")
-    up[0, 0], up[0, 1] = 0, np.nan
+    up[0, 0], up[0, 1] = 1e-30, np.nan
     raster.write_geotiff(frame / "GEOC" / "099A_06414_131313.geo.U.tif", up, GRID, None)
     summary, values, _ = run(frame, tmp_path)
     assert np.isnan(values["los_up"]).sum() == 2
