@@ -197,7 +197,7 @@ def _check_stack(
         part = PartOf(progress, 0.35, 0.4)
         sums, text = correct_in_file(dataset, blocks, sums.loops, turns, counted, part)
         turns, repaired = _TURN * sums.median_turns(), [text]
-    failed = _judge_loops(verdict, sums, turns, options, "no loop through it closes")
+    failed = _judge_loops(verdict, sums, turns, options, "")
     quality = quality_of(blocks, network, found, sums.loops, turns, verdict.used, PartOf(progress, 0.4, 0.7))
     if given is None:
         pixels, phase = choose_reference(dataset, network, grid, quality, verdict.used, options.reference_size_km)
@@ -206,7 +206,7 @@ def _check_stack(
     told = _refer(phase, verdict, given is None)
     first, second, third = sums.loops.T
     offset = phase.mean[first] + phase.mean[second] - phase.mean[third]
-    _judge_loops(verdict, sums, offset, options, "no loop through it closes relative to the reference area")
+    _judge_loops(verdict, sums, offset, options, " relative to the reference area")
     if options.remove_unclosed:
         counted = verdict.used[sums.loops].all(axis=1) & np.isfinite(offset)
         part = PartOf(progress, 0.7, 0.8)
@@ -252,7 +252,7 @@ def _judge_pairs(verdict: Verdict, found: Survey, options: CheckOptions) -> None
     )
 
 
-def _judge_loops(verdict: Verdict, sums: LoopSums, offset: FloatArray, options: CheckOptions, reason: str) -> BoolArray:
+def _judge_loops(verdict: Verdict, sums: LoopSums, offset: FloatArray, options: CheckOptions, where: str) -> BoolArray:
     """Reject the pairs whose loops all fail, and return which loops fail [loop] (of all loops).
 
     Loops through a pair that is rejected already say nothing about the others, nor do loops without common pixels.
@@ -261,11 +261,12 @@ def _judge_loops(verdict: Verdict, sums: LoopSums, offset: FloatArray, options: 
     failed = rms >= options.max_loop_rms_rad
     counted = verdict.used[sums.loops].all(axis=1) & ~np.isnan(rms)
     bad = pairs_without_good_loop(sums.loops[counted], failed[counted], verdict.used.size)
-    verdict.reject(bad, [reason] * bad.size)
+    verdict.reject(bad, [f"no loop through it closes{where}"] * bad.size)
     if not verdict.used.any():
+        advice = "choose another REFERENCE, or none" if where else "choose an EXTENT of better coherence in the import"
         raise InputError(
-            f"No loop of interferograms closes to {options.max_loop_rms_rad:g} rad, so every one would be rejected: "
-            "raise MAX_LOOP_RMS, or choose an EXTENT of better coherence in the import."
+            f"No loop of interferograms closes to {options.max_loop_rms_rad:g} rad{where}, so every one would be "
+            f"rejected: raise MAX_LOOP_RMS, or {advice}."
         )
     return np.asarray(failed)
 

@@ -18,6 +18,7 @@ from ..raster import RasterGrid
 from .placement import describe
 
 _KM_PER_DEGREE = 111.195
+_LEAST_PIXELS = 3  # on a side: however large pixels are, one alone is no reference
 
 
 def pixels_at(grid: RasterGrid, place: tuple[float, ...], size_km: float) -> ReferencePixels:
@@ -161,13 +162,13 @@ def choose_window(
 
 
 def _window_size(grid: RasterGrid, size_km: float) -> tuple[int, int]:
-    """Rows and columns of the window: odd, so that it has a middle, and no larger than the grid."""
+    """Rows and columns of the window: odd, so that it has a middle, three at least, and no larger than the grid."""
     if grid.is_geographic:
         middle = math.radians(grid.y_max - grid.rows * grid.dy / 2)
         pixel = grid.dy * _KM_PER_DEGREE, grid.dx * _KM_PER_DEGREE * max(0.01, math.cos(middle))
     else:
         pixel = grid.dy / 1000, grid.dx / 1000
-    rows, columns = (2 * int(size_km / cell / 2) + 1 for cell in pixel)
+    rows, columns = (max(_LEAST_PIXELS, 2 * int(size_km / cell / 2) + 1) for cell in pixel)
     return min(rows, grid.rows), min(columns, grid.columns)
 
 

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from ..arrays import BoolArray, FloatArray
 from ..blocks import row_blocks
 from ..grid.reference_pixels import ReferencePixels
+from .dense import MAX_BAND_WIDTH
 from .network import Network
 from .network_solver import NetworkSolver
 from .stack import chunk_rows, read_phase
@@ -23,6 +24,7 @@ _STEADY = 0.5
 _BLOCK_MB = 16.0
 _KEEP_BYTES = 64 * 2**20
 _MOST_PIXELS = 1024
+_MOST_PIXELS_DENSE = 256
 _ROUNDS = 20
 _SETTLED_RAD = 1e-3
 
@@ -158,11 +160,13 @@ def _of_missing(sample: FloatArray, network: Network) -> FloatArray:
     network : Network
         Of these pairs.
     """
+    solver = NetworkSolver(network.pairs, network.dates_days, "linear")
     sample = sample[:, np.isfinite(sample).any(axis=0)]
+    if solver.band.width > MAX_BAND_WIDTH:  # every pixel costs a factorisation of its own
+        sample = sample[:, :: -(-sample.shape[1] // _MOST_PIXELS_DENSE)]
     there = np.isfinite(sample)
     known = there.any(axis=1)
     plain = np.where(there, sample, 0.0).sum(axis=1) / np.maximum(there.sum(axis=1), 1)
-    solver = NetworkSolver(network.pairs, network.dates_days, "linear")
     mean = plain
     for _ in range(_ROUNDS):
         series = solver.solve(sample - mean[:, None]).displacement

@@ -21,7 +21,7 @@ from .network import Network, triplets
 from .placement import describe
 from .reference import Quality, choose_window
 from .reference_phase import ReferencePhase, reference_phase
-from .stack import chunk_rows, millimetres_per_radian, read_phase, read_wavelength
+from .stack import chunk_rows, millimetres_per_radian, read_phase
 from .survey import PhaseBlocks, quality_of, survey
 
 REFERENCE_SIZE_KM = 1.0
@@ -144,7 +144,7 @@ def describe_reference(dataset: Any, phase: ReferencePhase) -> list[str]:
     interferograms have), ``reference_scatter`` (mm) and ``reference_velocity_scatter`` (mm/yr): standard deviations of
     the pixels about their mean, in an interferogram (median) and of their rates.
     """
-    per_radian = abs(millimetres_per_radian(read_wavelength(dataset)))
+    per_radian = abs(millimetres_per_radian(float(getattr(dataset, "wavelength", np.nan))))
     scatter, rate = per_radian * phase.scatter_rad, per_radian * DAYS_PER_YEAR * phase.rate_scatter_rad_day
     dataset.setncatts(
         {

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from groundswell.core import netcdf
 from groundswell.core.errors import InputError
+from groundswell.core.grid.downsampling import DownsampleOptions, mask_and_downsample
 from groundswell.core.grid.polygon_pixels import pixels_of_polygons
 from groundswell.core.grid.reference_pixels import (
     ReferencePixels,
@@ -253,6 +254,14 @@ def test_polygons_are_the_reference_of_every_step(checked, tmp_path):
         up["vertical_displacement"][-1], (series["displacement"][-1] + 10 * los_up) / found["los_up"], atol=1e-4
     )
     np.testing.assert_array_equal(up["reference_area"], inside)
+
+    # Cells of 25 km do not show the pixels: places in the attributes stand for them.
+    all_of_it = DownsampleOptions(max_velocity_mm_yr=1e6)
+    mask_and_downsample(tmp_path / "up.nc", tmp_path / "grid.nc", all_of_it, SilentProgress())
+    with netcdf.open_dataset(tmp_path / "grid.nc") as dataset:
+        of_grid = netcdf.read_reference_area(dataset)
+    assert of_grid.centre == pytest.approx((GRID.x[columns].mean(), GRID.y[rows].mean()), abs=1e-9)
+    assert len(of_grid.places) == 16
 
     # A load is taken off relative to places that stand for these pixels.
     with netcdf.open_dataset(tmp_path / "up.nc") as dataset:
