@@ -1,7 +1,10 @@
 """The load outside the land model's columns: stored water of a file, and its errors by the error model.
 
 The members predict with an error of the load outside each: what it is off by moves the whole area, and would otherwise
-be taken for water inside with a certainty that it does not deserve. The storage outside is not corrected.
+be taken for water inside with a certainty that it does not deserve. A model errs beyond the edge of its columns as it
+does within: the errors outside continue each member's own deviation inside, as far as the error model correlates them
+(a field of the error model, conditioned by what the member is inside; Matheron's rule). The filter corrects the
+displacement by these errors together with the states (:mod:`.model_cycle`).
 """
 
 from __future__ import annotations
@@ -12,19 +15,27 @@ from pathlib import Path
 
 import numpy as np
 
-from ..arrays import BoolArray, FloatArray
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..dates import date_of
 from ..errors import InputError
 from ..grid.ease2 import grid_of_cells
 from ..loading.cells import grid_cells
 from ..loading.love_numbers import load
 from ..loading.operator import LoadOperator
+from ..loading.response import disk_response
 from ..netcdf import open_dataset
+from ..progress import Progress
 from ..raster import RasterGrid
+from .geometry import distance_km
+from .kernels import anomalies_of
 from .options import AssimilationOptions
 from .prior import prior_errors
 from .problem import Problem, point_places
 from .storage import VARIABLE, StorageSeries, means_at
+
+_REGION_KM = 1000.0  # water errs alike over some such distance
+_ENOUGH = 0.9
+_MOST_KNOWN = 300  # cells inside that the errors outside are conditioned by; neighbours tell nearly the same
 
 
 @dataclass(frozen=True)
@@ -38,7 +49,7 @@ class Background:
     deviations : array [epoch, member, point]
         By each member's error of it (mm); one member of zeros where there is no load outside.
     errors : array [member, cell], optional
-        Errors at the last epoch that is used, of unit variance, for a restart.
+        Unconditioned errors at the last epoch that is used, of unit variance, for a restart.
     """
 
     mean: FloatArray
@@ -52,12 +63,29 @@ def no_background(problem: Problem) -> Background:
     return Background(np.zeros((epochs, points)), np.zeros((epochs, 1, points)))
 
 
+def warn_of_missing_load(operator: LoadOperator, earth_model: str, progress: Progress) -> None:
+    """Warn where the cells alone hold too little of the load that moves the points.
+
+    Held against is the displacement in the middle of an even load of 1000 km radius.
+    """
+    whole = disk_response(1000.0 * _REGION_KM, earth_model).center_mm / 1000.0
+    share = float(operator.apply(np.ones(operator.n_cells)).mean()) / whole
+    if share >= _ENOUGH:
+        return
+    progress.warn(
+        f"The columns alone make {share:.0%} of the displacement that even water within {_REGION_KM:.0f} km would: "
+        "without INPUT the effect of all load outside them is taken for water inside, which can make the analysis far "
+        "worse than the open loop. Give INPUT (storage that reaches at least 1000 km further), or columns that do."
+    )
+
+
 def background_of(
     path: Path,
     problem: Problem,
     options: AssimilationOptions,
     pool: Executor,
     last: int,
+    members: FloatArray,
     state: tuple[float, FloatArray] | None = None,
 ) -> Background:
     """Return the displacement by the storage of a file outside the problem's cells, the mean of its members.
@@ -74,6 +102,8 @@ def background_of(
         Draws the errors.
     last : int
         Number of the last epoch that is used.
+    members : array [epoch, member, cell]
+        Open loop of the problem's cells, whose deviations the errors outside continue.
     state : (float, array [member, cell]), optional
         Day and errors that another run ended with.
 
@@ -90,31 +120,50 @@ def background_of(
                 f"INPUT: {path} covers {date_of(storage.days[0])} to {date_of(storage.days[-1])}, not all epochs from "
                 f"{date_of(days[0])} to {date_of(days[-1])}: give storage of the same time, or none."
             )
-        outside = ~_covered(storage.grid, problem, path)
+        number = _covered(storage.grid, problem, path)
         series = means_at(storage, days)
-    cells = np.isfinite(series).all(axis=0) & outside
-    if not cells.any():
+    outside = np.isfinite(series).all(axis=0) & (number < 0)
+    if not outside.any():
         raise InputError(
             f"INPUT: {path} holds no storage outside the columns of PARAMETERS at every epoch: give storage that "
             "reaches further, or none."
         )
-    source = grid_cells(storage.grid).part(np.ravel(cells))
+    known = np.zeros_like(outside)
+    chosen = np.flatnonzero(number >= 0)
+    known.flat[chosen[:: -(-chosen.size // _MOST_KNOWN) or 1]] = True
+    source = grid_cells(storage.grid).part(np.ravel(outside))
     operator = LoadOperator.of_cells(source, *point_places(problem), load(options.earth_model))
-    errors = prior_errors(storage.grid, cells, options, pool)
+    response = operator.apply(_continuation(storage.grid, known, outside, options.prior_correlation_length_km))
+    drawn = known | outside
+    errors = prior_errors(storage.grid, drawn, options, pool)
     if state is not None:
         errors.take_up(*state)
     deviations = np.empty((days.size, options.members, problem.points.size))
     at_last: FloatArray | None = None
-    for number, day in enumerate(problem.days):
-        drawn = errors.advance(float(day))
-        deviations[number] = operator.apply(options.prior_error_mm * drawn)
-        if number == last:
-            at_last = drawn.copy()
-    return Background(operator.apply(series[:, cells]), deviations, at_last)
+    for epoch, day in enumerate(problem.days):
+        unit = errors.advance(float(day))
+        error = options.prior_error_mm * unit
+        within = anomalies_of(members[epoch])[:, number[known]]
+        deviations[epoch] = operator.apply(error[:, outside[drawn]]) + (within - error[:, known[drawn]]) @ response
+        if epoch == last:
+            at_last = unit.copy()
+    return Background(operator.apply(series[:, outside]), deviations, at_last)
 
 
-def _covered(grid: RasterGrid, problem: Problem, path: Path) -> BoolArray:
-    """Return which cells [row, column] of a window are cells of the problem, too."""
+def _continuation(grid: RasterGrid, known: BoolArray, outside: BoolArray, length_km: float) -> FloatArray:
+    """Return what errors of one unit at known cells let expect outside, [known cell, outside cell]."""
+    if length_km == 0 or not known.any():
+        return np.zeros((int(known.sum()), int(outside.sum())))
+    lon, lat = grid.lon_lat()
+    here = lon[known], lat[known]
+    between = np.exp(-distance_km(*here, *here) / length_km)
+    across = np.exp(-distance_km(*here, lon[outside], lat[outside]) / length_km)
+    expected: FloatArray = np.linalg.solve(between, across)
+    return expected
+
+
+def _covered(grid: RasterGrid, problem: Problem, path: Path) -> IntArray:
+    """Return the number of the problem's cell at each cell [row, column] of a window; -1 where it has none there."""
     try:
         ease, row, column = grid_of_cells(grid)
     except InputError:
@@ -125,9 +174,9 @@ def _covered(grid: RasterGrid, problem: Problem, path: Path) -> BoolArray:
             f"INPUT: {path} is on the EASE-Grid 2.0 {ease.name}, the columns of PARAMETERS are on {other.name}: import "
             f"the storage with GRID {other.name}."
         )
-    inside = np.zeros(grid.shape, dtype=bool)
+    number: IntArray = np.full(grid.shape, -1, dtype=np.intp)
     rows, columns = np.nonzero(problem.cells)
     rows, columns = rows + row0 - row, (columns + column0 - column) % ease.columns
     within = (rows >= 0) & (rows < grid.rows) & (columns < grid.columns)
-    inside[rows[within], columns[within]] = True
-    return inside
+    number[rows[within], columns[within]] = np.flatnonzero(within)
+    return number

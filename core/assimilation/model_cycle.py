@@ -35,15 +35,31 @@ class ModelCycle(Cycle):
     """Corrects forecasts of a model; what the model makes of the increments is kept.
 
     Unlike in its parent, nothing fades: the model has carried earlier increments on in the forecast that it gives.
-    A smoother (`lag_days`) corrects the storage of earlier epochs, not the model's states, which are past.
+    A smoother (`lag_days`) corrects the storage of earlier epochs, not the model's states, which are past. The error of
+    the load outside the cells is part of the state as what it does to each point; its corrections fade, since no model
+    carries them.
     """
 
-    outside: FloatArray | float = 0.0
-    """Displacement [member, point] of the present epoch by each member's error of the load outside the cells (mm)."""
+    outside: FloatArray | None = None
+    """Displacement [member, point] of the present epoch by each member's error of the load outside (mm), if any."""
+
+    correction: FloatArray | None = None
+    """What the analyses up to now have added to `outside`, [member, point] (mm)."""
+
+    _corrected: FloatArray | None = None
+    _own: IntArray
+    _slot: IntArray
 
     def displacement(self, day: float, members: FloatArray) -> FloatArray:
         """Return what members [member, cell] say of the observations at `day`, [member, point]."""
-        return super().displacement(day, members) + self.outside
+        predicted = super().displacement(day, members)
+        if self.outside is not None:
+            predicted = predicted + self.outside
+        return predicted if self.correction is None else predicted + self.correction
+
+    def go_on(self, day: float, correction: FloatArray | None) -> None:
+        """Go on from the epoch and the correction [member, point] that another run ended with."""
+        self.day, self.correction = day, correction
 
     @classmethod
     def create(
@@ -51,7 +67,7 @@ class ModelCycle(Cycle):
     ) -> ModelCycle:
         """Return the filter that a user has chosen; arguments as :func:`.build.build_cycle`."""
         scheme, error, cells = choose_scheme(problem, options, information)
-        return cls(
+        cycle = cls(
             scheme,
             predict,
             cells,
@@ -62,6 +78,8 @@ class ModelCycle(Cycle):
             neighbours(problem),
             seasonal_bias=biases_of(options),
         )
+        cycle._own, cycle._slot = _slots(cells, problem.points)
+        return cycle
 
     def analyse(
         self, day: float, forecast: FloatArray, parts: FloatArray, level: FloatArray, observed: FloatArray
@@ -80,10 +98,14 @@ class ModelCycle(Cycle):
             As for :meth:`step`.
         """
         observed = observed + level
+        self._let_fade(day)
         joint = np.concatenate([forecast[:, self._cells, np.newaxis], parts[:, self._cells]], axis=-1)
+        size = joint.shape[-1]
         if not np.isfinite(observed).any():
-            nothing = np.zeros_like(joint)
+            nothing, self._corrected = np.zeros_like(joint), self.correction
             return Asked(nothing[..., 0], nothing[..., 1:]), np.full(observed.size, np.nan)
+        if self.outside is not None:
+            joint = np.concatenate([joint, self._beside_cells(self.outside)], axis=-1)
         before = self._inflation.before(joint)
         earlier = [epoch for epoch in self._open if epoch.day > day - self._lag]
         states = before
@@ -91,11 +113,14 @@ class ModelCycle(Cycle):
             states = np.concatenate([before, np.stack([epoch.states for epoch in earlier], axis=-1)], axis=-1)
         predicted = self._inflation.before(self.displacement(day, forecast))
         corrected, gain = self._scheme.analyse(day, states, predicted, observed)
-        size = joint.shape[-1]
+        width = joint.shape[-1]
         for lag, epoch in enumerate(earlier):
-            epoch.replace(np.ascontiguousarray(corrected[..., size + lag]))
-        change = self._inflation.after(corrected[..., :size], before) - joint
-        return Asked(change[..., 0], change[..., 1:]), np.where(np.isfinite(observed), gain, np.nan)
+            epoch.replace(np.ascontiguousarray(corrected[..., width + lag]))
+        change = self._inflation.after(corrected[..., :width], before) - joint
+        if self.outside is not None:
+            added = change[:, self._own, size + self._slot]
+            self._corrected = added if self.correction is None else self.correction + added
+        return Asked(change[..., 0], change[..., 1:size]), np.where(np.isfinite(observed), gain, np.nan)
 
     def keep(
         self,
@@ -121,12 +146,40 @@ class ModelCycle(Cycle):
         observed = observed + level
         change = mean_of(analysis) - mean_of(forecast)
         predicted = self._inflation.before(predicted)
-        innovations = innovations_of(predicted, observed, self._predict(change), self._error, self._pairs)
+        moved = self._predict(change) + self._take_correction()
+        innovations = innovations_of(predicted, observed, moved, self._error, self._pairs)
         self._open.append(Analysed(self.number, day, np.ascontiguousarray(analysis[:, self._cells])))
         self.day, self.number = day, self.number + 1
         return Step(predicted, observed, gain, innovations, change)
+
+    def _let_fade(self, day: float) -> None:
+        if self.correction is not None and self.day is not None:
+            self.correction = self.correction * np.exp(-(day - self.day) / self._memory)
+
+    def _take_correction(self) -> FloatArray | float:
+        """Take over the present analysis's correction of the load outside; return the change [point] of its mean."""
+        before, self.correction = self.correction, self._corrected
+        if self.correction is None:
+            return 0.0
+        return mean_of(self.correction) - (0.0 if before is None else mean_of(before))
+
+    def _beside_cells(self, outside: FloatArray) -> FloatArray:
+        """Return the displacement by errors of the load outside at the points of each cell, [member, cell, slot]."""
+        beside = np.zeros((outside.shape[0], self._cells.size, self._slot.max() + 1))
+        beside[:, self._own, self._slot] = outside if self.correction is None else outside + self.correction
+        return beside
 
     @property
     def cells(self) -> IntArray:
         """Which of all cells are corrected, [corrected cell] of int."""
         return self._cells
+
+
+def _slots(cells: IntArray, points: IntArray) -> tuple[IntArray, IntArray]:
+    """Return which of the corrected cells each point lies in, and its number among the points there."""
+    own = np.searchsorted(cells, points)
+    order = np.argsort(own, kind="stable")
+    _, first, count = np.unique(own[order], return_index=True, return_counts=True)
+    slot = np.empty(own.size, dtype=np.intp)
+    slot[order] = np.arange(own.size) - np.repeat(first, count)
+    return own, slot

@@ -41,6 +41,8 @@ class ModelRestart:
         Choices of the run in one line.
     background_errors : array [member, cell], optional
         Of the load outside, of unit variance.
+    background_correction : array [member, point], optional
+        What the analyses have added to the displacement by these errors (mm).
     """
 
     day: float
@@ -50,6 +52,7 @@ class ModelRestart:
     information: Information
     options: str
     background_errors: FloatArray | None = None
+    background_correction: FloatArray | None = None
 
 
 def is_model_restart(path: Path) -> bool:
@@ -90,6 +93,10 @@ def write_model_restart(path: Path, restart: ModelRestart, tiles: Tiles) -> None
             dataset.createDimension("background_cell", restart.background_errors.shape[1])
             along, text = ("member", "background_cell"), "errors of the load outside"
             add_variable(dataset, "background_errors", along, "1", text, "f8")[:] = restart.background_errors
+        if restart.background_correction is not None:
+            along, text = ("member", "point"), "corrections of the displacement by the load outside"
+            variable = add_variable(dataset, "background_correction", along, "mm", text, "f8")
+            variable[:] = restart.background_correction
         for name, values in _levels(restart.removed).items():
             shape, units = (("term", "point"), "mm") if values.ndim == 2 else (("point",), "days")
             add_variable(dataset, name, shape, units, name.replace("_", " "), "f8")[:] = values
@@ -111,9 +118,12 @@ def read_model_restart(path: Path, tiles: Tiles, options: str) -> ModelRestart:
         marks = [Mark(float(dataset.midnight), _state(dataset, kind), int(dataset.moment), fields) for kind in _RUNS]
         observed, predicted, middle = (read_float(dataset, name) for name in _LEVELS)
         information = Information(**json.loads(dataset.information))
-        outside = read_float(dataset, "background_errors") if "background_errors" in dataset.variables else None
+        outside = [
+            read_float(dataset, name) if name in dataset.variables else None
+            for name in ("background_errors", "background_correction")
+        ]
         removed = Removed(middle, observed, predicted)
-        return ModelRestart(float(dataset.day), marks[0], marks[1], removed, information, made_with, outside)
+        return ModelRestart(float(dataset.day), marks[0], marks[1], removed, information, made_with, *outside)
 
 
 def _places(tiles: Tiles) -> dict[str, Any]:

@@ -12,12 +12,13 @@ import numpy as np
 from ..arrays import FloatArray
 from ..dates import date_of
 from ..errors import InputError
+from ..loading.operator import LoadOperator
 from ..netcdf import create
 from ..outputs import check_room
 from ..progress import PartOf, Progress, stop_if_cancelled
 from . import gate
 from .anomalies import common_level
-from .background import Background, background_of, no_background
+from .background import Background, background_of, no_background, warn_of_missing_load
 from .cycle import Step
 from .ensemble import PriorErrors
 from .frames import FrameFile
@@ -213,6 +214,7 @@ class _ModelRun:
         self._observations = sources.read(land.tiles.grid, "PARAMETERS", options, progress)
         self._marks: dict[str, Mark] = {}
         self._last = -np.inf
+        self._correction = state.background_correction if state else None
         self.water_residual = 0.0
 
     def run_open_loop(self, end: float, mark: bool) -> None:
@@ -267,7 +269,7 @@ class _ModelRun:
         options, progress, land = self._options, self._progress, self._land
         problem = _problem(land, self._observations, chosen, members.mean(axis=1), self._sources.path)
         operator = load_operator(problem, options.earth_model)
-        self.outside = self._load_outside(problem)
+        self.outside = self._load_outside(problem, members, operator)
         open_loop = operator.apply(problem.series) + self.outside.mean
         removed = self._state.removed if self._state else None
         level = removed or common_level(problem.days, problem.observed, open_loop, options.remove_trend)
@@ -298,13 +300,15 @@ class _ModelRun:
             f"{land.source}, {self._model.parameters.name}, {self._sources.names}",
         )
 
-    def _load_outside(self, problem: Problem) -> Background:
+    def _load_outside(self, problem: Problem, members: FloatArray, operator: LoadOperator) -> Background:
         if self._model.background is None:
+            if self._state is None:
+                warn_of_missing_load(operator, self._options.earth_model, self._progress)
             return no_background(problem)
         last, before = int(self._used[-1]), None
         if self._state is not None and self._state.background_errors is not None:
             before = self._state.day, self._state.background_errors
-        return background_of(self._model.background, problem, self._options, self._land.pool, last, before)
+        return background_of(self._model.background, problem, self._options, self._land.pool, last, members, before)
 
     def state(self, described: str) -> ModelRestart:
         """Return what a later run needs to go on."""
@@ -316,6 +320,7 @@ class _ModelRun:
             self.setup.information,
             described,
             self.outside.errors,
+            self._correction,
         )
 
     def write(self, output: Any) -> AssimilationResult:
@@ -323,6 +328,8 @@ class _ModelRun:
         setup, options, used = self.setup, self._options, self._used
         problem = setup.problem
         cycle = ModelCycle.create(problem, setup.operator.apply, options, setup.information)
+        if self._state is not None:
+            cycle.go_on(self._state.day, self._correction)
         file = model_file(output, problem, used, options)
         diagnostics = RunDiagnostics(problem, cycle.error, used.size, options.members, options.seed)
         begin = self._state.analysis if self._state else self._begin
@@ -344,7 +351,7 @@ class _ModelRun:
                 write_storage(file, analysed, prior, cycle.cells, options.save_members)
         output.budget_start_day = begin.midnight
         self._last = float(problem.days[used[-1]])
-        self._marks["analysis"] = ensemble.mark()
+        self._marks["analysis"], self._correction = ensemble.mark(), cycle.correction
         self.water_residual = ensemble.water_residual
         return finish(output, file, problem, diagnostics, setup.information)
 
@@ -356,7 +363,8 @@ class _ModelRun:
         day = float(setup.problem.days[epoch])
         # The load outside is the same for all members but for its errors; the level is that of predictions without it.
         level = setup.removed.predicted_at(day) - self.outside.mean[epoch]
-        cycle.outside = self.outside.deviations[epoch]
+        if self._model.background is not None:
+            cycle.outside = self.outside.deviations[epoch]
         observed = setup.observed(epoch)
         midnight = float(np.round(day))
         before = ensemble.mark()
