@@ -12,7 +12,7 @@ from ..charts import histograms, maps, style, tiles
 from ..charts import pairs as pairs_chart
 from ..insar.network import triplets
 from .page import Page, plain_number
-from .stack_facts import StackFacts, limit_of, per_pair
+from .stack_facts import StackFacts, limit_of, per_pair, reference_mark
 from .study_displacement import view_of
 
 _MOST_FAILED = 5
@@ -76,16 +76,15 @@ def add_pixels(page: Page, dataset: Any, facts: StackFacts) -> None:
 
 def _add_maps(page: Page, dataset: Any, facts: StackFacts, fields: dict[str, FloatArray]) -> None:
     view = view_of(netcdf.read_grid(dataset))
-    marks = []
-    area = netcdf.read_reference_area(dataset)
-    if area is not None:
-        marks = [("R", 0.5 * (area.lon_min + area.lon_max), 0.5 * (area.lat_min + area.lat_max))]
     titles = {
         "n_valid_pairs": "Interferograms with data",
         "n_loop_errors": "Failed loops",
         "share": "Failed loops (% of all)",
     }
-    found = [tiles.Tile(maps.MapPanel(titles[name], values, view.grid, name, marks)) for name, values in fields.items()]
+    found = [
+        tiles.Tile(maps.MapPanel(titles[name], values, view.grid, name, reference_mark(dataset)))
+        for name, values in fields.items()
+    ]
     thinned = f" Every {view.step}th pixel is shown." if view.step > 1 else ""
     page.figure(
         tiles.tiles_figure(found, len(found), facts.synthetic),

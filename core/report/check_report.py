@@ -61,10 +61,14 @@ def _add_reference(page: Page, dataset: Any) -> None:
         "moves itself, everything else seems to move against it: a vertical series measured there (GNSS) restores the "
         "absolute motion in the step Line of sight to vertical."
     )
-    page.facts(
-        {
-            "Longitude (°)": f"{area.lon_min:.4f} to {area.lon_max:.4f}",
-            "Latitude (°)": f"{area.lat_min:.4f} to {area.lat_max:.4f}",
-            "Upward part of the line of sight": round(area.los_up, 4),
-        }
-    )
+    facts: dict[str, object] = {
+        "Longitude (°)": f"{area.lon_min:.4f} to {area.lon_max:.4f}",
+        "Latitude (°)": f"{area.lat_min:.4f} to {area.lat_max:.4f}",
+        "Upward part of the line of sight": round(area.los_up, 4),
+    }
+    if "reference_n_pixels" in dataset.ncattrs():
+        facts["Pixels (of these used)"] = f"{dataset.reference_n_pixels} ({dataset.reference_n_pixels_used})"
+        facts["Values there"] = f"{dataset.reference_filled:.1%}"
+        facts["Scatter of the pixels in an interferogram (mm)"] = round(float(dataset.reference_scatter), 1)
+        facts["Scatter of the pixels' velocities (mm/yr)"] = round(float(dataset.reference_velocity_scatter), 1)
+    page.facts(facts)

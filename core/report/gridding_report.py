@@ -13,6 +13,7 @@ from ..arrays import BoolArray, FloatArray
 from ..charts import maps, spread, style, tiles
 from .page import Page
 from .provenance import add_provenance, is_synthetic
+from .stack_facts import reference_mark
 from .study_displacement import view_of
 from .velocity_limit import add_velocity_limit
 
@@ -74,10 +75,7 @@ def _add_facts(page: Page, cells: Any, solved: BoolArray, velocity: FloatArray, 
 def _add_masked_maps(page: Page, pixels: Any, solved: BoolArray, velocity: FloatArray, limit: float) -> None:
     view = view_of(netcdf.read_grid(pixels))
     shown = np.where(solved, velocity, np.nan)[view.index]
-    marks = []
-    area = netcdf.read_reference_area(pixels)
-    if area is not None:
-        marks = [("R", 0.5 * (area.lon_min + area.lon_max), 0.5 * (area.lat_min + area.lat_max))]
+    marks = reference_mark(pixels)
     panels = [
         maps.MapPanel("All pixels", shown, view.grid, "velocity", marks),
         maps.MapPanel("After the mask", np.where(np.abs(shown) <= limit, shown, np.nan), view.grid, "velocity"),

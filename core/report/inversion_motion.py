@@ -14,6 +14,7 @@ from ..dates import date_of
 from .page import Page, plain_number
 from .series_facts import SeriesFacts
 from .series_sample import read_sample
+from .stack_facts import reference_mark
 
 _NEAR = 0.02
 """Part of the candidates among which a typical place is chosen: the one farthest from the other places."""
@@ -23,7 +24,7 @@ _NOT_HERE = frozenset(
     {
         *("velocity", "velocity_std", "velocity_std_bootstrap", "residual_rms", "temporal_coherence"),
         *("n_interferograms", "n_gaps", "longest_gap", "longest_part", "n_loop_errors", "mean_coherence"),
-        *("n_without_loop", "spatiotemporal_consistency", "mask", "noise_mask"),
+        *("n_without_loop", "spatiotemporal_consistency", "mask", "noise_mask", "reference_area"),
         *("los_east", "los_north", "los_up", "height", "lon", "lat"),
     }
 )
@@ -63,9 +64,7 @@ def add_velocity(page: Page, dataset: Any, facts: SeriesFacts) -> None:
         (place.letter, float(lon[place.row, place.column]), float(lat[place.row, place.column]))
         for place in typical_places(dataset, facts)
     ]
-    area = netcdf.read_reference_area(dataset)
-    if area is not None:
-        marks.append(("R", 0.5 * (area.lon_min + area.lon_max), 0.5 * (area.lat_min + area.lat_max)))
+    marks += reference_mark(dataset)
     panels = [maps.MapPanel("All solved pixels" if masked else "Velocity", velocity, view.grid, "velocity", marks)]
     text = "Velocity in the line of sight, positive towards the satellite, relative to the reference area (R)"
     if masked:

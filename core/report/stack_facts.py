@@ -127,6 +127,12 @@ def add_network_figure(page: Page, facts: StackFacts) -> None:
     page.figure(figure, text)
 
 
+def reference_mark(dataset: Any) -> list[tuple[str, float, float]]:
+    """Return the mark ``R`` of the reference area for a map, or none where the file names no area."""
+    area = netcdf.read_reference_area(dataset)
+    return [] if area is None else [("R", *area.centre)]
+
+
 def limit_of(dataset: Any, name: str) -> float | None:
     """Return a limit of the check from the attributes of a stack; None where it has not been checked."""
     return float(dataset.getncattr(name)) if name in dataset.ncattrs() else None

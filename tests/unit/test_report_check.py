@@ -123,6 +123,16 @@ def test_every_pair_is_listed_and_the_rejected_are_drawn(page):
     assert "A sharp edge of 28 mm" in page  # half a wavelength of 55.5 mm
 
 
+def test_the_reference_area_and_how_good_it_is(page, checked):
+    with netcdf.open_dataset(checked) as dataset:
+        area = netcdf.read_reference_area(dataset)
+        n_pixels, scatter = int(dataset.reference_n_pixels), float(dataset.reference_scatter)
+    assert f"<dd>{area.lon_min:.4f} to {area.lon_max:.4f}</dd>" in page
+    assert f"<dt>Pixels (of these used)</dt><dd>{n_pixels} (" in page
+    assert scatter > 0
+    assert f"in an interferogram (mm)</dt><dd>{scatter:.1f}".rstrip("0").rstrip(".") in page
+
+
 def test_identifiers_in_a_page_are_unique(page):
     found = re.findall(r'\bid="([^"]+)"', page)
     assert found
