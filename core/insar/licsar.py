@@ -237,7 +237,7 @@ def _attempts(parent: Path, strict: bool) -> Iterator[tuple[str, PairFiles | str
         if dates is not None and not entry.is_dir():
             kind = _kind_of(entry.stem[: dates.start()] + entry.stem[dates.end() :])
             loose.setdefault(f"{dates[1]}_{dates[2]}", {}).setdefault(kind, entry)
-        elif entry.is_file() and entry.suffix and _PAIR.match(entry.name):
+        elif entry.suffix and _PAIR.match(entry.name) and entry.is_file():
             loose.setdefault(entry.name[:17], {}).setdefault("other", entry)
         elif _is_attempt(entry, strict):
             folders.add(entry.name)

@@ -96,13 +96,16 @@ def coherence_counts(values: npt.NDArray[Any], looks: int) -> npt.NDArray[np.uin
     InputError
         Where the values are of neither range.
     """
+    if values.dtype == np.uint8 and looks == 1:
+        return values  # LiCSAR's own form
     with np.errstate(invalid="ignore"):
         there = np.isfinite(values) & (values > 0)
-    largest = float(values[there].max(initial=0))
+    known = np.where(there, values, 0)
+    largest = float(known.max(initial=0))
     fractions = values.dtype.kind == "f" and largest <= _LARGEST_FRACTION
     if largest > _LARGEST_COUNT:
         raise InputError(f"its coherence goes up to {largest:g}, which is neither 0..1 nor 0..255")
-    counts = np.where(there, values, 0).astype(np.float32) * np.float32(255 if fractions else 1)
+    counts = known.astype(np.float32) * np.float32(255 if fractions else 1)
     if looks > 1:
         counts = average(np.where(there, counts, np.float32(np.nan)), looks)
         there = np.isfinite(counts)
