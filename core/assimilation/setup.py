@@ -241,7 +241,13 @@ def _information(
         return gate.drawn_information(problem, operator, options)
     step = max(1, problem.days.size // _GATE_EPOCHS)
     epochs = (storage.at(float(day))[:, problem.cells] for day in problem.days[::step])
-    return gate.sampled_information(problem, operator, epochs, options)
+    information = gate.sampled_information(problem, operator, epochs, options)
+    if information.cell_prior_std == 0:
+        raise InputError(
+            "INPUT: the members of the storage are all alike in the observed cells, without spread, so that nothing "
+            "can be corrected: give members that differ, or a single series, which is given members by the error model."
+        )
+    return information
 
 
 def trend_in_words(removed: Removed, operator: LoadOperator) -> str:

@@ -410,6 +410,11 @@ class TestWrongInput:
         with pytest.raises(InputError, match="no spread"):
             run((storage, files[1]), tmp_path / "analysis.nc")
 
+    def test_members_without_spread(self, files, tmp_path):
+        storage = write_storage(tmp_path / "alike.nc", np.repeat(season(STORAGE_DAYS)[None], 4, axis=0))
+        with pytest.raises(InputError, match="members of the storage are all alike"):
+            run((storage, files[1]), tmp_path / "analysis.nc", method="enkf_3d")
+
     def test_leaves_no_file_behind(self, files, tmp_path):
         class Impatient(SilentProgress):
             def report(self, fraction, message=""):

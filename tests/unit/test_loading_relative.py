@@ -2,8 +2,11 @@
 
 import numpy as np
 import pytest
+from groundswell.core.assimilation.observation_error import observation_error
+from groundswell.core.assimilation.options import AssimilationOptions
 from groundswell.core.errors import InputError
 from groundswell.core.loading.cells import grid_cells
+from groundswell.core.loading.free_patterns import without
 from groundswell.core.loading.operator import LoadOperator
 from groundswell.core.loading.relative import RelativeProjection
 from groundswell.core.raster import RasterGrid
@@ -54,6 +57,24 @@ def test_a_plane_is_invisible_after_deramping_and_so_is_an_offset(points):
     once = projection.apply(bump[None])
     assert projection.apply(once) == pytest.approx(once)
     assert np.ptp(once) > 0.5
+
+
+@pytest.mark.parametrize("deramped", [False, True])
+def test_assimilation_takes_out_what_the_projection_does(points, deramped):
+    """Of displacement relative to an area, a filter that does not know the offset (and the plane) sees what is left."""
+    lon, lat = points
+    rng = np.random.default_rng(5)
+    used = rng.random(lon.size) < 0.8
+    options = AssimilationOptions(reference="unknown", deramped=deramped)
+    patterns = observation_error(lon, lat, options).patterns(used)
+    projection = RelativeProjection(lon, lat, AREA, None, "plane" if deramped else "none")
+    absolute = rng.standard_normal((1, projection.lon.size))
+    relative = projection.apply(absolute, used[None])[0, used]
+    np.testing.assert_allclose(without(patterns, relative), without(patterns, absolute[0, :-9][used]), atol=1e-13)
+    if deramped:
+        np.testing.assert_allclose(without(patterns, relative), relative, atol=1e-13)
+    else:
+        assert np.ptp(without(patterns, relative) - relative) < 1e-13
 
 
 def test_relative_observations_hardly_see_a_large_even_load():
