@@ -13,7 +13,7 @@ _CERTAIN_RAD = 1.0
 _LEAST_LOOPS = 2
 _ROUNDS = 20
 _MOST_SIZES = 4
-_PIXELS_AT_ONCE = 8192
+_VALUES_AT_ONCE = 16_000_000
 _SIGNS = (1, 1, -1)  # of the pairs 1-2, 2-3 and 1-3 in the closure
 
 
@@ -128,8 +128,9 @@ def correct_turns(phase: npt.NDArray[np.float32], loops: IntArray, offset: Float
         with np.errstate(invalid="ignore"):
             failing |= np.abs(closure_of(phase, loop) - np.float32(shift)) > np.float32(np.pi)
     pixels = np.flatnonzero(failing)
-    for start in range(0, pixels.size, _PIXELS_AT_ONCE):
-        chosen = pixels[start : start + _PIXELS_AT_ONCE]
+    at_once = max(256, _VALUES_AT_ONCE // (len(loops) + 4 * len(phase)))
+    for start in range(0, pixels.size, at_once):
+        chosen = pixels[start : start + at_once]
         turns = _certain_turns(phase[:, chosen], loops, offset)
         phase[:, chosen] -= turns * np.float32(TURN)
         n_corrected[chosen] = np.count_nonzero(turns, axis=0)
