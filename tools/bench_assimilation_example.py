@@ -30,9 +30,12 @@ CHOICES = (
 )
 
 
-def displacement(folder: Path):  # noqa: ANN201 (imported late)
-    """Return the files of the example, its gridded vertical displacement and its storage on the grid."""
-    from groundswell.core.example.create import create_example
+def displacement(folder: Path, preset: str = "small"):  # noqa: ANN201 (imported late)
+    """Return the files of the example, its gridded vertical displacement and its storage on the grid.
+
+    What is in the folder already is used again.
+    """
+    from groundswell.core.example.create import create_example, files_in
     from groundswell.core.grid.downsampling import DownsampleOptions, mask_and_downsample
     from groundswell.core.grid.vertical import VerticalOptions, los_to_vertical
     from groundswell.core.insar.checking import CheckOptions, check_interferograms
@@ -42,9 +45,12 @@ def displacement(folder: Path):  # noqa: ANN201 (imported late)
     from groundswell.core.progress import SilentProgress
 
     quiet = SilentProgress()
-    made = create_example(folder / "example", "small", progress=quiet)
+    area = folder / "example"
+    made = files_in(area) if area.is_dir() else create_example(area, preset, progress=quiet)
     names = ("stack", "checked", "series", "gridded", "vertical", "storage")
     path = {name: folder / f"{name}.nc" for name in names}
+    if path["storage"].is_file():
+        return made, path["vertical"], path["storage"]
     import_interferograms(made.frame, path["stack"], ImportOptions(corrections=made.gacos), quiet)
     reference = (made.reference_lon, made.reference_lat)
     check_interferograms(path["stack"], path["checked"], CheckOptions(reference=reference), quiet)
