@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
@@ -24,7 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF
 
 FILE, FOLDER = QgsProcessingParameterFile.Behavior.File, QgsProcessingParameterFile.Behavior.Folder
-REAL = QgsProcessingParameterNumber.Type.Double
+REAL, WHOLE = QgsProcessingParameterNumber.Type.Double, QgsProcessingParameterNumber.Type.Integer
 
 
 @dataclass
@@ -112,10 +113,9 @@ def displacement_steps(load: bool) -> list[Step]:
     ]
 
 
-def storage_inputs() -> list[tuple[object, str]]:
-    """Return the further parameters of the whole chain."""
+def grace_inputs() -> list[tuple[object, str]]:
+    """Return the parameters of the comparison with GRACE, and of the observations that it is about."""
     return [
-        (QgsProcessingParameterFile("STORAGE", "Land-model output", FILE), "Storage of a land surface model."),
         (QgsProcessingParameterFile("GRACE", "GRACE file", FILE), "CSR mascons, or a file in their layout."),
         (
             QgsProcessingParameterFeatureSource(
@@ -134,11 +134,68 @@ def storage_inputs() -> list[tuple[object, str]]:
     ]
 
 
+def storage_inputs() -> list[tuple[object, str]]:
+    """Return the further parameters of the whole chain."""
+    storage = QgsProcessingParameterFile("STORAGE", "Land-model output", FILE)
+    return [(storage, "Storage of a land surface model."), *grace_inputs()]
+
+
+def weather_inputs() -> list[tuple[object, str]]:
+    """Return the parameters of the chain with the land model."""
+    from groundswell.core.assimilation.options import REFERENCES, AssimilationOptions
+    from groundswell.processing.study import MODEL_PERTURBATIONS
+
+    reference = QgsProcessingParameterEnum("REFERENCE", "Reference of the displacement", list(REFERENCES))
+    reference.setUsesStaticStrings(True)
+    reference.setDefaultValue("tied")
+    return [
+        (
+            QgsProcessingParameterFile("DISPLACEMENT", "Vertical displacement", FILE),
+            "From Line of sight to vertical, gridded.",
+        ),
+        (
+            reference,
+            "tied: by a GNSS series; absolute: nothing common to all cells is in error; unknown: neither.",
+        ),
+        (
+            QgsProcessingParameterFile("STATIONS", "GNSS stations", FILE, optional=True),
+            "From Import GNSS series. Beside the displacement they say what moves the whole area.",
+        ),
+        (
+            QgsProcessingParameterFile("FORCING", "Weather", FILE),
+            "A file, or the path of a folder with weather files; months before the first epoch, so that members part.",
+        ),
+        (
+            QgsProcessingParameterFile("PARAMETERS", "Parameters", FILE),
+            "Soil, topography and vegetation of the land model's columns.",
+        ),
+        (
+            QgsProcessingParameterFile("STORAGE", "Storage outside the columns", FILE, optional=True),
+            "From Import storage: the load around the columns, which moves the ground inside, too.",
+        ),
+        *grace_inputs(),
+        (
+            QgsProcessingParameterString(
+                "PERTURBATION_CHANGES", "Changes to the perturbations", MODEL_PERTURBATIONS, False, True
+            ),
+            "The errors of the land model's members must reach over many cells, or their mean cannot be corrected.",
+        ),
+        (
+            QgsProcessingParameterFile("RESTART", "State to begin with", FILE, optional=True),
+            "Of Run the land model with the same perturbations and seed: spares the spin-up, the longest part.",
+        ),
+        (
+            QgsProcessingParameterNumber("SEED", "Seed", WHOLE, AssimilationOptions().seed, False, 0),
+            "That of the state to begin with, where one is given.",
+        ),
+    ]
+
+
 def storage_steps() -> list[Step]:
     """Return the children from displacement, land model and GRACE to the comparison."""
     return [
         Step("importstorage", "Import storage", {"INPUT": "@STORAGE", "LOAD_LAYERS": False}, {}, 4, 1),
-        Step("importgrace", "Import GRACE", {"INPUT": "@GRACE", "LOAD_LAYERS": False}, {}, 5, 1),
+        importgrace(5),
         Step(
             "assimilate",
             "Assimilate displacement",
@@ -151,20 +208,69 @@ def storage_steps() -> list[Step]:
             5,
             0,
         ),
+        comparegrace(6),
+    ]
+
+
+def weather_steps() -> list[Step]:
+    """Return the children from displacement, weather and GRACE to the report."""
+    from groundswell.processing.study import ATMOSPHERE_KM
+
+    files = {"OBSERVATIONS": "DISPLACEMENT", "INPUT": "STORAGE"}
+    same = (
+        "STATIONS",
+        "FORCING",
+        "PARAMETERS",
+        "REFERENCE",
+        "OBSERVATION_ERROR",
+        "PERTURBATION_CHANGES",
+        "RESTART",
+        "SEED",
+    )
+    given = {name: f"@{files.get(name, name)}" for name in (*files, *same)}
+    return [
         Step(
-            "comparegrace",
-            "Compare with GRACE",
+            "assimilate",
+            "Assimilate displacement with the land model",
+            {**given, "METHOD": "enkf_3d", "ERROR_CORRELATION_LENGTH": ATMOSPHERE_KM},
+            {"OUTPUT": "Analysis", "REPORT": "Analysis report"},
+            0,
+            0,
+        ),
+        importgrace(0),
+        comparegrace(1),
+        Step(
+            "studyreport",
+            "Report on a study",
             {
-                "INPUT": "assimilate.OUTPUT",
+                "VERTICAL": "@DISPLACEMENT",
+                "ANALYSIS": "assimilate.OUTPUT",
                 "GRACE": "importgrace.OUTPUT",
-                "REGION": "@REGION",
-                "PERIODS": "@PERIODS",
+                "COMPARISON": "comparegrace.OUTPUT",
+                "TABLE": "comparegrace.TABLE",
             },
-            {"OUTPUT": "Maps", "TABLE": "Table", "REPORT": "Comparison report"},
-            6,
+            {"REPORT": "Report"},
+            2,
             0,
         ),
     ]
+
+
+def importgrace(column: int) -> Step:
+    """Return the child that reads GRACE, below the chain."""
+    return Step("importgrace", "Import GRACE", {"INPUT": "@GRACE", "LOAD_LAYERS": False}, {}, column, 1)
+
+
+def comparegrace(column: int) -> Step:
+    """Return the child that holds the analysis against GRACE."""
+    return Step(
+        "comparegrace",
+        "Compare with GRACE",
+        {"INPUT": "assimilate.OUTPUT", "GRACE": "importgrace.OUTPUT", "REGION": "@REGION", "PERIODS": "@PERIODS"},
+        {"OUTPUT": "Maps", "TABLE": "Table", "REPORT": "Comparison report"},
+        column,
+        0,
+    )
 
 
 def source(value: object) -> QgsProcessingModelChildParameterSource:
@@ -218,7 +324,7 @@ def build(name: str, inputs: list[tuple[object, str]], steps: list[Step], text: 
 
 
 def main() -> None:
-    """Write both models."""
+    """Write the models."""
     application = QgsApplication([], False)
     application.initQgis()
     import_groundswell()
@@ -240,8 +346,16 @@ def main() -> None:
         "The whole chain of Chen et al. (2022): interferograms to vertical displacement, assimilated into modelled "
         "water storage and compared with GRACE.",
     )
+    land_model = build(
+        "weather_to_tws",
+        weather_inputs(),
+        weather_steps(),
+        "From vertical displacement, weather and parameters to storage: an ensemble of the Catchment model runs from "
+        "epoch to epoch, is corrected by the displacement and by GNSS stations, and carries the corrections on by "
+        "itself; the analysis is compared with GRACE and reported. The ensemble without observations runs beside it.",
+    )
     (ROOT / "processing" / "models").mkdir(exist_ok=True)
-    for model in (displacement, whole):
+    for model in (displacement, whole, land_model):
         valid, problems = model.validate()
         if not valid:
             raise SystemExit(f"{model.name()}: {problems}")
