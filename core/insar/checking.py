@@ -198,11 +198,12 @@ def _check_stack(
         sums, text = correct_in_file(dataset, blocks, sums.loops, turns, counted, part)
         turns, repaired = _TURN * sums.median_turns(), [text]
     failed = _judge_loops(verdict, sums, turns, options, "")
-    quality = quality_of(blocks, network, found, sums.loops, turns, verdict.used, PartOf(progress, 0.4, 0.7))
+    quality = quality_of(blocks, network, found, sums.loops, turns, verdict.used, PartOf(progress, 0.4, 0.65))
+    part, size_km = PartOf(progress, 0.65, 0.7), options.reference_size_km
     if given is None:
-        pixels, phase = choose_reference(dataset, network, grid, quality, verdict.used, options.reference_size_km)
+        pixels, phase = choose_reference(dataset, network, grid, quality, verdict.used, size_km, part)
     else:
-        pixels, phase = given, reference_phase(dataset, given, network, verdict.used)
+        pixels, phase = given, reference_phase(dataset, given, network, verdict.used, part)
     told = _refer(phase, verdict, given is None)
     first, second, third = sums.loops.T
     offset = phase.mean[first] + phase.mean[second] - phase.mean[third]

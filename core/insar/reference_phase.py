@@ -10,8 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from ..arrays import BoolArray, FloatArray
-from ..blocks import row_blocks
+from ..blocks import report_each, row_blocks
 from ..grid.reference_pixels import ReferencePixels
+from ..progress import PartOf, Progress, stop_if_cancelled
 from .dense import MAX_BAND_WIDTH
 from .network import Network
 from .network_solver import NetworkSolver
@@ -66,7 +67,9 @@ class ReferencePhase:
         return float(self.fraction[self.usable].mean()) if self.usable.any() else 0.0
 
 
-def reference_phase(dataset: Any, pixels: ReferencePixels, network: Network, used: BoolArray) -> ReferencePhase:
+def reference_phase(
+    dataset: Any, pixels: ReferencePixels, network: Network, used: BoolArray, progress: Progress
+) -> ReferencePhase:
     """Return the mean phase of all pairs over the reference area.
 
     Where pixels of the area are missing in some pairs, a mean over those that are there would jump with them, as soon
@@ -84,16 +87,18 @@ def reference_phase(dataset: Any, pixels: ReferencePixels, network: Network, use
         Of the stack.
     used : bool array [pair]
         Pairs in use.
+    progress : Progress
+        Told of progress: the area may be as large as the frame.
     """
     area = _AreaPhase(dataset, pixels, network.n_pairs)
-    counts = [np.count_nonzero(np.isfinite(phase[used]), axis=0) for phase in area.each()]
+    counts = [np.count_nonzero(np.isfinite(phase[used]), axis=0) for phase in area.each(PartOf(progress, 0.0, 0.4))]
     most = max((int(count.max(initial=0)) for count in counts), default=0)
     steady = [(count >= _STEADY * most) & (count > 0) for count in counts]
     n_steady = sum(int(np.count_nonzero(chosen)) for chosen in steady)
     step = max(1, -(-n_steady // _MOST_PIXELS))
     count, total, squares = np.zeros(network.n_pairs), np.zeros(network.n_pairs), np.zeros(network.n_pairs)
     samples, passed = [], 0
-    for phase, chosen in zip(area.each(), steady):
+    for phase, chosen in zip(area.each(PartOf(progress, 0.4, 0.8)), steady):
         values = phase[:, chosen].astype(np.float64)
         there = np.isfinite(values)
         count += np.count_nonzero(there, axis=1)
@@ -113,7 +118,7 @@ def reference_phase(dataset: Any, pixels: ReferencePixels, network: Network, use
         sample = np.concatenate(samples, axis=1)[usable]
         chosen_network = network.subset(usable)
         if np.any(fraction[usable] < 1):
-            mean[usable] += _of_missing(sample, chosen_network)
+            mean[usable] += _of_missing(sample, chosen_network, PartOf(progress, 0.8, 1.0))
         rate_scatter = _rate_scatter(sample - mean[usable, None], chosen_network)
         span = chosen_network.secondary_days - chosen_network.reference_days
         rate_noise = scatter / float(np.sqrt(span @ span))
@@ -131,12 +136,12 @@ class _AreaPhase:
         self._keep = 4 * n_pairs * pixels.n_pixels <= _KEEP_BYTES
         self._kept: list[npt.NDArray[np.float32]] = []
 
-    def each(self) -> Iterator[npt.NDArray[np.float32]]:
+    def each(self, progress: Progress) -> Iterator[npt.NDArray[np.float32]]:
         """Yield the phase [pair, pixel] of block after block."""
         if self._kept:
             yield from self._kept
             return
-        for block in self._blocks:
+        for block in report_each(self._blocks, progress, "Reading the reference area"):
             first = self._pixels.row
             part = self._pixels.within(first + block.start, first + block.stop)
             if part is None:
@@ -147,7 +152,7 @@ class _AreaPhase:
             yield phase
 
 
-def _of_missing(sample: FloatArray, network: Network) -> FloatArray:
+def _of_missing(sample: FloatArray, network: Network, progress: Progress) -> FloatArray:
     """Return by how much the mean over all pixels differs from that over the ones that are there [pair], in rad.
 
     Every pixel's phase relative to the mean is inverted for its series, the missing phases are taken from the series,
@@ -159,6 +164,8 @@ def _of_missing(sample: FloatArray, network: Network) -> FloatArray:
         In rad; NaN where missing.
     network : Network
         Of these pairs.
+    progress : Progress
+        Told of progress.
     """
     solver = NetworkSolver(network.pairs, network.dates_days, "linear")
     sample = sample[:, np.isfinite(sample).any(axis=0)]
@@ -168,7 +175,8 @@ def _of_missing(sample: FloatArray, network: Network) -> FloatArray:
     known = there.any(axis=1)
     plain = np.where(there, sample, 0.0).sum(axis=1) / np.maximum(there.sum(axis=1), 1)
     mean = plain
-    for _ in range(_ROUNDS):
+    for number in range(_ROUNDS):
+        stop_if_cancelled(progress)
         series = solver.solve(sample - mean[:, None]).displacement
         series = series - series.mean(axis=1, keepdims=True)
         fitted = series[network.pairs[:, 1]] - series[network.pairs[:, 0]]
@@ -177,6 +185,7 @@ def _of_missing(sample: FloatArray, network: Network) -> FloatArray:
         mean = better
         if change < _SETTLED_RAD:
             break
+        progress.report((number + 1) / _ROUNDS, "Filling in the reference area")
     return np.where(known, mean - plain, 0.0)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from .. import netcdf
 from ..arrays import BoolArray, FloatArray, IntArray
-from ..blocks import row_blocks
+from ..blocks import report_each, row_blocks
 from ..dates import DAYS_PER_YEAR
 from ..errors import InputError
 from ..grid.reference_pixels import ReferencePixels, area_of, read_reference_pixels
@@ -67,7 +67,7 @@ def find_reference(dataset: Any, network: Network, grid: RasterGrid, used: BoolA
     area, pixels = read_reference_area(dataset), read_reference_pixels(dataset, grid)
     errors = None
     if pixels is not None:
-        phase = reference_phase(dataset, pixels, network, used)
+        phase = reference_phase(dataset, pixels, network, used, progress)
     elif area is None:
         pixels, phase, errors = _choose(dataset, network, grid, used, progress)
     else:
@@ -109,11 +109,17 @@ def _choose(
     found = survey(blocks, sums, progress)
     turns = 2.0 * np.pi * sums.median_turns()
     quality = quality_of(blocks, network, found, sums.loops, turns, used, progress)
-    return (*choose_reference(dataset, network, grid, quality, used, REFERENCE_SIZE_KM), quality.n_errors)
+    return (*choose_reference(dataset, network, grid, quality, used, REFERENCE_SIZE_KM, progress), quality.n_errors)
 
 
 def choose_reference(
-    dataset: Any, network: Network, grid: RasterGrid, quality: Quality, used: BoolArray, size_km: float
+    dataset: Any,
+    network: Network,
+    grid: RasterGrid,
+    quality: Quality,
+    used: BoolArray,
+    size_km: float,
+    progress: Progress,
 ) -> tuple[ReferencePixels, ReferencePhase]:
     """Return the best reference area and the phase there.
 
@@ -121,17 +127,18 @@ def choose_reference(
     hardly less complete otherwise: a pair without reference is lost, and the network may be cut with it.
     """
     pixels = choose_window(grid, quality, size_km)
-    phase = reference_phase(dataset, pixels, network, used)
+    phase = reference_phase(dataset, pixels, network, used, progress)
     lost = used & ~phase.usable
     if not lost.any():
         return pixels, phase
     needed = np.zeros(grid.shape, dtype=np.int32)
     per_row = 5.0 * grid.columns * int(np.count_nonzero(lost))
-    for block in row_blocks(grid.rows, per_row, _BLOCK_MB, chunk_rows(*grid.shape)):
+    blocks = row_blocks(grid.rows, per_row, _BLOCK_MB, chunk_rows(*grid.shape))
+    for block in report_each(blocks, progress, "Looking for another reference area"):
         there = np.isfinite(read_phase(dataset, block.rows, np.flatnonzero(lost)))
         needed[block.rows] = np.count_nonzero(there, axis=0)
     others = choose_window(grid, quality, size_km, needed)
-    phase_there = reference_phase(dataset, others, network, used)
+    phase_there = reference_phase(dataset, others, network, used, progress)
     if np.count_nonzero(phase_there.usable) > np.count_nonzero(phase.usable):
         return others, phase_there
     return pixels, phase

@@ -349,7 +349,9 @@ def test_missing_pixels_do_not_move_the_reference(checked):
     path, _ = checked(patchy(interferograms(truth)), progress, reference=box)
     with netcdf.open_dataset(path) as dataset:
         network = read_network(dataset)
-        found = reference_phase(dataset, rectangle(0, 30, 0, 40), network, np.ones(network.n_pairs, bool))
+        found = reference_phase(
+            dataset, rectangle(0, 30, 0, 40), network, np.ones(network.n_pairs, bool), SilentProgress()
+        )
         phase = netcdf.read_float(dataset, "unwrapped_phase").reshape(network.n_pairs, -1)
     expected = np.array([whole[name] for name in network.names])
     plain = np.nanmean(phase, axis=1)
@@ -373,7 +375,7 @@ def test_noise_grows_little_where_pixels_are_missing_at_random():
     sample = rng.normal(0, 1, (len(first), 121))
     sample[rng.random(sample.shape) < 0.15] = np.nan
     plain = np.nanmean(sample, axis=1)
-    filled = plain + reference_phase_module._of_missing(sample, network)
+    filled = plain + reference_phase_module._of_missing(sample, network, SilentProgress())
     assert np.std(filled) < 1.2 * np.std(plain)
 
 
@@ -400,7 +402,7 @@ def test_a_large_area_is_read_in_blocks(checked, monkeypatch):
         with netcdf.open_dataset(path) as dataset:
             network = read_network(dataset)
             whole = rectangle(0, 30, 0, 40)
-            results.append(reference_phase(dataset, whole, network, np.ones(network.n_pairs, bool)))
+            results.append(reference_phase(dataset, whole, network, np.ones(network.n_pairs, bool), SilentProgress()))
     np.testing.assert_allclose(results[1].mean, results[0].mean, atol=1e-9)
     assert results[1].scatter_rad == pytest.approx(results[0].scatter_rad)
     # Every second pixel, or all of them, say what is missing: noise of 1 mm over some 600 pixels apart.
