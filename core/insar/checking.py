@@ -213,7 +213,7 @@ def _check_stack(
         part = PartOf(progress, 0.7, 0.8)
         repaired += remove_in_file(dataset, blocks, sums.loops[counted], offset[counted], verdict.used, part)
     final = quality_of(blocks, network, found, sums.loops, offset, verdict.used, PartOf(progress, 0.8, 0.95))
-    area = area_of(grid, pixels, mean_los_up(dataset, pixels))
+    area = area_of(grid, pixels, mean_los_up(dataset, phase.steady))
     _write(dataset, verdict, found, sums, turns)
     _set(dataset, "n_loop_errors", ("y", "x"), "i4", "loops that miss closure by more than half a turn")[:] = (
         final.n_errors

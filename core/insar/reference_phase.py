@@ -42,8 +42,8 @@ class ReferencePhase:
         Part of the area's steady pixels that a pair has.
     usable : bool array [pair]
         Pairs in use with data on enough of them.
-    n_pixels, n_steady : int
-        Pixels of the area; those with data in at least half as many pairs as the best of them.
+    pixels, steady : ReferencePixels
+        The area; those of its pixels with data in at least half as many pairs as the best of them.
     scatter_rad : float
         Standard deviation of the pixels about their mean, median over the usable pairs; NaN where there is none.
     rate_scatter_rad_day : float
@@ -55,8 +55,8 @@ class ReferencePhase:
     mean: FloatArray
     fraction: FloatArray
     usable: BoolArray
-    n_pixels: int
-    n_steady: int
+    pixels: ReferencePixels
+    steady: ReferencePixels
     scatter_rad: float
     rate_scatter_rad_day: float
     rate_noise_rad_day: float
@@ -122,7 +122,10 @@ def reference_phase(
         rate_scatter = _rate_scatter(sample - mean[usable, None], chosen_network)
         span = chosen_network.secondary_days - chosen_network.reference_days
         rate_noise = scatter / float(np.sqrt(span @ span))
-    return ReferencePhase(mean, fraction, usable, pixels.n_pixels, n_steady, scatter, rate_scatter, rate_noise)
+    inside = pixels.inside.copy()
+    inside[inside] = np.concatenate(steady)
+    of_steady = ReferencePixels(pixels.row, pixels.column, inside)
+    return ReferencePhase(mean, fraction, usable, pixels, of_steady, scatter, rate_scatter, rate_noise)
 
 
 class _AreaPhase:

@@ -76,7 +76,7 @@ def find_reference(dataset: Any, network: Network, grid: RasterGrid, used: BoolA
             "interferograms again."
         )
     if area is None:
-        area = area_of(grid, pixels, mean_los_up(dataset, pixels))
+        area = area_of(grid, pixels, mean_los_up(dataset, phase.steady))
     if errors is not None:
         progress.warn(
             "The stack has not been checked: unwrapping errors stay in it. The reference area was chosen "
@@ -155,18 +155,19 @@ def describe_reference(dataset: Any, phase: ReferencePhase) -> list[str]:
     scatter, rate = per_radian * phase.scatter_rad, per_radian * DAYS_PER_YEAR * phase.rate_scatter_rad_day
     dataset.setncatts(
         {
-            "reference_n_pixels": np.int32(phase.n_pixels),
-            "reference_n_pixels_used": np.int32(phase.n_steady),
+            "reference_n_pixels": np.int32(phase.pixels.n_pixels),
+            "reference_n_pixels_used": np.int32(phase.steady.n_pixels),
             "reference_filled": phase.filled,
             "reference_scatter": scatter,
             "reference_velocity_scatter": rate,
         }
     )
     told = []
-    if phase.n_steady < phase.n_pixels:
+    left_out = phase.pixels.n_pixels - phase.steady.n_pixels
+    if left_out:
         told.append(
-            f"{phase.n_pixels - phase.n_steady} of the {phase.n_pixels} pixels of the reference area have data in less "
-            "than half as many interferograms as the best of them, and do not count."
+            f"{left_out} of the {phase.pixels.n_pixels} pixels of the reference area have data in less than half as many "
+            "interferograms as the best of them, and do not count."
         )
     if phase.filled < 1:
         told.append(

@@ -386,6 +386,12 @@ def test_pixels_that_hardly_ever_have_data_do_not_count(checked):
         phase[5:20, 5:30] = 0 if number else phase[5:20, 5:30]  # one pair sees something there
     progress = SilentProgress()
     path, summary = checked(pairs, progress, reference=(100.005, 100.030, 25.979, 25.996))
+    with netcdf.append(path) as dataset:
+        look = dataset["los_up"][:]
+        look[[4, 20]] = 0.7  # the pixels that count
+        dataset["los_up"][:] = look
+    options = CheckOptions(reference=(100.005, 100.030, 25.979, 25.996))
+    assert check_interferograms(path, path, options).reference.los_up == pytest.approx(0.7, abs=1e-6)
     assert summary.n_rejected == 0
     held = attributes(path)
     assert (held["reference_n_pixels"], held["reference_n_pixels_used"]) == (17 * 25, 2 * 25)
