@@ -10,6 +10,7 @@ from ..arrays import FloatArray
 
 _NORMAL = 1.959964  # 97.5 % of a Gaussian
 _LARGEST_CORRELATION = 0.9
+_FEWEST = 5  # epochs, below which their scatter is not known
 
 
 class Estimate(NamedTuple):
@@ -55,9 +56,9 @@ def persistence(series: FloatArray) -> float:
 def mean_of_epochs(series: FloatArray) -> tuple[float, float]:
     """Return mean and standard error of a series [epoch], its correlation from epoch to epoch counted in.
 
-    NaN as the error of fewer than three epochs.
+    NaN as the error of fewer than five epochs.
     """
-    if series.size < 3:
+    if series.size < _FEWEST:
         return (float(series.mean()) if series.size else float("nan")), float("nan")
     error = np.sqrt(series.var(ddof=1) / series.size * persistence(series))
     return float(series.mean()), float(error)
@@ -82,7 +83,7 @@ def ratio_of_epochs(numerator: FloatArray, denominator: FloatArray) -> Estimate:
     if above.size == 0 or not above.sum() > 0:
         return UNKNOWN
     ratio = float(above.sum() / below.sum())
-    if above.size < 3:
+    if above.size < _FEWEST:
         return Estimate(ratio, float("nan"), float("nan"))
     deviation = above - ratio * below
     variance = float(deviation @ deviation) * above.size / (above.size - 1) * persistence(deviation)

@@ -54,7 +54,8 @@ class TuningRow:
     desroziers_error_mm, desroziers_forecast_mm : float
         Standard deviations of observations and predictions that the innovations speak for.
     likely_error_mm : float
-        Most likely error with the members' spread of this run: nearly the same in all runs where it can be told.
+        Most likely error of an observation, its own part and what it shares, with the members' spread of this run:
+        nearly the same in all runs.
     """
 
     observation_error_mm: float
@@ -256,6 +257,7 @@ class _SweepRun:
         of_forecast = record.prediction_std[:, part] ** 2
         of_errors = record.expected_std[:, part] ** 2 - of_forecast
         factor = variance_factor(innovation, of_errors, of_forecast).root().value
+        assumed = float(np.sqrt(np.nanmean(of_errors))) if np.isfinite(of_errors).any() else float("nan")
         mean = float(total / count) if count else float("nan")
         statistics = record.statistics()
         observation, forecast = desroziers(innovation, record.residual[:, part])
@@ -270,7 +272,7 @@ class _SweepRun:
             log_likelihood(innovation, normalized),
             observation,
             forecast,
-            factor * error,
+            factor * assumed,
         )
 
 

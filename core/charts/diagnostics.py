@@ -75,9 +75,9 @@ def draw_reliability(ax: Axes, days: FloatArray, pooled_std: FloatArray, synthet
         ]
     ).reshape(-1, 3)
     ax.axhline(1.0, color=style.FAINT, linestyle=(0, (5, 2)), linewidth=1.3)
-    points = ax.plot(x, squares, ".", color=style.FAINT, markersize=3.5, label="Single epochs")[0]
+    points = ax.plot(x, squares, ".", color=style.FAINT, markersize=3.5, label="Single")[0]
     band = ax.fill_between(x, running[:, 1], running[:, 2], color=_BAND, linewidth=0, label="95 % interval")
-    line = ax.plot(x, running[:, 0], color=style.PURPLE, linewidth=1.5, label=f"Mean of {2 * half + 1} epochs")[0]
+    line = ax.plot(x, running[:, 0], color=style.PURPLE, linewidth=1.5, label=f"{2 * half + 1} epochs")[0]
     high = np.concatenate([[2.0], np.percentile(squares, [95]), 1.05 * running[:, 0]])
     ax.set_ylim(0.0, 1.1 * float(np.nanmax(high)))
     style.date_axis(ax)
@@ -120,16 +120,14 @@ def draw_variogram(ax: Axes, found: Variogram, synthetic: bool = False) -> None:
     style.dress(ax, "Distance of two cells (km)", "Semivariance (mm²)")
     x = found.distance_km
     size = 12.0 + 50.0 * found.pairs / found.pairs.max()
-    points = ax.scatter(x, found.semivariance, s=size, color=style.PURPLE, zorder=3, label="Innovations")
+    points = ax.scatter(x, found.semivariance, s=size, color=style.PURPLE, zorder=3, label="Found")
     handles = [points]
     if np.isfinite(found.assumed).all():
         total = found.of_forecast + found.assumed
-        handles.append(
-            ax.plot(x, total, color=style.FAINT, linestyle=(0, (5, 2)), linewidth=1.3, label="Expected in all")[0]
-        )
+        handles.append(ax.plot(x, total, color=style.FAINT, linestyle=(0, (5, 2)), linewidth=1.3, label="Expected")[0])
     fitted = found.of_forecast + found.fitted(x)
-    handles.append(ax.plot(x, fitted, color=style.ORANGE, linewidth=1.4, label="Fit: errors and spread")[0])
-    handles.append(ax.plot(x, found.of_forecast, color=style.TEAL, linewidth=1.1, label="Members' spread alone")[0])
+    handles.append(ax.plot(x, fitted, color=style.ORANGE, linewidth=1.4, label="Fit")[0])
+    handles.append(ax.plot(x, found.of_forecast, color=style.TEAL, linewidth=1.1, label="Spread's part")[0])
     ax.set_ylim(bottom=0.0)
     ax.set_xlim(left=0.0)
     style.legend(ax, handles)
@@ -161,7 +159,8 @@ def draw_increments(
     interval = f" ± {half_width:.2f}" if np.isfinite(half_width) else ""
     if interval:
         ax.axhspan(mean - half_width, mean + half_width, color=style.GAP, linewidth=0, zorder=0.1)
-    line = ax.axhline(mean, color=style.ORANGE, linewidth=1.2, label=f"Mean: {mean:+.2f}{interval} mm an epoch")
+    label = f"Mean: {round(mean, 2) + 0.0:+.2f}{interval} mm an epoch".replace("-", "\N{MINUS SIGN}")
+    line = ax.axhline(mean, color=style.ORANGE, linewidth=1.2, label=label)
     style.legend(ax, [line])
     style.dress(sum_ax, "", "Sum (mm)")
     sum_ax.axhline(0.0, color=style.FAINT, linewidth=0.8)
@@ -171,3 +170,8 @@ def draw_increments(
     ax.tick_params(labelbottom=False)
     ax.xaxis.get_offset_text().set_visible(False)
     style.mark_synthetic(sum_ax, synthetic)
+
+
+def letter(ax: Axes, text: str) -> None:
+    """Write the letter of a panel into its upper left corner, below a legend that stands above the axes."""
+    ax.text(0.015, 0.98, f"({text})", transform=ax.transAxes, ha="left", va="top", fontsize=style.FONT, color=style.INK)

@@ -80,12 +80,11 @@ def _add_spread_skill(
     )
     if with_time:
         diagnostics.draw_reliability(axes[1], days, pooled_std, synthetic)
-        caption = f"(a) {caption} (b) Reliability over time: found over expected variance. A time at which 1 lies "
+        caption = f"(a) {caption} (b) Reliability over time: found over expected variance of an epoch's "
+        caption += "innovations, and the mean of some. A time at which 1 lies "
         caption += "outside the band has errors of its own: a bad reference, a strong atmosphere, an earthquake."
-        style.panel_letter(axes[0], "a", "")
-        style.panel_letter(axes[1], "b", "")
-        for ax in axes:
-            ax.set_title("")
+        diagnostics.letter(axes[0], "a")
+        diagnostics.letter(axes[1], "b")
     page.figure(figure, caption)
 
 
@@ -147,8 +146,11 @@ def _add_ranks_and_variogram(
     )
     if pairs and variogram is not None:
         diagnostics.draw_variogram(axes[1], variogram, synthetic)
+        diagnostics.letter(axes[0], "a")
+        diagnostics.letter(axes[1], "b")
         caption = f"(a) {caption} (b) Variogram of the innovations: half the mean squared difference of two cells by "
-        caption += "their distance; size of the points: pairs. What all cells share is not in it."
+        caption += "their distance; size of the points: pairs. Expected: by the assumed errors "
+        caption += "and the members' spread. What all cells share is not in it."
     page.figure(figure, caption)
     page.paragraph(ranks_in_words(ranks))
     if pairs and variogram is not None:
@@ -166,11 +168,11 @@ def ranks_in_words(ranks: FloatArray | IntArray) -> str:
         f"Ranks: the lowest third holds {low:.2f}, the middle {middle:.2f}, the highest {high:.2f} times an even "
         f"share, the two ends {share[0]:.2f} and {share[-1]:.2f} times. "
     )
-    if abs(high - low) > 0.4:
+    if abs(high - low) > 0.5:
         return text + "The observations lie to one side of the members: model or observations are biased."
     if 0.5 * (share[0] + share[-1]) > _GROWS:
         return text + "The ends are too full: errors or spread are too small."
-    if middle > 1.15 and 0.5 * (low + high) < 0.95:
+    if middle > 1.3:
         return text + "The middle is too full: errors or spread are too large."
     return text + "That is even enough."
 

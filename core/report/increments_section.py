@@ -9,7 +9,7 @@ import numpy as np
 from .. import netcdf
 from ..arrays import BoolArray, FloatArray
 from ..assimilation.increment_statistics import AreaIncrements
-from ..charts import diagnostics, maps, style
+from ..charts import diagnostics, maps, style, tiles
 from ..dates import DAYS_PER_YEAR
 from .area import window_around
 from .page import Page, plain_number
@@ -98,23 +98,19 @@ def _add_map(page: Page, dataset: Any, observed: BoolArray, synthetic: bool) -> 
     times = np.where(error > 0, mean / np.where(error > 0, error, 1.0), np.nan)
     if not np.isfinite(times[index]).any():
         return
+    titles = "Mean increment (mm)", "In standard errors (1)"
     page.figure(
-        maps.rows_figure(
+        tiles.tiles_figure(
             [
-                (
-                    "Mean increment (mm)",
-                    [maps.MapPanel("Mean of the increments", mean[index], part, "tws_increment")],
-                ),
-                (
-                    "In standard errors (1)",
-                    [maps.MapPanel("The same in standard errors", times[index], part, "innovation")],
-                ),
+                tiles.Tile(maps.MapPanel(titles[0], mean[index], part, "increment_mean")),
+                tiles.Tile(maps.MapPanel(titles[1], times[index], part, "increment_mean"), limits=(-4.0, 4.0)),
             ],
+            2,
             synthetic,
-            4.2,
         ),
-        "Mean increment of each cell, an epoch, and the same in its standard errors: beyond 3 it is not chance, and "
-        "model or observations are biased there.",
+        f"(a) Mean increment of each cell, an epoch. (b) The same in its standard errors: beyond 3 it is not chance, "
+        f"and model or observations are biased there ({int((np.abs(times[index]) > 3).sum())} of "
+        f"{int(np.isfinite(times[index]).sum())} cells).",
     )
 
 

@@ -10,12 +10,15 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 from groundswell.core import netcdf
+from groundswell.core.assimilation import land_ensemble
 from groundswell.core.assimilation.frames import FrameFile
 from groundswell.core.assimilation.land_ensemble import CellTiles
 from groundswell.core.assimilation.land_model import LandModel, opened
 from groundswell.core.assimilation.model_run import assimilate_with_model
 from groundswell.core.assimilation.options import AssimilationOptions
 from groundswell.core.assimilation.put_back import put_back, rescaled
+from groundswell.core.assimilation.setup import Sources
+from groundswell.core.assimilation.tuning import tune_observation_error
 from groundswell.core.errors import InputError
 from groundswell.core.grid.ease2 import Grid
 from groundswell.core.land import land_run
@@ -26,6 +29,7 @@ from groundswell.core.land.tiles import Tiles
 from groundswell.core.loading.cells import grid_cells
 from groundswell.core.loading.operator import LoadOperator
 from groundswell.core.progress import SilentProgress
+from groundswell.core.report.tuning_report import write_tuning_report
 
 LOAM = {
     "poros": 0.437, "bee": 5.96, "psis": -0.24, "cond": 3.57e-4, "gnu": 2.17, "wpwet": 0.3395, "dpth": 2500.0,
@@ -396,6 +400,52 @@ def test_smoother_corrects_what_is_past_and_leaves_the_model_alone(area, whole):
     assert np.nanmax(np.abs(values["tws_analysis"][0] - filtered["tws_analysis"][0])) > 0.5
     spread = [np.nanmean(one["tws_analysis_std"][0][area.inside]) for one in (values, filtered)]
     assert spread[0] < spread[1]
+
+
+@pytest.mark.parametrize("options", [{}, {"window": "two_step_equal", "method": "enkf_3d", "localization_km": 100}])
+def test_water_budget_closes(area, options):
+    """Storage of every member and cell against the model's own fluxes, perturbations and increments."""
+    model = model_of(area, changes="catdef.std=2.0, snow.std=0.1", disaggregation="rescale")
+    _, values, attributes = run(area, "closing", model=model, **options)
+    inside = area.inside
+    assert np.abs(values["water_budget_residual"][:, inside]).max() <= 1e-9
+    parts = {name: values[name][:, inside].astype(float) for name in (
+        "precipitation", "evaporation", "runoff", "baseflow", "perturbation_water", "increment_applied"
+    )}  # fmt: skip
+    assert all(np.abs(part).max() > 0.01 for name, part in parts.items() if name != "baseflow")
+    assert np.all(parts["baseflow"] <= parts["runoff"] + 1e-6)
+    came = parts["precipitation"] - parts["evaporation"] - parts["runoff"]
+    came += parts["perturbation_water"] + parts["increment_applied"]
+    storage = values["tws_analysis"][:, inside].astype(float)
+    # float32 of storages near 1000 mm.
+    np.testing.assert_allclose(np.diff(storage, axis=0), came[1:], atol=5e-4)
+    assert attributes["budget_start_day"] == START
+
+
+def test_water_that_somebody_loses_is_in_the_budget(area, monkeypatch):
+    whole_state = land_ensemble._with_columns
+
+    def leaky(state, members, tiles):
+        changed = whole_state(state, members, tiles)
+        return replace(changed, catdef=changed.catdef + 0.25)
+
+    monkeypatch.setattr(land_ensemble, "_with_columns", leaky)
+    _, values, _ = run(area, "leaky", end="2018-01-02")
+    np.testing.assert_allclose(values["water_budget_residual"][0, area.inside], -0.25, atol=1e-6)
+
+
+def test_sweep_with_the_land_model_is_near_to_its_cycle(area, whole, tmp_path):
+    """The model runs once; the innovations are those of the cycling run, to what an increment fades differently."""
+    errors = [0.05, 0.2]
+    options = AssimilationOptions(**CHOICES)
+    sources = Sources(area.observations)
+    found = tune_observation_error(None, sources, tmp_path / "t.csv", options, errors, SilentProgress(), model_of(area))
+    assert found.land_model
+    assert [row.n_observations for row in found.rows] == [whole[0].n_observations] * 2
+    assert found.rows[0].pooled_std == pytest.approx(whole[0].pooled_innovation_std, rel=0.1)
+    assert found.rows[1].pooled_std < 0.5 * found.rows[0].pooled_std
+    write_tuning_report(found, tmp_path / "r.html")
+    assert "open loop, corrected by increments that fade" in (tmp_path / "r.html").read_text(encoding="utf-8")
 
 
 # Background and bad input

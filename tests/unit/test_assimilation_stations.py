@@ -10,6 +10,8 @@ from groundswell.core import netcdf
 from groundswell.core.assimilation.observation_error import observation_error
 from groundswell.core.assimilation.options import AssimilationOptions
 from groundswell.core.assimilation.run import assimilate
+from groundswell.core.assimilation.setup import Sources
+from groundswell.core.assimilation.tuning import tune_observation_error
 from groundswell.core.errors import InputError
 from groundswell.core.grid.ease2 import Grid
 from groundswell.core.loading.cells import authalic_latitude, grid_cells
@@ -154,3 +156,35 @@ def test_bad_input_is_said(files):
     away = write_points(files.folder / "away.nc", files.up, files.lon + 60, files.lat)
     with pytest.raises(InputError, match="no station of .* lies on the storage's grid"):
         run(files, None, away)
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_sweep_with_stations(files, tmp_path, alone):
+    """Stations alone: their own error is swept, beside the formal one; with displacement, the displacement's is."""
+    rng, cells = np.random.default_rng(11), grid_cells(GRID)
+    predicted = files.operator.apply(season(1.0).reshape(DAYS.size, -1)).T
+    stations = write_points(
+        tmp_path / "stations.nc", predicted + rng.normal(0, np.hypot(1.0, 3.0), predicted.shape), files.lon, files.lat
+    )
+    part = grid_cells(GRID.window(5, 5, 4, 4))
+    up = LoadOperator.of_cells(cells, part.lon, part.lat).apply(season(1.0).reshape(DAYS.size, -1))
+    up = (up + rng.normal(0, 5.0, up.shape)).reshape(-1, 4, 4)
+    frame = write_grid_file(tmp_path / "up.nc", "vertical_displacement", up, GRID.window(5, 5, 4, 4))
+    storage = write_grid_file(tmp_path / "storage.nc", "tws", season(1.0), GRID)
+    options = AssimilationOptions(
+        method="enkf_3d", members=30, seed=2, localization_km=0, prior_error_mm=10.0, station_error_mm=3.0
+    )
+    errors = [2.0, 3.0, 4.0] if alone else [3.0, 4.0, 5.0, 6.0]
+    found = tune_observation_error(
+        storage, Sources(None if alone else frame, stations), tmp_path / "t.csv", options, errors, SilentProgress()
+    )
+    assert found.of_stations == alone
+    names = [group.name for group in found.findings.groups]
+    assert names == (["stations"] if alone else ["displacement", "stations"])
+    # 30 epochs of 6 stations: 5 % on a standard deviation; of 16 cells: 3 %. Anomalies are to 30 epochs: 2 % less.
+    assert found.best_error_mm == pytest.approx(3.0 if alone else 4.9, rel=0.15)
+    assert found.rows[0].n_observations == DAYS.size * (6 if alone else 16)
+    likely = [row.likely_error_mm for row in found.rows]
+    np.testing.assert_allclose(likely, np.hypot(1.0, 3.0) if alone else 4.9, rtol=0.12)
+    of_stations = found.findings.groups[-1]
+    assert of_stations.std == pytest.approx(1.0, abs=0.2)
