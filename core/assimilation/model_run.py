@@ -290,7 +290,6 @@ class _ModelRun:
         return Setup(
             problem,
             options,
-            options,
             RecordedMembers(problem.days, members),
             operator,
             open_loop,

@@ -20,7 +20,6 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InputError
 from ..loading.free_patterns import FreePatterns, offset_and_plane
-from ..loading.free_patterns import without as without
 from .frames import Frames
 from .geometry import distance_km
 from .options import AssimilationOptions

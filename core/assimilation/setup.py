@@ -39,10 +39,8 @@ class Setup:
     ----------
     problem : Problem
         Cells, points and epochs.
-    requested : AssimilationOptions
-        Choices of the user.
     options : AssimilationOptions
-        The same; `members` is the number that the ensemble has.
+        Choices of the user; `members` is the number that the ensemble has.
     prior : Prior
         Gives the open loop's members.
     operator : LoadOperator
@@ -60,7 +58,6 @@ class Setup:
     """
 
     problem: Problem
-    requested: AssimilationOptions
     options: AssimilationOptions
     prior: Prior
     operator: LoadOperator
@@ -215,7 +212,6 @@ def prepared(
             progress.warn(gate.warning(information, problem.of_frames(options)))
         yield Setup(
             problem,
-            options,
             replace(options, members=storage.members or options.members),
             _prior(storage, problem, options, pool),
             operator,
