@@ -166,8 +166,8 @@ def describe_reference(dataset: Any, phase: ReferencePhase) -> list[str]:
     left_out = phase.pixels.n_pixels - phase.steady.n_pixels
     if left_out:
         told.append(
-            f"{left_out} of the {phase.pixels.n_pixels} pixels of the reference area have data in less than half as many "
-            "interferograms as the best of them, and do not count."
+            f"{left_out} of the {phase.pixels.n_pixels} pixels of the reference area have data in less than half as "
+            "many interferograms as the best of them, and do not count."
         )
     if phase.filled < 1:
         told.append(
