@@ -31,6 +31,8 @@ def gdal() -> ModuleType:
     except ImportError:
         raise MissingPackageError("gdal") from None
     module.UseExceptions()
+    # This setting moves rasters that say AREA_OR_POINT=Point by half a cell; some people have it in their environment.
+    module.SetThreadLocalConfigOption("GTIFF_POINT_GEO_IGNORE", "NO")
     return module
 
 

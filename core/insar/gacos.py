@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -48,13 +48,21 @@ class DelayFile:
     kind: str
 
 
-def find_delays(folder: Path) -> dict[date, DelayFile]:
+def find_delays(folder: Path, days: Collection[date] = ()) -> dict[date, DelayFile]:
     """Return the delay files of a folder, by date.
 
     Looks in the folder, in its ``GACOS`` and ``epochs``, and in folders named by a date in any of these. Per date
     the slant delay (``YYYYMMDD.sltd.geo.tif``) goes before the zenith delay as GeoTIFF (``.ztd.tif``) and as plain
     file (``.ztd`` with ``.ztd.rsc``). Delays of another weather model (``.icams.sltd.geo.tif``, ERA5) are taken only
-    where there is no delay of GACOS at all: two models must not mix in one difference.
+    where there are none of GACOS, or those of GACOS are of fewer than half of the `days` and ERA5's are of more: two
+    models must not mix in one difference.
+
+    Parameters
+    ----------
+    folder : Path
+        Of the delays, or of the frame.
+    days : collection of date
+        Dates that are wanted.
 
     Raises
     ------
@@ -65,7 +73,10 @@ def find_delays(folder: Path) -> dict[date, DelayFile]:
     if not folder.is_dir():
         raise InputError(f"CORRECTIONS: {folder} does not exist or is not a folder.")
     files = [path for place in _places(folder) for path in _entries(place)]
-    found = _by_date(files, _SUFFIXES) or _by_date(files, (_OTHER_MODEL,))
+    found, other = _by_date(files, _SUFFIXES), _by_date(files, (_OTHER_MODEL,))
+    useful, otherwise = (len(set(days) & set(model)) for model in (found, other))
+    if not found or (2 * useful < len(days) and otherwise > useful):
+        found = other
     if not found:
         raise InputError(
             f"CORRECTIONS: {folder} holds no delay: expected YYYYMMDD.sltd.geo.tif, YYYYMMDD.ztd.tif, or YYYYMMDD.ztd "
@@ -158,6 +169,11 @@ def _read_header(path: Path) -> dict[str, float]:
     if missing:
         raise InputError(f"{path} does not say {', '.join(missing)}: download it again.")
     return header
+
+
+def model_of(files: dict[date, DelayFile]) -> str:
+    """Return the weather model of the delays: ``ERA5`` or ``GACOS``."""
+    return "ERA5" if all(file.path.name.lower().endswith(_OTHER_MODEL[0]) for file in files.values()) else "GACOS"
 
 
 class Delays:

@@ -18,7 +18,7 @@ from ..raster import RasterGrid
 from .acceptance import ACCEPT_CORRECTIONS, CorrectionRefused, accept_stack, dates_to_refuse, mixture, refusal
 from .corrections import Corrections
 from .frame_grid import HYP3_AREAS, common_grid, readable, shared_grid
-from .gacos import Delays, find_delays
+from .gacos import Delays, find_delays, model_of
 from .geometry import Geometry, read_geometry
 from .import_findings import findings
 from .licsar import Frame, PairFiles, find_frame
@@ -170,7 +170,10 @@ def import_interferograms(
         notes.warn(warning)
     delays, corrections = None, None
     if options.corrections is not None:
-        delays = Delays(find_delays(options.corrections), placement, geometry.up, metadata.wavelength)
+        files = find_delays(options.corrections, {day for pair in pairs for day in (pair.reference, pair.secondary)})
+        if model_of(files) != "GACOS":
+            notes.warn("The delays are ERA5's (icams), because GACOS has none or fewer of the frame's dates.")
+        delays = Delays(files, placement, geometry.up, metadata.wavelength)
         corrections = _corrections(delays, pairs, options, notes)
     source = _Source(Path(frame_folder), frame, pairs, placement, metadata, geometry)
     before = len(notes.skipped)

@@ -54,6 +54,7 @@ def write_import_report(stack: Path, report: Path, warnings: Iterable[str] = ())
                 "Pixels": pixels(dataset),
                 "Wavelength (m)": float(getattr(dataset, "wavelength", np.nan)),
                 "Heading (°)": float(getattr(dataset, "heading", np.nan)),
+                "Time of day (UTC)": _clock(float(getattr(dataset, "acquisition_time", np.nan))),
                 "Line of sight from": str(getattr(dataset, "incidence_source", "")),
                 "Incidence in the metadata (°)": float(getattr(dataset, "metadata_incidence_angle", np.nan)),
             }
@@ -87,6 +88,14 @@ def _add_geometry(page: Page, dataset: Any, facts: StackFacts) -> None:
             "Geometry of the frame. The vertical motion is that in the line of sight over the cosine of the incidence "
             "angle.",
         )
+
+
+def _clock(seconds: float) -> str:
+    """Return seconds of the day as ``11:23:53``."""
+    if not np.isfinite(seconds):
+        return "unknown"
+    minutes, second = divmod(round(seconds), 60)
+    return f"{minutes // 60:02d}:{minutes % 60:02d}:{second:02d}"
 
 
 def _add_correction(page: Page, dataset: Any, facts: StackFacts) -> None:

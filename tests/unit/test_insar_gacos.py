@@ -74,7 +74,8 @@ def test_every_form_removes_the_delay(frame, tmp_path, form):
     assert np.all(found["gacos_corrected"] == 1)
     assert np.all(found["phase_std_after"] < 1e-3)
     assert np.all(found["phase_std_before"] > 0.01)
-    assert not warnings or all("baselines" in text for text in warnings)
+    assert all("baselines" in text or "ERA5" in text for text in warnings)
+    assert any("ERA5" in text for text in warnings) == (form == "icams")
 
 
 def test_a_longer_path_at_the_second_date_is_positive_phase():
@@ -271,6 +272,12 @@ def test_two_weather_models_do_not_mix(tmp_path):
     write_delay(tmp_path / "gacos", DATES[0], DELAYS[DATES[0]], "ztd.tif")
     write_delay(tmp_path / "gacos", DATES[1], DELAYS[DATES[1]], "icams")
     assert set(find_delays(tmp_path / "gacos")) == {date(2018, 1, 1)}
+    wanted = [date(2018, 1, 1), date(2018, 1, 13), date(2018, 1, 25)]
+    assert set(find_delays(tmp_path / "gacos", wanted)) == {date(2018, 1, 1)}  # one of three each
+    write_delay(tmp_path / "gacos", DATES[2], DELAYS[DATES[2]], "icams")
+    assert set(find_delays(tmp_path / "gacos", wanted)) == {date(2018, 1, 13), date(2018, 1, 25)}
+    write_delay(tmp_path / "gacos", DATES[1], DELAYS[DATES[1]], "ztd")
+    assert set(find_delays(tmp_path / "gacos", wanted)) == {date(2018, 1, 1), date(2018, 1, 13)}
 
 
 def test_damaged_delays_are_named(tmp_path):

@@ -233,16 +233,21 @@ def test_multilooking_counts_what_is_there(licsar_frame, tmp_path):
     assert values["coherence"][0, 0, 0] == pytest.approx(252 / 255)
 
 
-def test_damaged_georeferencing_is_listed(licsar_frame, tmp_path):
-    """GDAL opens such files and fails when it is asked where they lie."""
-    frame = licsar_frame(dict.fromkeys(NAMES, PHASE))
+@pytest.mark.parametrize("projected", [False, True])
+def test_damaged_georeferencing_is_no_crash(licsar_frame, tmp_path, projected):
+    """GDAL opens such files, and fails or knows no reference system when it is asked where they lie."""
+    grid = raster.RasterGrid("EPSG:32647", 6e5, 2.86e6, 80.0, 80.0, 12, 10) if projected else GRID
+    frame = licsar_frame(dict.fromkeys(NAMES, PHASE), grid=grid)
     for path in (unw_of(frame), cc_of(frame, NAMES[1])):
         content = path.read_bytes()
-        key = struct.pack("<4H", 1024, 0, 1, 2)  # model type, one value: geographic
+        kind = 1 if projected else 2
+        key = struct.pack("<4H", 1024, 0, 1, kind)  # model type, of which there is one
         assert content.count(key) == 1
-        path.write_bytes(content.replace(key, struct.pack("<4H", 1024, 0, 7, 2)))
+        path.write_bytes(content.replace(key, struct.pack("<4H", 1024, 0, 7, kind)))
     summary, _, _ = run(frame, tmp_path)
-    assert [name for name, reason in summary.skipped if "damaged georeferencing" in reason] == list(NAMES[:2])
+    assert summary.n_pairs + len(summary.skipped) == 3
+    if projected:
+        assert [name for name, _ in summary.skipped] == list(NAMES[:2])
 
 
 # Line of sight
