@@ -72,6 +72,8 @@ def draw_distribution(
     middle = float(np.median(there))
     ax.axvline(middle, color=style.ORANGE, linewidth=1.2, label=f"median {middle:.3g}".replace("-", "−"))
     ax.set_xlim(edges[0], edges[-1])
+    ax.locator_params(axis="x", nbins=6)
+    ax.xaxis.set_major_formatter(lambda value, _: f"{value:g}".replace("-", "−"))
     if logarithmic:
         ax.set_yscale("log")
         ax.yaxis.set_major_formatter(lambda value, _: f"{value:g}")

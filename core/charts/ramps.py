@@ -51,6 +51,7 @@ _BY_PREFIX = (
     ("water_budget_residual", Ramp("water", True)),
     ("correlation", Ramp("agreement", False)),
     ("temporal_coherence", Ramp("agreement", False)),
+    ("mean_coherence", Ramp("agreement", False)),
     ("ubrmsd", Ramp("amount", False)),
 )
 

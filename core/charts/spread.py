@@ -54,6 +54,8 @@ def draw_spread(
         ax.fill_between(x, lower, upper, color=style.BLUE, alpha=0.30, linewidth=0, label="half of them"),
         ax.fill_between(x, low, high, color=style.BLUE, alpha=0.13, linewidth=0, label="nine tenths of them"),
     ]
+    pad = 0.04 * max(float(x[-1] - x[0]), 1.0)
+    ax.set_xlim(x[0] - pad, x[-1] + pad)  # dates that stay empty beyond a gap are on the axis, too
     if gaps:
         handles.append(_gap_patch(len(gaps)))
     style.date_axis(ax)

@@ -34,12 +34,15 @@ class Tile:
         Of the scale; those that fit the values where None.
     cyclic : bool
         Whether the scale closes: the highest value is next to the lowest (a day of the year).
+    whole : bool
+        Whether the values are whole numbers (counts, days).
     """
 
     panel: maps.MapPanel
     beyond: BoolArray | None = None
     limits: tuple[float, float] | None = None
     cyclic: bool = False
+    whole: bool = False
 
 
 def tiles_figure(tiles: Sequence[Tile], columns: int = 3, synthetic: bool = False, width: float = 7.2) -> Figure:
@@ -78,13 +81,12 @@ def tiles_figure(tiles: Sequence[Tile], columns: int = 3, synthetic: bool = Fals
 
 
 def _draw(figure: Figure, ax: Any, tile: Tile, letter: str) -> None:
-    from matplotlib.ticker import MaxNLocator
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
 
     values = np.asarray(tile.panel.values, dtype=np.float64)
     limits = tile.limits or maps.limits_of([values], tile.panel.quantity)
     there = values[np.isfinite(values)]
-    whole = bool(there.size) and bool(np.all(there == np.round(there)))
-    if tile.limits is None and whole and limits[1] - limits[0] < 2:
+    if tile.limits is None and tile.whole and limits[1] - limits[0] < 2:
         limits = (np.floor(limits[0]), np.floor(limits[0]) + max(2.0, np.ceil(np.ptp(limits))))
     image = maps.draw_map(ax, tile.panel, limits)
     if tile.cyclic:
@@ -104,7 +106,8 @@ def _draw(figure: Figure, ax: Any, tile: Tile, letter: str) -> None:
     low, high = bool(np.any(there < limits[0])), bool(np.any(there > limits[1]))
     extend = {(True, True): "both", (True, False): "min", (False, True): "max", (False, False): "neither"}[low, high]
     bar = figure.colorbar(image, cax=ax.inset_axes((1.03, 0.0, 0.05, 1.0)), extend=extend)
-    bar.locator = MaxNLocator(5, integer=whole or tile.cyclic)
+    bar.locator = MaxNLocator(5, integer=tile.whole or tile.cyclic)
+    bar.formatter = FuncFormatter(lambda value, _: f"{value:g}".replace("-", "−"))
     bar.update_ticks()
     bar.ax.tick_params(labelsize=6.5, labelcolor=style.INK, color=style.FAINT, length=2)
     bar.outline.set_linewidth(0.6)

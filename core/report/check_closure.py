@@ -82,10 +82,12 @@ def _add_maps(page: Page, dataset: Any, facts: StackFacts, fields: dict[str, Flo
         "share": "Failed loops (% of all)",
     }
     found = [
-        tiles.Tile(maps.MapPanel(titles[name], values, view.grid, name, reference_mark(dataset)))
+        tiles.Tile(
+            maps.MapPanel(titles[name], values, view.grid, name, reference_mark(dataset)), whole=name.startswith("n_")
+        )
         for name, values in fields.items()
     ]
-    thinned = f" Every {view.step}th pixel is shown." if view.step > 1 else ""
+    thinned = f" Thinned by {view.step} in rows and columns." if view.step > 1 else ""
     page.figure(
         tiles.tiles_figure(found, len(found), facts.synthetic),
         "How many interferograms in use have data at each pixel, and how many of its loops (and which part of them) "

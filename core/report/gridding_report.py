@@ -80,7 +80,7 @@ def _add_masked_maps(page: Page, pixels: Any, solved: BoolArray, velocity: Float
         maps.MapPanel("All pixels", shown, view.grid, "velocity", marks),
         maps.MapPanel("After the mask", np.where(np.abs(shown) <= limit, shown, np.nan), view.grid, "velocity"),
     ]
-    thinned = f" Every {view.step}th pixel is shown." if view.step > 1 else ""
+    thinned = f" Thinned by {view.step} in rows and columns." if view.step > 1 else ""
     page.figure(
         maps.map_figure(panels, "Velocity (mm/yr)", 2, is_synthetic(pixels)),
         f"Velocity in the line of sight, (a) of all pixels, (b) of those up to {limit:g} mm/yr; R is the "

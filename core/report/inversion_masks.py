@@ -11,6 +11,7 @@ from .. import netcdf
 from ..arrays import FloatArray
 from ..charts import maps, tiles
 from ..insar.noise_indices import NoiseIndex, noise_indices
+from .inversion_quality import tile_of
 from .page import Page, plain_number
 from .series_facts import SeriesFacts
 
@@ -26,8 +27,6 @@ _WORDS = {
     "n_loop_errors": ("Failed loops", ""),
     "residual_rms": ("Residual RMS", "mm"),
 }
-_GOOD_IS_HIGH = "temporal_coherence"
-"""Quantity with the ramp of coherence."""
 _MEANING = {
     "mean_coherence": "Mean coherence of the interferograms used",
     "n_interferograms": "Interferograms used",
@@ -108,10 +107,8 @@ def _add_maps(
             count = count + beyond
         title = f"{_WORDS.get(name, (name, ''))[0]} {_limit_in_words(name, float(row['limit']), rules)}"
         title += "" if row["applied"] else ", off"
-        quantity = _GOOD_IS_HIGH if name == "mean_coherence" else name
-        panel = maps.MapPanel(title, values, view.grid, quantity)
-        found.append(tiles.Tile(panel, beyond if row["applied"] else None))
-    found.append(tiles.Tile(maps.MapPanel("Indices that mask", count, view.grid, "count")))
+        found.append(tile_of(maps.MapPanel(title, values, view.grid, name), beyond if row["applied"] else None))
+    found.append(tile_of(maps.MapPanel("Indices that mask", count, view.grid, "n_indices")))
     page.figure(
         tiles.tiles_figure(found, 3, facts.synthetic),
         "The noise indices with their limits; pixels beyond are pink. The last map counts the indices that mask a "

@@ -12,7 +12,7 @@ from ..arrays import BoolArray, FloatArray
 from ..charts import maps, series, spread, style, tiles
 from ..dates import date_of
 from .page import Page, plain_number
-from .series_facts import SeriesFacts
+from .series_facts import SeriesFacts, median_of
 from .series_sample import read_sample
 from .stack_facts import reference_mark
 
@@ -71,7 +71,7 @@ def add_velocity(page: Page, dataset: Any, facts: SeriesFacts) -> None:
         kept = np.where(facts.kept[view.index], velocity, np.nan)
         panels.append(maps.MapPanel("Kept by the noise indices", kept, view.grid, "velocity"))
         text += ": (a) of all solved pixels, (b) of those that the noise indices keep"
-    thinned = f" Every {view.step}th pixel is shown." if view.step > 1 else ""
+    thinned = f" Thinned by {view.step} in rows and columns." if view.step > 1 else ""
     page.figure(
         maps.map_figure(panels, "Velocity (mm/yr)", 2, facts.synthetic, 7.2 if masked else 5.6),
         f"{text}. A, B and so on are the places of the time series below.{thinned}",
@@ -90,7 +90,7 @@ def typical_places(dataset: Any, facts: SeriesFacts) -> list[Place]:
         good = _better(good, netcdf.read_float(dataset, "n_gaps", view.index) == 0)
     if "temporal_coherence" in dataset.variables and good.any():
         coherence = netcdf.read_float(dataset, "temporal_coherence", view.index)
-        good = _better(good, coherence >= np.nanmedian(coherence[good]))
+        good = _better(good, coherence >= median_of(coherence[good]))
     if not good.any():
         return []
     wanted: list[tuple[str, FloatArray, float]] = [

@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 
 from .. import netcdf
+from ..arrays import BoolArray
 from ..charts import histograms, maps, style, tiles
 from .page import Page, plain_number
-from .series_facts import SeriesFacts
+from .series_facts import SeriesFacts, median_of
 
 _MAPS = (
     ("temporal_coherence", "Temporal coherence"),
@@ -28,6 +29,16 @@ _DISTRIBUTIONS = (
     ("velocity_std", "Velocity std (mm/yr)"),
 )
 _MOST_GAP_ROWS = 8
+_WHOLE = ("longest_gap", "longest_part")
+
+
+def tile_of(panel: maps.MapPanel, beyond: BoolArray | None = None) -> tiles.Tile:
+    """Return the small map of an index of quality, with the scale that fits it."""
+    name = panel.quantity
+    limits = None
+    if name == "temporal_coherence" and np.isfinite(panel.values).any():
+        limits = (min(0.9, float(np.nanpercentile(panel.values, 1))), 1.0)
+    return tiles.Tile(panel, beyond, limits, whole=name.startswith("n_") or name in _WHOLE)
 
 
 def add_quality(page: Page, dataset: Any, facts: SeriesFacts) -> None:
@@ -38,7 +49,7 @@ def add_quality(page: Page, dataset: Any, facts: SeriesFacts) -> None:
     for name, title in _MAPS:
         if name in dataset.variables:
             values = np.where(solved, netcdf.read_float(dataset, name, view.index), np.nan)
-            found.append(tiles.Tile(maps.MapPanel(title, values, view.grid, name)))
+            found.append(tile_of(maps.MapPanel(title, values, view.grid, name)))
     if found:
         page.figure(
             tiles.tiles_figure(found, 3, facts.synthetic),
@@ -55,7 +66,8 @@ def add_quality(page: Page, dataset: Any, facts: SeriesFacts) -> None:
         histograms.draw_distribution(ax, values, label, synthetic=facts.synthetic)
         if number:
             ax.set_ylabel("")
-        medians.append(f"{label[:1].lower()}{label[1:]} {np.nanmedian(values):.3g}")
+        if np.isfinite(values).any():
+            medians.append(f"{label[:1].lower()}{label[1:]} {median_of(values):.3g}")
     page.figure(figure, f"Distribution over all solved pixels; medians: {', '.join(medians)}.")
 
 
@@ -88,7 +100,7 @@ def add_gaps(page: Page, dataset: Any, facts: SeriesFacts) -> None:
                 words,
                 int(np.count_nonzero(chosen)),
                 plain_number(100.0 * np.mean(chosen), 1),
-                plain_number(np.nanmedian(longest[chosen]), 0) if longest is not None else None,
+                plain_number(median_of(longest[chosen]), 0) if longest is not None else None,
             )
             for words, chosen in groups
         ],

@@ -61,6 +61,12 @@ class SeriesFacts:
         return [] if self.network is None else gaps_of(self.network.network.subset(~self.network.rejected))
 
 
+def median_of(values: FloatArray) -> float:
+    """Return the median of the finite values; NaN where there is none."""
+    there = values[np.isfinite(values)]
+    return float(np.median(there)) if there.size else float("nan")
+
+
 def read_series_facts(dataset: Any, stack: Path | None) -> SeriesFacts:
     """Return the facts of an open series file; `stack` is the file that it was inverted from, where known."""
     for variable in dataset.variables.values():

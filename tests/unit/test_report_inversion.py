@@ -223,6 +223,25 @@ def test_nothing_solved_is_said(tmp_path):
     assert "No pixel is solved" in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
+def test_two_dates_without_any_redundancy(tmp_path, monkeypatch):
+    """One interferogram: no standard deviation, no fit, no coherence worth a scale."""
+    monkeypatch.setattr(export, "to_svg", titles_only)
+    path = tmp_path / "pair.nc"
+    with netcdf.create(path, "series", "invertinterferograms") as dataset:
+        netcdf.write_grid(dataset, GRID)
+        netcdf.write_time(dataset, DAYS[:2])
+        series = netcdf.add_variable(dataset, "displacement", ("time", "y", "x"), "mm", "d")
+        series[:] = np.stack([np.zeros(GRID.shape), np.ones(GRID.shape)])
+        netcdf.add_variable(dataset, "velocity", ("y", "x"), "mm/yr", "v")[:] = np.full(GRID.shape, 30.4)
+        for name in ("velocity_std", "longest_gap", "temporal_coherence"):
+            netcdf.add_variable(dataset, name, ("y", "x"), "1", name)[:] = np.full(GRID.shape, np.nan)
+        netcdf.add_variable(dataset, "n_gaps", ("y", "x"), "1", "n", "i4")[:] = np.zeros(GRID.shape, int)
+    write_inversion_report(path, tmp_path / "report.html")
+    text = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert ["0", "1200", "100.0", "–"] in tables(text)
+    assert "every date, over" not in text
+
+
 def test_another_file_is_refused(tmp_path):
     with netcdf.create(tmp_path / "other.nc", "other", "x") as dataset:
         netcdf.write_grid(dataset, GRID)
