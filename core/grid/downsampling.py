@@ -275,7 +275,8 @@ def _write_head(
     area = netcdf.read_reference_area(series)
     if area is not None:
         area.write(target)
-    netcdf.copy_attributes(series, target, _HANDED_ON)
+    removed = [name for name in series.ncattrs() if name.endswith("_removed")]
+    netcdf.copy_attributes(series, target, (*_HANDED_ON, *removed))
     target.setncatts(
         {
             "ease_grid": whole.name,

@@ -191,6 +191,12 @@ def test_vertical_series_keeps_its_name_and_frame(write_series):
     assert attributes["vertical_frame"] == "absolute by REFERENCE_SERIES"
 
 
+def test_what_was_removed_from_the_series_is_handed_on(write_series):
+    path = write_series(np.ones((2, *GRID.shape)), ramp_removed="bilinear", plate_motion_removed="Eurasia; 2 mm")
+    _, _, attributes, _ = run(path)
+    assert (attributes["ramp_removed"], attributes["plate_motion_removed"]) == ("bilinear", "Eurasia; 2 mm")
+
+
 def test_coarse_pixels_are_told(write_series):
     grid = RasterGrid(GEOGRAPHIC, 99.0, 27.0, 0.05, 0.05, 60, 50)
     progress = SilentProgress()
