@@ -167,6 +167,11 @@ class LandEnsemble:
         members = _members(self._state)
         return self._cells.means(members.tws(self._run.tiles.parameters))
 
+    def unperturbed(self) -> FloatArray:
+        """Return the storage [cell] of the run without perturbations, mm."""
+        last = State(**{name: values[-1:] for name, values in self._state.as_dict().items()})
+        return self._cells.means(last.tws(self._run.tiles.parameters))[0]
+
     def parts(self) -> FloatArray:
         """Return the stores of the columns of each cell side by side, [member, cell, slot and store], mm."""
         return self._cells.beside(stores_of(_members(self._state)))

@@ -28,6 +28,7 @@ from .model_cycle import ModelCycle
 from .model_output import budget_by_name, model_file, total_of
 from .model_restart import ModelRestart, is_model_restart, read_model_restart, write_model_restart
 from .observations import Observations
+from .open_loop_checks import check_spread, warn_of_open_loop
 from .options import AssimilationOptions
 from .problem import Problem, check_frames, load_operator, usable_frames, usable_stations
 from .run import (
@@ -45,7 +46,6 @@ from .setup import Setup, Sources, check_anomalies, trend_in_words
 
 _SPUN_UP, _OPEN_LOOP = 0.25, 0.6  # parts of the progress
 _GATE_EPOCHS = 12
-_PARTED = 0.1
 
 
 class RecordedMembers:
@@ -226,20 +226,17 @@ class _ModelRun:
             raise InputError("No epoch is left between the end of the run to be taken up and END.")
         ensemble = self._land.ensemble(self._begin)
         members = np.empty((days.size, self._options.members, self._land.cells.count))
+        unperturbed = np.empty((days.size, self._land.cells.count))
         part = PartOf(self._progress, _SPUN_UP, _OPEN_LOOP)
         for number, day in enumerate(days):
             step = PartOf(part, number / days.size, (number + 1) / days.size)
             ensemble.advance(float(np.round(day)), step, "Running the land model, open loop")
-            members[number] = ensemble.storage()
+            members[number], unperturbed[number] = ensemble.storage(), ensemble.unperturbed()
             if mark and number == self._used[-1]:
                 self._marks["open_loop"] = ensemble.mark()
-        if members.shape[1] < 2 or not np.ptp(members, axis=1).max() > 0:
-            raise InputError(
-                "The members of the land model are all alike at every epoch, without spread: raise the perturbations "
-                "(PERTURBATION_CHANGES), or give weather that begins well before the first epoch."
-            )
+        check_spread(members)
         if self._state is None:
-            _warn_of_alike_members(members, self._progress)
+            warn_of_open_loop(members, unperturbed, self._progress)
         self.setup = self._set_up(chosen, members)
 
     def _epochs(self) -> Observations:
@@ -384,17 +381,6 @@ class _ModelRun:
                 again = PartOf(progress, 0.5, 1.0)
                 ensemble.advance(ensemble.midnight + 1.0, again, "Running the land model, analysis")
         return cycle.keep(day, forecast, ensemble.storage(), level, observed, gain), total_of(budgets)
-
-
-def _warn_of_alike_members(members: FloatArray, progress: Progress) -> None:
-    """Warn where the open loop's members [epoch, member, cell] have hardly parted when the observations begin."""
-    first, last = (float(members[epoch].std(axis=0, ddof=1).mean()) for epoch in (0, -1))
-    if first < _PARTED * last:
-        progress.warn(
-            f"The members have hardly parted at the first epoch (standard deviation {first:.1f} mm, {last:.1f} mm at "
-            "the last), so that its observations can correct next to nothing: give weather that begins months earlier, "
-            "or a restart file of 'Run the land model'."
-        )
 
 
 def _problem(land: Land, every: Observations, chosen: Observations, means: FloatArray, path: Path) -> Problem:
