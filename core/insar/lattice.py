@@ -92,5 +92,8 @@ def upright_grid(dataset: Any, name: str) -> RasterGrid:
         raise InputError(f"{name} has a reference system that cannot be read: {error}") from error
     y_min, x_max = grid.y_max - grid.rows * grid.dy, grid.x_min + grid.columns * grid.dx
     if degrees and (grid.y_max > 91 or y_min < -91 or grid.x_min < -541 or x_max > 541):
-        raise InputError(f"{name} has no reference system, or coordinates that are no degrees: {describe(grid)}")
+        raise InputError(
+            f"{name} has no reference system, or one in degrees that does not fit its coordinates ({describe(grid)}): "
+            "it may be cut off"
+        )
     return grid

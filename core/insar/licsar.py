@@ -158,6 +158,10 @@ def _hyp3_frame(folder: Path, products: list[Hyp3Product]) -> Frame:
         angles.append(incidence(text))
         if product.geometry:
             geometry.append(product.geometry)
+    places = {product.phase.parent for product in products}
+    for parent in _distinct([folder / name for name in _PAIR_PARENTS] + [folder]):
+        others = [entry.name for entry in _entries(parent) if _PAIR.fullmatch(entry.name) and entry not in places]
+        skipped += [(name, "it is no product of HyP3 as the others are: import it by itself") for name in others]
     pairs.sort(key=lambda pair: (pair.reference, pair.secondary))
     return Frame(
         folder.resolve().name,

@@ -77,13 +77,19 @@ def read_pair(pair: PairFiles, placement: Placement, min_coherence: float) -> Pa
         raise InputError(f"no block of {placement.looks} x {placement.looks} pixels is half filled")
     coherence = None
     if pair.coherence is not None:
-        coherence = coherence_counts(read_window(pair.coherence, placement), placement.looks)
+        stored = read_window(pair.coherence, placement)
+        coherence = coherence_counts(stored, placement.looks)
         mean = mean_of_counts(coherence[np.isfinite(phase)])
         if np.isnan(mean):
             raise InputError("its coherence is zero wherever it has phase")
         if mean < min_coherence:
-            raise InputError(f"its mean coherence {mean:.3f} is below {min_coherence:g}")
+            ones = " (it holds whole numbers up to 1, which mean 1/255)" if _is_of_ones(stored) else ""
+            raise InputError(f"its mean coherence {mean:.3f} is below {min_coherence:g}{ones}")
     return PairRasters(phase, coherence)
+
+
+def _is_of_ones(values: npt.NDArray[Any]) -> bool:
+    return values.dtype.kind in "iu" and int(values.max(initial=0)) == 1
 
 
 def coherence_counts(values: npt.NDArray[Any], looks: int) -> npt.NDArray[np.uint8]:

@@ -221,6 +221,20 @@ def test_clipped_and_whole_products_and_loud_suffixes_go_together(tmp_path):
     assert grid.matches(LATTICE.window(2, 3, 10, 12))
 
 
+def test_truncated_products_and_folders_of_another_kind_are_listed(tmp_path):
+    for job in JOBS:
+        write_job(tmp_path / "jobs", job)
+    job = list(JOBS)[0]
+    path = tmp_path / "jobs" / job / f"{job}_unw_phase.tif"
+    path.write_bytes(path.read_bytes()[:200])
+    (tmp_path / "jobs" / "20180106_20180130").mkdir()
+    summary = run(tmp_path / "jobs", tmp_path)[0]
+    assert summary.n_pairs == 3
+    reasons = dict(summary.skipped)
+    assert f"{job}_unw_phase.tif" in reasons[JOBS[job]]
+    assert "no product of HyP3" in reasons["20180106_20180130"]
+
+
 def test_geometry_that_does_not_fit(tmp_path):
     job = next(iter(JOBS))
     write_job(tmp_path / "jobs", job)

@@ -187,6 +187,21 @@ def test_nodata_values_of_the_phase(licsar_frame, tmp_path, nodata):
     assert np.argwhere(np.isnan(values["unwrapped_phase"][0])).tolist() == [[2, 3]]
 
 
+@pytest.mark.parametrize("options", [[], ["COMPRESS=LZW", "TILED=YES"], ["COMPRESS=DEFLATE", "PREDICTOR=3"]])
+def test_truncated_files_of_any_layout_are_listed(licsar_frame, tmp_path, options):
+    grid = raster.RasterGrid("EPSG:4326", 100.0, 26.0, 0.001, 0.001, 80, 70)
+    phase = np.random.default_rng(2).normal(0, 3, grid.shape).astype("f4")
+    frame = licsar_frame(dict.fromkeys(NAMES, phase), grid=grid)
+    memory = raster.gdal().Open(str(unw_of(frame)))
+    for path in (unw_of(frame, NAMES[1]), cc_of(frame, NAMES[2])):
+        path.unlink()
+        raster.gdal().GetDriverByName("GTiff").CreateCopy(str(path), memory, options=options).FlushCache()
+        path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    summary = run(frame, tmp_path)[0]
+    assert [name for name, _ in summary.skipped] == list(NAMES[1:])
+    assert all("cut off or corrupt" in reason or "cannot be read" in reason for _, reason in summary.skipped)
+
+
 def test_infinite_and_huge_phase_is_missing(licsar_frame, tmp_path):
     phase = PHASE.astype("f8")
     phase[1, 1], phase[2, 2], phase[3, 3], phase[4, 4] = np.inf, -np.inf, 1e20, -1e300
@@ -220,7 +235,7 @@ def test_coherence_of_neither_range_and_of_ones_is_listed(licsar_frame, tmp_path
     )
     reasons = dict(run(frame, tmp_path)[0].skipped)
     assert "neither 0..1 nor 0..255" in reasons[NAMES[1]]
-    assert "0.004 is below" in reasons[NAMES[2]]
+    assert "0.004 is below 0.05 (it holds whole numbers up to 1" in reasons[NAMES[2]]
 
 
 def test_multilooking_counts_what_is_there(licsar_frame, tmp_path):
