@@ -136,11 +136,15 @@ def _displacement_steps(inputs: StudyInputs, folder: Path) -> list[Step]:
             {"INPUT": str(stack), "REFERENCE": place},
             {"OUTPUT": checked, "REPORT": folder / "check.html"},
         ),
-        _step("invertinterferograms", {"INPUT": str(checked)}, {"OUTPUT": series, "VELOCITY": folder / "velocity.tif"}),
+        _step(
+            "invertinterferograms",
+            {"INPUT": str(checked)},
+            {"OUTPUT": series, "VELOCITY": folder / "velocity.tif", "REPORT": series.with_suffix(".html")},
+        ),
         _step(
             "maskdownsample",
             {"INPUT": str(series), "MAX_VELOCITY": inputs.max_velocity_mm_yr, "LOAD_LAYERS": False},
-            {"OUTPUT": gridded},
+            {"OUTPUT": gridded, "REPORT": gridded.with_suffix(".html")},
         ),
         _step(
             "lostovertical", {"INPUT": str(gridded), "REFERENCE_SERIES": inputs.reference_series}, {"OUTPUT": vertical}
