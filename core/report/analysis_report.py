@@ -13,6 +13,7 @@ from ..arrays import FloatArray
 from ..assimilation.findings_output import read_findings
 from ..charts import innovations, maps, series, style
 from ..dates import date_of
+from .analysis_summary import add_gross_errors, add_summary
 from .area import AreaMeans, area_means, window_around
 from .findings_section import add_findings
 from .increments_section import add_increments
@@ -43,9 +44,15 @@ def write_analysis_report(analysis: Path, report: Path, warnings: Iterable[str] 
         )
         page.warn(warnings)
         add_information(page, dataset)
+        findings = read_findings(dataset)
+        if findings is not None:
+            add_summary(page, dataset, findings)
         _add_series(page, means, synthetic)
         add_innovations(page, dataset, means, synthetic)
-        _add_findings(page, dataset, means, synthetic)
+        add_gross_errors(page, dataset)
+        if findings is not None and findings.ranks.sum():
+            pooled = netcdf.read_float(dataset, "pooled_normalized_innovation_std")
+            add_findings(page, findings, means.days, pooled, synthetic)
         add_increments(page, dataset, synthetic)
         _add_maps(page, dataset, synthetic)
         page.heading("Options")
@@ -130,13 +137,6 @@ def add_innovations(page: Page, dataset: Any, means: AreaMeans, synthetic: bool)
         "paper's Fig. 8 shows these two. The area mean averages over cells, so its standard deviation is below 1 even "
         "where the errors are right."
     )
-
-
-def _add_findings(page: Page, dataset: Any, means: AreaMeans, synthetic: bool) -> None:
-    findings = read_findings(dataset)
-    if findings is not None and findings.ranks.sum():
-        pooled = netcdf.read_float(dataset, "pooled_normalized_innovation_std")
-        add_findings(page, findings, means.days, pooled, synthetic)
 
 
 def _judgement(total: float) -> str:

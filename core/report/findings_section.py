@@ -52,11 +52,15 @@ def _verdict(reliability: Estimate) -> str:
     if not np.isfinite(reliability.low):
         return f"{start}; there are too few epochs for an interval."
     if reliability.is_one:
-        return f"{start}: 1 lies in the interval, so that nothing speaks against them."
+        return (
+            f"{start}: 1 lies in the interval, so that nothing speaks against their size. Whether cells share errors "
+            "is another matter, which the variogram tells."
+        )
     way, other = ("too small", "raise") if reliability.value > 1 else ("too large", "lower")
     return (
-        f"{start}: errors or spread are {way}. The table says by how much, were only one of them at fault; {other} "
-        "OBSERVATION_ERROR first, unless the spread-skill figure shows that the spread is to blame."
+        f"{start}: errors or spread are {way}. The table says by how much, were only one of them at fault. Unless the "
+        f"spread-skill figure shows that the spread is to blame, {other} the assumed error, but share it out as the "
+        "variogram says: an error that cells share must not be assumed for each of them alone."
     )
 
 

@@ -383,5 +383,8 @@ def test_report_shows_it(files):
         "Water put in, net (mm a year)",
         "in every cell and epoch to 1e-09 mm",
         "cannot be told",
+        "The analysis at a glance",
+        "Look there for unwrapping errors",
+        "2018-02-15",
     ):
         assert words in text, words
