@@ -1,8 +1,8 @@
 """Time the chain from a frame folder to displacement series: tools/bench_frame.py FOLDER [--rows 1840 --columns 1900].
 
 Makes a synthetic frame in LiCSAR layout in FOLDER (unless it is there), block by block, half of it without data, and
-runs import, check and inversion on it in processes of their own. Prints processor time, wall time and the largest
-resident memory of each. A whole frame needs some 20 GB of disk.
+runs import, check, inversion and reports on it in processes of their own. Prints processor time, wall time and the
+largest resident memory of each. A whole frame needs some 20 GB of disk.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ import numpy as np  # noqa: E402 (the number of threads is read when NumPy is lo
 
 ROOT = Path(__file__).resolve().parents[1]
 MM_PER_RADIAN = -299792458 / 5.405e9 / (4 * np.pi) * 1000
-STEPS = ("import", "check", "invert")
+STEPS = ("import", "check", "invert", "reports")
 
 
 def import_groundswell() -> None:
@@ -99,6 +99,8 @@ def run_step(step: str, folder: Path, memory: float, workers: int) -> None:
     from groundswell.core.insar.checking import check_interferograms
     from groundswell.core.insar.importing import import_interferograms
     from groundswell.core.insar.inversion import InversionOptions, invert_stack
+    from groundswell.core.report.check_report import write_check_report
+    from groundswell.core.report.inversion_report import write_inversion_report
 
     parts = time_reading_and_writing()
     wall = time.perf_counter()
@@ -106,6 +108,9 @@ def run_step(step: str, folder: Path, memory: float, workers: int) -> None:
         import_interferograms(folder, folder / "stack.nc")
     elif step == "check":
         check_interferograms(folder / "stack.nc", folder / "stack.nc")
+    elif step == "reports":
+        write_check_report(folder / "stack.nc", folder / "check.html")
+        write_inversion_report(folder / "series.nc", folder / "series.html", stack=folder / "stack.nc")
     else:
         options = InversionOptions(memory_mb=memory, workers=workers)
         invert_stack(folder / "stack.nc", folder / "series.nc", None, options)
