@@ -13,6 +13,8 @@ from .gacos import MIN_COVERAGE, Corrected, Delays, remove_delay
 from .licsar import PairFiles
 from .placement import Float32
 
+_NEARLY_ALL = 0.99
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -64,6 +66,7 @@ class Corrections:
         self._days = {day for pair in pairs for day in (pair.reference, pair.secondary)}
         self._mean: Float32 | None = None
         self._has_mean = False
+        self._coverage: list[float] = []
         self.n_refused = 0
         self.choices: Choices = {}
 
@@ -93,6 +96,7 @@ class Corrections:
         average = self._average() if self._accept == "date" and not self._delays.refused else None
         if average is not None:
             self.choices[days] = deviations_of_choices(phase, (reference, secondary), average)
+        self._coverage.append(corrected.coverage)
         return Outcome(corrected, complete, True)
 
     def effect(self, deviations: Float64) -> list[str]:
@@ -112,6 +116,12 @@ class Corrections:
             }[self._missing]
             listed = ", ".join(f"{day} ({why})" for day, why in sorted(unusable.items()))
             told.append(f"{len(unusable)} dates have no usable GACOS delay; their pairs were {what}: {listed}.")
+        short = [part for part in self._coverage if part < _NEARLY_ALL]
+        if short:
+            told.append(
+                f"GACOS delays cover a part of the pixels of {len(short)} interferograms (at least {min(short):.0%}, "
+                f"{np.median(short):.0%} in the median); what they do not cover is missing there."
+            )
         if not len(deviations):
             if not self.n_refused:
                 told.append("GACOS delays were applied to no interferogram: do their dates fit the frame's?")

@@ -152,6 +152,17 @@ def test_a_delay_over_less_than_half_of_the_frame_is_none(frame, tmp_path):
     assert any("cover only 33%" in text for text in warnings)
 
 
+def test_a_delay_over_a_part_of_the_frame_costs_pixels_and_that_is_told(frame, tmp_path):
+    for day, values in DELAYS.items():
+        partial = values.copy()
+        partial[:, 9:] = 0
+        write_delay(tmp_path / "gacos", day, partial, "ztd.tif")
+    summary, found, warnings = run(frame, tmp_path, corrections=tmp_path / "gacos")
+    assert summary.n_corrected == 3
+    assert np.isnan(found["unwrapped_phase"]).sum() == 3 * 30
+    assert any("cover a part of the pixels of 3 interferograms (at least 75%" in text for text in warnings)
+
+
 def test_a_correction_that_makes_things_worse_is_told(frame, tmp_path):
     for day, values in DELAYS.items():
         write_delay(tmp_path / "gacos", day, 2 * 2.3 - values, "ztd.tif")
