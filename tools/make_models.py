@@ -24,6 +24,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QPointF
 
+REFERENCE = "tied"
 FILE, FOLDER = QgsProcessingParameterFile.Behavior.File, QgsProcessingParameterFile.Behavior.Folder
 REAL, WHOLE = QgsProcessingParameterNumber.Type.Double, QgsProcessingParameterNumber.Type.Integer
 
@@ -147,7 +148,7 @@ def weather_inputs() -> list[tuple[object, str]]:
 
     reference = QgsProcessingParameterEnum("REFERENCE", "Reference of the displacement", list(REFERENCES))
     reference.setUsesStaticStrings(True)
-    reference.setDefaultValue("tied")
+    reference.setDefaultValue(REFERENCE)
     return [
         (
             QgsProcessingParameterFile("DISPLACEMENT", "Vertical displacement", FILE),
@@ -214,20 +215,14 @@ def storage_steps() -> list[Step]:
 
 def weather_steps() -> list[Step]:
     """Return the children from displacement, weather and GRACE to the report."""
-    from groundswell.processing.study import ATMOSPHERE_KM
+    from groundswell.processing.study import ATMOSPHERE_KM, MODEL_PERTURBATIONS
 
     files = {"OBSERVATIONS": "DISPLACEMENT", "INPUT": "STORAGE"}
-    same = (
-        "STATIONS",
-        "FORCING",
-        "PARAMETERS",
-        "REFERENCE",
-        "OBSERVATION_ERROR",
-        "PERTURBATION_CHANGES",
-        "RESTART",
-        "SEED",
-    )
+    same = ("STATIONS", "FORCING", "PARAMETERS", "OBSERVATION_ERROR", "RESTART", "SEED")
     given = {name: f"@{files.get(name, name)}" for name in (*files, *same)}
+    # On the command line a model's own defaults do not reach its children: those that are not the children's, too.
+    for name, default in (("REFERENCE", REFERENCE), ("PERTURBATION_CHANGES", MODEL_PERTURBATIONS)):
+        given[name] = f"=coalesce(@{name}, '{default}')"
     return [
         Step(
             "assimilate",
@@ -274,7 +269,12 @@ def comparegrace(column: int) -> Step:
 
 
 def source(value: object) -> QgsProcessingModelChildParameterSource:
-    """Return where a child's parameter comes from: ``@INPUT`` of the model, ``child.OUTPUT``, or a value."""
+    """Return where a child's parameter comes from.
+
+    ``@INPUT`` of the model, ``=expression``, ``child.OUTPUT``, or a value.
+    """
+    if isinstance(value, str) and value.startswith("="):
+        return QgsProcessingModelChildParameterSource.fromExpression(value[1:])
     if isinstance(value, str) and value.startswith("@"):
         return QgsProcessingModelChildParameterSource.fromModelParameter(value[1:])
     if isinstance(value, str) and "." in value:
