@@ -44,8 +44,9 @@ def draw_network(ax: Axes, network: Network, rejected: BoolArray | None = None, 
     if not known.any():
         y = np.resize([0.0, 2.0, -1.0, 1.0, -2.0], y.size)
         label = "Baselines unknown:\ndates spread for view"
-    y = np.where(np.isfinite(y), y, 0.0)
     style.dress(ax, "", label)
+    ax.tick_params(left=bool(known.any()), labelleft=bool(known.any()))
+    y = np.where(np.isfinite(y), y, 0.0)
     ends = np.stack([x[network.pairs], y[network.pairs]], axis=-1)
     for chosen, colour, width, dashes in ((~out, style.BLUE, 0.7, "solid"), (out, style.RED, 1.0, (0, (3, 1.5)))):
         ax.add_collection(

@@ -96,13 +96,17 @@ def _add_maps(page: Page, dataset: Any, facts: StackFacts, fields: dict[str, Flo
 
 
 def _add_share(page: Page, facts: StackFacts, share: FloatArray, n_errors: FloatArray) -> None:
+    n_pixels, n_some = n_errors.size, int(np.count_nonzero(share > 0))
+    n_looped = int(np.isfinite(share).sum())
+    if not n_some:
+        page.paragraph(f"At none of the {n_looped} pixels that are in a loop does any of their loops fail.")
+        return
     figure = style.new_figure(7.2, 2.5)
     label = "Failed loops of a pixel (% of its loops)"
     histograms.draw_distribution(figure.subplots(), share, label, synthetic=facts.synthetic, logarithmic=True)
-    n_pixels, n_some = n_errors.size, int(np.count_nonzero(share > 0))
     page.figure(
         figure,
-        f"Share of the loops that fail at a pixel, for {int(np.isfinite(share).sum())} pixels that are in a loop; at "
+        f"Share of the loops that fail at a pixel, for {n_looped} pixels that are in a loop; at "
         f"{n_some} of them any loop fails. The scale is logarithmic.",
     )
     groups = [

@@ -105,7 +105,9 @@ def add_network_figure(page: Page, facts: StackFacts) -> None:
     """Add the baseline network."""
     figure = style.new_figure(7.2, 3.2)
     network_chart.draw_network(figure.subplots(), facts.network, facts.rejected, facts.synthetic)
-    text = "Perpendicular baselines of the acquisitions against time; a line is an interferogram."
+    known = bool(np.isfinite(facts.network.baselines).any())
+    text = "Perpendicular baselines of the acquisitions against time" if known else "Acquisitions in time"
+    text += "; a line is an interferogram."
     if facts.rejected.any():
         text += " Dashed red: rejected."
     used = facts.network.subset(~facts.rejected)

@@ -153,6 +153,7 @@ def test_a_stack_of_an_older_check_is_reported_without_what_it_lacks(checked, tm
     text = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert "0 of 9 interferograms" in text
     assert "miss closure by" not in text.split("<h2>Pixels</h2>")[0]
+    assert "Acquisitions in time; a line is an interferogram." in text
 
 
 def test_the_import_report_lists_what_the_correction_did_to_every_pair(checked, tmp_path, monkeypatch):
