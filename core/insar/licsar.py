@@ -20,6 +20,7 @@ _TWO_DATES = re.compile(r"(?<!\d)(\d{8})[_-](\d{8})(?!\d)")
 _NEARLY_A_PAIR = re.compile(r"(?=(?:\D*\d){6})[^\W_]{6,10}[_-][^\W_]{6,10}")
 _COHERENCE = re.compile(r"(?<!mag_)(?<![a-z])(?:cc|coh|corr?|coherence)(?![a-z])", re.IGNORECASE)
 _SUFFIXES = (".tif", ".tiff")
+_NEUTRAL = {"geo", "filt", "ifg", "phase", "vv", "vh", "hh", "hv"}
 _PAIR_PARENTS = ("GEOC", "interferograms")
 _GEOMETRY = ("E", "N", "U", "hgt")
 
@@ -247,25 +248,25 @@ def _attempts(parent: Path, strict: bool) -> Iterator[tuple[str, PairFiles | str
             folders.add(entry.name)
             yield entry.name, _pair_in_folder(entry)
     for name, files in loose.items():
-        if "unw" not in files and name in folders:
+        if name in folders and not {"unw", "plain"} & set(files):
             continue  # pictures and the like beside the pair's folder
         dated = _dates_of_pair(name)
         if isinstance(dated, str):
             yield name, dated
-        elif "unw" not in files:
+        elif not (phase := files.get("unw", files.get("plain"))):
             yield name, f"no unwrapped phase among its files, such as {next(iter(files.values())).name}"
         else:
-            yield name, PairFiles(name, *dated, files["unw"], files.get("cc"))
+            yield name, PairFiles(name, *dated, phase, files.get("cc"))
 
 
 def _kind_of(words: str) -> str:
-    """Return ``unw``, ``cc`` or ``other`` by what the name of a raster says besides its dates."""
+    """Return ``unw``, ``cc``, ``other`` or ``plain`` (nothing of note) by a raster's name without its dates."""
     if _COHERENCE.search(words):
         return "cc"
     if "unw" in words.lower():
         return "unw"
     said = {word for word in re.split(r"[._-]+", words.lower()) if word}
-    return "unw" if said <= {"geo"} else "other"
+    return "plain" if said <= _NEUTRAL else "other"
 
 
 def _is_attempt(entry: Path, strict: bool) -> bool:

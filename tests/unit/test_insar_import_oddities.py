@@ -61,6 +61,7 @@ def test_geotiffs_named_by_two_dates_in_any_spelling(tmp_path):
     own = tmp_path / "own"
     for number, name in enumerate(("20180101_20180113.tif", "filt_20180101-20180125.unw.tiff", f"{NAMES[2]}_UNW.TIF")):
         raster.write_geotiff(own / name, PHASE + number, GRID, None)
+    raster.write_geotiff(own / f"ifg_{NAMES[2]}_VV.tif", PHASE * 9, GRID, None)  # the one called UNW goes before
     raster.write_geotiff(own / f"{NAMES[0]}.cc.tif", np.full(GRID.shape, 100, "u1"), GRID, None)
     raster.write_geotiff(own / "filt_20180101-20180125.coh.tiff", np.full(GRID.shape, 0.5, "f4"), GRID, None)
     raster.write_geotiff(own / "20180201_20180213.geo.diff_pha.tif", PHASE, GRID, None)
