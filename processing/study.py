@@ -16,8 +16,7 @@ STORAGE_FILE, CATCHMENT = "storage", "catchment"
 """What the analysis corrects: storage of a file, or the states of the Catchment model, which the study runs."""
 
 MODEL_PERTURBATIONS = "catdef.degrees=3, catdef.std=0.08"
-"""The ensemble's errors reach as far as weather does: without it the mean of an area hardly differs among members.
-With the paper's 0.15 mm/h such errors shift the members' mean by more than the model errs (docs/assimilation.md)."""
+"""The ensemble's errors reach as far as weather does: without it the mean of an area hardly differs among members."""
 ATMOSPHERE_KM = 50.0
 """Reach of the errors that neighbouring cells share, where a filter sees them together."""
 
