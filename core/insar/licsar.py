@@ -19,6 +19,7 @@ _FRAME = re.compile(r"\d{3}[AD]_\d{5}_\d{6}")
 _TWO_DATES = re.compile(r"(?<!\d)(\d{8})[_-](\d{8})(?!\d)")
 _NEARLY_A_PAIR = re.compile(r"(?=(?:\D*\d){6})[^\W_]{6,10}[_-][^\W_]{6,10}")
 _COHERENCE = re.compile(r"(?<!mag_)(?<![a-z])(?:cc|coh|corr?|coherence)(?![a-z])", re.IGNORECASE)
+_MASK = re.compile("mask|comp", re.IGNORECASE)
 _SUFFIXES = (".tif", ".tiff")
 _NEUTRAL = {"geo", "filt", "ifg", "phase", "vv", "vh", "hh", "hv"}
 _PAIR_PARENTS = ("GEOC", "interferograms")
@@ -261,6 +262,8 @@ def _attempts(parent: Path, strict: bool) -> Iterator[tuple[str, PairFiles | str
 
 def _kind_of(words: str) -> str:
     """Return ``unw``, ``cc``, ``other`` or ``plain`` (nothing of note) by a raster's name without its dates."""
+    if _MASK.search(words):
+        return "other"
     if _COHERENCE.search(words):
         return "cc"
     if "unw" in words.lower():
@@ -310,14 +313,14 @@ def _pair_in_folder(entry: Path) -> PairFiles | str:
 
 
 def _one_of(files: list[Path], name: str, kind: str) -> Path | None:
-    """Return LiCSAR's file of this kind, or any other GeoTIFF whose name ends in the kind."""
+    """Return LiCSAR's file of this kind, else the first GeoTIFF whose name says that it is of this kind."""
     exact = f"{name}.geo.{kind}.tif"
-    for path in files:
-        if path.name == exact:
-            return path
-    words = {"unw": "unw", "cc": "cc|coh|cor|corr|coherence"}[kind]
-    pattern = re.compile(rf"(?!.*mag_cc)(?:.*[._-])?(?:{words})\.tiff?", re.IGNORECASE)
-    return next((path for path in files if pattern.fullmatch(path.name)), None)
+    rasters = [path for path in files if path.suffix.lower() in _SUFFIXES]
+    best = [path for path in rasters if path.name == exact]
+    kinds = (kind, "plain") if kind == "unw" else (kind,)
+    for other in kinds:
+        best += [path for path in rasters if _kind_of(_TWO_DATES.sub("", path.stem)) == other]
+    return best[0] if best else None
 
 
 def _geometry_file(places: list[Path], kind: str) -> Path | None:

@@ -125,6 +125,24 @@ def test_other_products_are_no_coherence_and_hidden_files_no_phase(licsar_frame,
     assert summary.skipped == (("20180201_20180213", "no unwrapped phase (*.unw.tif) in its folder"),)
 
 
+def test_rasters_of_other_programs_in_the_pairs_folders(tmp_path):
+    own = tmp_path / "own"
+    names = (
+        ("unwrap_ll.tif", "corr_ll.tif"),
+        (f"{NAMES[1]}.tif", f"{NAMES[1]}.coh.tif"),
+        ("filt_fine.unw.geo.tif", "x.cc.tif"),
+    )
+    for number, (pair, (phase, coherence)) in enumerate(zip(NAMES, names)):
+        raster.write_geotiff(own / pair / phase, PHASE + number, GRID, None)
+        raster.write_geotiff(own / pair / coherence, np.full(GRID.shape, 0.4, "f4"), GRID, None)
+        raster.write_geotiff(own / pair / "a_unw_mask.tif", PHASE, GRID, None)
+        raster.write_geotiff(own / pair / f"{pair}.geo.diff_unfiltered_pha.tif", PHASE, GRID, None)
+    summary, values, _ = run(own, tmp_path)
+    assert summary.skipped == ()
+    np.testing.assert_array_equal(values["unwrapped_phase"], [PHASE, PHASE + 1, PHASE + 2])
+    assert values["coherence"] == pytest.approx(102 / 255)
+
+
 def test_links_are_followed_and_loops_are_not(licsar_frame, tmp_path):
     frame = licsar_frame({NAMES[0]: PHASE, NAMES[1]: PHASE}, layout="bare")
     (frame / NAMES[1]).rename(tmp_path / "elsewhere")
