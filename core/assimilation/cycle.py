@@ -213,7 +213,7 @@ class Cycle:
                 whole = prior.copy()
                 whole[:, where] = forecast
         predicted = self.displacement(day, whole)
-        observed = observed + level
+        observed = self._error.informative(observed + level)
         seen = np.isfinite(observed)
         change = np.zeros(prior.shape[1])
         if seen.any():

@@ -97,7 +97,7 @@ class ModelCycle(Cycle):
         level, observed : array [point]
             As for :meth:`step`.
         """
-        observed = observed + level
+        observed = self._error.informative(observed + level)
         self._let_fade(day)
         joint = np.concatenate([forecast[:, self._cells, np.newaxis], parts[:, self._cells]], axis=-1)
         size = joint.shape[-1]
@@ -143,7 +143,7 @@ class ModelCycle(Cycle):
             From :meth:`analyse`.
         """
         predicted = self.displacement(day, forecast)
-        observed = observed + level
+        observed = self._error.informative(observed + level)
         change = mean_of(analysis) - mean_of(forecast)
         predicted = self._inflation.before(predicted)
         moved = self._predict(change) + self._take_correction()

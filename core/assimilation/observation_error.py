@@ -27,6 +27,7 @@ from .options import AssimilationOptions
 UNKNOWN_OFFSET_MM = 1e3
 """Standard deviation that stands for an unknown offset where one is needed: far above any motion of the ground."""
 
+_LEFT = 1e-9  # part of an observation's square below which nothing is left of it but rounding
 _MOST_POINTS = 6000  # their covariance takes 288 MB
 
 
@@ -65,6 +66,22 @@ class ObservationError:
     def patterns(self, used: BoolArray) -> FloatArray | None:
         """Return the free patterns of the used observations as orthonormal columns [observation, term], or None."""
         return None if self.free is None else FreePatterns(self.free).within(used)
+
+    def informative(self, observed: FloatArray) -> FloatArray:
+        """Return observations [point] with NaN also where what is free takes up all of one, which then says nothing.
+
+        So it is with a single cell of a frame whose offset is unknown, and with three of a frame less a plane.
+        """
+        used: BoolArray = np.isfinite(observed)
+        patterns = self.patterns(used)
+        if patterns is None:
+            return observed
+        nothing = (patterns**2).sum(axis=1) > 1 - _LEFT
+        if not nothing.any():
+            return observed
+        told = observed.copy()
+        told[np.flatnonzero(used)[nothing]] = np.nan
+        return told
 
     def scaled(self, vector: FloatArray, used: BoolArray) -> FloatArray:
         """Return the covariance of the used observations times `vector` [observation(, term)]."""
