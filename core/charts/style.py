@@ -16,7 +16,7 @@ from .ramps import RAMPS
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-    from matplotlib.colors import LinearSegmentedColormap
+    from matplotlib.colors import Colormap
     from matplotlib.figure import Figure
 
 FONT = 9.0
@@ -25,6 +25,7 @@ INK = "#222222"
 FAINT = "#6f6f6f"
 GRID = "#e4e1dc"
 GAP = "#ece9e4"
+MISSING = "#e9e9e9"
 
 BLUE = RAMPS["motion"][7]
 RED = RAMPS["motion"][1]
@@ -162,13 +163,12 @@ def panel_letter(ax: Axes, letter: str, title: str) -> None:
     ax.set_title(f"({letter}) {title}", fontsize=FONT, color=INK, loc="left", pad=4)
 
 
-def colour_map(name: str) -> LinearSegmentedColormap:
+def colour_map(name: str) -> Colormap:
     """Return one of `RAMPS` for matplotlib; missing values are a light grey."""
     from matplotlib.colors import LinearSegmentedColormap
 
     made = LinearSegmentedColormap.from_list(f"groundswell_{name}", RAMPS[name])
-    made.set_bad("#e9e9e9")
-    return made
+    return made.with_extremes(bad=MISSING)
 
 
 def colour_bar(figure: Figure, image: Any, axes: Axes | Sequence[Axes], label: str, extend: str = "neither") -> None:

@@ -93,8 +93,7 @@ def _draw(figure: Figure, ax: Any, tile: Tile, letter: str) -> None:
         from matplotlib.colors import LinearSegmentedColormap
 
         year = LinearSegmentedColormap.from_list("groundswell_year", _YEAR)
-        year.set_bad("#e9e9e9")
-        image.set_cmap(year)
+        image.set_cmap(year.with_extremes(bad=style.MISSING))
     if tile.beyond is not None and tile.beyond.any():
         from matplotlib.colors import ListedColormap
 
