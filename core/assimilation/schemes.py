@@ -190,9 +190,18 @@ class LocalTransform:
         else:
             precision = 1 / self.error.variances[used]
             if self.error.covariance is not None:
-                precision = np.linalg.inv(self.error.matrix(used))
+                precision = precision_of(self.error.matrix(used), free)
             increments = update_locally(anomalies, predicted, measured, precision, self.taper[:, used])
         return Correction(states + increments, np.full(used.size, np.nan))
+
+
+def precision_of(covariance: FloatArray, free: FloatArray | None) -> FloatArray:
+    """Return the inverse of a covariance [observation, observation] that is infinite along free patterns, or finite."""
+    precision: FloatArray = np.linalg.inv(covariance)
+    if free is not None:
+        solved = precision @ free
+        precision = precision - solved @ np.linalg.solve(free.T @ solved, solved.T)
+    return precision
 
 
 def localization(distance: FloatArray, between: FloatArray, support_km: float) -> Localization | None:

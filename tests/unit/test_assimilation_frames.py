@@ -369,3 +369,12 @@ def test_the_gate_is_the_exact_filter(references):
     assert made.posterior_std == pytest.approx(np.sqrt(np.mean(means[20:])), rel=1e-6)
     assert made.prior_std == pytest.approx(np.sqrt(prior.mean()), rel=1e-9)
     assert made.constrains == (references != ("unknown", "unknown"))
+
+
+def test_local_transforms_with_a_wide_reach_are_the_exact_filter():
+    """The precision of what is left of correlated errors, not of the errors: without it 1 mm and more apart."""
+    options = replace(OPTIONS, localization_km=1e8)
+    small = Small(options, (Frame("A", "unknown", "A"), Frame("B", "tied", "B")))
+    mean, _ = small.filtered()
+    expected, _ = small.exact(small.problem.errors(options).covariance)
+    np.testing.assert_allclose(mean, expected, atol=1e-6)
