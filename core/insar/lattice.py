@@ -40,9 +40,12 @@ def same_reference(first: str, second: str, x: float, y: float, tolerance: float
     """
     if first == second:
         return True
-    if is_geographic(first) or is_geographic(second):
-        return is_geographic(first) and is_geographic(second)
-    other_x, other_y = transform_points([x], [y], first, second)
+    try:
+        if is_geographic(first) or is_geographic(second):
+            return is_geographic(first) and is_geographic(second)
+        other_x, other_y = transform_points([x], [y], first, second)
+    except RuntimeError:  # of PROJ: a damaged file may hold any system
+        return False
     return bool(abs(other_x[0] - x) <= MAX_SHIFT * tolerance and abs(other_y[0] - y) <= MAX_SHIFT * tolerance)
 
 
@@ -58,11 +61,18 @@ def mismatch(grid: RasterGrid, frame: RasterGrid) -> str:
 def other_cells(grid: RasterGrid, frame: RasterGrid) -> str:
     """Return in what the cells of `grid` are not those of `frame`."""
     if not same_reference(grid.crs, frame.crs, frame.x_min, frame.y_max, frame.dx):
-        return f"its raster is in {name_of(grid.crs)}, the frame's in {name_of(frame.crs)}"
+        return f"its raster is in {_named(grid.crs)}, the frame's in {_named(frame.crs)}"
     return (
         f"its raster covers {describe(grid)} in cells of {grid.dx:.8g} x {grid.dy:.8g}, the frame's {describe(frame)} "
         f"in cells of {frame.dx:.8g} x {frame.dy:.8g}"
     )
+
+
+def _named(crs: str) -> str:
+    try:
+        return name_of(crs)
+    except RuntimeError:
+        return "a reference system that cannot be read"
 
 
 def describe(grid: RasterGrid) -> str:

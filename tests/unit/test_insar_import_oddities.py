@@ -10,7 +10,7 @@ from groundswell.core import netcdf, projections, raster
 from groundswell.core.errors import InputError
 from groundswell.core.insar.gacos import DelayFile, find_delays, read_delay, zenith_to_phase
 from groundswell.core.insar.importing import ImportOptions, import_interferograms
-from groundswell.core.insar.lattice import offset_in
+from groundswell.core.insar.lattice import mismatch, offset_in
 from groundswell.core.insar.licsar import find_frame
 from groundswell.core.insar.metadata import incidence_from_range, read_baselines, read_metadata
 from groundswell.core.insar.pair_reading import coherence_counts
@@ -400,6 +400,10 @@ def test_spelling_of_the_reference_system_does_not_matter():
     other = raster.RasterGrid("EPSG:32648", 600_000.0, 2_860_000.0, 80.0, 80.0, 12, 10)
     assert offset_in(spelled, utm) == (0, 0)
     assert offset_in(other, utm) is None
+    for text in ("PROJCS[damaged", projections.wkt_of(utm.crs).replace("6378137", "0.0001")):
+        damaged = raster.RasterGrid(text, utm.x_min, utm.y_max, utm.dx, utm.dy, 12, 10)
+        assert offset_in(damaged, utm) is None
+        assert "its raster is in" in mismatch(damaged, utm)
 
 
 @pytest.mark.parametrize(
