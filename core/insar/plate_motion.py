@@ -24,10 +24,10 @@ ROTATIONS = {
     "eurasia": (-0.085, -0.519, 0.753),
     "india": (1.137, 0.013, 1.444),
     "nazca": (-0.327, -1.561, 1.605),
-    "north america": (0.045, -0.666, -0.098),
+    "north_america": (0.045, -0.666, -0.098),
     "nubia": (0.090, -0.585, 0.717),
     "pacific": (-0.404, 1.021, -2.154),
-    "south america": (-0.261, -0.282, -0.157),
+    "south_america": (-0.261, -0.282, -0.157),
     "somalia": (-0.081, -0.719, 0.864),
 }
 """Cartesian components of each plate's rotation in milliarcseconds a year."""
