@@ -70,7 +70,6 @@ def run(storage, files, output, progress=None, references=(), restart=None, save
 
 WAYS = [
     {"method": "enkf_1d"},
-    {"method": "ensrf_1d"},
     {"method": "enkf_3d"},
     {"method": "enkf_3d", "reference": "tied", "error_correlation_length_km": 50.0, "window": "enks"},
     {"method": "letkf", "error_correlation_length_km": 50.0},
@@ -143,7 +142,7 @@ def test_in_two_parts(tmp_path, storage, ground, method):
     whole = run(storage, files, tmp_path / "whole.nc", **options)[1]
     state = tmp_path / "state.nc"
     first = run(storage, files, tmp_path / "1.nc", save=state, end="2017-12-31", **options)[1]
-    rest = run(storage, files[:1] + files[1:], tmp_path / "2.nc", restart=state, **options)[1]
+    rest = run(storage, files, tmp_path / "2.nc", restart=state, **options)[1]
     assert 5 < first["time"].size < whole["time"].size - 5
     for name, axis in (("time", 0), ("tws_analysis_members", 1), ("normalized_innovation", 0)):
         np.testing.assert_array_equal(np.concatenate([first[name], rest[name]], axis=axis), whole[name], err_msg=name)
@@ -274,8 +273,8 @@ def test_one_error_twice_is_no_covariance(tmp_path, storage, ground, method):
     options = {"method": method, "error_correlation_length_km": 50.0, "error_nugget": 0.0}
     with pytest.raises(InputError, match="covariance of the observations is not positive definite"):
         run(storage, [files[0], same], tmp_path / "o.nc", **options)
-    # Another track looks through other air.
-    run(storage, files, tmp_path / "o.nc", **options)
+    if method == "enkf_3d":  # another track looks through other air
+        run(storage, files, tmp_path / "o.nc", **options)
 
 
 def test_relative_displacement_is_named(tmp_path, storage, ground):
