@@ -166,7 +166,9 @@ def _fill(
         letter = "" if first_letter is None else f"({'abcdefghijkl'[first_letter + number]}) "
         ax.set_title(letter + panel.title, fontsize=style.FONT, color=style.INK, loc="left", pad=4)
         style.mark_synthetic(ax, synthetic)
-    style.colour_bar(figure, image, axes, label, _extend(values, limits))
+    last = axes[len(panels) - 1]
+    in_a_row = all(ax.get_subplotspec().rowspan == last.get_subplotspec().rowspan for ax in axes[: len(panels)])
+    style.colour_bar(figure, image, axes, label, _extend(values, limits), last if in_a_row else None)
 
 
 def _height(grid: RasterGrid, width: float, rows: int) -> float:

@@ -171,9 +171,19 @@ def colour_map(name: str) -> Colormap:
     return made.with_extremes(bad=MISSING)
 
 
-def colour_bar(figure: Figure, image: Any, axes: Axes | Sequence[Axes], label: str, extend: str = "neither") -> None:
-    """Add a colour bar with its unit to the right of `axes`."""
-    bar = figure.colorbar(image, ax=axes, label=label, extend=extend, fraction=0.05, aspect=24, pad=0.02)
+def colour_bar(
+    figure: Figure,
+    image: Any,
+    axes: Axes | Sequence[Axes],
+    label: str,
+    extend: str = "neither",
+    beside: Axes | None = None,
+) -> None:
+    """Add a colour bar with its unit to the right of `axes`; as high as the axes `beside` where they are given."""
+    if beside is None:
+        bar = figure.colorbar(image, ax=axes, label=label, extend=extend, fraction=0.05, aspect=24, pad=0.02)
+    else:
+        bar = figure.colorbar(image, cax=beside.inset_axes((1.04, 0.0, 0.05, 1.0)), label=label, extend=extend)
     bar.ax.tick_params(labelsize=SMALL, labelcolor=INK, color=FAINT, length=3)
     bar.ax.yaxis.label.set_fontsize(FONT)
     bar.outline.set_linewidth(0.6)
