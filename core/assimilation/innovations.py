@@ -99,7 +99,8 @@ def innovations_of(
     )
     chosen = pairs if whole else pairs[seen[pairs].all(axis=1)]
     chosen = chosen[:: -(-len(chosen) // _MOST_PAIRS) or 1]
-    products = _neighbours(predicted, normalized, total, error, seen, free, chosen)
+    deviations = response if size >= places.size else None
+    products = _neighbours(predicted, normalized, total, error, seen, free, chosen, deviations)
     return Innovations(innovation, rest, normalized, expected_std, prediction_std, expected, *products)
 
 
@@ -118,17 +119,20 @@ def _neighbours(
     seen: BoolArray,
     free: FloatArray | None,
     pairs: IntArray,
+    deviations: FloatArray | None,
 ) -> tuple[float, float]:
-    """Return the mean product of neighbours' normalized innovations, and what it should be."""
+    """Return the mean product of neighbours' normalized innovations, and what it should be.
+
+    `deviations` [member, observation] of the predictions, without what is free, are there where one block held all.
+    """
     if pairs.size == 0:
         return float("nan"), float("nan")
     number = np.cumsum(seen) - 1
     first, second = number[pairs.T]
-    if free is None:
+    if deviations is None:
         one, other = anomalies_of(predicted[:, pairs[:, 0]]), anomalies_of(predicted[:, pairs[:, 1]])
     else:
-        response = without(free, anomalies_of(predicted[:, seen]))
-        one, other = response[:, first], response[:, second]
+        one, other = deviations[:, first], deviations[:, second]
     shared = sum_of_products(one, other) / (one.shape[0] - 1)
     shared += projected_covariances(error, seen, free, first, second)
     expected = shared / (total[first] * total[second])

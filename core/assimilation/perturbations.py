@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..arrays import FloatArray
+from ..arrays import FloatArray, IntArray
 
 PRIOR_STREAM = 1
 OBSERVATION_STREAM = 2
@@ -31,11 +31,14 @@ def generator(seed: int, stream: int, day: float, member: int) -> np.random.Gene
     member : int
         Number of the member.
     """
+    key = np.array([seed, stream], dtype=np.uint64)
+    return np.random.Generator(np.random.Philox(key=key, counter=_counter(day, member)))
+
+
+def _counter(day: float, member: int) -> IntArray:
     moment = round(day * _SECONDS) % 2**64  # days before the origin are negative; the counter is not
     # The lowest word counts the draws: 2**64 blocks of them before it would reach the member's word.
-    counter = np.array([0, 0, member, moment], dtype=np.uint64)
-    key = np.array([seed, stream], dtype=np.uint64)
-    return np.random.Generator(np.random.Philox(key=key, counter=counter))
+    return np.array([0, 0, member, moment], dtype=np.uint64)
 
 
 def centred(draws: FloatArray) -> FloatArray:
@@ -44,7 +47,9 @@ def centred(draws: FloatArray) -> FloatArray:
     Taking the mean off lowers the expected variance by (N - 1) / N, which the factor sqrt(N / (N - 1)) restores.
     """
     members = draws.shape[0]
-    return (draws - draws.mean(axis=0)) * np.sqrt(members / (members - 1))
+    deviations = draws - draws.mean(axis=0)
+    deviations *= np.sqrt(members / (members - 1))
+    return deviations
 
 
 def observation_perturbations(seed: int, day: float, members: int, observations: int) -> FloatArray:
@@ -60,8 +65,12 @@ def observation_perturbations(seed: int, day: float, members: int, observations:
         Sizes.
     """
     draws = np.empty((members, observations))
+    draw = generator(seed, OBSERVATION_STREAM, day, 0)
+    # To set the counter of one generator takes a sixth of the time that a new one does.
+    bits, start = draw.bit_generator, dict(draw.bit_generator.state)
     for member in range(members):
-        generator(seed, OBSERVATION_STREAM, day, member).standard_normal(out=draws[member])
+        bits.state = {**start, "state": {**start["state"], "counter": _counter(day, member)}}
+        draw.standard_normal(out=draws[member])
     return centred(draws)
 
 
