@@ -54,6 +54,10 @@ class Frame:
         GNSS station that the frame is tied to; empty where the file names none.
     relative : bool
         True where the file says that its displacement is relative to a reference area.
+    deramped : bool
+        True where the file says that a plane, or more, was taken out of every date.
+    smoothed : bool
+        True where the file says that what grows with height or is smooth in space was taken out.
     """
 
     name: str
@@ -61,6 +65,8 @@ class Frame:
     track: str = ""
     station: str = ""
     relative: bool = False
+    deramped: bool = False
+    smoothed: bool = False
 
     @classmethod
     def of(cls, dataset: Any, path: Path, reference: str) -> Frame:
@@ -70,7 +76,12 @@ class Frame:
         vertical = str(getattr(dataset, "vertical_frame", ""))
         station = str(getattr(dataset, "reference_station", "")).strip()
         track = found.group() if found else name
-        return cls(name or path.stem, reference, track, station, vertical.startswith("relative"))
+        deramped = str(getattr(dataset, "ramp_removed", "none")) != "none"
+        smoothed = bool(getattr(dataset, "height_trend_removed", 0)) or hasattr(
+            dataset, "spatiotemporal_filter_removed"
+        )
+        relative = vertical.startswith("relative")
+        return cls(name or path.stem, reference, track, station, relative, deramped, smoothed)
 
 
 @dataclass(frozen=True)

@@ -152,7 +152,7 @@ class Sources:
         files = self.files(options)
         if files:
             found = merged([read_observations(file.path, grid, storage_name, file.reference) for file in files])
-            warn_of_frames(found, progress)
+            warn_of_frames(found, options, progress)
         if self.stations is not None:
             if options.method.endswith("_1d"):
                 raise InputError(
@@ -270,8 +270,8 @@ def check_anomalies(removed: Removed, problem: Problem) -> None:
         )
 
 
-def warn_of_frames(observations: Observations, progress: Progress) -> None:
-    """Warn where relative displacement is taken as if it were tied or absolute."""
+def warn_of_frames(observations: Observations, options: AssimilationOptions, progress: Progress) -> None:
+    """Warn where displacement is relative, or freed of what loads cause, and is taken as if it were not."""
     for frame in observations.frames.every if observations.frames else ():
         if frame.relative and frame.reference != "unknown":
             progress.warn(
@@ -279,4 +279,15 @@ def warn_of_frames(observations: Observations, progress: Progress) -> None:
                 f"{frame.reference}: it cannot tell what moves the whole frame, and so cannot constrain the regional "
                 "mean of storage. Give a REFERENCE_SERIES (the vertical motion of the reference area, from GNSS) to "
                 "'Line of sight to vertical', or choose REFERENCE unknown."
+            )
+        if frame.deramped and not options.deramped:
+            progress.warn(
+                f"A ramp was taken out of every date of {frame.name}, and with it what a regional load does; the "
+                "predictions keep it. Switch DERAMPED on, or better invert the interferograms again without RAMP."
+            )
+        if frame.smoothed:
+            progress.warn(
+                f"The displacement of {frame.name} was filtered or freed of what grows with height: part of what "
+                "water does to the ground is gone from it, and the filter takes the rest for all. Invert the "
+                "interferograms again without FILTER and HEIGHT_TREND."
             )

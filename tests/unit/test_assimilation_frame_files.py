@@ -290,6 +290,17 @@ def test_relative_displacement_is_named(tmp_path, storage, ground):
     assert "106D_1 is relative to its reference area, but is taken as tied" in said[0]
 
 
+def test_what_was_taken_out_of_the_displacement_is_named(tmp_path, storage, ground):
+    removed = {"ramp_removed": "bilinear", "spatiotemporal_filter_removed": "36 days, 2 km"}
+    files = [frame(tmp_path / "a.nc", ground, slice(1, 5), slice(2, 6), frame="106D_1", **removed)]
+    for deramped, expected in ((False, 2), (True, 1)):
+        progress = SilentProgress()
+        run(storage, files, tmp_path / "o.nc", progress, method="enkf_3d", deramped=deramped)
+        said = [text for text in progress.warnings if "106D_1" in text]
+        assert len(said) == expected
+        assert any("A ramp was taken out of every date of 106D_1" in text for text in said) is not deramped
+
+
 def test_frames_name_their_track_and_station(tmp_path):
     path = write(
         tmp_path / "a.nc", "vertical_displacement", np.zeros((1, 2, 2)), DAYS[:1], ROW0, COLUMN0,
