@@ -78,6 +78,7 @@ def write_findings(dataset: Any, cells: BoolArray, findings: Findings) -> None:
             "variogram_sill": fit.sill,
             "variogram_length_km": fit.length_km,
             **_flat("reliability", findings.reliability),
+            **_flat("innovation_persistence", findings.persistence),
         }
     )
     if findings.increments is not None:
@@ -138,6 +139,8 @@ class StoredFindings:
         Of the kinds of observations.
     reliability : Estimate
         Variance of all innovations over the expected one.
+    persistence : Estimate
+        Correlation of innovations of one epoch and the next.
     ranks : array [member + 1]
         Counts.
     spread_skill : SpreadSkill, optional
@@ -148,6 +151,7 @@ class StoredFindings:
 
     groups: tuple[GroupStatistics, ...]
     reliability: Estimate
+    persistence: Estimate
     ranks: FloatArray
     spread_skill: SpreadSkill | None
     variogram: Variogram | None
@@ -178,5 +182,8 @@ def read_findings(dataset: Any) -> StoredFindings | None:
         )
         table = {name: read(dataset, f"variogram_{name}") for name in _OF_VARIOGRAM}
         variogram = Variogram(**table, nugget=nugget, sill=sill, length_km=length)
-    estimate = Estimate(*(float(dataset.getncattr(f"reliability{part}")) for part in ("", "_low", "_high")))
-    return StoredFindings(tuple(groups), estimate, read_float(dataset, "rank_count"), spread, variogram)
+    found, persistence = (
+        Estimate(*(float(dataset.getncattr(f"{name}{part}")) for part in ("", "_low", "_high")))
+        for name in ("reliability", "innovation_persistence")
+    )
+    return StoredFindings(tuple(groups), found, persistence, read_float(dataset, "rank_count"), spread, variogram)

@@ -64,6 +64,28 @@ def mean_of_epochs(series: FloatArray) -> tuple[float, float]:
     return float(series.mean()), float(error)
 
 
+def lag_one(normalized: FloatArray) -> Estimate:
+    """Return the correlation of values [epoch, point] of zero mean with those of the epoch before, and its interval.
+
+    NaN in `normalized` is no value; a pair of epochs counts at the points that have both.
+    """
+    first, second = normalized[:-1], normalized[1:]
+    known = np.isfinite(first) & np.isfinite(second)
+    first, second = np.where(known, first, 0.0), np.where(known, second, 0.0)
+    above, below = (first * second).sum(axis=1), 0.5 * (first**2 + second**2).sum(axis=1)
+    used = below > 0
+    above, below = above[used], below[used]
+    if above.size == 0:
+        return UNKNOWN
+    value = float(above.sum() / below.sum())
+    if above.size < _FEWEST:
+        return Estimate(value, float("nan"), float("nan"))
+    deviation = above - value * below
+    variance = float(deviation @ deviation) * above.size / (above.size - 1)
+    width = student(above.size - 1) * float(np.sqrt(variance)) / float(below.sum())
+    return Estimate(value, value - width, value + width)
+
+
 def ratio_of_epochs(numerator: FloatArray, denominator: FloatArray) -> Estimate:
     """Return the ratio of two sums over epochs, both positive, with an interval from the epochs' scatter.
 

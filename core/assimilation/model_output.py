@@ -26,6 +26,10 @@ _BUDGET = {
     "runoff": "runoff since the epoch before, baseflow in it, mean of the analysis' members",
     "baseflow": "baseflow since the epoch before, mean of the analysis' members",
     "perturbation_water": "water that perturbations of the states added since the epoch before, mean of the members",
+    "evaporation_open_loop": "evaporation since the epoch before, mean of the open loop's members",
+    "runoff_open_loop": "runoff since the epoch before, baseflow in it, mean of the open loop's members",
+    "baseflow_open_loop": "baseflow since the epoch before, mean of the open loop's members",
+    "perturbation_water_open_loop": "the same as perturbation_water, of the open loop",
 }
 
 
@@ -51,6 +55,17 @@ def _water(ensemble: LandEnsemble) -> dict[str, FloatArray]:
         "perturbation_water": budget.perturbed.mean(axis=0),
         "water_budget_residual": rounded(budget.residual(ensemble.storage())),
     }
+
+
+def water_of_open_loop(ensemble: LandEnsemble) -> dict[str, FloatArray]:
+    """Return the open loop's water [cell] since the epoch before by the names of the file's variables.
+
+    Its precipitation is that of the analysis: both have the same draws.
+    """
+    budget = ensemble.budget
+    water = {name: values for name, values in budget.fluxes.items() if name != "precipitation"}
+    water["perturbation_water"] = budget.perturbed.mean(axis=0)
+    return {f"{name}_open_loop": values for name, values in water.items()}
 
 
 def total_of(budgets: list[Budget]) -> Budget:

@@ -25,7 +25,7 @@ from .frames import FrameFile
 from .land_ensemble import Budget, LandEnsemble, Mark
 from .land_model import Land, LandModel, opened
 from .model_cycle import ModelCycle
-from .model_output import budget_by_name, model_file, total_of
+from .model_output import budget_by_name, model_file, total_of, water_of_open_loop
 from .model_restart import ModelRestart, is_model_restart, read_model_restart, write_model_restart
 from .observations import Observations
 from .open_loop_checks import check_spread, warn_of_open_loop
@@ -213,6 +213,7 @@ class _ModelRun:
         self._state, self._begin, self._sources = state, begin, sources
         self._observations = sources.read(land.tiles.grid, "PARAMETERS", options, progress)
         self._marks: dict[str, Mark] = {}
+        self._water: list[dict[str, FloatArray]] = []
         self._last = -np.inf
         self._correction = state.background_correction if state else None
         self.water_residual = 0.0
@@ -232,6 +233,8 @@ class _ModelRun:
             step = PartOf(part, number / days.size, (number + 1) / days.size)
             ensemble.advance(float(np.round(day)), step, "Running the land model, open loop")
             members[number], unperturbed[number] = ensemble.storage(), ensemble.unperturbed()
+            self._water.append(water_of_open_loop(ensemble))
+            ensemble.begin_budget()
             if mark and number == self._used[-1]:
                 self._marks["open_loop"] = ensemble.mark()
         check_spread(members)
@@ -340,7 +343,7 @@ class _ModelRun:
             diagnostics.keep(number, day, step)
             diagnostics.keep_increments(day, budget.applied)
             file.write_points(number, at_points(setup, cycle, int(epoch), step))
-            file.write_epoch(number, budget_by_name(budget, ensemble))
+            file.write_epoch(number, {**budget_by_name(budget, ensemble), **self._water[int(epoch)]})
             ensemble.begin_budget()
             for analysed in cycle.finished(last=number + 1 == used.size):
                 prior = setup.prior.members(analysed.day)

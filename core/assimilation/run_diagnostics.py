@@ -14,7 +14,7 @@ from .estimates import desroziers, ranks, variance_factor
 from .geometry import distance_km
 from .increment_statistics import IncrementRecord, IncrementStatistics
 from .innovations import deviations_of
-from .intervals import Estimate
+from .intervals import Estimate, lag_one
 from .observation_error import ObservationError
 from .problem import Problem
 from .spread_skill import SpreadSkill, reliability, spread_skill
@@ -78,6 +78,8 @@ class Findings:
         Of the kinds of observations that there are.
     reliability : Estimate
         Variance of all innovations over the expected one.
+    persistence : Estimate
+        Correlation of the normalized innovations of one epoch and the next, which is 0 where the filter is right.
     spread_skill : SpreadSkill
         The same by the spread of the predictions.
     ranks : array [member + 1]
@@ -91,6 +93,7 @@ class Findings:
     innovations: InnovationStatistics
     groups: tuple[GroupStatistics, ...]
     reliability: Estimate
+    persistence: Estimate
     spread_skill: SpreadSkill
     ranks: IntArray
     variogram: Variogram
@@ -166,6 +169,7 @@ class RunDiagnostics:
                 self._of_group(number, name) for number, name in enumerate(self._groups) if record.count[number].sum()
             ),
             reliability(record.square[-1], record.count[-1]),
+            lag_one(record.normalized),
             spread_skill(record.innovation, record.expected_std, record.prediction_std),
             self._ranks,
             self._variogram(),

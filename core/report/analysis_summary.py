@@ -21,7 +21,7 @@ def add_summary(page: Page, dataset: Any, findings: StoredFindings) -> None:
     """Add a table of what was checked, what was found, what would be right, and what follows."""
     if any(not hasattr(dataset, name) for name in _NEEDED):
         return
-    rows = [_size(findings), _together(dataset), _gross(dataset, findings)]
+    rows = [_size(findings), _together(dataset), _persistence(findings), _gross(dataset, findings)]
     if hasattr(dataset, "increment_biased"):
         rows.append(_bias(dataset))
     if hasattr(dataset, "information_constrains"):
@@ -48,6 +48,19 @@ def _together(dataset: Any) -> tuple[str, str, str, str]:
     elif found - expected > COHERENT_NEIGHBOURS:
         follows = "Cells share errors that are not assumed: the variogram below says which."
     return "Correlation of neighbours' innovations", plain_number(found, 2), plain_number(expected, 2), follows
+
+
+def _persistence(findings: StoredFindings) -> tuple[str, str, str, str]:
+    value, low, high = findings.persistence
+    follows = "Innovations forget: nothing lasts that the filter does not know of."
+    if np.isnan(low):
+        follows = "Too few epochs to tell."
+    elif low > 0:
+        follows = "Errors last from epoch to epoch: a season or trend of one side only, or an ERROR_MEMORY too short."
+    elif high < 0:
+        follows = "The filter swings: increments are too large, or their ERROR_MEMORY is too long."
+    interval = "" if np.isnan(low) else f" ({plain_number(low, 2)} to {plain_number(high, 2)})"
+    return "Correlation of innovations with the epoch before", plain_number(value, 2) + interval, "0", follows
 
 
 def _gross(dataset: Any, findings: StoredFindings) -> tuple[str, str, str, str]:

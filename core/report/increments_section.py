@@ -139,32 +139,40 @@ def _add_stores(page: Page, dataset: Any, observed: BoolArray) -> None:
 
 
 def _add_land_budget(page: Page, dataset: Any, observed: BoolArray) -> None:
-    """Add the sums of the budget over the run; its rows add up to the change of storage."""
-    sums = {
-        name: sign * float(netcdf.read_float(dataset, name)[:, observed].mean(axis=1).sum())
-        for name, (_, sign) in _FLUXES.items()
-    }
+    """Add the sums of the budgets over the run; the rows add up to the change of storage."""
+    analysis = _sums(dataset, observed, "")
+    open_loop = _sums(dataset, observed, "_open_loop")
     days = netcdf.read_days(dataset)
     span = float(days[-1]) - float(getattr(dataset, "budget_start_day", days[0]))
     years = span / DAYS_PER_YEAR if span > 0 else float("nan")
     residual = netcdf.read_float(dataset, "water_budget_residual")
-    page.heading("Water budget of the analysis")
-    rows = [(_FLUXES[name][0], *_both(value, years)) for name, value in sums.items()]
-    rows.append(("Change of storage", *_both(sum(sums.values()), years)))
+    page.heading("Water budget of the land model")
+    rows = [(_FLUXES[name][0], open_loop[name], analysis[name]) for name in _FLUXES]
+    rows.append(("Change of storage", sum(open_loop.values()), sum(analysis.values())))
     page.table(
-        "Water that came (+) and went (-) from the beginning of the run to its last epoch, mean of members and "
-        "observed cells.",
-        ("Part", "mm", "mm a year"),
-        rows,
+        f"Water that came (+) and went (-) in {span:.0f} days, from the beginning of the run to its last epoch, mean "
+        "of members and observed cells.",
+        ("Part", "Open loop (mm)", "Analysis (mm)", "Open loop (mm a year)", "Analysis (mm a year)"),
+        [
+            (name, *(plain_number(value, 1) for value in pair), *(plain_number(value / years, 0) for value in pair))
+            for name, *pair in rows
+        ],
     )
     page.paragraph(
-        f"Largest residual of any member and cell between two epochs: {max(_largest(residual), _ROUNDED):.0e} mm "
+        "Wetter or drier stores make the model evaporate and shed other amounts: what the analysis puts in does not "
+        f"all stay. Largest residual of any member and cell between two epochs: {max(_largest(residual), _ROUNDED):.0e} mm "
         "(storage against the model's own fluxes, perturbations and increments)."
     )
 
 
-def _both(value: float, years: float) -> tuple[str, str]:
-    return plain_number(value, 1), plain_number(value / years, 0)
+def _sums(dataset: Any, observed: BoolArray, of: str) -> dict[str, float]:
+    """Return what the parts of the budget add up to over the run, mean of the observed cells (mm)."""
+    sums = {}
+    for name, (_, sign) in _FLUXES.items():
+        own = name if name == "precipitation" else f"{name}{of}"
+        there = own in dataset.variables  # the open loop has no increments
+        sums[name] = sign * float(netcdf.read_float(dataset, own)[:, observed].mean(axis=1).sum()) if there else 0.0
+    return sums
 
 
 def _largest(values: FloatArray) -> float:

@@ -104,3 +104,22 @@ def test_stations_alone(run, inputs, tmp_path):
     with netcdf.open_dataset(tmp_path / "a.nc") as dataset:
         assert np.isfinite(netcdf.read(dataset, "station_innovation")).all()
         assert np.abs(netcdf.read(dataset, "increment_applied")).max() > 1
+
+
+def test_sweep_of_the_error_with_land_model_and_stations(run, inputs, provider, tmp_path):
+    lon, lat = Grid("M25").center(np.array([160]), np.array([1079]))
+    up = np.array([[0.3, 0.0, -0.3]])
+    with netcdf.create(tmp_path / "stations.nc", "stations", "test") as dataset:
+        write_stations(dataset, Stations(("AAAA",), lon, lat, EPOCHS, up, np.full(up.shape, 0.1)))
+    given = {name: value for name, value in inputs.items() if name != "OBSERVATION_ERROR"}
+    choices = {"STATIONS": str(tmp_path / "stations.nc"), "METHOD": "letkf", "ERRORS": "0.05, 0.1, 0.2"}
+    files = {"TABLE": str(tmp_path / "t.csv"), "REPORT": str(tmp_path / "r.html")}
+    outputs, feedback, _ = run("tuneobservationerror", {**given, **choices, **files})
+    assert any("Running the land model, open loop" in text for text in feedback.said)
+    assert not any("Running the land model, analysis" in text for text in feedback.said)
+    assert len((tmp_path / "t.csv").read_text().splitlines()) == 4
+    assert "stations" in (tmp_path / "r.html").read_text(encoding="utf-8")
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("groundswell:tuneobservationerror")
+    fits, said = algorithm.checkParameterValues({"TABLE": str(tmp_path / "t.csv")}, QgsProcessingContext())
+    assert not fits
+    assert "Give INPUT (storage)" in said

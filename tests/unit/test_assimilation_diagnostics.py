@@ -12,7 +12,7 @@ from groundswell.core.assimilation.estimates import variance_factor
 from groundswell.core.assimilation.findings_output import read_findings
 from groundswell.core.assimilation.increment_statistics import AreaIncrements, IncrementRecord
 from groundswell.core.assimilation.innovations import Innovations, deviations_of
-from groundswell.core.assimilation.intervals import mean_of_epochs, ratio_of_epochs, student
+from groundswell.core.assimilation.intervals import lag_one, mean_of_epochs, ratio_of_epochs, student
 from groundswell.core.assimilation.observation_error import ObservationError
 from groundswell.core.assimilation.options import AssimilationOptions
 from groundswell.core.assimilation.run import assimilate
@@ -96,6 +96,20 @@ class TestReliability:
         assert np.isnan(variance_factor(empty, np.ones((4, 3)), np.ones((4, 3))).value)
         # Innovations smaller than the spread alone leave nothing for the errors.
         assert variance_factor(np.full((9, 3), 0.1), np.ones((9, 3)), np.ones((9, 3))).value == 0.0
+
+
+def test_persistence_of_innovations():
+    rng = np.random.default_rng(12)
+    white = rng.standard_normal((EPOCHS, POINTS))
+    white[rng.random(white.shape) < 0.1] = np.nan
+    found = lag_one(white)
+    # 64 x 324 products: a standard error of 0.7 %.
+    assert found.low < 0 < found.high
+    assert found.value == pytest.approx(0.0, abs=0.025)
+    lasting = np.cumsum(rng.standard_normal((EPOCHS, POINTS)), axis=0)
+    assert lag_one(lasting).low > 0.8
+    assert np.isnan(lag_one(np.full((9, 3), np.nan)).value)
+    assert np.isnan(lag_one(white[:4]).low)
 
 
 def test_quantiles_and_means_of_epochs():
@@ -337,6 +351,7 @@ def test_layers_and_findings_of_a_run(files):
     found, stored = made.result.findings, made.stored
     assert stored.groups == found.groups
     assert stored.reliability == found.reliability
+    assert stored.persistence == found.persistence
     np.testing.assert_array_equal(stored.ranks, found.ranks)
     np.testing.assert_array_equal(stored.spread_skill.observed, found.spread_skill.observed)
     np.testing.assert_array_equal(stored.variogram.assumed, found.variogram.assumed)

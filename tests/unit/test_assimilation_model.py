@@ -420,6 +420,10 @@ def test_water_budget_closes(area, options):
     # float32 of storages near 1000 mm.
     np.testing.assert_allclose(np.diff(storage, axis=0), came[1:], atol=5e-4)
     assert attributes["budget_start_day"] == START
+    gone = (values[f"{name}_open_loop"][:, inside].astype(float) for name in ("evaporation", "runoff"))
+    stayed = parts["precipitation"] + values["perturbation_water_open_loop"][:, inside] - sum(gone)
+    storage = values["tws_open_loop"][:, inside].astype(float)
+    np.testing.assert_allclose(np.diff(storage, axis=0), stayed[1:], atol=5e-4)
 
 
 def test_water_that_somebody_loses_is_in_the_budget(area, monkeypatch):
