@@ -110,7 +110,8 @@ def _add_series(page: Page, means: AreaMeans, synthetic: bool) -> None:
         page.figure(
             figure,
             "Vertical displacement, observed and predicted from the open loop's storage, mean of the cells that had "
-            "observations, as anomalies.",
+            "observations, as anomalies. A season of another size or phase is what the analysis corrects; jumps from "
+            "epoch to epoch are errors that all cells share (reference, atmosphere).",
         )
 
 
@@ -159,7 +160,8 @@ def _add_maps(page: Page, dataset: Any, synthetic: bool) -> None:
     rms = np.sqrt(np.mean(change**2, axis=0))
     page.figure(
         maps.map_figure([maps.MapPanel("Correction", rms, part, "amount")], "RMS (mm)", 1, synthetic, 4.2),
-        "Root mean square over time of the correction that the observations made to the storage of each cell.",
+        "Root mean square over time of the correction that the observations made to the storage of each cell; light "
+        "where they say little.",
     )
     panels = [
         maps.MapPanel(title, np.mean(values, axis=0), part, "tws_analysis_std")
@@ -167,5 +169,6 @@ def _add_maps(page: Page, dataset: Any, synthetic: bool) -> None:
     ]
     page.figure(
         maps.map_figure(panels, "Standard deviation (mm)", 2, synthetic),
-        "Standard deviation of the ensemble, mean over time.",
+        "Standard deviation of the ensemble, mean over time: what the observations took off it is what they told, if "
+        "their errors are as assumed.",
     )

@@ -161,7 +161,8 @@ def _add_land_budget(page: Page, dataset: Any, observed: BoolArray) -> None:
     page.paragraph(
         "Wetter or drier stores make the model evaporate and shed other amounts: what the analysis puts in does not "
         "all stay. Largest residual of any member and cell between two epochs: "
-        f"{max(_largest(residual), _ROUNDED):.0e} mm (storage against the model's own fluxes, perturbations and increments)."
+        f"{max(_largest(residual), _ROUNDED):.0e} mm (storage against the model's own fluxes, perturbations and "
+        "increments)."
     )
 
 
