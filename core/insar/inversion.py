@@ -174,16 +174,14 @@ def invert_stack(
             if known is not None:
                 known.describe(dataset)
             if options.trend.wanted:
-                maps.velocity = _remove_trend(
-                    dataset, grid, plan, reference, options.trend, PartOf(progress, 0.8, 0.85)
-                )
+                _remove_trend(dataset, grid, plan, reference, options.trend, maps, PartOf(progress, 0.8, 0.85))
             if options.noise_mask:
                 results = write_noise_mask(dataset, read_wavelength(stack), PartOf(progress, 0.85, 0.9))
                 n_kept = int(np.count_nonzero(netcdf.read(dataset, "mask")))
-                tell_of_mask(results, int(maps.n_solved.sum()), n_kept, progress)
+                tell_of_mask(results, int(maps.solved.sum()), n_kept, progress)
             if options.filter.wanted:
                 folder, part = Path(output_path).parent, PartOf(progress, 0.9, 1.0)
-                maps.velocity = _filter(dataset, grid, plan, reference, options.filter, folder, part)
+                _filter(dataset, grid, plan, reference, options.filter, maps, folder, part)
             reference.area.write(dataset)
             write_reference_pixels(dataset, reference.pixels)
             dataset.setncatts({"gap_model": options.gap_model, "weighting": options.weighting})
@@ -191,7 +189,7 @@ def invert_stack(
             if velocity_path is not None:
                 write_geotiff(Path(velocity_path), maps.velocity, grid, description="line-of-sight velocity, mm/yr")
     summary = InversionSummary(
-        plan.network.n_dates, plan.network.n_pairs, maps.n_solved.size, int(maps.n_solved.sum()), int(maps.gaps.sum())
+        plan.network.n_dates, plan.network.n_pairs, maps.solved.size, int(maps.solved.sum()), int(maps.gaps.sum())
     )
     _tell(summary, plan, options, progress)
     progress.report(1.0)
@@ -256,7 +254,7 @@ def _plan(
     steps = tuple(sorted(float(day_number(day)) for day in set(options.steps)))
     motion = motion_model(days, seasonal=True, semiannual=options.semiannual, steps=steps)
     step_names = tuple(f"step_{compact(day)}" for day in steps)
-    known = known_motion(stack, grid, days, options.plate_motion, options.solid_earth_tides, reference.pixels)
+    known = known_motion(stack, grid, days, options.plate_motion, options.solid_earth_tides, reference.steady)
     plan = Plan(
         network=chosen,
         numbers=np.flatnonzero(usable),
@@ -296,7 +294,7 @@ class _Maps:
     """What is kept of the whole grid [row, column]."""
 
     velocity: npt.NDArray[np.float32]
-    n_solved: npt.NDArray[np.bool_]
+    solved: npt.NDArray[np.bool_]
     gaps: npt.NDArray[np.bool_]
 
 
@@ -320,7 +318,7 @@ def _run(
             writer.write(block, result)
             solved = result["mask"] > 0
             maps.velocity[block.rows] = result["velocity"].reshape(block.size, -1)
-            maps.n_solved[block.rows] = solved.reshape(block.size, -1)
+            maps.solved[block.rows] = solved.reshape(block.size, -1)
             maps.gaps[block.rows] = (solved & (result["n_gaps"] > 0)).reshape(block.size, -1)
             progress.report((number + 1) / len(blocks), "Inverting")
             stop_if_cancelled(progress)
@@ -345,19 +343,24 @@ def _blocks(grid: RasterGrid, plan: Plan, memory_mb: float) -> list[RowBlock]:
 
 
 def _remove_trend(
-    dataset: Any, grid: RasterGrid, plan: Plan, reference: Reference, trend: Trend, progress: Progress
-) -> npt.NDArray[np.float32]:
-    """Take the trend from the series, fit its motion again, and return the velocity [row, column]."""
+    dataset: Any, grid: RasterGrid, plan: Plan, reference: Reference, trend: Trend, maps: _Maps, progress: Progress
+) -> None:
+    """Take the trend from the series and fit its motion again."""
     remover = TrendRemover(dataset, grid, trend, PartOf(progress, 0.0, 0.5))
     fit = partial(of_motion, plan=plan)
-    velocity, size = rewrite(dataset, grid, remover, reference.pixels, fit, PartOf(progress, 0.5, 1.0))
+    maps.velocity, size, n_lost = rewrite(dataset, grid, remover, reference.steady, fit, PartOf(progress, 0.5, 1.0))
     dataset.setncatts({"ramp_removed": trend.ramp, "height_trend_removed": np.int32(trend.height)})
     dataset.trend_removed = f"{trend}, fitted to every date; {size}"
     progress.warn(
         f"A trend over the whole frame was removed from every date ({size}), and with it the motion that a regional "
         "load causes: do not go on to water storage with this series."
     )
-    return velocity
+    if n_lost:
+        maps.solved = netcdf.read(dataset, "mask") > 0
+        progress.warn(
+            f"The height of {n_lost} pixels with a series is unknown, so that HEIGHT_TREND cannot be removed: they "
+            "have no result."
+        )
 
 
 def _filter(
@@ -366,14 +369,15 @@ def _filter(
     plan: Plan,
     reference: Reference,
     options: Filter,
+    maps: _Maps,
     folder: Path,
     progress: Progress,
-) -> npt.NDArray[np.float32]:
-    """Filter the series, fit its motion again, and return the velocity [row, column]."""
+) -> None:
+    """Filter the series and fit its motion again."""
     days, fit = plan.network.dates_days, partial(of_motion, plan=plan)
     with tempfile.TemporaryFile(dir=folder) as scratch:
         found = SeriesFilter(dataset, grid, days, options, scratch, PartOf(progress, 0.0, 0.8))
-        velocity, size = rewrite(dataset, grid, found, reference.pixels, fit, PartOf(progress, 0.8, 1.0))
+        maps.velocity, size, _ = rewrite(dataset, grid, found, reference.steady, fit, PartOf(progress, 0.8, 1.0))
     width = options.width_days(days)
     dataset.spatiotemporal_filter_removed = (
         f"Gaussian high pass in time of {width:.4g} days, Gaussian low pass in space of {options.km:.4g} km (standard "
@@ -384,7 +388,6 @@ def _filter(
         f"{width:.4g} days ({size}), and with it the fast part of the motion that a regional load causes: do not go "
         "on to water storage with this series."
     )
-    return velocity
 
 
 def _tell(summary: InversionSummary, plan: Plan, options: InversionOptions, progress: Progress) -> None:

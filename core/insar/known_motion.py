@@ -72,7 +72,7 @@ class KnownMotion:
     parts : list of Part
         What to sum up.
     reference : ReferencePixels
-        Reference area.
+        Pixels over whose mean the phase is relative.
     """
 
     def __init__(self, stack: Any, grid: RasterGrid, parts: list[Part], reference: ReferencePixels) -> None:
@@ -84,6 +84,7 @@ class KnownMotion:
     def maps(self, rows: slice) -> Float64:
         """Return the maps [term, pixel] of some rows, less their mean over the reference area; NaN without a look."""
         look = np.stack([netcdf.read_float(self._stack, name, rows).ravel() for name in _LOOK])
+        look[:, np.isnan(look).any(axis=0)] = np.nan  # one mask for all terms, whatever components they need
         found = [
             self._of_plate(part, look, rows) if part.plate else self._of_tide(part, look, rows) for part in self._parts
         ]
@@ -173,7 +174,7 @@ def known_motion(
     tides : bool
         Whether to take away the tide of the solid Earth.
     reference : ReferencePixels
-        Reference area.
+        Pixels over whose mean the phase is relative.
 
     Raises
     ------

@@ -69,7 +69,7 @@ class Overlap:
         return _mix(across, rows - low, down, axis=-2)
 
     def pixels_of(self, grid: RasterGrid, pixels: ReferencePixels) -> ReferencePixels | None:
-        """Return the pixels of the result whose centres lie in `pixels` of a track's grid; None where there are none."""
+        """Return the pixels of the result whose centres lie in `pixels` of a track's grid; None where none do."""
         # No more of the result is looked at than the window covers.
         x = grid.x_min + np.array([pixels.columns.start, pixels.columns.stop]) * grid.dx
         y = grid.y_max - np.array([pixels.rows.start, pixels.rows.stop]) * grid.dy

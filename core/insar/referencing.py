@@ -39,8 +39,8 @@ class Reference:
     ----------
     area : ReferenceArea
         Where it lies.
-    pixels : ReferencePixels
-        Its pixels.
+    pixels, steady : ReferencePixels
+        Its pixels; those of them over which the mean is taken, because they have enough data.
     phase : array [pair]
         Mean phase over the area in rad; NaN where there is none.
     usable : bool array [pair]
@@ -51,6 +51,7 @@ class Reference:
 
     area: ReferenceArea
     pixels: ReferencePixels
+    steady: ReferencePixels
     phase: FloatArray
     usable: BoolArray
     n_loop_errors: IntArray | None
@@ -94,7 +95,7 @@ def find_reference(dataset: Any, network: Network, grid: RasterGrid, used: BoolA
             f"{len(lost)} interferograms are not used, because they have too few data in the reference area: "
             f"{', '.join(lost[:10])}{', ...' if len(lost) > 10 else ''}."
         )
-    return Reference(area, pixels, phase.mean, usable, errors)
+    return Reference(area, pixels, phase.steady, phase.mean, usable, errors)
 
 
 def _place(area: ReferenceArea) -> str:

@@ -72,7 +72,7 @@ def rewrite(
     reference: ReferencePixels,
     fit: Callable[[Float64], dict[str, Any]],
     progress: Progress,
-) -> tuple[npt.NDArray[np.float32], Size]:
+) -> tuple[npt.NDArray[np.float32], Size, int]:
     """Put the corrected series in place of the series, relative to the reference area and the first date.
 
     Parameters
@@ -84,7 +84,7 @@ def rewrite(
     correction : Correction
         What to take away.
     reference : ReferencePixels
-        Reference area: the result is relative to its mean.
+        The result is relative to their mean.
     fit : function
         Returns the maps of the fitted motion [pixel] of a series [date, pixel], by variable.
     progress : Progress
@@ -96,10 +96,13 @@ def rewrite(
         Of the corrected series.
     size : Size
         Of the difference between the series.
+    n_lost : int
+        Pixels that had a series and have none now, because the correction is unknown there; they are masked.
     """
     blocks = series_blocks(grid)
     mean = _mean_over(dataset, correction, blocks, reference, grid.columns)
     velocity, size = np.full(grid.shape, np.nan, dtype=np.float32), Size()
+    n_lost = 0
     for block in report_each(blocks, progress, "Correcting the series"):
         series = read_series(dataset, block.rows)
         values = correction.residual(series, block) - mean[:, None]
@@ -107,18 +110,25 @@ def rewrite(
         displacement = values.astype(np.float32)
         size.add(series - displacement)
         found = {"displacement": displacement, **fit(displacement.astype(np.float64))}
+        lost = np.isnan(displacement).all(axis=0) & np.isfinite(series).any(axis=0)
+        if lost.any():
+            n_lost += int(np.count_nonzero(lost))
+            found["mask"] = np.where(lost, 0, netcdf.read(dataset, "mask", block.rows).ravel())
         for name, result in found.items():
             if name in dataset.variables:
                 dataset[name][..., block.rows, :] = result.reshape(*result.shape[:-1], block.size, grid.columns)
         velocity[block.rows] = found["velocity"].reshape(block.size, -1)
-    return velocity, size
+    return velocity, size, n_lost
 
 
 def _mean_over(
     dataset: Any, correction: Correction, blocks: list[RowBlock], reference: ReferencePixels, columns: int
 ) -> Float64:
-    """Return the mean of what is left over the complete pixels of the reference area [date]."""
-    total, count = np.zeros(1), 0
+    """Return the mean of what is left over the reference pixels with most dates [date]; 0 where they have none.
+
+    Without a model across gaps no pixel may have all of them.
+    """
+    most, total, count = 1, np.zeros(1), np.zeros(1, dtype=np.intp)
     for block in blocks:  # the area may be as large as the grid
         part = reference.within(block.start, block.stop)
         if part is None:
@@ -126,7 +136,11 @@ def _mean_over(
         rows = RowBlock(part.row, part.rows.stop)
         left = correction.residual(read_series(dataset, rows.rows), rows)
         values = part.of(left.reshape(len(left), rows.size, columns)[:, :, part.columns])
-        complete = np.isfinite(values).all(axis=0)
-        total = total + values[:, complete].sum(axis=1)
-        count += int(np.count_nonzero(complete))
-    return np.asarray(total / max(1, count))
+        there = np.isfinite(values)
+        n_dates = there.sum(axis=0)
+        if n_dates.max(initial=0) > most:
+            most, total, count = int(n_dates.max()), np.zeros(1), np.zeros(1, dtype=np.intp)
+        best = n_dates == most
+        total = total + np.where(there, values, 0.0)[:, best].sum(axis=1)
+        count = count + there[:, best].sum(axis=1)
+    return np.asarray(total / np.maximum(1, count))

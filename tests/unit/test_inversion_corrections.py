@@ -302,3 +302,74 @@ def test_what_cannot_be_removed(stack, tmp_path):
         with pytest.raises(InputError, match="no los_up"):
             run(path, tmp_path / "series.nc", **options)
     assert not (tmp_path / "series.nc").exists()
+
+
+def test_pixels_without_a_part_of_the_look_do_not_spoil_the_others(stack, tmp_path):
+    """Rasters of E, N and U may lack different pixels, in the reference area too."""
+    path = stack(local() + tide())
+    with netcdf.append(path) as dataset:
+        dataset["los_north"][6, 4] = np.nan
+        dataset["los_up"][2, 2] = np.nan
+    for options in ({"solid_earth_tides": True}, {"plate_motion": "eurasia", "solid_earth_tides": True}):
+        progress = SilentProgress()
+        found, _ = run(path, tmp_path / "series.nc", progress, **options)
+        assert np.argwhere(found["mask"] == 0).tolist() == [[2, 2], [6, 4]]
+        assert np.isfinite(found["displacement"][:, found["mask"] > 0]).all()
+        assert any("2 pixels have interferograms, but no line of sight" in text for text in progress.warnings)
+
+
+def test_what_is_removed_is_relative_to_the_pixels_that_the_reference_phase_is_of(stack, tmp_path):
+    """A lake in the reference area that few pairs see counts neither in the phase nor in what is removed."""
+    truth, lake = local(), np.zeros(GRID.shape, bool)
+    lake[5:7, 5:7] = True
+    path = stack(truth + plate_motion() + tide())
+    with netcdf.append(path) as dataset:
+        phase = dataset["unwrapped_phase"][:].filled(np.nan)
+        phase[6:, lake] = np.nan
+        dataset["unwrapped_phase"][:] = phase
+        dataset["height"][:] = np.random.default_rng(4).uniform(0, 3000, GRID.shape)
+    check_interferograms(path, path, CheckOptions(reference=BOX))
+    area = np.zeros(GRID.shape, bool)
+    area[5:8, 3:7] = True
+    area &= ~lake
+    expected = truth - truth[:, area].mean(axis=1)[:, None, None]
+    with netcdf.open_dataset(path) as dataset:
+        assert (dataset.reference_n_pixels, dataset.reference_n_pixels_used) == (12, 8)
+    found, _ = run(path, tmp_path / "series.nc", plate_motion="eurasia", solid_earth_tides=True)
+    # As in the test of the removal: the tide's polynomials are good to 0.005 mm in each component.
+    np.testing.assert_allclose(found["displacement"][:, ~lake], expected[:, ~lake], rtol=0, atol=0.01)
+    for options in ({"trend": Trend("bilinear", True)}, {"filter": Filter(True, 30.0, 30.0)}):
+        found, _ = run(path, tmp_path / "series.nc", **options)
+        np.testing.assert_allclose(found["displacement"][:, area].mean(axis=1), 0, atol=1e-5)  # float32 of 30 mm
+
+
+def test_a_cut_network_without_a_gap_model_stays_relative_to_the_area(stack, tmp_path):
+    path = stack(local(), noise=0.1)
+    with netcdf.append(path) as dataset:
+        first, second = (np.asarray(dataset[f"{name}_date"][:]) for name in ("reference", "secondary"))
+        phase = dataset["unwrapped_phase"][:].filled(np.nan)
+        phase[(first < DAYS[5]) & (second >= DAYS[5])] = np.nan
+        dataset["unwrapped_phase"][:] = phase
+    check_interferograms(path, path, CheckOptions(reference=BOX))
+    options = {"gap_model": "none", "trend": Trend("bilinear"), "filter": Filter(True, 30.0, 30.0)}
+    found, _ = run(path, tmp_path / "series.nc", **options)
+    assert np.isnan(found["displacement"][5:]).all()
+    np.testing.assert_allclose(found["displacement"][:5, 5:8, 3:7].mean(axis=(1, 2)), 0, atol=1e-5)
+
+
+def test_pixels_of_unknown_height_have_no_result_and_are_told(stack, tmp_path):
+    path, progress = stack(local()), SilentProgress()
+    with netcdf.append(path) as dataset:
+        height = np.random.default_rng(4).uniform(0, 3000, GRID.shape)
+        height[0, 3:6] = np.nan
+        dataset["height"][:] = height
+    summary = invert_stack(
+        path, tmp_path / "series.nc", None, InversionOptions(trend=Trend(height=True), filter=Filter(True)), progress
+    )
+    with netcdf.open_dataset(tmp_path / "series.nc") as dataset:
+        found = {name: netcdf.read(dataset, name) for name in ("mask", "displacement", "velocity")}
+    assert summary.n_solved == GRID.rows * GRID.columns - 3
+    assert np.argwhere(found["mask"] == 0).tolist() == [[0, 3], [0, 4], [0, 5]]
+    assert np.isnan(found["displacement"][:, 0, 3:6]).all()
+    np.testing.assert_array_equal(np.isnan(found["velocity"]), found["mask"] == 0)
+    assert any("The height of 3 pixels with a series is unknown" in text for text in progress.warnings)
