@@ -38,7 +38,7 @@ class TruthRow:
 
 
 def compare_with_truth(analysis: Path, truth: Path, region: Path) -> list[TruthRow]:
-    """Return how far open loop and analysis are from the truth over the epochs of the analysis.
+    """Return how far open loop and analysis are from the truth over the epochs of the analysis, where both are.
 
     Parameters
     ----------
@@ -55,25 +55,34 @@ def compare_with_truth(analysis: Path, truth: Path, region: Path) -> list[TruthR
         Where the truth lies on another grid or lacks the epochs.
     """
     with netcdf.open_dataset(truth, ["tws"]) as dataset:
-        grid, days = netcdf.read_grid(dataset), netcdf.read_days(dataset)
+        outer, days = netcdf.read_grid(dataset), netcdf.read_days(dataset)
         values = netcdf.read_float(dataset, "tws")
     with netcdf.open_dataset(analysis, SERIES.values()) as dataset:
-        window = _window(grid, netcdf.read_grid(dataset))
-        epochs = netcdf.read_days(dataset)
-        index = (slice(None), *window)
-        estimates = {name: netcdf.read_float(dataset, variable, index) for name, variable in SERIES.items()}
+        inner, epochs = netcdf.read_grid(dataset), netcdf.read_days(dataset)
+        of_truth, of_analysis = _common(outer, inner)
+        estimates = {
+            name: netcdf.read_float(dataset, variable, (slice(None), *of_analysis)) for name, variable in SERIES.items()
+        }
     position = np.minimum(np.searchsorted(days, epochs), days.size - 1)
-    if np.any(days[position] != epochs) or next(iter(estimates.values())).shape[1:] != grid.shape:
+    there = values[(slice(None), *of_truth)][position]
+    if np.any(days[position] != epochs) or there.size == 0:
         raise InputError(f"{truth} is not the truth of {analysis}: its grid or its epochs differ.")
+    rows, columns = of_truth
+    grid = outer.window(rows.start, columns.start, *there.shape[1:])
     weights = cell_fractions(read_polygons(region), grid)
-    return [_row(name, estimate, values[position], weights) for name, estimate in estimates.items()]
+    return [_row(name, estimate, there, weights) for name, estimate in estimates.items()]
 
 
-def _window(inner: RasterGrid, outer: RasterGrid) -> tuple[slice, slice]:
-    """Return the rows and columns of `outer` that `inner` holds; fewer than it has where it is not inside."""
+def _common(outer: RasterGrid, inner: RasterGrid) -> tuple[tuple[slice, slice], tuple[slice, slice]]:
+    """Return rows and columns, of each of two grids, that both hold; empty where there are none."""
     row = round((outer.y_max - inner.y_max) / outer.dy)
     column = round((inner.x_min - outer.x_min) / outer.dx)
-    return slice(max(row, 0), row + inner.rows), slice(max(column, 0), column + inner.columns)
+    of_outer, of_inner = [], []
+    for start, many, most in ((row, inner.rows, outer.rows), (column, inner.columns, outer.columns)):
+        first, last = max(start, 0), max(min(start + many, most), max(start, 0))
+        of_outer.append(slice(first, last))
+        of_inner.append(slice(first - start, last - start))
+    return (of_outer[0], of_outer[1]), (of_inner[0], of_inner[1])
 
 
 def _row(name: str, estimate: FloatArray, truth: FloatArray, weights: FloatArray) -> TruthRow:
