@@ -19,8 +19,9 @@ def add_land_model(algorithm: QgsProcessingAlgorithm) -> None:
         algorithm,
         any_file("FORCING", tr("Weather"), weather, optional=True),
         tr(
-            "With it the land model runs, and storage is only the load outside its columns. A file, or the path of a "
-            "folder with weather files; it should begin months before the first epoch, so that the members part."
+            "With it the land model runs, and storage is only the load outside its columns, without which the effect "
+            "of that load is taken for water inside. A file, or the path of a folder with weather files; it should "
+            "begin months before the first epoch, so that the members part."
         ),
         advanced=True,
     )
@@ -44,7 +45,10 @@ def add_land_model(algorithm: QgsProcessingAlgorithm) -> None:
     add(
         algorithm,
         text("PERTURBATION_CHANGES", tr("Changes to the perturbations")),
-        tr("Numbers of the preset to change, such as catdef.std=0.2, Precip.hours=48. States are per hour."),
+        tr(
+            "Numbers of the preset to change, such as catdef.degrees=3, catdef.std=0.08: errors that reach over many "
+            "cells, without which the mean of an area cannot be corrected. States are per hour."
+        ),
         advanced=True,
     )
     add(
