@@ -36,6 +36,7 @@ from .storage import VARIABLE, StorageSeries, means_at
 _REGION_KM = 1000.0  # water errs alike over some such distance
 _ENOUGH = 0.9
 _MOST_KNOWN = 300  # cells inside that the errors outside are conditioned by; neighbours tell nearly the same
+_MOST_PAIRS = 30_000_000  # of a known cell and one outside: 240 MB
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,8 @@ def background_of(
         )
     known = np.zeros_like(outside)
     chosen = np.flatnonzero(number >= 0)
-    known.flat[chosen[:: -(-chosen.size // _MOST_KNOWN) or 1]] = True
+    most = max(1, min(_MOST_KNOWN, _MOST_PAIRS // int(outside.sum())))
+    known.flat[chosen[:: -(-chosen.size // most) or 1]] = True
     source = grid_cells(storage.grid).part(np.ravel(outside))
     operator = LoadOperator.of_cells(source, *point_places(problem), load(options.earth_model))
     response = operator.apply(_continuation(storage.grid, known, outside, options.prior_correlation_length_km))
