@@ -64,10 +64,10 @@ def compare_with_truth(analysis: Path, truth: Path, region: Path) -> list[TruthR
             name: netcdf.read_float(dataset, variable, (slice(None), *of_analysis)) for name, variable in SERIES.items()
         }
     position = np.minimum(np.searchsorted(days, epochs), days.size - 1)
-    there = values[(slice(None), *of_truth)][position]
+    rows, columns = of_truth
+    there = values[:, rows, columns][position]
     if np.any(days[position] != epochs) or there.size == 0:
         raise InputError(f"{truth} is not the truth of {analysis}: its grid or its epochs differ.")
-    rows, columns = of_truth
     grid = outer.window(rows.start, columns.start, *there.shape[1:])
     weights = cell_fractions(read_polygons(region), grid)
     return [_row(name, estimate, there, weights) for name, estimate in estimates.items()]
