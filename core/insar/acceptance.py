@@ -8,6 +8,7 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
+from ..wording import number_of
 from .band import Float64
 from .network import network_of, triplets
 from .placement import Float32
@@ -53,12 +54,12 @@ def accept_stack(deviations: Float64) -> str:
     before, after = deviations.mean(axis=0)
     worse = np.count_nonzero(deviations[:, 1] > deviations[:, 0])
     figures = (
-        f"the mean standard deviation of {len(deviations)} interferograms goes from {before:.2f} to {after:.2f} rad, "
-        f"and rises in {worse} of them"
+        f"the mean standard deviation of {number_of(len(deviations), 'interferogram')} goes from {before:.2f} to "
+        f"{after:.2f} rad, and rises in {worse} of them"
     )
     if not after < before:
-        raise CorrectionRefused(f"The GACOS correction is not kept (ACCEPT_CORRECTIONS is stack): {figures}.")
-    return f"The GACOS correction is kept (ACCEPT_CORRECTIONS is stack): {figures}."
+        raise CorrectionRefused(f"The tropospheric correction is not kept (ACCEPT_CORRECTIONS is stack): {figures}.")
+    return f"The tropospheric correction is kept (ACCEPT_CORRECTIONS is stack): {figures}."
 
 
 def mixture(dates: list[tuple[date, date]], corrected: npt.NDArray[np.bool_], refused: int) -> str:
@@ -79,12 +80,12 @@ def mixture(dates: list[tuple[date, date]], corrected: npt.NDArray[np.bool_], re
     mixed = np.count_nonzero((n_corrected > 0) & (n_corrected < 3))
     if not refused:
         return (
-            f"The GACOS correction is kept for all {np.count_nonzero(corrected)} interferograms that have one, because "
-            "it lowers the standard deviation of each (ACCEPT_CORRECTIONS is interferogram)."
+            f"The tropospheric correction is kept for all {np.count_nonzero(corrected)} interferograms that have one, "
+            "because it lowers the standard deviation of each (ACCEPT_CORRECTIONS is interferogram)."
         )
     return (
-        f"The GACOS correction is kept for {np.count_nonzero(corrected)} of {len(dates)} interferograms and not for "
-        f"{refused}, whose standard deviation it does not lower (ACCEPT_CORRECTIONS is interferogram). {mixed} of "
+        f"The tropospheric correction is kept for {np.count_nonzero(corrected)} of {len(dates)} interferograms and not "
+        f"for {refused}, whose standard deviation it does not lower (ACCEPT_CORRECTIONS is interferogram). {mixed} of "
         f"{len(loops)} loops have corrected and uncorrected sides and do not close: the check takes that for "
         "unwrapping errors, and the series gets it as noise. ACCEPT_CORRECTIONS = date keeps loops closed."
     )
@@ -164,15 +165,15 @@ def refusal(choices: Choices, refused: Iterable[date]) -> str:
     kept = table[np.arange(len(pairs)), own[:, 0], own[:, 1]]
     days = {day for pair in pairs for day in pair}
     figures = (
-        f"the mean standard deviation of {len(pairs)} interferograms is {table[:, 0, 0].mean():.2f} rad without "
-        f"delays, {table[:, 1, 1].mean():.2f} with all and {kept.mean():.2f} with those that are kept"
+        f"the mean standard deviation of {number_of(len(pairs), 'interferogram')} is {table[:, 0, 0].mean():.2f} rad "
+        f"without delays, {table[:, 1, 1].mean():.2f} with all and {kept.mean():.2f} with those that are kept"
     )
     if len(refused) == len(days):
-        return f"The GACOS delay of no date is kept (ACCEPT_CORRECTIONS is date): {figures}."
+        return f"The tropospheric delay of no date is kept (ACCEPT_CORRECTIONS is date): {figures}."
     if not refused:
-        return f"The GACOS delays of all {len(days)} dates are kept (ACCEPT_CORRECTIONS is date): {figures}."
+        return f"The tropospheric delays of all {len(days)} dates are kept (ACCEPT_CORRECTIONS is date): {figures}."
     listed = ", ".join(f"{day}" for day in refused[:20]) + (f" and {len(refused) - 20} more" if refused[20:] else "")
     return (
-        f"The GACOS delays of {len(refused)} of {len(days)} dates are not kept (ACCEPT_CORRECTIONS is date); the mean "
-        f"delay of the others stands in for them, so that loops close: {listed}. With this, {figures}."
+        f"The tropospheric delays of {len(refused)} of {len(days)} dates are not kept (ACCEPT_CORRECTIONS is date); "
+        f"the mean delay of the others stands in for them, so that loops close: {listed}. With this, {figures}."
     )

@@ -17,6 +17,7 @@ from ..netcdf import ReferenceArea
 from ..outputs import whole_file
 from ..progress import PartOf, Progress, SilentProgress
 from ..raster import RasterGrid
+from ..wording import number_of, part_of
 from .closure import LoopSums, pairs_without_good_loop, smallest_per_pair
 from .network import Network, losses, triplets
 from .reference import pixels_at, pixels_in_polygons
@@ -195,8 +196,8 @@ def _check_stack(
         # First of all: a pair need not be rejected for errors that can be mended.
         counted = verdict.used[sums.loops].all(axis=1)
         part = PartOf(progress, 0.35, 0.4)
-        sums, text = correct_in_file(dataset, blocks, sums.loops, turns, counted, part)
-        turns, repaired = _TURN * sums.median_turns(), [text]
+        sums, repaired = correct_in_file(dataset, blocks, sums.loops, turns, counted, part)
+        turns = _TURN * sums.median_turns()
     failed = _judge_loops(verdict, sums, turns, options, "")
     quality = quality_of(blocks, network, found, sums.loops, turns, verdict.used, PartOf(progress, 0.4, 0.65))
     part, size_km = PartOf(progress, 0.65, 0.7), options.reference_size_km
@@ -289,9 +290,9 @@ def _refer(phase: ReferencePhase, verdict: Verdict, automatic: bool) -> list[str
         return []
     how = "the area was chosen for the most data" if automatic else "another REFERENCE, or none, may keep them"
     return [
-        f"{np.count_nonzero(lost)} of {lost.size} interferograms have data on less than {MIN_REFERENCE_FRACTION:.0%} "
-        "of the reference area and are rejected, even where KEEP names them, since nothing ties them to the others: "
-        f"{how}."
+        f"{part_of(np.count_nonzero(lost), lost.size, 'interferograms', 'has', 'have')} data on less than "
+        f"{MIN_REFERENCE_FRACTION:.0%} of the reference area. Such pairs are rejected, even where KEEP names them, "
+        f"since nothing ties them to the others: {how}."
     ]
 
 
@@ -353,23 +354,20 @@ def _summary(
     if rejected:
         listed = "; ".join(f"{name}: {reason}" for name, reason in rejected[:10])
         more = f"; and {len(rejected) - 10} more" if len(rejected) > 10 else ""
-        warnings.append(f"{len(rejected)} of {len(names)} interferograms are rejected: {listed}{more}")
+        part = part_of(len(rejected), len(names), "interferograms", "is", "are")
+        warnings.append(f"{part} rejected: {listed}{more}")
     if lost:
-        warnings.append(f"The rejections remove {len(lost)} dates from the network: {', '.join(lost)}.")
+        warnings.append(f"The rejections remove {number_of(len(lost), 'date')} from the network: {', '.join(lost)}.")
     if cuts:
         warnings.append(
             f"The rejections cut the network ({'; '.join(cuts)}): GAP_MODEL will bridge it. KEEP pairs across the cut "
             "to avoid that."
         )
     if alone and not there.any():
-        warnings.append(
-            f"The {len(names)} interferograms form no loop of three: unwrapping errors cannot be found by closure."
-        )
+        warnings.append("The interferograms form no loop of three: unwrapping errors cannot be found by closure.")
     elif alone:
-        warnings.append(
-            f"{len(alone)} of the interferograms in use are in no loop and cannot be judged by closure, such as "
-            f"{alone[0]}."
-        )
+        part = number_of(len(alone), "of the interferograms in use is", "of the interferograms in use are")
+        warnings.append(f"{part} in no loop and cannot be judged by closure, such as {alone[0]}.")
     return CheckSummary(
         n_pairs=len(names),
         n_rejected=len(rejected),

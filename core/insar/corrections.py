@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..wording import number_of
 from .acceptance import Choices, deviations_of_choices
 from .band import Float64
 from .gacos import MIN_COVERAGE, Corrected, Delays, remove_delay
@@ -86,7 +87,7 @@ class Corrections:
         corrected = remove_delay(phase, reference, secondary)
         if corrected.coverage < MIN_COVERAGE:
             self._warn(
-                f"{pair.name}: the GACOS delays cover only {corrected.coverage:.0%} of its pixels; it is left as it "
+                f"{pair.name}: the delays cover only {corrected.coverage:.0%} of its pixels; it is left as it "
                 "is. Download delays for the whole area."
             )
             return Outcome(None)
@@ -115,22 +116,23 @@ class Corrections:
                 "drop": "left out",
             }[self._missing]
             listed = ", ".join(f"{day} ({why})" for day, why in sorted(unusable.items()))
-            told.append(f"{len(unusable)} dates have no usable GACOS delay; their pairs were {what}: {listed}.")
+            n_dates = number_of(len(unusable), "date has", "dates have")
+            told.append(f"{n_dates} no usable delay; the pairs were {what}: {listed}.")
         short = [part for part in self._coverage if part < _NEARLY_ALL]
         if short:
             told.append(
-                f"GACOS delays cover a part of the pixels of {len(short)} interferograms (at least {min(short):.0%}, "
-                f"{np.median(short):.0%} in the median); what they do not cover is missing there."
+                f"Tropospheric delays cover a part of the pixels of {number_of(len(short), 'interferogram')} (at least "
+                f"{min(short):.0%}, {np.median(short):.0%} in the median); what they do not cover is missing there."
             )
         if not len(deviations):
             if not self.n_refused:
-                told.append("GACOS delays were applied to no interferogram: do their dates fit the frame's?")
+                told.append("Tropospheric delays were applied to no interferogram: do their dates fit the frame's?")
             return told
         before, after = deviations.T
         worse = int(np.count_nonzero(after > before))
         if 2 * worse > before.size:
             told.append(
-                f"GACOS raises the standard deviation of {worse} of {before.size} interferograms "
+                f"The tropospheric correction raises the standard deviation of {worse} of {before.size} interferograms "
                 f"(mean {before.mean():.2f} to {after.mean():.2f} rad): compare with an import without CORRECTIONS."
             )
         return told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..wording import number_of, part_of
 from .corrections import Corrections
 from .geometry import PER_PIXEL, Geometry
 from .network import network_of
@@ -32,17 +33,18 @@ def findings(
     if skipped:
         shown = "; ".join(f"{name}: {reason}" for name, reason in sorted(skipped)[:_SHOWN])
         more = f"; and {len(skipped) - _SHOWN} more" if len(skipped) > _SHOWN else ""
-        told.append(f"{len(skipped)} entries were left out: {shown}{more}")
+        told.append(f"{number_of(len(skipped), 'entry was', 'entries were')} left out: {shown}{more}")
     bare = [pair.name for pair in pairs if pair.coherence is None]
     if bare:
-        told.append(f"{len(bare)} of {len(pairs)} interferograms have no coherence file, such as {bare[0]}.")
+        told.append(
+            f"{part_of(len(bare), len(pairs), 'interferograms', 'has', 'have')} no coherence file, such as {bare[0]}."
+        )
     unknown = [pair.name for pair, baseline in zip(pairs, writer.baselines) if np.isnan(baseline)]
     if len(unknown) == len(pairs):
         told.append("The frame has no usable baselines file: perpendicular baselines are unknown.")
     elif unknown:
-        told.append(
-            f"The baselines of {len(unknown)} of {len(pairs)} interferograms are unknown, such as {unknown[0]}."
-        )
+        part = part_of(len(unknown), len(pairs), "interferograms", "has", "have")
+        told.append(f"{part} no perpendicular baseline, such as {unknown[0]}.")
     network = network_of([p.reference.toordinal() for p in pairs], [p.secondary.toordinal() for p in pairs])
     n_parts = int(network.parts().max()) + 1
     if n_parts > 1:
@@ -52,8 +54,8 @@ def findings(
     blind = np.count_nonzero((writer.n_valid > 0) & np.isnan(geometry.up))
     if blind and geometry.source == PER_PIXEL:
         told.append(
-            f"{blind} of {np.count_nonzero(writer.n_valid)} pixels with phase have no line of sight in the frame's "
-            "rasters: their displacement can stay in the line of sight only."
+            f"{part_of(blind, np.count_nonzero(writer.n_valid), 'pixels with phase', 'has', 'have')} no line of sight "
+            "in the frame's rasters: the displacement there can stay in the line of sight only."
         )
     if corrections is not None:
         told += corrections.effect(writer.deviations[writer.corrected])

@@ -354,7 +354,7 @@ def _add(
     """Write a pair, less its delay where there is one."""
     outcome = None if corrections is None else corrections.of(pair, rasters.phase)
     if outcome is not None and not outcome.usable and options.missing_corrections == "drop":
-        notes.skip(pair.name, "a date has no usable GACOS delay (MISSING_CORRECTIONS is drop)")
+        notes.skip(pair.name, "a date has no usable delay (MISSING_CORRECTIONS is drop)")
         return
     if outcome is None or outcome.corrected is None:
         writer.add(pair, rasters.phase, rasters.coherence, baseline, None)

@@ -19,6 +19,7 @@ from ..errors import InputError
 from ..grid.reference_pixels import write_reference_pixels
 from ..progress import PartOf, Progress, SilentProgress, stop_if_cancelled
 from ..raster import RasterGrid, write_geotiff
+from ..wording import number_of
 from .bootstrap import bootstrap_weights
 from .inversion_tasks import Plan, Tasks, invert_block, of_motion, together
 from .known_motion import KnownMotion, known_motion
@@ -324,8 +325,8 @@ def _run(
             stop_if_cancelled(progress)
     if tasks.n_without_look:
         progress.warn(
-            f"{tasks.n_without_look} pixels have interferograms, but no line of sight, without which plate motion and "
-            "tides cannot be removed: they have no result."
+            f"{number_of(tasks.n_without_look, 'pixel has', 'pixels have')} interferograms, but no line of sight, "
+            "without which plate motion and tides cannot be removed, and so no result."
         )
     return maps
 
@@ -358,8 +359,8 @@ def _remove_trend(
     if n_lost:
         maps.solved = netcdf.read(dataset, "mask") > 0
         progress.warn(
-            f"The height of {n_lost} pixels with a series is unknown, so that HEIGHT_TREND cannot be removed: they "
-            "have no result."
+            f"{number_of(n_lost, 'pixel has', 'pixels have')} a series, but no height, without which HEIGHT_TREND "
+            "cannot be removed, and so no result."
         )
 
 

@@ -15,6 +15,7 @@ from ..grid.reference_pixels import ReferencePixels, pixels_in_box, rectangle
 from ..grid.regions import read_polygons
 from ..progress import Progress
 from ..raster import RasterGrid
+from ..wording import part_of
 from .placement import describe
 
 _KM_PER_DEGREE = 111.195
@@ -75,8 +76,8 @@ def pixels_in_polygons(grid: RasterGrid, path: Path, progress: Progress) -> Refe
         )
     if found.n_outside:
         progress.warn(
-            f"{found.n_outside} of the {found.n_polygons} reference polygons lie outside the stack: the others alone "
-            "are the reference area."
+            f"{part_of(found.n_outside, found.n_polygons, 'reference polygons', 'lies', 'lie')} outside the stack: the "
+            "others alone are the reference area."
         )
     return found.pixels
 

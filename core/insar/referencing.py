@@ -16,6 +16,7 @@ from ..grid.reference_pixels import ReferencePixels, area_of, read_reference_pix
 from ..netcdf import ReferenceArea, read_reference_area
 from ..progress import Progress
 from ..raster import RasterGrid
+from ..wording import number_of, part_of
 from .closure import LoopSums
 from .network import Network, triplets
 from .placement import describe
@@ -92,8 +93,8 @@ def find_reference(dataset: Any, network: Network, grid: RasterGrid, used: BoolA
     lost = [network.names[number] for number in np.flatnonzero(used & ~usable)]
     if lost:
         progress.warn(
-            f"{len(lost)} interferograms are not used, because they have too few data in the reference area: "
-            f"{', '.join(lost[:10])}{', ...' if len(lost) > 10 else ''}."
+            f"{number_of(len(lost), 'interferogram is', 'interferograms are')} not used, because of too few data in "
+            f"the reference area: {', '.join(lost[:10])}{', ...' if len(lost) > 10 else ''}."
         )
     return Reference(area, pixels, phase.steady, phase.mean, usable, errors)
 
@@ -167,8 +168,8 @@ def describe_reference(dataset: Any, phase: ReferencePhase) -> list[str]:
     left_out = phase.pixels.n_pixels - phase.steady.n_pixels
     if left_out:
         told.append(
-            f"{left_out} of the {phase.pixels.n_pixels} pixels of the reference area have data in less than half as "
-            "many interferograms as the best of them, and do not count."
+            f"{part_of(left_out, phase.pixels.n_pixels, 'pixels', 'has', 'have')} data in less than half as many "
+            "interferograms as the best of the reference area, and so no say in its mean."
         )
     if phase.filled < 1:
         told.append(

@@ -11,6 +11,7 @@ from ..arrays import BoolArray, FloatArray, IntArray
 from ..blocks import RowBlock
 from ..outputs import check_room
 from ..progress import Progress
+from ..wording import number_of, part_of
 from .closure import LoopSums
 from .stack import PHASE
 from .survey import PhaseBlocks
@@ -19,7 +20,7 @@ from .unwrapping import correct_turns, remove_unclosed
 
 def correct_in_file(
     dataset: Any, blocks: PhaseBlocks, loops: IntArray, offset: FloatArray, counted: BoolArray, progress: Progress
-) -> tuple[LoopSums, str]:
+) -> tuple[LoopSums, list[str]]:
     """Correct whole turns in the file (:func:`~.unwrapping.correct_turns`).
 
     Parameters
@@ -41,8 +42,8 @@ def correct_in_file(
     -------
     LoopSums
         Of all loops after the correction.
-    str
-        What was done.
+    list of str
+        What was done, where anything was.
     """
     sums = LoopSums(loops)
     n_values = n_pixels = 0
@@ -53,13 +54,18 @@ def correct_in_file(
         n_values += int(corrected.sum())
         n_pixels += int(np.count_nonzero(corrected))
         sums.add(phase)
-    return sums, f"{n_values} values of single pixels were corrected by whole turns ({n_pixels} pixels)."
+    if not n_values:
+        return sums, []
+    what = number_of(n_values, "value of a pixel was", "values of single pixels were")
+    return sums, [f"{what} corrected by whole turns ({number_of(n_pixels, 'pixel')})."]
 
 
 def remove_in_file(
     dataset: Any, blocks: PhaseBlocks, loops: IntArray, offset: FloatArray, used: BoolArray, progress: Progress
 ) -> list[str]:
-    """Remove values without a closing loop in the file (:func:`~.unwrapping.remove_unclosed`); return what was done.
+    """Remove values without a closing loop in the file (:func:`~.unwrapping.remove_unclosed`).
+
+    Returns what was done, where anything was.
 
     Parameters
     ----------
@@ -85,11 +91,14 @@ def remove_in_file(
         n_values += int(removed.sum())
         n_before += int(np.count_nonzero(there))
         n_emptied += int(np.count_nonzero(there & ~np.isfinite(phase[used]).any(axis=0)))
-    told = [f"{n_values} values of single pixels were removed, because no loop closes there."]
+    if not n_values:
+        return []
+    values = number_of(n_values, "value of a pixel was", "values of single pixels were")
+    told = [f"{values} removed, because no loop closes there."]
     if n_emptied:
         told.append(
-            f"{n_emptied} of {n_before} pixels have lost all their values by that: at an island or behind water, "
-            "unwrapped by itself, often none of the loops closes. Without REMOVE_UNCLOSED they stay."
+            f"{part_of(n_emptied, n_before, 'pixels', 'has', 'have')} lost all values by that: at an island or behind "
+            "water, unwrapped by itself, often none of the loops closes. Without REMOVE_UNCLOSED they stay."
         )
     return told
 

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from .. import netcdf
 from ..errors import InputError
 from ..progress import Progress
+from ..wording import number_of
 from .band import Float64
 from .network import Network
 from .stack import COHERENCE, COHERENCE_SCALE
@@ -66,7 +67,7 @@ def stand_in_counts(dataset: Any, network: Network, used: npt.NDArray[np.bool_],
         counts[without] = max(1, round(typical / COHERENCE_SCALE))
         names = [network.names[number] for number in np.flatnonzero(without)]
         progress.warn(
-            f"{len(names)} interferograms have no coherence, such as {names[0]}: they are weighted as if it were "
-            f"{typical:.2f}, the median of the others."
+            f"{number_of(len(names), 'interferogram has', 'interferograms have')} no coherence, such as {names[0]}; "
+            f"the median of the others, {typical:.2f}, gives the weight."
         )
     return counts

@@ -176,7 +176,7 @@ def test_what_the_loops_leave_open_is_not_corrected(check):
         phase[PAIRS.index(name), 4:9, 4:12] += TURN
     _, found, warnings = check(PAIRS, phase, correct_turns=True)
     np.testing.assert_array_equal(found["unwrapped_phase"], phase.astype("f4"))
-    assert any(text.startswith("0 values of single pixels were corrected") for text in warnings)
+    assert not any("corrected" in text for text in warnings)
     assert found["n_loop_errors"][4:9, 4:12].min() > 0
 
 
@@ -245,7 +245,7 @@ def test_an_island_without_a_closing_loop(check):
     assert np.isnan(found["unwrapped_phase"][:, island]).all()
     np.testing.assert_array_equal(found["unwrapped_phase"][:, ~island], before[:, ~island])
     assert np.all(found["mask"][island] == 0)
-    assert any("36 of 966 pixels have lost all their values" in text for text in warnings)
+    assert any("36 of 966 pixels have lost all values" in text for text in warnings)
     # With the reference there it is the rest of the frame that fails, and still nothing vanishes unsaid.
     summary, found, _ = check(PAIRS, phase, reference=(100.003, 25.987), max_loop_rms_rad=50.0)
     assert summary.n_rejected == 0

@@ -138,7 +138,7 @@ def test_pairs_without_a_delay_are_kept_or_dropped_and_told(frame, tmp_path, cho
     else:
         assert summary.n_pairs == 1
         assert {name for name, _ in summary.skipped} == set(PAIRS[1:])
-        assert all("no usable GACOS delay" in reason for _, reason in summary.skipped)
+        assert all("no usable delay" in reason for _, reason in summary.skipped)
 
 
 def test_a_delay_over_less_than_half_of_the_frame_is_none(frame, tmp_path):
@@ -180,7 +180,7 @@ def test_a_correction_is_kept_for_the_whole_stack_or_not_at_all(frame, tmp_path,
     summary, found, warnings = run(frame, tmp_path, **chosen)
     with netcdf.open_dataset(tmp_path / "stack.nc") as dataset:
         verdict = dataset.correction_verdict
-    assert verdict.startswith(f"The GACOS correction is {'kept' if helps else 'not kept'}")
+    assert verdict.startswith(f"The tropospheric correction is {'kept' if helps else 'not kept'}")
     write_import_report(tmp_path / "stack.nc", tmp_path / "report.html", warnings)
     assert verdict in (tmp_path / "report.html").read_text(encoding="utf-8")
     assert summary.n_corrected == (3 if helps else 0)

@@ -372,4 +372,4 @@ def test_pixels_of_unknown_height_have_no_result_and_are_told(stack, tmp_path):
     assert np.argwhere(found["mask"] == 0).tolist() == [[0, 3], [0, 4], [0, 5]]
     assert np.isnan(found["displacement"][:, 0, 3:6]).all()
     np.testing.assert_array_equal(np.isnan(found["velocity"]), found["mask"] == 0)
-    assert any("The height of 3 pixels with a series is unknown" in text for text in progress.warnings)
+    assert any("3 pixels have a series, but no height" in text for text in progress.warnings)

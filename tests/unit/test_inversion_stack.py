@@ -381,7 +381,7 @@ def test_pairs_without_coherence_weigh_like_the_others(stack, tmp_path):
     path = stack(pairs, reference=BOX)
     progress = SilentProgress()
     invert_stack(path, tmp_path / "series.nc", None, None, progress)
-    assert any("have no coherence" in warning and name in warning for warning in progress.warnings)
+    assert any("has no coherence" in warning and name in warning for warning in progress.warnings)
     bare = {name: (phase, None) for name, (phase, _) in pairs.items()}
     with pytest.raises(InputError, match="WEIGHTING uniform"):
         invert_stack(stack(bare, check=False, name="bare"), tmp_path / "other.nc")
