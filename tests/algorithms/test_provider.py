@@ -48,7 +48,7 @@ INTERFACE = {
         "TUNING", "REPORT",
     },
 }  # fmt: skip
-MODELS = {"displacement", "los_to_tws"}
+MODELS = {"displacement", "los_to_tws", "weather_to_tws"}
 
 
 def test_the_interface_is_kept(provider):
