@@ -1,8 +1,9 @@
-"""Time the chain from a frame folder to displacement series: tools/bench_frame.py FOLDER [--rows 1840 --columns 1900].
+"""Time the chain from a frame folder to displacement series: tools/bench_frame.py FOLDER [--rows 1840 --everything].
 
 Makes a synthetic frame in LiCSAR layout in FOLDER (unless it is there), block by block, half of it without data, and
 runs import, check, inversion and reports on it in processes of their own. Prints processor time, wall time and the
-largest resident memory of each. A whole frame needs some 20 GB of disk.
+largest resident memory of each. A whole frame needs some 20 GB of disk. With --everything the check mends single
+pixels, and the inversion takes away plate motion, tides, a ramp and what the filter finds, and masks by noise indices.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +70,7 @@ def make_frame(folder: Path, rows: int, columns: int, n_dates: int, n_pairs: int
         write_geotiff(parent / name / f"{name}.geo.cc.tif", coherence, grid, None)
     for kind, value in (("E", -0.59), ("N", -0.11), ("U", 0.8), ("hgt", 2000.0)):
         write_geotiff(parent / f"099A_06414_131313.geo.{kind}.tif", np.full(grid.shape, value, "f4"), grid, None)
-    (parent / "metadata.txt").write_text("heading=-10.5\navg_incidence_angle=36.87\n")
+    (parent / "metadata.txt").write_text("heading=-10.5\navg_incidence_angle=36.87\ncenter_time=11:23:52.69\n")
 
 
 def time_reading_and_writing() -> dict[str, float]:
@@ -94,11 +96,13 @@ def time_reading_and_writing() -> dict[str, float]:
     return parts
 
 
-def run_step(step: str, folder: Path, memory: float, workers: int) -> None:
+def run_step(step: str, folder: Path, memory: float, workers: int, everything: bool) -> None:
     """Run one step in this process and print its figures as JSON."""
-    from groundswell.core.insar.checking import check_interferograms
+    from groundswell.core.insar.checking import CheckOptions, check_interferograms
     from groundswell.core.insar.importing import import_interferograms
     from groundswell.core.insar.inversion import InversionOptions, invert_stack
+    from groundswell.core.insar.series_filter import Filter
+    from groundswell.core.insar.trends import Trend
     from groundswell.core.report.check_report import write_check_report
     from groundswell.core.report.inversion_report import write_inversion_report
 
@@ -107,12 +111,16 @@ def run_step(step: str, folder: Path, memory: float, workers: int) -> None:
     if step == "import":
         import_interferograms(folder, folder / "stack.nc")
     elif step == "check":
-        check_interferograms(folder / "stack.nc", folder / "stack.nc")
+        mending = CheckOptions(correct_turns=everything, remove_unclosed=everything)
+        check_interferograms(folder / "stack.nc", folder / "stack.nc", mending)
     elif step == "reports":
         write_check_report(folder / "stack.nc", folder / "check.html")
         write_inversion_report(folder / "series.nc", folder / "series.html", stack=folder / "stack.nc")
     else:
         options = InversionOptions(memory_mb=memory, workers=workers)
+        if everything:
+            removed = {"plate_motion": "eurasia", "solid_earth_tides": True, "filter": Filter(True)}
+            options = replace(options, trend=Trend("bilinear"), noise_mask=True, **removed)
         invert_stack(folder / "stack.nc", folder / "series.nc", None, options)
     usage = resource.getrusage(resource.RUSAGE_SELF)
     figures = {
@@ -132,11 +140,12 @@ def main() -> int:
         parser.add_argument(f"--{name}", type=int, default=default)
     parser.add_argument("--missing", type=float, default=0.05)
     parser.add_argument("--memory", type=float, default=1024)
+    parser.add_argument("--everything", action="store_true")
     parser.add_argument("--step", choices=STEPS, help=argparse.SUPPRESS)
     given = parser.parse_args()
     import_groundswell()
     if given.step:
-        run_step(given.step, given.folder, given.memory, given.workers)
+        run_step(given.step, given.folder, given.memory, given.workers, given.everything)
         return 0
     if not (given.folder / "GEOC").is_dir():
         start = time.perf_counter()
@@ -145,6 +154,7 @@ def main() -> int:
     for step in STEPS:
         command = [sys.executable, __file__, str(given.folder), "--step", step]
         command += ["--memory", str(given.memory), "--workers", str(given.workers)]
+        command += ["--everything"] * given.everything
         result = subprocess.run(command, capture_output=True, text=True)
         if result.returncode:
             print(f"{step}: {result.stderr.strip().splitlines()[-1]}")

@@ -119,6 +119,12 @@ def _plan(first: Any, second: Any, max_gap_days: float, progress: Progress) -> _
             f"{times.n_left_out} dates of the first track are left out, because the second has no dates within "
             f"{max_gap_days:g} days about them."
         )
+    differing = sorted(_removed(first).keys() ^ _removed(second).keys())
+    if differing:
+        progress.warn(
+            f"Only one of the tracks has been corrected ({', '.join(differing)}): the difference is taken for vertical "
+            "and eastward motion. Invert both in the same way."
+        )
     area, motion = _common_reference(first, second, overlap, times)
     if area is None:
         progress.warn(
@@ -130,6 +136,12 @@ def _plan(first: Any, second: Any, max_gap_days: float, progress: Progress) -> _
         progress.warn("Without DATE_STD in both inversions the result has no standard deviation of every date.")
     model = motion_model(times.days, seasonal=True)
     return _Plan(first, second, overlap, times, area, motion, model, with_std)
+
+
+def _removed(track: Any) -> dict[str, str]:
+    """Return the attributes that tell what was taken from a series, by name."""
+    words = {name: str(track.getncattr(name)) for name in track.ncattrs() if name.endswith("_removed")}
+    return {name: text for name, text in words.items() if text not in ("", "0", "none")}
 
 
 def _common_reference(
@@ -305,6 +317,10 @@ def _describe(target: Any, plan: _Plan) -> None:
             "first_date": date_of(plan.times.days[0]).isoformat(),
         }
     )
+    own, other = _removed(plan.first), _removed(plan.second)
+    for name in sorted({*own, *other}):
+        words = own.get(name, "nothing"), other.get(name, "nothing")
+        target.setncattr(name, words[0] if words[0] == words[1] else f"first: {words[0]}; second: {words[1]}")
     if plan.area is not None:
         area, pixels = plan.area
         replace(area, los_up=1.0).write(target)

@@ -122,7 +122,10 @@ class InvertInterferograms(GroundswellAlgorithm):
         add(
             self,
             integer("MEMORY", tr("Memory (MB)"), 1024, 16, 1_000_000),
-            tr("Bound for the blocks of pixels that are solved together. The result does not depend on it."),
+            tr(
+                "Bound for the blocks of pixels that are solved together (ramps and filter need some 220 MB at "
+                "155 dates whatever it is). The result does not depend on it."
+            ),
             advanced=True,
         )
         add_workers(self)
@@ -157,7 +160,7 @@ class InvertInterferograms(GroundswellAlgorithm):
             self,
             switch("SOLID_EARTH_TIDES", tr("Remove solid-earth tides"), False),
             tr(
-                "Remove the tide of the solid Earth (IERS Conventions 2010): up to some 30 mm over a frame, and because "
+                "Remove the tide of the solid Earth (IERS Conventions 2010): up to some 30 mm over a frame, and as "
                 "satellites pass at the same hour 3 or 4 mm of it look like a yearly load. Off by default: some "
                 "processors have removed it already, and twice would be wrong. Needs the time of day in "
                 "metadata.txt (center_time)."

@@ -166,3 +166,19 @@ def test_series_that_cannot_be_decomposed(tmp_path):
         with pytest.raises(InputError, match=words):
             run(first, second, tmp_path)
     assert not (tmp_path / "out.nc").exists()
+
+
+def test_what_was_taken_from_the_tracks_is_handed_on_and_must_be_the_same(tmp_path):
+    both = {"plate_motion_removed": "Eurasia", "ramp_removed": "none", "height_trend_removed": np.int32(0)}
+    first = write_series(tmp_path / "1.nc", GRID, DAYS, ASCENDING, AREA, **both, solid_earth_tide_removed="at 11:00")
+    second = write_series(tmp_path / "2.nc", GRID, DAYS, DESCENDING, AREA, **both, solid_earth_tide_removed="at 23:00")
+    _, _, attributes, _, warnings = run(first, second, tmp_path)
+    assert attributes["plate_motion_removed"] == "Eurasia"
+    assert attributes["solid_earth_tide_removed"] == "first: at 11:00; second: at 23:00"
+    assert "ramp_removed" not in attributes
+    assert "height_trend_removed" not in attributes
+    assert not any("Only one of the tracks" in text for text in warnings)
+    plain = write_series(tmp_path / "3.nc", GRID, DAYS, DESCENDING, AREA, **both)
+    _, _, attributes, _, warnings = run(first, plain, tmp_path)
+    assert attributes["solid_earth_tide_removed"] == "first: at 11:00; second: nothing"
+    assert any("Only one of the tracks has been corrected (solid_earth_tide_removed)" in text for text in warnings)
