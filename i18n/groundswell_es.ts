@@ -34,7 +34,7 @@
 
 Instead of storage from a file, give weather and parameters: the Catchment model then runs as an ensemble from epoch to epoch, and carries the corrected soil water and snow on by itself.
 
-Both observed and predicted displacement enter as anomalies to their mean over the common epochs. Displacement must be absolute (see Line of sight to vertical): interferograms alone cannot tell what moves the whole frame.
+Both observed and predicted displacement enter as anomalies to their mean over the common epochs. Displacement must be absolute (see Line of sight to vertical): interferograms alone cannot tell what moves the whole frame. More frames, of other tracks or beside the first, each have a reference of their own: one that is tied says what a relative one cannot.
 
 The one-dimensional filter of the paper updates every cell by its own observation. With honest errors it lowers the error of the regional mean by about 10 to 25 %, not by half; the three-dimensional filters use all observations for every cell and reach more. Before the run it is said how much the observations can be expected to tell; displacement of unknown reference tells next to nothing of storage.
 
@@ -43,21 +43,11 @@ Source: Chen et al. (2022), eq. 2, 3 and 9; Evensen (2009).</source>
 
 En lugar de almacenamiento de un archivo, dé tiempo y parámetros: el modelo Catchment corre entonces como conjunto de época en época, y lleva consigo el agua del suelo y la nieve corregidas.
 
-El desplazamiento observado y el predicho entran como anomalías respecto a su media en las épocas comunes. El desplazamiento debe ser absoluto (véase De línea de visión a vertical): los interferogramas por sí solos no dicen qué mueve a toda la imagen.
+El desplazamiento observado y el predicho entran como anomalías respecto a su media en las épocas comunes. El desplazamiento debe ser absoluto (véase De línea de visión a vertical): los interferogramas por sí solos no dicen qué mueve a toda la imagen. Las demás imágenes, de otras órbitas o junto a la primera, tienen cada una su referencia: una que está ligada dice lo que una relativa no puede.
 
 El filtro unidimensional del artículo actualiza cada celda con su propia observación. Con errores honestos reduce el error de la media regional entre un 10 y un 25 %, no a la mitad; los filtros tridimensionales usan todas las observaciones en cada celda y logran más. Antes de la ejecución se dice cuánto cabe esperar de las observaciones; un desplazamiento de referencia desconocida casi no dice nada del almacenamiento.
 
 Fuente: Chen et al. (2022), ec. 2, 3 y 9; Evensen (2009).</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/assimilate.py" />
-            <source>GNSS stations</source>
-            <translation>Estaciones GNSS</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/assimilate.py" />
-            <source>Heights from Import GNSS series, used at the stations themselves, with the displacement or without it (enkf_3d, letkf). With displacement of unknown reference they say what moves the whole frame.</source>
-            <translation>Alturas de Importar series GNSS, usadas en las propias estaciones, con el desplazamiento o sin él (enkf_3d, letkf). Con un desplazamiento de referencia desconocida dicen qué mueve toda la escena.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
@@ -68,16 +58,6 @@ Fuente: Chen et al. (2022), ec. 2, 3 y 9; Evensen (2009).</translation>
             <location filename="../processing/algorithms/assimilate.py" />
             <source>Standard deviation of the vertical displacement of a cell at an epoch (9 mm in the paper).</source>
             <translation>Desviación típica del desplazamiento vertical de una celda en una época (9 mm en el artículo).</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/assimilate.py" />
-            <source>Error of station heights (mm)</source>
-            <translation>Error de las alturas de las estaciones (mm)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/assimilate.py" />
-            <source>Standard deviation of what their formal errors do not know, such as other loads; added to them.</source>
-            <translation>Desviación típica de lo que sus errores formales no conocen, como otras cargas; se añade a ellos.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
@@ -120,13 +100,13 @@ Fuente: Chen et al. (2022), ec. 2, 3 y 9; Evensen (2009).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
-            <source>Open loop and analysis with spread and innovations.</source>
-            <translation>Lazo abierto y análisis con dispersión e innovaciones.</translation>
+            <source>Open loop and analysis, innovations, increments.</source>
+            <translation>Lazo abierto y análisis, innovaciones, incrementos.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
-            <source>Series, innovations and warnings.</source>
-            <translation>Series, innovaciones y advertencias.</translation>
+            <source>Series, innovations, spread and skill, increments, water budget.</source>
+            <translation>Series, innovaciones, dispersión y acierto, incrementos, balance de agua.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
@@ -177,12 +157,12 @@ Fuente: Chen et al. (2022), ec. 2, 3 y 9; Evensen (2009).</translation>
             <location filename="../processing/algorithms/checkinterferograms.py" />
             <source>Flags interferograms of low coherence, low coverage or bad loop closure (phase 1-2 plus 2-3 minus 1-3 must vanish; an interferogram is bad when none of its loops closes), counts unwrapping errors per pixel, and chooses the reference area: the place to which all displacement is relative.
 
-The area is found automatically (complete, coherent, small closure error) or given. Which pixels the 5 mm/yr mask removes later depends on it.
+The area is found automatically (complete, coherent, small closure error) or given by a place or by polygons. Which pixels the 5 mm/yr mask removes later depends on it.
 
 Source: the checks follow LiCSBAS (Morishita et al. 2020).</source>
             <translation>Marca los interferogramas de baja coherencia, baja cobertura o mal cierre de lazos (la fase 1-2 más 2-3 menos 1-3 debe anularse; un interferograma es malo si ninguno de sus lazos cierra), cuenta los errores de desenrollado por píxel y elige el área de referencia: el lugar respecto al cual se da todo desplazamiento.
 
-El área se busca automáticamente (completa, coherente, con pequeño error de cierre) o se indica. De ella depende qué píxeles quita después la máscara de 5 mm/año.
+El área se busca automáticamente (completa, coherente, con pequeño error de cierre) o se indica con un lugar o con polígonos. De ella depende qué píxeles quita después la máscara de 5 mm/año.
 
 Fuente: las comprobaciones siguen a LiCSBAS (Morishita et al. 2020).</translation>
         </message>
@@ -216,8 +196,8 @@ Fuente: las comprobaciones siguen a LiCSBAS (Morishita et al. 2020).</translatio
         </message>
         <message>
             <location filename="../processing/algorithms/checkinterferograms.py" />
-            <source>The rectangle around these polygons is the reference area, where no reference place is given.</source>
-            <translation>El rectángulo en torno a estos polígonos es el área de referencia si no se da un lugar de referencia.</translation>
+            <source>The pixels whose centres lie in these polygons are the reference area, where no reference place is given.</source>
+            <translation>Si no se da un lugar de referencia, el área de referencia son los píxeles cuyo centro está en estos polígonos.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/checkinterferograms.py" />
@@ -1198,12 +1178,12 @@ GRACE resuelve de 300 a 400 km. En una región menor muestra sobre todo los alre
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>Reads a folder of unwrapped, geocoded interferograms in LiCSAR layout (as LiCSBAS downloads it, or as the COMET portal holds it) into one stack file: phase in radians (positive: away from the satellite), coherence, line-of-sight unit vectors, height and baselines. Only the unwrapped phase is compulsory. Products of HyP3 clipped to a common grid, and plain GeoTIFFs named by two dates, are read too.
+            <source>Reads a folder of unwrapped, geocoded interferograms in LiCSAR layout (as LiCSBAS downloads it, or as the COMET portal holds it) into one stack file: phase in radians (positive: away from the satellite), coherence, line-of-sight unit vectors, height and baselines. Only the unwrapped phase is compulsory. Products of HyP3, whatever their extents, and plain GeoTIFFs named by two dates are read too.
 
 Where GACOS delays are given (sltd.geo.tif, ztd.tif or .ztd), their difference between the two dates is removed from every interferogram, and the report shows the standard deviation before and after. Pairs that are broken, incomplete or of another size are listed and left out.
 
 Sources: Lazecky et al. (2020) for LiCSAR; Yu et al. (2018) for GACOS.</source>
-            <translation>Lee una carpeta de interferogramas desenrollados y geocodificados en el formato de LiCSAR (como los descarga LiCSBAS o como los tiene el portal de COMET) en un archivo de pila: fase en radianes (positiva: alejándose del satélite), coherencia, vectores unitarios de la línea de visión, altura y líneas de base. Solo la fase desenrollada es obligatoria. También se leen productos de HyP3 recortados a una malla común y GeoTIFF simples nombrados por dos fechas.
+            <translation>Lee una carpeta de interferogramas desenrollados y geocodificados en el formato de LiCSAR (como los descarga LiCSBAS o como los tiene el portal de COMET) en un archivo de pila: fase en radianes (positiva: alejándose del satélite), coherencia, vectores unitarios de la línea de visión, altura y líneas de base. Solo la fase desenrollada es obligatoria. También se leen productos de HyP3, sea cual sea su extensión, y GeoTIFF simples nombrados por dos fechas.
 
 Si se dan retardos de GACOS (sltd.geo.tif, ztd.tif o .ztd), su diferencia entre las dos fechas se quita de cada interferograma, y el informe muestra la desviación típica antes y después. Los pares dañados, incompletos o de otro tamaño se enumeran y se omiten.
 
@@ -1241,8 +1221,18 @@ Fuentes: Lazecky et al. (2020) para LiCSAR; Yu et al. (2018) para GACOS.</transl
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>always; stack: for all interferograms or none, where the mean of their standard deviations falls. Choosing interferogram by interferogram is not offered: corrected and uncorrected ones do not close loops.</source>
-            <translation>always: siempre; stack: para todos los interferogramas o para ninguno, cuando la media de sus desviaciones típicas disminuye. No se ofrece elegir interferograma por interferograma: los corregidos y los no corregidos no cierran los bucles.</translation>
+            <source>always; stack: for all or none, where the mean standard deviation falls; interferogram: where its own falls, which leaves loops that do not close; date: of dates whose interferograms get better by it, and loops close.</source>
+            <translation>always: siempre; stack: para todos o para ninguno, cuando la media de las desviaciones típicas disminuye; interferogram: donde la suya disminuye, lo que deja lazos que no cierran; date: de las fechas cuyos interferogramas mejoran con ella, y los lazos cierran.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Area of HyP3 products</source>
+            <translation>Área de los productos HyP3</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>overlap: what all of them cover; union: what any covers, missing where a product does not reach.</source>
+            <translation>overlap: lo que cubren todos; union: lo que cubre alguno, sin datos donde un producto no llega.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
@@ -1471,8 +1461,8 @@ Fuentes: Berardino et al. (2002); la restricción de huecos es el límite de NSB
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
-            <source>Bound for the blocks of pixels that are solved together. The result does not depend on it.</source>
-            <translation>Límite para los bloques de píxeles que se resuelven juntos. El resultado no depende de él.</translation>
+            <source>Bound for the blocks of pixels that are solved together (ramps and filter need some 220 MB at 155 dates whatever it is). The result does not depend on it.</source>
+            <translation>Límite para los bloques de píxeles que se resuelven juntos (rampas y filtro usan bloques fijos de unos 200 MB). El resultado no depende de él.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
@@ -1502,6 +1492,61 @@ Fuentes: Berardino et al. (2002); la restricción de huecos es el límite de NSB
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Line-of-sight velocity in mm/yr as GeoTIFF.</source>
             <translation>Velocidad en la línea de visión en mm/año como GeoTIFF.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Velocity, quality and gaps as maps and histograms; what each mask removes.</source>
+            <translation>Velocidad, calidad y huecos en mapas e histogramas; qué quita cada máscara.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove plate motion</source>
+            <translation>Quitar el movimiento de placa</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove the motion of a rigid plate (ITRF2020-PMM, Altamimi et al. 2023): a slope of some mm/yr over the frame, because the incidence changes over it. Off by default: near a plate's edge the ground moves otherwise. Needs the E, N and U rasters.</source>
+            <translation>Quita el movimiento de una placa rígida (ITRF2020-PMM, Altamimi et al. 2023): una pendiente de algunos mm/año a través de la imagen, porque la incidencia cambia en ella. Desactivado por defecto: cerca del borde de una placa el suelo se mueve de otro modo. Necesita los ráster E, N y U.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove solid-earth tides</source>
+            <translation>Quitar las mareas terrestres</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove the tide of the solid Earth (IERS Conventions 2010): up to some 30 mm over a frame, and as satellites pass at the same hour 3 or 4 mm of it look like a yearly load. Off by default: some processors have removed it already, and twice would be wrong. Needs the time of day in metadata.txt (center_time).</source>
+            <translation>Quita la marea de la Tierra sólida (Convenciones IERS 2010): hasta unos 30 mm en una imagen, y como los satélites pasan a la misma hora, 3 o 4 mm de ella parecen una carga anual. Desactivado por defecto: algunos procesadores ya la han quitado, y dos veces sería un error. Necesita la hora en metadata.txt (center_time).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Spatio-temporal filter</source>
+            <translation>Filtro espacio-temporal</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove what is smooth in space and changes fast in time: atmosphere, but also the fast part of the motion that regional loads such as water cause. Leave it off on the way to water storage.</source>
+            <translation>Quita lo que es suave en el espacio y cambia deprisa en el tiempo: la atmósfera, pero también la parte rápida del movimiento que causan cargas regionales como el agua. Déjelo desactivado en el camino al almacenamiento de agua.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Width of the filter in time (days)</source>
+            <translation>Anchura del filtro en el tiempo (días)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Standard deviation of the Gaussian weights; 0: three mean intervals between dates, as in LiCSBAS.</source>
+            <translation>Desviación típica de los pesos gaussianos; 0: tres intervalos medios entre fechas, como en LiCSBAS.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Width of the filter in space (km)</source>
+            <translation>Anchura del filtro en el espacio (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Standard deviation of the Gaussian weights.</source>
+            <translation>Desviación típica de los pesos gaussianos.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
@@ -1687,6 +1732,11 @@ Fuente: Chen et al. (2022), sección II.C; Brodzik et al. (2012) para la malla.<
         </message>
         <message>
             <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>What the mask leaves out, how that depends on the reference, and the cells.</source>
+            <translation>Qué deja fuera la máscara, cómo depende de la referencia, y las celdas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
             <source>Cells with data</source>
             <translation>Celdas con datos</translation>
         </message>
@@ -1717,11 +1767,13 @@ Fuentes: Koster et al. (2000), Ducharne et al. (2000).</translation>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
             <location filename="../processing/land_parameters.py" />
+            <location filename="../ui/study_inputs_page.py" />
             <source>Weather</source>
             <translation>Tiempo atmosférico</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../ui/study_inputs_page.py" />
             <source>A file, or the path of a folder with weather files.</source>
             <translation>Un archivo, o la ruta de una carpeta con archivos de tiempo.</translation>
         </message>
@@ -1768,7 +1820,6 @@ Fuentes: Koster et al. (2000), Ducharne et al. (2000).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
             <source>Numbers of the preset to change, such as catdef.std=0.2, Precip.hours=48. States are per hour.</source>
             <translation>Números del ajuste que se cambian, como catdef.std=0.2, Precip.hours=48. Los estados son por hora.</translation>
         </message>
@@ -1956,12 +2007,16 @@ Dé lo que tenga: se omiten las secciones cuyos archivos faltan.</translation>
             <location filename="../processing/algorithms/tuneobservationerror.py" />
             <source>Runs the assimilation once for each assumed error of the vertical displacement, with the same members and draws, and lists the normalized innovations: where the error is right, their pooled standard deviation is 1 and their mean 0. The paper's Fig. 8 shows the mean over the area instead, whose standard deviation is below 1 even then; both are given, with what is expected of it. A warning tells where the innovations of the cells move together, which a filter of independent cells takes for signal.
 
-The report also has the most likely error, Desroziers' estimates, the variogram of the innovations (length of the atmosphere's errors) and the ranks of the observations among the members.
+The report also has the most likely error, Desroziers' estimates, spread and skill, the variogram of the innovations (length of the atmosphere's errors) and the ranks of the observations among the members.
+
+With stations beside the displacement, the errors tried are the displacement's; with stations alone, theirs. With weather and parameters, the land model runs once, without observations; its members are then corrected for each error as those of a storage file are, by corrections that fade with the error memory, instead of running the model again for each.
 
 Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</source>
             <translation>Ejecuta la asimilación una vez por cada error supuesto del desplazamiento vertical, con los mismos miembros y sorteos, y enumera las innovaciones normalizadas: donde el error es correcto, su desviación típica conjunta es 1 y su media 0. La Fig. 8 del artículo muestra en cambio la media del área, cuya desviación típica es menor que 1 incluso entonces; se dan ambas, con lo que cabe esperar. Una advertencia dice dónde las innovaciones de las celdas se mueven juntas, lo que un filtro de celdas independientes toma por señal.
 
-El informe tiene también el error más probable, las estimaciones de Desroziers, el variograma de las innovaciones (longitud de los errores de la atmósfera) y los rangos de las observaciones entre los miembros.
+El informe tiene también el error más probable, las estimaciones de Desroziers, dispersión y acierto, el variograma de las innovaciones (longitud de los errores de la atmósfera) y los rangos de las observaciones entre los miembros.
+
+Con estaciones junto al desplazamiento, los errores que se prueban son los del desplazamiento; con estaciones solas, los de ellas. Con tiempo y parámetros, el modelo de superficie corre una vez, sin observaciones; sus miembros se corrigen luego para cada error como los de un archivo de almacenamiento, con correcciones que se desvanecen con la memoria del error, en lugar de correr el modelo otra vez para cada uno.
 
 Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</translation>
         </message>
@@ -2034,6 +2089,47 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <location filename="../processing/filter_parameters.py" />
             <source>Gridded vertical displacement from Line of sight to vertical.</source>
             <translation>Desplazamiento vertical en malla de De línea de visión a vertical.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>More frames</source>
+            <translation>Más imágenes</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Vertical displacement of other tracks, or of neighbours on the same track, on the same EASE-Grid 2.0. Frames may overlap and have dates of their own.</source>
+            <translation>Desplazamiento vertical de otras órbitas, o de vecinas en la misma órbita, en la misma EASE-Grid 2.0. Las imágenes pueden solaparse y tener fechas propias.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>References of more frames</source>
+            <translation>Referencias de las otras imágenes</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>One word for each, in the same order: absolute, tied or unknown. Empty: all as the first.</source>
+            <translation>Una palabra por cada una, en el mismo orden: absolute, tied o unknown. Vacío: todas como la primera.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <location filename="../ui/study_inputs_page.py" />
+            <source>GNSS stations</source>
+            <translation>Estaciones GNSS</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Heights from Import GNSS series, used at the stations themselves, with the displacement or without it (enkf_3d, letkf). With displacement of unknown reference they say what moves the whole frame.</source>
+            <translation>Alturas de Importar series GNSS, usadas en las propias estaciones, con el desplazamiento o sin él (enkf_3d, letkf). Con un desplazamiento de referencia desconocida dicen qué mueve toda la escena.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Error of station heights (mm)</source>
+            <translation>Error de las alturas de las estaciones (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Standard deviation of what their formal errors do not know, such as other loads; added to them.</source>
+            <translation>Desviación típica de lo que sus errores formales no conocen, como otras cargas; se añade a ellos.</translation>
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
@@ -2267,8 +2363,13 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../processing/land_parameters.py" />
-            <source>With it the land model runs, and storage is only the load outside its columns. A file, or the path of a folder with weather files; it should begin months before the first epoch, so that the members part.</source>
-            <translation>Con él corre el modelo de superficie, y el almacenamiento es solo la carga fuera de sus columnas. Un archivo, o la ruta de una carpeta con archivos de tiempo; debe empezar meses antes de la primera época, para que los miembros se separen.</translation>
+            <source>With it the land model runs, and storage is only the load outside its columns, without which the effect of that load is taken for water inside. A file, or the path of a folder with weather files; it should begin months before the first epoch, so that the members part.</source>
+            <translation>Con él corre el modelo de superficie, y el almacenamiento es solo la carga fuera de sus columnas; sin ella, su efecto se toma por agua de dentro. Un archivo, o la ruta de una carpeta con archivos de tiempo; debe empezar meses antes de la primera época, para que los miembros se separen.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Numbers of the preset to change, such as catdef.degrees=3, catdef.std=0.08: errors that reach over many cells, without which the mean of an area cannot be corrected. States are per hour.</source>
+            <translation>Números del ajuste que se cambian, como catdef.degrees=3, catdef.std=0.08: errores que abarcan muchas celdas, sin los cuales la media de un área no puede corregirse. Los estados son por hora.</translation>
         </message>
         <message>
             <location filename="../processing/land_parameters.py" />
@@ -2723,8 +2824,8 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
-            <source>Only the folder of the study and the interferograms are compulsory. Without storage the study ends with displacement; without GRACE nothing is compared. A folder of an earlier study is taken up where it stopped.</source>
-            <translation>Solo la carpeta del estudio y los interferogramas son obligatorios. Sin almacenamiento el estudio acaba en el desplazamiento; sin GRACE no se compara nada. La carpeta de un estudio anterior se retoma donde quedó.</translation>
+            <source>The study's folder and interferograms are compulsory. Without storage or a land model the study ends with displacement, without GRACE nothing is compared. An earlier study's folder is taken up.</source>
+            <translation>La carpeta del estudio y los interferogramas son obligatorios. Sin almacenamiento ni modelo de superficie el estudio acaba en el desplazamiento; sin GRACE no se compara nada. Se puede retomar la carpeta de un estudio anterior.</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
@@ -2750,6 +2851,36 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <location filename="../ui/study_inputs_page.py" />
             <source> mm/yr</source>
             <translation> mm/año</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Storage from a file</source>
+            <translation>Almacenamiento de un archivo</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Catchment model, run with weather and parameters</source>
+            <translation>Modelo Catchment, con tiempo y parámetros</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Water storage before the correction</source>
+            <translation>Almacenamiento de agua antes de la corrección</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Parameters of the columns</source>
+            <translation>Parámetros de las columnas</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>needed for the Catchment model</source>
+            <translation>necesario para el modelo Catchment</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>from Import GNSS series; used beside the displacement</source>
+            <translation>de Importar series GNSS; usadas junto al desplazamiento</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
@@ -2793,8 +2924,28 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
+            <source>Storage to &amp;correct</source>
+            <translation>Almacenamiento que se &amp;corrige</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Parameters of the co&amp;lumns</source>
+            <translation>Parámetros de las co&amp;lumnas</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>&amp;Weather</source>
+            <translation>&amp;Tiempo atmosférico</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
             <source>Land-model &amp;storage</source>
             <translation>Almacenamiento del modelo de &amp;superficie</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>GNSS stati&amp;ons</source>
+            <translation>Estaci&amp;ones GNSS</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
@@ -2810,6 +2961,11 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <location filename="../ui/study_inputs_page.py" />
             <source>&amp;Periods</source>
             <translation>&amp;Períodos</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>&amp;Storage outside the columns</source>
+            <translation>Alma&amp;cenamiento fuera de las columnas</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />

@@ -34,7 +34,7 @@
 
 Instead of storage from a file, give weather and parameters: the Catchment model then runs as an ensemble from epoch to epoch, and carries the corrected soil water and snow on by itself.
 
-Both observed and predicted displacement enter as anomalies to their mean over the common epochs. Displacement must be absolute (see Line of sight to vertical): interferograms alone cannot tell what moves the whole frame.
+Both observed and predicted displacement enter as anomalies to their mean over the common epochs. Displacement must be absolute (see Line of sight to vertical): interferograms alone cannot tell what moves the whole frame. More frames, of other tracks or beside the first, each have a reference of their own: one that is tied says what a relative one cannot.
 
 The one-dimensional filter of the paper updates every cell by its own observation. With honest errors it lowers the error of the regional mean by about 10 to 25 %, not by half; the three-dimensional filters use all observations for every cell and reach more. Before the run it is said how much the observations can be expected to tell; displacement of unknown reference tells next to nothing of storage.
 
@@ -43,21 +43,11 @@ Source: Chen et al. (2022), eq. 2, 3 and 9; Evensen (2009).</source>
 
 Au lieu du stock d'un fichier, donnez météo et paramètres : le modèle Catchment tourne alors en ensemble d'époque en époque, et porte lui-même plus loin l'eau du sol et la neige corrigées.
 
-Le déplacement observé et le déplacement prédit entrent comme anomalies par rapport à leur moyenne aux époques communes. Le déplacement doit être absolu (voir Ligne de visée vers vertical) : les interférogrammes seuls ne disent pas ce qui meut toute l'image.
+Le déplacement observé et le déplacement prédit entrent comme anomalies par rapport à leur moyenne aux époques communes. Le déplacement doit être absolu (voir Ligne de visée vers vertical) : les interférogrammes seuls ne disent pas ce qui meut toute l'image. D'autres images, d'autres orbites ou voisines de la première, ont chacune leur référence : celle qui est rattachée dit ce qu'une relative ne peut pas dire.
 
 Le filtre unidimensionnel de l'article met à jour chaque cellule par sa propre observation. Avec des erreurs honnêtes, il réduit l'erreur de la moyenne régionale de 10 à 25 % environ, pas de moitié ; les filtres tridimensionnels utilisent toutes les observations pour chaque cellule et font mieux. Avant le calcul, il est dit ce que l'on peut attendre des observations ; un déplacement de référence inconnue ne dit presque rien du stock.
 
 Source : Chen et al. (2022), éq. 2, 3 et 9 ; Evensen (2009).</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/assimilate.py" />
-            <source>GNSS stations</source>
-            <translation>Stations GNSS</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/assimilate.py" />
-            <source>Heights from Import GNSS series, used at the stations themselves, with the displacement or without it (enkf_3d, letkf). With displacement of unknown reference they say what moves the whole frame.</source>
-            <translation>Hauteurs de l'import des séries GNSS, utilisées aux stations mêmes, avec le déplacement ou sans lui (enkf_3d, letkf). Avec un déplacement de référence inconnue, elles disent ce qui fait bouger toute la scène.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
@@ -68,16 +58,6 @@ Source : Chen et al. (2022), éq. 2, 3 et 9 ; Evensen (2009).</translation>
             <location filename="../processing/algorithms/assimilate.py" />
             <source>Standard deviation of the vertical displacement of a cell at an epoch (9 mm in the paper).</source>
             <translation>Écart-type du déplacement vertical d'une cellule à une époque (9 mm dans l'article).</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/assimilate.py" />
-            <source>Error of station heights (mm)</source>
-            <translation>Erreur des hauteurs des stations (mm)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/assimilate.py" />
-            <source>Standard deviation of what their formal errors do not know, such as other loads; added to them.</source>
-            <translation>Écart type de ce que leurs erreurs formelles ignorent, comme d'autres charges ; ajouté à celles-ci.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
@@ -120,13 +100,13 @@ Source : Chen et al. (2022), éq. 2, 3 et 9 ; Evensen (2009).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
-            <source>Open loop and analysis with spread and innovations.</source>
-            <translation>Boucle ouverte et analyse avec dispersion et innovations.</translation>
+            <source>Open loop and analysis, innovations, increments.</source>
+            <translation>Boucle ouverte et analyse, innovations, incréments.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
-            <source>Series, innovations and warnings.</source>
-            <translation>Séries, innovations et avertissements.</translation>
+            <source>Series, innovations, spread and skill, increments, water budget.</source>
+            <translation>Séries, innovations, dispersion et justesse, incréments, bilan d’eau.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
@@ -177,12 +157,12 @@ Source : Chen et al. (2022), éq. 2, 3 et 9 ; Evensen (2009).</translation>
             <location filename="../processing/algorithms/checkinterferograms.py" />
             <source>Flags interferograms of low coherence, low coverage or bad loop closure (phase 1-2 plus 2-3 minus 1-3 must vanish; an interferogram is bad when none of its loops closes), counts unwrapping errors per pixel, and chooses the reference area: the place to which all displacement is relative.
 
-The area is found automatically (complete, coherent, small closure error) or given. Which pixels the 5 mm/yr mask removes later depends on it.
+The area is found automatically (complete, coherent, small closure error) or given by a place or by polygons. Which pixels the 5 mm/yr mask removes later depends on it.
 
 Source: the checks follow LiCSBAS (Morishita et al. 2020).</source>
             <translation>Signale les interférogrammes de faible cohérence, de faible couverture ou de mauvaise fermeture (la phase 1-2 plus 2-3 moins 1-3 doit s'annuler ; un interférogramme est mauvais si aucune de ses boucles ne ferme), compte les erreurs de déroulement par pixel et choisit la zone de référence : le lieu auquel tout déplacement est relatif.
 
-La zone est trouvée automatiquement (complète, cohérente, faible erreur de fermeture) ou donnée. Les pixels que le masque de 5 mm/an retire ensuite en dépendent.
+La zone est trouvée automatiquement (complète, cohérente, faible erreur de fermeture) ou donnée par un lieu ou par des polygones. Les pixels que le masque de 5 mm/an retire ensuite en dépendent.
 
 Source : les contrôles suivent LiCSBAS (Morishita et al. 2020).</translation>
         </message>
@@ -216,8 +196,8 @@ Source : les contrôles suivent LiCSBAS (Morishita et al. 2020).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/checkinterferograms.py" />
-            <source>The rectangle around these polygons is the reference area, where no reference place is given.</source>
-            <translation>Le rectangle autour de ces polygones est la zone de référence si aucun lieu de référence n'est donné.</translation>
+            <source>The pixels whose centres lie in these polygons are the reference area, where no reference place is given.</source>
+            <translation>Si aucun lieu de référence n'est donné, la zone de référence est formée des pixels dont le centre est dans ces polygones.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/checkinterferograms.py" />
@@ -1198,12 +1178,12 @@ GRACE résout 300 à 400 km. Sur une région plus petite, il montre surtout les 
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>Reads a folder of unwrapped, geocoded interferograms in LiCSAR layout (as LiCSBAS downloads it, or as the COMET portal holds it) into one stack file: phase in radians (positive: away from the satellite), coherence, line-of-sight unit vectors, height and baselines. Only the unwrapped phase is compulsory. Products of HyP3 clipped to a common grid, and plain GeoTIFFs named by two dates, are read too.
+            <source>Reads a folder of unwrapped, geocoded interferograms in LiCSAR layout (as LiCSBAS downloads it, or as the COMET portal holds it) into one stack file: phase in radians (positive: away from the satellite), coherence, line-of-sight unit vectors, height and baselines. Only the unwrapped phase is compulsory. Products of HyP3, whatever their extents, and plain GeoTIFFs named by two dates are read too.
 
 Where GACOS delays are given (sltd.geo.tif, ztd.tif or .ztd), their difference between the two dates is removed from every interferogram, and the report shows the standard deviation before and after. Pairs that are broken, incomplete or of another size are listed and left out.
 
 Sources: Lazecky et al. (2020) for LiCSAR; Yu et al. (2018) for GACOS.</source>
-            <translation>Lit un dossier d'interférogrammes déroulés et géocodés au format LiCSAR (comme LiCSBAS les télécharge, ou comme le portail COMET les tient) dans un seul fichier pile : phase en radians (positive : s'éloignant du satellite), cohérence, vecteurs unitaires de la ligne de visée, altitude et lignes de base. Seule la phase déroulée est obligatoire. Sont lus aussi les produits HyP3 découpés à une grille commune et de simples GeoTIFF nommés par deux dates.
+            <translation>Lit un dossier d'interférogrammes déroulés et géocodés au format LiCSAR (comme LiCSBAS les télécharge, ou comme le portail COMET les tient) dans un seul fichier pile : phase en radians (positive : s'éloignant du satellite), cohérence, vecteurs unitaires de la ligne de visée, altitude et lignes de base. Seule la phase déroulée est obligatoire. Sont lus aussi les produits HyP3, quelle que soit leur étendue, et de simples GeoTIFF nommés par deux dates.
 
 Si des retards GACOS sont donnés (sltd.geo.tif, ztd.tif ou .ztd), leur différence entre les deux dates est retirée de chaque interférogramme, et le rapport montre l'écart-type avant et après. Les paires abîmées, incomplètes ou d'une autre taille sont énumérées et omises.
 
@@ -1241,8 +1221,18 @@ Sources : Lazecky et al. (2020) pour LiCSAR ; Yu et al. (2018) pour GACOS.</tran
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>always; stack: for all interferograms or none, where the mean of their standard deviations falls. Choosing interferogram by interferogram is not offered: corrected and uncorrected ones do not close loops.</source>
-            <translation>always : toujours ; stack : pour tous les interférogrammes ou aucun, si la moyenne de leurs écarts-types diminue. Le choix interférogramme par interférogramme n'est pas proposé : corrigés et non corrigés ne ferment pas les boucles.</translation>
+            <source>always; stack: for all or none, where the mean standard deviation falls; interferogram: where its own falls, which leaves loops that do not close; date: of dates whose interferograms get better by it, and loops close.</source>
+            <translation>always : toujours ; stack : pour tous ou aucun, si la moyenne des écarts-types diminue ; interferogram : là où le sien diminue, ce qui laisse des boucles qui ne ferment pas ; date : celle des dates dont les interférogrammes y gagnent, et les boucles ferment.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Area of HyP3 products</source>
+            <translation>Zone des produits HyP3</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>overlap: what all of them cover; union: what any covers, missing where a product does not reach.</source>
+            <translation>overlap : ce que tous couvrent ; union : ce que l'un d'eux couvre, sans données là où un produit n'atteint pas.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
@@ -1471,8 +1461,8 @@ Sources : Berardino et al. (2002) ; la contrainte des lacunes est la limite de N
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
-            <source>Bound for the blocks of pixels that are solved together. The result does not depend on it.</source>
-            <translation>Limite des blocs de pixels résolus ensemble. Le résultat n'en dépend pas.</translation>
+            <source>Bound for the blocks of pixels that are solved together (ramps and filter need some 220 MB at 155 dates whatever it is). The result does not depend on it.</source>
+            <translation>Limite des blocs de pixels résolus ensemble (rampes et filtre en prennent de fixes, d'environ 200 Mo). Le résultat n'en dépend pas.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
@@ -1502,6 +1492,61 @@ Sources : Berardino et al. (2002) ; la contrainte des lacunes est la limite de N
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Line-of-sight velocity in mm/yr as GeoTIFF.</source>
             <translation>Vitesse dans la ligne de visée en mm/an, en GeoTIFF.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Velocity, quality and gaps as maps and histograms; what each mask removes.</source>
+            <translation>Vitesse, qualité et lacunes en cartes et histogrammes ; ce que chaque masque retire.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove plate motion</source>
+            <translation>Retirer le mouvement de plaque</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove the motion of a rigid plate (ITRF2020-PMM, Altamimi et al. 2023): a slope of some mm/yr over the frame, because the incidence changes over it. Off by default: near a plate's edge the ground moves otherwise. Needs the E, N and U rasters.</source>
+            <translation>Retire le mouvement d'une plaque rigide (ITRF2020-PMM, Altamimi et al. 2023) : une pente de quelques mm/an sur l'image, car l'incidence y varie. Désactivé par défaut : près du bord d'une plaque, le sol se meut autrement. Exige les rasters E, N et U.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove solid-earth tides</source>
+            <translation>Retirer les marées terrestres</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove the tide of the solid Earth (IERS Conventions 2010): up to some 30 mm over a frame, and as satellites pass at the same hour 3 or 4 mm of it look like a yearly load. Off by default: some processors have removed it already, and twice would be wrong. Needs the time of day in metadata.txt (center_time).</source>
+            <translation>Retire la marée de la Terre solide (Conventions IERS 2010) : jusqu'à une trentaine de mm sur une image, et comme les satellites passent à la même heure, 3 ou 4 mm en paraissent une charge annuelle. Désactivé par défaut : certains logiciels l'ont déjà retirée, et deux fois serait faux. Exige l'heure dans metadata.txt (center_time).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Spatio-temporal filter</source>
+            <translation>Filtre spatio-temporel</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove what is smooth in space and changes fast in time: atmosphere, but also the fast part of the motion that regional loads such as water cause. Leave it off on the way to water storage.</source>
+            <translation>Retire ce qui est lisse dans l'espace et change vite dans le temps : l'atmosphère, mais aussi la part rapide du mouvement dû à des charges régionales comme l'eau. Laissez-le désactivé sur le chemin du stock d'eau.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Width of the filter in time (days)</source>
+            <translation>Largeur du filtre dans le temps (jours)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Standard deviation of the Gaussian weights; 0: three mean intervals between dates, as in LiCSBAS.</source>
+            <translation>Écart-type des poids gaussiens ; 0 : trois intervalles moyens entre dates, comme dans LiCSBAS.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Width of the filter in space (km)</source>
+            <translation>Largeur du filtre dans l'espace (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Standard deviation of the Gaussian weights.</source>
+            <translation>Écart-type des poids gaussiens.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
@@ -1687,6 +1732,11 @@ Source : Chen et al. (2022), section II.C ; Brodzik et al. (2012) pour la grille
         </message>
         <message>
             <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>What the mask leaves out, how that depends on the reference, and the cells.</source>
+            <translation>Ce que le masque écarte, comment cela dépend de la référence, et les cellules.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
             <source>Cells with data</source>
             <translation>Cellules avec données</translation>
         </message>
@@ -1717,11 +1767,13 @@ Sources : Koster et al. (2000), Ducharne et al. (2000).</translation>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
             <location filename="../processing/land_parameters.py" />
+            <location filename="../ui/study_inputs_page.py" />
             <source>Weather</source>
             <translation>Météo</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../ui/study_inputs_page.py" />
             <source>A file, or the path of a folder with weather files.</source>
             <translation>Un fichier, ou le chemin d'un dossier de fichiers météo.</translation>
         </message>
@@ -1768,7 +1820,6 @@ Sources : Koster et al. (2000), Ducharne et al. (2000).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
             <source>Numbers of the preset to change, such as catdef.std=0.2, Precip.hours=48. States are per hour.</source>
             <translation>Nombres du réglage à changer, comme catdef.std=0.2, Precip.hours=48. Les états sont par heure.</translation>
         </message>
@@ -1956,12 +2007,16 @@ Donnez ce que vous avez : les sections dont les fichiers manquent sont omises.</
             <location filename="../processing/algorithms/tuneobservationerror.py" />
             <source>Runs the assimilation once for each assumed error of the vertical displacement, with the same members and draws, and lists the normalized innovations: where the error is right, their pooled standard deviation is 1 and their mean 0. The paper's Fig. 8 shows the mean over the area instead, whose standard deviation is below 1 even then; both are given, with what is expected of it. A warning tells where the innovations of the cells move together, which a filter of independent cells takes for signal.
 
-The report also has the most likely error, Desroziers' estimates, the variogram of the innovations (length of the atmosphere's errors) and the ranks of the observations among the members.
+The report also has the most likely error, Desroziers' estimates, spread and skill, the variogram of the innovations (length of the atmosphere's errors) and the ranks of the observations among the members.
+
+With stations beside the displacement, the errors tried are the displacement's; with stations alone, theirs. With weather and parameters, the land model runs once, without observations; its members are then corrected for each error as those of a storage file are, by corrections that fade with the error memory, instead of running the model again for each.
 
 Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</source>
             <translation>Exécute l'assimilation une fois pour chaque erreur supposée du déplacement vertical, avec les mêmes membres et tirages, et énumère les innovations normalisées : là où l'erreur est juste, leur écart-type global est 1 et leur moyenne 0. La Fig. 8 de l'article montre plutôt la moyenne de la zone, dont l'écart-type est inférieur à 1 même alors ; les deux sont donnés, avec ce qui en est attendu. Un avertissement dit où les innovations des cellules varient ensemble, ce qu'un filtre de cellules indépendantes prend pour du signal.
 
-Le rapport donne aussi l'erreur la plus probable, les estimations de Desroziers, le variogramme des innovations (longueur des erreurs de l'atmosphère) et les rangs des observations parmi les membres.
+Le rapport donne aussi l'erreur la plus probable, les estimations de Desroziers, dispersion et justesse, le variogramme des innovations (longueur des erreurs de l'atmosphère) et les rangs des observations parmi les membres.
+
+Avec des stations à côté du déplacement, les erreurs essayées sont celles du déplacement ; avec des stations seules, les leurs. Avec météo et paramètres, le modèle de surface tourne une fois, sans observations ; ses membres sont ensuite corrigés pour chaque erreur comme ceux d’un fichier de stock, par des corrections qui s’effacent avec la mémoire de l’erreur, au lieu de faire tourner le modèle à chaque fois.
 
 Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</translation>
         </message>
@@ -2034,6 +2089,47 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <location filename="../processing/filter_parameters.py" />
             <source>Gridded vertical displacement from Line of sight to vertical.</source>
             <translation>Déplacement vertical sur grille de Ligne de visée vers vertical.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>More frames</source>
+            <translation>D'autres images</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Vertical displacement of other tracks, or of neighbours on the same track, on the same EASE-Grid 2.0. Frames may overlap and have dates of their own.</source>
+            <translation>Déplacement vertical d'autres orbites, ou de voisines sur la même orbite, sur la même EASE-Grid 2.0. Les images peuvent se recouvrir et avoir leurs propres dates.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>References of more frames</source>
+            <translation>Références des autres images</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>One word for each, in the same order: absolute, tied or unknown. Empty: all as the first.</source>
+            <translation>Un mot pour chacune, dans le même ordre : absolute, tied ou unknown. Vide : toutes comme la première.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <location filename="../ui/study_inputs_page.py" />
+            <source>GNSS stations</source>
+            <translation>Stations GNSS</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Heights from Import GNSS series, used at the stations themselves, with the displacement or without it (enkf_3d, letkf). With displacement of unknown reference they say what moves the whole frame.</source>
+            <translation>Hauteurs de l'import des séries GNSS, utilisées aux stations mêmes, avec le déplacement ou sans lui (enkf_3d, letkf). Avec un déplacement de référence inconnue, elles disent ce qui fait bouger toute la scène.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Error of station heights (mm)</source>
+            <translation>Erreur des hauteurs des stations (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Standard deviation of what their formal errors do not know, such as other loads; added to them.</source>
+            <translation>Écart type de ce que leurs erreurs formelles ignorent, comme d'autres charges ; ajouté à celles-ci.</translation>
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
@@ -2267,8 +2363,13 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../processing/land_parameters.py" />
-            <source>With it the land model runs, and storage is only the load outside its columns. A file, or the path of a folder with weather files; it should begin months before the first epoch, so that the members part.</source>
-            <translation>Avec elle le modèle de surface tourne, et le stock n'est que la charge hors de ses colonnes. Un fichier, ou le chemin d'un dossier de fichiers météo ; elle devrait commencer des mois avant la première époque, pour que les membres s'écartent.</translation>
+            <source>With it the land model runs, and storage is only the load outside its columns, without which the effect of that load is taken for water inside. A file, or the path of a folder with weather files; it should begin months before the first epoch, so that the members part.</source>
+            <translation>Avec elle le modèle de surface tourne, et le stock n'est que la charge hors de ses colonnes, sans laquelle l'effet de cette charge passe pour de l'eau à l'intérieur. Un fichier, ou le chemin d'un dossier de fichiers météo ; elle devrait commencer des mois avant la première époque, pour que les membres s'écartent.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Numbers of the preset to change, such as catdef.degrees=3, catdef.std=0.08: errors that reach over many cells, without which the mean of an area cannot be corrected. States are per hour.</source>
+            <translation>Nombres du réglage à changer, comme catdef.degrees=3, catdef.std=0.08 : des erreurs qui s'étendent sur beaucoup de cellules, sans lesquelles la moyenne d'une zone ne peut être corrigée. Les états sont par heure.</translation>
         </message>
         <message>
             <location filename="../processing/land_parameters.py" />
@@ -2723,8 +2824,8 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
-            <source>Only the folder of the study and the interferograms are compulsory. Without storage the study ends with displacement; without GRACE nothing is compared. A folder of an earlier study is taken up where it stopped.</source>
-            <translation>Seuls le dossier de l'étude et les interférogrammes sont obligatoires. Sans stock, l'étude s'arrête au déplacement ; sans GRACE, rien n'est comparé. Le dossier d'une étude antérieure est repris là où elle s'est arrêtée.</translation>
+            <source>The study's folder and interferograms are compulsory. Without storage or a land model the study ends with displacement, without GRACE nothing is compared. An earlier study's folder is taken up.</source>
+            <translation>Le dossier de l'étude et les interférogrammes sont obligatoires. Sans stock d'eau ni modèle de surface, l'étude s'arrête au déplacement ; sans GRACE, rien n'est comparé. Le dossier d'une étude antérieure est repris.</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
@@ -2750,6 +2851,36 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <location filename="../ui/study_inputs_page.py" />
             <source> mm/yr</source>
             <translation> mm/an</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Storage from a file</source>
+            <translation>Stock d'eau d'un fichier</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Catchment model, run with weather and parameters</source>
+            <translation>Modèle Catchment, avec météo et paramètres</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Water storage before the correction</source>
+            <translation>Stock d'eau avant la correction</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Parameters of the columns</source>
+            <translation>Paramètres des colonnes</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>needed for the Catchment model</source>
+            <translation>nécessaire au modèle Catchment</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>from Import GNSS series; used beside the displacement</source>
+            <translation>de l'import des séries GNSS ; utilisées avec le déplacement</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
@@ -2793,8 +2924,28 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
+            <source>Storage to &amp;correct</source>
+            <translation>Stock à &amp;corriger</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Parameters of the co&amp;lumns</source>
+            <translation>Paramètres des co&amp;lonnes</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>&amp;Weather</source>
+            <translation>&amp;Météo</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
             <source>Land-model &amp;storage</source>
             <translation>&amp;Stock d'eau du modèle de surface</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>GNSS stati&amp;ons</source>
+            <translation>Stati&amp;ons GNSS</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
@@ -2810,6 +2961,11 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <location filename="../ui/study_inputs_page.py" />
             <source>&amp;Periods</source>
             <translation>&amp;Périodes</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>&amp;Storage outside the columns</source>
+            <translation>&amp;Stock hors des colonnes</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />

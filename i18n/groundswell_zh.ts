@@ -34,7 +34,7 @@
 
 Instead of storage from a file, give weather and parameters: the Catchment model then runs as an ensemble from epoch to epoch, and carries the corrected soil water and snow on by itself.
 
-Both observed and predicted displacement enter as anomalies to their mean over the common epochs. Displacement must be absolute (see Line of sight to vertical): interferograms alone cannot tell what moves the whole frame.
+Both observed and predicted displacement enter as anomalies to their mean over the common epochs. Displacement must be absolute (see Line of sight to vertical): interferograms alone cannot tell what moves the whole frame. More frames, of other tracks or beside the first, each have a reference of their own: one that is tied says what a relative one cannot.
 
 The one-dimensional filter of the paper updates every cell by its own observation. With honest errors it lowers the error of the regional mean by about 10 to 25 %, not by half; the three-dimensional filters use all observations for every cell and reach more. Before the run it is said how much the observations can be expected to tell; displacement of unknown reference tells next to nothing of storage.
 
@@ -43,21 +43,11 @@ Source: Chen et al. (2022), eq. 2, 3 and 9; Evensen (2009).</source>
 
 也可以不用储量文件，而给出气象和参数：Catchment 模型便作为集合逐历元运行，并自行把修正后的土壤水和雪带到下一历元。
 
-观测形变和预测形变均以相对于共同历元均值的距平参与计算。形变必须是绝对的（见“视线向转垂直向”）：仅凭干涉图无法知道整个图幅的共同运动。
+观测形变和预测形变均以相对于共同历元均值的距平参与计算。形变必须是绝对的（见“视线向转垂直向”）：仅凭干涉图无法知道整个图幅的共同运动。其他轨道或相邻的更多图幅各有自己的参考：已联测的图幅能说明相对图幅说明不了的东西。
 
 论文中的一维滤波用每个单元自己的观测更新该单元。在误差如实设定时，它使区域均值的误差降低约 10 至 25 %，而不是一半；三维滤波让每个单元使用全部观测，效果更好。运行前会说明观测预期能提供多少信息；参考未知的形变对储量几乎不能说明什么。
 
 来源：Chen 等 (2022)，式 2、3 和 9；Evensen (2009)。</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/assimilate.py" />
-            <source>GNSS stations</source>
-            <translation>GNSS 测站</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/assimilate.py" />
-            <source>Heights from Import GNSS series, used at the stations themselves, with the displacement or without it (enkf_3d, letkf). With displacement of unknown reference they say what moves the whole frame.</source>
-            <translation>“导入 GNSS 序列”得到的高度，在测站处使用，可与位移一起或单独使用（enkf_3d、letkf）。与参考未知的位移一起时，它们说明整个图幅的共同运动。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
@@ -68,16 +58,6 @@ Source: Chen et al. (2022), eq. 2, 3 and 9; Evensen (2009).</source>
             <location filename="../processing/algorithms/assimilate.py" />
             <source>Standard deviation of the vertical displacement of a cell at an epoch (9 mm in the paper).</source>
             <translation>一个单元在一个历元的垂直形变的标准差（论文中为 9 mm）。</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/assimilate.py" />
-            <source>Error of station heights (mm)</source>
-            <translation>测站高度误差 (mm)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/assimilate.py" />
-            <source>Standard deviation of what their formal errors do not know, such as other loads; added to them.</source>
-            <translation>其形式误差所不知的部分（如其他负荷）的标准差；与形式误差相加。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
@@ -120,13 +100,13 @@ Source: Chen et al. (2022), eq. 2, 3 and 9; Evensen (2009).</source>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
-            <source>Open loop and analysis with spread and innovations.</source>
-            <translation>开环与分析及其离散度和新息。</translation>
+            <source>Open loop and analysis, innovations, increments.</source>
+            <translation>开环与分析、新息、增量。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
-            <source>Series, innovations and warnings.</source>
-            <translation>时间序列、新息和警告。</translation>
+            <source>Series, innovations, spread and skill, increments, water budget.</source>
+            <translation>序列、新息、离散度与技巧、增量、水量收支。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
@@ -177,12 +157,12 @@ Source: Chen et al. (2022), eq. 2, 3 and 9; Evensen (2009).</source>
             <location filename="../processing/algorithms/checkinterferograms.py" />
             <source>Flags interferograms of low coherence, low coverage or bad loop closure (phase 1-2 plus 2-3 minus 1-3 must vanish; an interferogram is bad when none of its loops closes), counts unwrapping errors per pixel, and chooses the reference area: the place to which all displacement is relative.
 
-The area is found automatically (complete, coherent, small closure error) or given. Which pixels the 5 mm/yr mask removes later depends on it.
+The area is found automatically (complete, coherent, small closure error) or given by a place or by polygons. Which pixels the 5 mm/yr mask removes later depends on it.
 
 Source: the checks follow LiCSBAS (Morishita et al. 2020).</source>
             <translation>标记相干性低、覆盖率低或环闭合差的干涉图（相位 1-2 加 2-3 减 1-3 应为零；若一幅干涉图的所有环都不闭合，则它是坏的），统计每个像元的解缠误差，并选择参考区：所有形变都相对于该处。
 
-参考区可自动寻找（完整、相干、闭合误差小），也可指定。之后 5 mm/年掩膜去掉哪些像元取决于它。
+参考区可自动寻找（完整、相干、闭合误差小），也可用位置或多边形指定。之后 5 mm/年掩膜去掉哪些像元取决于它。
 
 来源：检查方法参照 LiCSBAS（Morishita 等 2020）。</translation>
         </message>
@@ -216,8 +196,8 @@ Source: the checks follow LiCSBAS (Morishita et al. 2020).</source>
         </message>
         <message>
             <location filename="../processing/algorithms/checkinterferograms.py" />
-            <source>The rectangle around these polygons is the reference area, where no reference place is given.</source>
-            <translation>未给出参考位置时，这些多边形的外接矩形即为参考区。</translation>
+            <source>The pixels whose centres lie in these polygons are the reference area, where no reference place is given.</source>
+            <translation>未给出参考位置时，中心位于这些多边形内的像元即为参考区。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/checkinterferograms.py" />
@@ -1198,12 +1178,12 @@ GRACE 的分辨率为 300 至 400 km。在更小的区域上，它显示的主�
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>Reads a folder of unwrapped, geocoded interferograms in LiCSAR layout (as LiCSBAS downloads it, or as the COMET portal holds it) into one stack file: phase in radians (positive: away from the satellite), coherence, line-of-sight unit vectors, height and baselines. Only the unwrapped phase is compulsory. Products of HyP3 clipped to a common grid, and plain GeoTIFFs named by two dates, are read too.
+            <source>Reads a folder of unwrapped, geocoded interferograms in LiCSAR layout (as LiCSBAS downloads it, or as the COMET portal holds it) into one stack file: phase in radians (positive: away from the satellite), coherence, line-of-sight unit vectors, height and baselines. Only the unwrapped phase is compulsory. Products of HyP3, whatever their extents, and plain GeoTIFFs named by two dates are read too.
 
 Where GACOS delays are given (sltd.geo.tif, ztd.tif or .ztd), their difference between the two dates is removed from every interferogram, and the report shows the standard deviation before and after. Pairs that are broken, incomplete or of another size are listed and left out.
 
 Sources: Lazecky et al. (2020) for LiCSAR; Yu et al. (2018) for GACOS.</source>
-            <translation>将一个文件夹中已解缠、已地理编码的 LiCSAR 布局干涉图（如 LiCSBAS 下载的，或 COMET 门户网站上的）读入一个堆栈文件：相位（弧度，正值：远离卫星）、相干性、视线向单位向量、高程和基线。只有解缠相位是必需的。裁剪到同一格网的 HyP3 产品，以及以两个日期命名的普通 GeoTIFF 也可读取。
+            <translation>将一个文件夹中已解缠、已地理编码的 LiCSAR 布局干涉图（如 LiCSBAS 下载的，或 COMET 门户网站上的）读入一个堆栈文件：相位（弧度，正值：远离卫星）、相干性、视线向单位向量、高程和基线。只有解缠相位是必需的。任意范围的 HyP3 产品，以及以两个日期命名的普通 GeoTIFF 也可读取。
 
 若给出 GACOS 延迟（sltd.geo.tif、ztd.tif 或 .ztd），则从每幅干涉图中扣除两个日期之间的延迟差，报告显示扣除前后的标准差。损坏、不完整或大小不同的干涉对被列出并略去。
 
@@ -1241,8 +1221,18 @@ Sources: Lazecky et al. (2020) for LiCSAR; Yu et al. (2018) for GACOS.</source>
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>always; stack: for all interferograms or none, where the mean of their standard deviations falls. Choosing interferogram by interferogram is not offered: corrected and uncorrected ones do not close loops.</source>
-            <translation>always：始终保留；stack：对所有干涉图要么全部保留，要么全部不保留，仅当其标准差的平均值下降时保留。不提供逐个干涉图的选择：已校正与未校正的干涉图不能构成闭合环。</translation>
+            <source>always; stack: for all or none, where the mean standard deviation falls; interferogram: where its own falls, which leaves loops that do not close; date: of dates whose interferograms get better by it, and loops close.</source>
+            <translation>always：始终保留；stack：全部保留或全部不保留，仅当标准差的平均值下降时保留；interferogram：该干涉图自身的标准差下降时保留，会留下不闭合的环；date：保留使其干涉图变好的日期，环仍闭合。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Area of HyP3 products</source>
+            <translation>HyP3 产品的范围</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>overlap: what all of them cover; union: what any covers, missing where a product does not reach.</source>
+            <translation>overlap：所有产品共同覆盖的范围；union：任一产品覆盖的范围，产品未到之处为缺失。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
@@ -1471,8 +1461,8 @@ Sources: Berardino et al. (2002); the gap constraint is the limit of NSBAS (Lope
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
-            <source>Bound for the blocks of pixels that are solved together. The result does not depend on it.</source>
-            <translation>一起求解的像元块的上限。结果与其无关。</translation>
+            <source>Bound for the blocks of pixels that are solved together (ramps and filter need some 220 MB at 155 dates whatever it is). The result does not depend on it.</source>
+            <translation>一起求解的像元块的上限（去斜面和滤波使用约 200 MB 的固定块）。结果与其无关。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
@@ -1502,6 +1492,61 @@ Sources: Berardino et al. (2002); the gap constraint is the limit of NSBAS (Lope
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Line-of-sight velocity in mm/yr as GeoTIFF.</source>
             <translation>视线向速度（mm/年），GeoTIFF 格式。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Velocity, quality and gaps as maps and histograms; what each mask removes.</source>
+            <translation>以地图和直方图显示速度、质量和缺口；每种掩膜去掉了什么。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove plate motion</source>
+            <translation>去除板块运动</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove the motion of a rigid plate (ITRF2020-PMM, Altamimi et al. 2023): a slope of some mm/yr over the frame, because the incidence changes over it. Off by default: near a plate's edge the ground moves otherwise. Needs the E, N and U rasters.</source>
+            <translation>去除刚性板块的运动（ITRF2020-PMM，Altamimi 等 2023）：因入射角在图幅内变化，它在图幅上造成每年数毫米的倾斜。默认关闭：在板块边缘附近，地面的运动并非如此。需要 E、N 和 U 栅格。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove solid-earth tides</source>
+            <translation>去除固体潮</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove the tide of the solid Earth (IERS Conventions 2010): up to some 30 mm over a frame, and as satellites pass at the same hour 3 or 4 mm of it look like a yearly load. Off by default: some processors have removed it already, and twice would be wrong. Needs the time of day in metadata.txt (center_time).</source>
+            <translation>去除固体地球潮汐（IERS 规范 2010）：在一个图幅上可达约 30 毫米；又因卫星总在同一时刻经过，其中 3 至 4 毫米看起来像年周期负荷。默认关闭：有些处理软件已经去除，再去一次就错了。需要 metadata.txt 中的时刻（center_time）。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Spatio-temporal filter</source>
+            <translation>时空滤波</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove what is smooth in space and changes fast in time: atmosphere, but also the fast part of the motion that regional loads such as water cause. Leave it off on the way to water storage.</source>
+            <translation>去除空间上平滑、时间上变化快的部分：即大气，但也包括水等区域负荷引起的快速运动。用于水储量时请关闭。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Width of the filter in time (days)</source>
+            <translation>滤波的时间宽度（天）</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Standard deviation of the Gaussian weights; 0: three mean intervals between dates, as in LiCSBAS.</source>
+            <translation>高斯权的标准差；0：日期平均间隔的三倍，同 LiCSBAS。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Width of the filter in space (km)</source>
+            <translation>滤波的空间宽度（公里）</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Standard deviation of the Gaussian weights.</source>
+            <translation>高斯权的标准差。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
@@ -1687,6 +1732,11 @@ Source: Chen et al. (2022), section II.C; Brodzik et al. (2012) for the grid.</s
         </message>
         <message>
             <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>What the mask leaves out, how that depends on the reference, and the cells.</source>
+            <translation>掩膜去掉了什么、它如何取决于参考区，以及各单元。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
             <source>Cells with data</source>
             <translation>有数据的单元</translation>
         </message>
@@ -1717,11 +1767,13 @@ Sources: Koster et al. (2000), Ducharne et al. (2000).</source>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
             <location filename="../processing/land_parameters.py" />
+            <location filename="../ui/study_inputs_page.py" />
             <source>Weather</source>
             <translation>气象</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../ui/study_inputs_page.py" />
             <source>A file, or the path of a folder with weather files.</source>
             <translation>一个文件，或气象文件所在文件夹的路径。</translation>
         </message>
@@ -1768,7 +1820,6 @@ Sources: Koster et al. (2000), Ducharne et al. (2000).</source>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
             <source>Numbers of the preset to change, such as catdef.std=0.2, Precip.hours=48. States are per hour.</source>
             <translation>要修改的预设数值，如 catdef.std=0.2, Precip.hours=48。状态为每小时。</translation>
         </message>
@@ -1956,12 +2007,16 @@ Give what you have: sections whose files are missing are left out.</source>
             <location filename="../processing/algorithms/tuneobservationerror.py" />
             <source>Runs the assimilation once for each assumed error of the vertical displacement, with the same members and draws, and lists the normalized innovations: where the error is right, their pooled standard deviation is 1 and their mean 0. The paper's Fig. 8 shows the mean over the area instead, whose standard deviation is below 1 even then; both are given, with what is expected of it. A warning tells where the innovations of the cells move together, which a filter of independent cells takes for signal.
 
-The report also has the most likely error, Desroziers' estimates, the variogram of the innovations (length of the atmosphere's errors) and the ranks of the observations among the members.
+The report also has the most likely error, Desroziers' estimates, spread and skill, the variogram of the innovations (length of the atmosphere's errors) and the ranks of the observations among the members.
+
+With stations beside the displacement, the errors tried are the displacement's; with stations alone, theirs. With weather and parameters, the land model runs once, without observations; its members are then corrected for each error as those of a storage file are, by corrections that fade with the error memory, instead of running the model again for each.
 
 Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</source>
             <translation>对每个假设的垂直形变误差各运行一次同化，成员和随机抽取相同，并列出归一化新息：误差恰当时，其总体标准差为 1，均值为 0。论文图 8 显示的是区域均值，其标准差即使在那时也小于 1；两者都给出，并附其期望值。若各单元的新息一起变动，会发出警告，因为单元相互独立的滤波会把它当作信号。
 
-报告还给出最可能的误差、Desroziers 估计、新息的变差函数（大气误差的长度）以及观测在成员中的秩。
+报告还给出最可能的误差、Desroziers 估计、离散度与技巧、新息的变差函数（大气误差的长度）以及观测在成员中的秩。
+
+若形变之外还有测站，则所试的误差是形变的；只有测站时，是测站的。给出气象和参数时，陆面模型在没有观测的情况下运行一次；其成员随后像储量文件的成员一样，对每个误差用随误差记忆消退的修正来改正，而不是每次重新运行模型。
 
 来源：Chen 等 (2022)，III.B 节，式 9；Desroziers 等 (2005)。</translation>
         </message>
@@ -2034,6 +2089,47 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <location filename="../processing/filter_parameters.py" />
             <source>Gridded vertical displacement from Line of sight to vertical.</source>
             <translation>来自“视线向转垂直向”的格网垂直形变。</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>More frames</source>
+            <translation>更多图幅</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Vertical displacement of other tracks, or of neighbours on the same track, on the same EASE-Grid 2.0. Frames may overlap and have dates of their own.</source>
+            <translation>其他轨道、或同一轨道相邻图幅的垂直形变，位于同一 EASE-Grid 2.0 上。各图幅可以重叠，日期可以不同。</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>References of more frames</source>
+            <translation>更多图幅的参考</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>One word for each, in the same order: absolute, tied or unknown. Empty: all as the first.</source>
+            <translation>按相同顺序各写一个词：absolute、tied 或 unknown。留空：均与第一个相同。</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <location filename="../ui/study_inputs_page.py" />
+            <source>GNSS stations</source>
+            <translation>GNSS 测站</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Heights from Import GNSS series, used at the stations themselves, with the displacement or without it (enkf_3d, letkf). With displacement of unknown reference they say what moves the whole frame.</source>
+            <translation>“导入 GNSS 序列”得到的高度，在测站处使用，可与位移一起或单独使用（enkf_3d、letkf）。与参考未知的位移一起时，它们说明整个图幅的共同运动。</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Error of station heights (mm)</source>
+            <translation>测站高度误差 (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Standard deviation of what their formal errors do not know, such as other loads; added to them.</source>
+            <translation>其形式误差所不知的部分（如其他负荷）的标准差；与形式误差相加。</translation>
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
@@ -2267,8 +2363,13 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../processing/land_parameters.py" />
-            <source>With it the land model runs, and storage is only the load outside its columns. A file, or the path of a folder with weather files; it should begin months before the first epoch, so that the members part.</source>
-            <translation>给出后将运行陆面模型，储量只是其柱以外的负荷。一个文件，或气象文件所在文件夹的路径；应在首个历元之前数月开始，使成员分散开。</translation>
+            <source>With it the land model runs, and storage is only the load outside its columns, without which the effect of that load is taken for water inside. A file, or the path of a folder with weather files; it should begin months before the first epoch, so that the members part.</source>
+            <translation>给出后将运行陆面模型，储量只是其柱以外的负荷；若缺少，该负荷的作用会被当作区内的水。一个文件，或气象文件所在文件夹的路径；应在首个历元之前数月开始，使成员分散开。</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Numbers of the preset to change, such as catdef.degrees=3, catdef.std=0.08: errors that reach over many cells, without which the mean of an area cannot be corrected. States are per hour.</source>
+            <translation>要修改的预设数值，如 catdef.degrees=3, catdef.std=0.08：使误差延及许多单元，否则区域均值无法得到修正。状态为每小时。</translation>
         </message>
         <message>
             <location filename="../processing/land_parameters.py" />
@@ -2723,8 +2824,8 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
-            <source>Only the folder of the study and the interferograms are compulsory. Without storage the study ends with displacement; without GRACE nothing is compared. A folder of an earlier study is taken up where it stopped.</source>
-            <translation>只有研究文件夹和干涉图是必需的。没有储量，研究到形变为止；没有 GRACE，则不做比较。先前研究的文件夹会从停止处继续。</translation>
+            <source>The study's folder and interferograms are compulsory. Without storage or a land model the study ends with displacement, without GRACE nothing is compared. An earlier study's folder is taken up.</source>
+            <translation>研究的文件夹和干涉图是必需的。没有储量或陆面模型，研究到形变为止；没有 GRACE 则不作比较。可以接续先前研究的文件夹。</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
@@ -2750,6 +2851,36 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <location filename="../ui/study_inputs_page.py" />
             <source> mm/yr</source>
             <translation> mm/年</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Storage from a file</source>
+            <translation>来自文件的储量</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Catchment model, run with weather and parameters</source>
+            <translation>Catchment 模型，用气象和参数运行</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Water storage before the correction</source>
+            <translation>修正前的水储量</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Parameters of the columns</source>
+            <translation>各柱的参数</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>needed for the Catchment model</source>
+            <translation>Catchment 模型需要</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>from Import GNSS series; used beside the displacement</source>
+            <translation>来自“导入 GNSS 序列”；与形变一起使用</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
@@ -2793,8 +2924,28 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
+            <source>Storage to &amp;correct</source>
+            <translation>待修正的储量(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Parameters of the co&amp;lumns</source>
+            <translation>各柱的参数(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>&amp;Weather</source>
+            <translation>气象(&amp;W)</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
             <source>Land-model &amp;storage</source>
             <translation>陆面模型储量(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>GNSS stati&amp;ons</source>
+            <translation>GNSS 测站(&amp;O)</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
@@ -2810,6 +2961,11 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <location filename="../ui/study_inputs_page.py" />
             <source>&amp;Periods</source>
             <translation>时段(&amp;P)</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>&amp;Storage outside the columns</source>
+            <translation>柱以外的储量(&amp;S)</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
