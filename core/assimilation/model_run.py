@@ -36,6 +36,7 @@ from .run import (
     at_points,
     finish,
     last_day,
+    no_epoch_left,
     warn_of_innovations,
     write_attributes,
     write_history,
@@ -224,7 +225,7 @@ class _ModelRun:
         days = chosen.days
         self._used = np.flatnonzero(days < end + 1)
         if not self._used.size:
-            raise InputError("No epoch is left between the end of the run to be taken up and END.")
+            raise no_epoch_left(self._options, self._state is not None)
         ensemble = self._land.ensemble(self._begin)
         members = np.empty((days.size, self._options.members, self._land.cells.count))
         unperturbed = np.empty((days.size, self._land.cells.count))
@@ -273,7 +274,7 @@ class _ModelRun:
         open_loop = operator.apply(problem.series) + self.outside.mean
         removed = self._state.removed if self._state else None
         level = removed or common_level(problem.days, problem.observed, open_loop, options.remove_trend)
-        check_anomalies(level, problem)
+        check_anomalies(level, problem, options)
         if options.remove_trend:
             progress.report(_OPEN_LOOP, trend_in_words(level, operator))
         step = max(1, problem.days.size // _GATE_EPOCHS)

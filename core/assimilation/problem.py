@@ -120,6 +120,11 @@ def bring_together(
         )
     number = np.cumsum(cells).reshape(cells.shape) - 1
     seen = np.isfinite(chosen.values).any(axis=0)
+    if not seen.any():
+        raise InputError(
+            f"{names[1]} has no displacement at the epochs that {names[0]} covers (and that EXCLUDED_PERIODS leaves): "
+            "import storage for more of its time."
+        )
     usable = seen & cells[chosen.rows, chosen.columns]
     if not usable.any():
         raise InputError(

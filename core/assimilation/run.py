@@ -141,7 +141,7 @@ class _Run:
         days = self._problem.days
         self._epochs = np.flatnonzero((days > after) & (days < last_day + 1))
         if self._epochs.size == 0:
-            raise InputError("No epoch is left between the end of the run to be taken up and END.")
+            raise no_epoch_left(setup.options, state is not None)
         self._cycle: Cycle
         self._cycle, self._cells = build_cycle(self._problem, setup.operator.apply, setup.options, setup.information)
         self._budget = FadingBudget(setup.options.error_memory_days)
@@ -267,6 +267,13 @@ def at_points(setup: Setup, cycle: Cycle, epoch: int, step: Step) -> dict[str, F
 def last_day(options: AssimilationOptions) -> float:
     """Return the day of END, after which no epoch is used; infinite for all."""
     return float(day_number(parse_date(options.end, "END"))) if options.end else float("inf")
+
+
+def no_epoch_left(options: AssimilationOptions, taken_up: bool) -> InputError:
+    """Return what to say where END leaves nothing to do, of a run of its own or one that is taken up."""
+    if taken_up:
+        return InputError("No epoch is left between the end of the run to be taken up and END.")
+    return InputError(f"END {options.end} lies before the first epoch: choose a later date, or leave END out.")
 
 
 def warn_of_innovations(result: AssimilationResult, progress: Progress) -> None:

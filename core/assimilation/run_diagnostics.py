@@ -221,7 +221,8 @@ class RunDiagnostics:
 
 def _offsets_only(error: ObservationError) -> bool:
     """Return whether nothing but offsets is free."""
-    return error.free is None or all(np.ptp(column[column != 0]) == 0 for column in error.free.T)
+    # Of cells on one meridian or parallel, a slope is zero everywhere: it is no pattern.
+    return error.free is None or all(np.ptp(column[column != 0]) == 0 for column in error.free.T if column.any())
 
 
 def groups_of(problem: Problem) -> Mapping[str, slice | IntArray]:

@@ -163,7 +163,10 @@ class Sources:
             found = stations if found is None else joined(found, stations)
         assert found is not None
         unused = excluded(found.days, options.excluded_periods)
-        return replace(found, values=np.where(unused[:, np.newaxis], np.nan, found.values))
+        values = np.where(unused[:, np.newaxis], np.nan, found.values)
+        if unused.any() and not np.isfinite(values).any():
+            raise InputError(f"EXCLUDED_PERIODS leaves no epoch of {self.names}: exclude less.")
+        return replace(found, values=values)
 
 
 @contextmanager
@@ -203,7 +206,7 @@ def prepared(
         operator = load_operator(problem, options.earth_model)
         open_loop = operator.apply(problem.series)
         level = removed or common_level(problem.days, problem.observed, open_loop, options.remove_trend)
-        check_anomalies(level, problem)
+        check_anomalies(level, problem, options)
         if options.remove_trend:
             progress.report(0.01, trend_in_words(level, operator))
         information = _information(storage, problem, operator, options)
@@ -256,8 +259,8 @@ def trend_in_words(removed: Removed, operator: LoadOperator) -> str:
     )
 
 
-def check_anomalies(removed: Removed, problem: Problem) -> None:
-    """Raise InputError where the levels are of other points, or no point has enough epochs for any."""
+def check_anomalies(removed: Removed, problem: Problem, options: AssimilationOptions) -> None:
+    """Raise InputError where the levels are of other points, or nothing is known of any point's anomalies."""
     if removed.middle.shape != (problem.points.size,):
         raise InputError(
             f"The run to be taken up had {removed.middle.size} observed cells, the files now have "
@@ -267,6 +270,14 @@ def check_anomalies(removed: Removed, problem: Problem) -> None:
         raise InputError(
             "No cell has observations at two epochs or more (three with a trend), so that there are no anomalies "
             "to assimilate: choose observations that cover more of the storage's time."
+        )
+    error = problem.errors(options)
+    anomalies = np.where(np.isfinite(removed.middle), problem.observed, np.nan)
+    if not any(np.isfinite(error.informative(epoch)).any() for epoch in anomalies):
+        raise InputError(
+            f"The displacement ({np.unique(problem.points).size} cells) says nothing once what nobody knows of it is "
+            "taken out: an offset where REFERENCE is unknown, a plane with DERAMPED. Choose displacement of more "
+            "cells, or tie it to GNSS (REFERENCE tied) and invert the interferograms without RAMP."
         )
 
 

@@ -304,6 +304,12 @@ def test_given_members_have_an_expectation_too(files, tmp_path):
     assert attributes["information_posterior_std"] < 0.8 * attributes["information_prior_std"]
 
 
+def test_a_plane_along_a_column_of_cells_is_a_slope_to_the_north(files, tmp_path, displacement):
+    observations = write_observations(tmp_path / "column.nc", displacement[:, :, :1])
+    result, _, _ = run((files[0], observations), tmp_path / "analysis.nc", method="enkf_3d", deramped=True)
+    assert result.n_cells == OBS_ROWS
+
+
 def test_excluded_periods_are_not_used(files, tmp_path):
     used = run(files, tmp_path / "all.nc")[1]
     # The second to fourth epoch: days 6517 to 6541 are 2017-11-04 to 2017-11-28.
@@ -404,6 +410,28 @@ class TestWrongInput:
         observations = write_observations(tmp_path / "one.nc", displacement[:1], EPOCHS[:1])
         with pytest.raises(InputError, match="two epochs"):
             run((files[0], observations), tmp_path / "analysis.nc")
+
+    @pytest.mark.parametrize("options", [{"reference": "unknown"}, {"deramped": True}])
+    def test_a_cell_that_is_known_but_for_an_offset(self, files, tmp_path, displacement, options):
+        observations = write_observations(tmp_path / "single.nc", displacement[:, :1, :1])
+        with pytest.raises(InputError, match=r"displacement \(1 cells\) says nothing"):
+            run((files[0], observations), tmp_path / "analysis.nc", **options)
+
+    def test_all_epochs_excluded(self, files, tmp_path):
+        with pytest.raises(InputError, match=r"EXCLUDED_PERIODS leaves no epoch of obs\.nc"):
+            run(files, tmp_path / "analysis.nc", excluded_periods="2017-01-01..2019-01-01")
+
+    def test_storage_of_the_gaps_only(self, tmp_path, displacement):
+        values = displacement.copy()
+        values[:8] = np.nan
+        days = STORAGE_DAYS[:8]  # until the epoch 6575
+        storage = write_storage(tmp_path / "early.nc", season(days), days)
+        with pytest.raises(InputError, match="no displacement at the epochs that"):
+            run((storage, write_observations(tmp_path / "late.nc", values)), tmp_path / "analysis.nc")
+
+    def test_end_before_the_first_epoch(self, files, tmp_path):
+        with pytest.raises(InputError, match="END 2016-01-01 lies before the first epoch"):
+            run(files, tmp_path / "analysis.nc", end="2016-01-01")
 
     def test_a_single_member(self, files, tmp_path):
         storage = write_storage(tmp_path / "single.nc", season(STORAGE_DAYS)[None])
