@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -29,8 +28,8 @@ from .network_solver import GAP_MODELS, NetworkSolver
 from .noise_indices import tell_of_mask, write_noise_mask
 from .plate_motion import NO_PLATE, PLATES
 from .referencing import Reference, find_reference
-from .series_filter import Filter, SeriesFilter
-from .series_rewriting import rewrite
+from .series_corrections import filter_series, remove_trend
+from .series_filter import Filter
 from .series_writer import SeriesWriter
 from .stack import (
     COHERENCE,
@@ -41,7 +40,7 @@ from .stack import (
     read_rejected,
     read_wavelength,
 )
-from .trends import RAMPS, Trend, TrendRemover
+from .trends import RAMPS, Trend
 from .weighting import WEIGHTINGS, count_weights, stand_in_counts
 
 _BLOCK_PIXELS = 40_000
@@ -174,15 +173,9 @@ def invert_stack(
             writer.hand_on(stack, reference.n_loop_errors)
             if known is not None:
                 known.describe(dataset)
-            if options.trend.wanted:
-                _remove_trend(dataset, grid, plan, reference, options.trend, maps, PartOf(progress, 0.8, 0.85))
-            if options.noise_mask:
-                results = write_noise_mask(dataset, read_wavelength(stack), PartOf(progress, 0.85, 0.9))
-                n_kept = int(np.count_nonzero(netcdf.read(dataset, "mask")))
-                tell_of_mask(results, int(maps.solved.sum()), n_kept, progress)
-            if options.filter.wanted:
-                folder, part = Path(output_path).parent, PartOf(progress, 0.9, 1.0)
-                _filter(dataset, grid, plan, reference, options.filter, maps, folder, part)
+            _correct(
+                dataset, grid, plan, reference, maps, Path(output_path).parent, options, PartOf(progress, 0.8, 1.0)
+            )
             reference.area.write(dataset)
             write_reference_pixels(dataset, reference.pixels)
             dataset.setncatts({"gap_model": options.gap_model, "weighting": options.weighting})
@@ -343,52 +336,28 @@ def _blocks(grid: RasterGrid, plan: Plan, memory_mb: float) -> list[RowBlock]:
     return row_blocks(grid.rows, per_pixel * grid.columns, memory_mb, chunk_rows(*grid.shape))
 
 
-def _remove_trend(
-    dataset: Any, grid: RasterGrid, plan: Plan, reference: Reference, trend: Trend, maps: _Maps, progress: Progress
-) -> None:
-    """Take the trend from the series and fit its motion again."""
-    remover = TrendRemover(dataset, grid, trend, PartOf(progress, 0.0, 0.5))
-    fit = partial(of_motion, plan=plan)
-    maps.velocity, size, n_lost = rewrite(dataset, grid, remover, reference.steady, fit, PartOf(progress, 0.5, 1.0))
-    dataset.setncatts({"ramp_removed": trend.ramp, "height_trend_removed": np.int32(trend.height)})
-    dataset.trend_removed = f"{trend}, fitted to every date; {size}"
-    progress.warn(
-        f"A trend over the whole frame was removed from every date ({size}), and with it the motion that a regional "
-        "load causes: do not go on to water storage with this series."
-    )
-    if n_lost:
-        maps.solved = netcdf.read(dataset, "mask") > 0
-        progress.warn(
-            f"{number_of(n_lost, 'pixel has', 'pixels have')} a series, but no height, without which HEIGHT_TREND "
-            "cannot be removed, and so no result."
-        )
-
-
-def _filter(
+def _correct(
     dataset: Any,
     grid: RasterGrid,
     plan: Plan,
     reference: Reference,
-    options: Filter,
     maps: _Maps,
     folder: Path,
+    options: InversionOptions,
     progress: Progress,
 ) -> None:
-    """Filter the series and fit its motion again."""
-    days, fit = plan.network.dates_days, partial(of_motion, plan=plan)
-    with tempfile.TemporaryFile(dir=folder) as scratch:
-        found = SeriesFilter(dataset, grid, days, options, scratch, PartOf(progress, 0.0, 0.8))
-        maps.velocity, size, _ = rewrite(dataset, grid, found, reference.steady, fit, PartOf(progress, 0.8, 1.0))
-    width = options.width_days(days)
-    dataset.spatiotemporal_filter_removed = (
-        f"Gaussian high pass in time of {width:.4g} days, Gaussian low pass in space of {options.km:.4g} km (standard "
-        f"deviations); {size}"
-    )
-    progress.warn(
-        f"The spatio-temporal filter removed what is smooth over {options.km:.4g} km and changes within some "
-        f"{width:.4g} days ({size}), and with it the fast part of the motion that a regional load causes: do not go "
-        "on to water storage with this series."
-    )
+    """Take from the whole series what is wanted, in this order: trend, masked pixels, what the filter finds."""
+    fit, pixels = partial(of_motion, plan=plan), reference.steady
+    if options.trend.wanted:
+        maps.velocity = remove_trend(dataset, grid, options.trend, pixels, fit, PartOf(progress, 0.0, 0.25))
+        maps.solved = netcdf.read(dataset, "mask") > 0
+    if options.noise_mask:
+        results = write_noise_mask(dataset, read_wavelength(dataset), PartOf(progress, 0.25, 0.5))
+        n_kept = int(np.count_nonzero(netcdf.read(dataset, "mask")))
+        tell_of_mask(results, int(maps.solved.sum()), n_kept, progress)
+    if options.filter.wanted:
+        part = PartOf(progress, 0.5, 1.0)
+        maps.velocity = filter_series(dataset, grid, plan.network.dates_days, options.filter, pixels, fit, folder, part)
 
 
 def _tell(summary: InversionSummary, plan: Plan, options: InversionOptions, progress: Progress) -> None:

@@ -17,6 +17,9 @@ from ..raster import RasterGrid
 from .band import Float64
 from .stack import chunk_rows
 
+Fit = Callable[[Float64], dict[str, Any]]
+"""Returns the maps of the fitted motion [.., pixel], by variable, of a series [date, pixel]."""
+
 
 class Correction(Protocol):
     """Something to take from a series, block of rows by block of rows."""
@@ -70,7 +73,7 @@ def rewrite(
     grid: RasterGrid,
     correction: Correction,
     reference: ReferencePixels,
-    fit: Callable[[Float64], dict[str, Any]],
+    fit: Fit,
     progress: Progress,
 ) -> tuple[npt.NDArray[np.float32], Size, int]:
     """Put the corrected series in place of the series, relative to the reference area and the first date.
@@ -86,7 +89,7 @@ def rewrite(
     reference : ReferencePixels
         The result is relative to their mean.
     fit : function
-        Returns the maps of the fitted motion [pixel] of a series [date, pixel], by variable.
+        Gives the maps of the fitted motion that are rewritten, too.
     progress : Progress
         Told of progress.
 

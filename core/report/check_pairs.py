@@ -33,9 +33,9 @@ def add_rejected(page: Page, dataset: Any, facts: StackFacts) -> None:
             (
                 names[number],
                 reasons[number],
-                round(float(facts.coherence[number]), 3),
-                round(float(facts.coverage[number]), 3),
-                round(float(loop_rms[number]), 2),
+                plain_number(facts.coherence[number], 3),
+                plain_number(facts.coverage[number], 3),
+                plain_number(loop_rms[number], 2),
             )
             for number in numbers
         ],

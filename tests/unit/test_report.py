@@ -184,7 +184,7 @@ def test_check_report_lists_the_rejected_with_their_reasons(stack, tmp_path):
     text, parsed = read(tmp_path / "report.html")
     assert "1 of 5 interferograms" in text
     row = next(row for row in parsed.rows if row[0] == "20181213_20181225")
-    assert row[1:] == ["coherence 0.04 < 0.05", "0.04", "0.9", "1.8"]
+    assert row[1:] == ["coherence 0.04 < 0.05", "0.040", "0.900", "1.80"]
     assert text.count("<figure>") == 4
     assert "no interferogram spans these times" in text
     assert "100.0200 to 100.0300" in text
