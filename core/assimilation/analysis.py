@@ -85,7 +85,7 @@ def update(
     result: FloatArray = members.copy()
     if not used.any():
         return result
-    covariance = _covariance(error_covariance, used)
+    covariance, factor = _covariance(error_covariance, used)
     states = np.isfinite(members).all(axis=0)
     taper = _taper(localization, states, used, (members.shape[1], measured.size))
     anomalies = anomalies_of(members if states.all() else members[:, states])
@@ -93,7 +93,7 @@ def update(
         simulated, measured = simulated[:, used], measured[used]
     if method == "enkf":
         if perturbations is None:
-            noise = _draw(covariance, members.shape[0], rng)
+            noise = _unit_draws(simulated.shape, rng) @ factor.T
         else:
             noise = _matching(perturbations, (members.shape[0], used.size), "perturbations")[:, used]
         increments = update_perturbed(anomalies, simulated, measured + noise, covariance, taper)
@@ -203,8 +203,8 @@ def update_cells_with_gains(
     return result, gains
 
 
-def _covariance(error_covariance: npt.ArrayLike, used: BoolArray) -> FloatArray:
-    """Return the covariance of the used observations, after a check that it is one."""
+def _covariance(error_covariance: npt.ArrayLike, used: BoolArray) -> tuple[FloatArray, FloatArray]:
+    """Return the covariance of the used observations, after a check that it is one, and its Cholesky factor."""
     given = np.asarray(error_covariance, dtype=np.float64)
     if given.ndim < 2:
         given = np.diag(np.broadcast_to(given, used.shape))
@@ -217,13 +217,13 @@ def _covariance(error_covariance: npt.ArrayLike, used: BoolArray) -> FloatArray:
     try:
         if not np.isfinite(scale) or np.abs(covariance - covariance.T).max() > 1e-10 * scale:
             raise np.linalg.LinAlgError
-        np.linalg.cholesky(covariance)
+        factor = np.linalg.cholesky(covariance)
     except np.linalg.LinAlgError:
         raise InputError(
             "The error covariance of the observations is not symmetric and positive definite: "
             "its variances must be above 0 and its correlations must fit each other."
         ) from None
-    return covariance
+    return covariance, factor
 
 
 def _taper(given: Taper, states: BoolArray, used: BoolArray, sizes: tuple[int, int]) -> Localization | None:
@@ -232,11 +232,6 @@ def _taper(given: Taper, states: BoolArray, used: BoolArray, sizes: tuple[int, i
     of_states = _matching(given[0], sizes, "localization of the states")
     between = _matching(given[1], (sizes[1], sizes[1]), "localization of the observations")
     return Localization(of_states[np.ix_(states, used)], between[np.ix_(used, used)])
-
-
-def _draw(covariance: FloatArray, members: int, rng: np.random.Generator | None) -> FloatArray:
-    draws: FloatArray = _unit_draws((members, covariance.shape[0]), rng) @ np.linalg.cholesky(covariance).T
-    return draws
 
 
 def _unit_draws(shape: tuple[int, ...], rng: np.random.Generator | None) -> FloatArray:

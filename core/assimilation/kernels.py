@@ -113,8 +113,8 @@ def update_serially(
     taper: Localization | None,
 ) -> FloatArray:
     """Increments [member, state] of the square root filter, one observation after the other."""
-    response = anomalies_of(simulated)
-    innovations = measured - mean_of(simulated)
+    mean, response = mean_and_anomalies(simulated)
+    innovations = measured - mean
     if taper is None and not _is_diagonal(covariance):
         factor = np.linalg.cholesky(covariance)
         response = np.linalg.solve(factor, response.T).T
@@ -142,8 +142,9 @@ def update_transformed(
 ) -> FloatArray:
     """Increments [member, state] of the symmetric ensemble transform."""
     factor = np.linalg.cholesky(covariance)
-    scaled: FloatArray = np.linalg.solve(factor, anomalies_of(simulated).T).T
-    innovation: FloatArray = np.linalg.solve(factor, measured - mean_of(simulated))
+    mean, response = mean_and_anomalies(simulated)
+    solved: FloatArray = np.linalg.solve(factor, np.concatenate([response, [measured - mean]]).T).T
+    scaled, innovation = solved[:-1], solved[-1]
     transform = _transform(scaled @ scaled.T, scaled @ innovation)
     return transform @ anomalies
 
@@ -166,8 +167,8 @@ def update_locally(
     weights : array [state, observation]
         0 to 1. A matrix of precision is multiplied by their roots from both sides, so that it stays a precision.
     """
-    response = anomalies_of(simulated)
-    innovation = measured - mean_of(simulated)
+    mean, response = mean_and_anomalies(simulated)
+    innovation = measured - mean
     increments = np.zeros_like(anomalies)
     factors = np.sqrt(weights) if precision.ndim == 2 else weights * precision
     size = max(1, 2**24 // (8 * response.shape[0] * (response.shape[0] + response.shape[1])))
