@@ -122,11 +122,12 @@ def run_step(step: str, folder: Path, memory: float, workers: int, everything: b
             removed = {"plate_motion": "eurasia", "solid_earth_tides": True, "filter": Filter(True)}
             options = replace(options, trend=Trend("bilinear"), noise_mask=True, **removed)
         invert_stack(folder / "stack.nc", folder / "series.nc", None, options)
-    usage = resource.getrusage(resource.RUSAGE_SELF)
+    usage, workers_usage = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
     figures = {
-        "cpu": usage.ru_utime + usage.ru_stime,
+        "cpu": sum(part.ru_utime + part.ru_stime for part in (usage, workers_usage)),
         "wall": time.perf_counter() - wall,
         "memory": usage.ru_maxrss / 1024,
+        "worker": workers_usage.ru_maxrss / 1024,
         **parts,
     }
     print(json.dumps(figures))
@@ -160,7 +161,11 @@ def main() -> int:
             print(f"{step}: {result.stderr.strip().splitlines()[-1]}")
             return 1
         found = json.loads(result.stdout.strip().splitlines()[-1])
-        split = f"   read {found['read']:.1f} s, write {found['write']:.1f} s of it" if step == "invert" else ""
+        split = ""
+        if step == "invert":
+            split = (
+                f"   read {found['read']:.1f} s, write {found['write']:.1f} s of it; a worker {found['worker']:.0f} MB"
+            )
         print(
             f"{step:8} {found['cpu']:8.1f} s CPU   {found['wall']:8.1f} s wall   {found['memory']:8.0f} MB{split}",
             flush=True,

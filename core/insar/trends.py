@@ -66,11 +66,11 @@ class TrendRemover:
     Raises
     ------
     InputError
-        Where the height is wanted and unknown.
+        Where the height is wanted and unknown everywhere.
     """
 
     def __init__(self, dataset: Any, grid: RasterGrid, trend: Trend, progress: Progress) -> None:
-        if trend.height and "height" not in dataset.variables:
+        if trend.height and not _has_height(dataset):
             raise InputError(
                 f"{dataset.filepath()} has no height, which HEIGHT_TREND needs: import the frame with its hgt raster."
             )
@@ -111,3 +111,7 @@ class TrendRemover:
     def residual(self, series: Float64, block: RowBlock) -> Float64:
         """Return the series [date, pixel] of some rows without the trend."""
         return np.asarray(series - self._coefficients @ self._terms(block))
+
+
+def _has_height(dataset: Any) -> bool:
+    return "height" in dataset.variables and bool(np.isfinite(netcdf.read_float(dataset, "height")).any())

@@ -373,3 +373,7 @@ def test_pixels_of_unknown_height_have_no_result_and_are_told(stack, tmp_path):
     assert np.isnan(found["displacement"][:, 0, 3:6]).all()
     np.testing.assert_array_equal(np.isnan(found["velocity"]), found["mask"] == 0)
     assert any("3 pixels have a series, but no height" in text for text in progress.warnings)
+    with netcdf.append(path) as dataset:
+        dataset["height"][:] = np.nan
+    with pytest.raises(InputError, match="has no height"):
+        invert_stack(path, tmp_path / "series.nc", None, InversionOptions(trend=Trend(height=True)))
