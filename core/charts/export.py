@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import io
 import re
 from pathlib import Path
@@ -56,11 +55,6 @@ def to_png(figure: Figure, dpi: int = 150) -> bytes:
     figure.set_dpi(dpi)
     canvas.print_png(stream)
     return stream.getvalue()
-
-
-def to_png_uri(figure: Figure, dpi: int = 150) -> str:
-    """Return a figure as a ``data:`` address of a PNG, for ``<img src=...>``."""
-    return "data:image/png;base64," + base64.b64encode(to_png(figure, dpi)).decode("ascii")
 
 
 def save(figure: Figure, path: Path, dpi: int = 300) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .. import netcdf
-from ..arrays import BoolArray, FloatArray
+from ..arrays import BoolArray
 from ..errors import InputError
 from .network import Network, network_of
 
@@ -104,12 +104,6 @@ def read_coherence_counts(dataset: Any, rows: slice, pairs: Any = slice(None)) -
     return np.asarray(_read_raw(dataset, COHERENCE, (pairs, rows)), dtype=np.uint8)
 
 
-def read_coherence(dataset: Any, rows: slice, pairs: Any = slice(None)) -> FloatArray:
-    """Return the coherence [pair, row, column], 0 to 1 as float32, NaN where there is none."""
-    counts = read_coherence_counts(dataset, rows, pairs)
-    return _COHERENCE_OF_COUNT[counts]
-
-
 def _read_raw(dataset: Any, name: str, index: Any) -> npt.NDArray[Any]:
     """Values as stored: neither scaled nor masked, which would copy the block several times."""
     variable = dataset.variables[name]
@@ -118,7 +112,3 @@ def _read_raw(dataset: Any, name: str, index: Any) -> npt.NDArray[Any]:
         return netcdf.read(dataset, name, index)
     finally:
         variable.set_auto_maskandscale(True)
-
-
-_COHERENCE_OF_COUNT = (np.arange(256) * COHERENCE_SCALE).astype(np.float32)
-_COHERENCE_OF_COUNT[0] = np.nan
