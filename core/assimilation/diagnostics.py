@@ -131,10 +131,11 @@ class InnovationRecord:
         for name in _KEPT:
             getattr(self, name)[epoch] = getattr(innovations, name)[self.chosen]
 
-    def members_of(self, group: int) -> BoolArray:
-        """Return which of the chosen points [chosen point] are of a group."""
+    def members_of(self, groups: Sequence[int]) -> BoolArray:
+        """Return which of the chosen points [chosen point] are of some groups."""
         inside = np.zeros(self.used.size, dtype=bool)
-        inside[self.groups[group]] = True
+        for group in groups:
+            inside[self.groups[group]] = True
         return inside[self.chosen]
 
     @property
@@ -153,25 +154,6 @@ class InnovationRecord:
         products = np.stack([self.neighbours, self.expected_neighbours], axis=1)
         sums = np.stack([self.count[-1], self.total[-1], self.square[-1], self.gross[-1]])
         return _summary(sums, self.expected_area_mean, products)
-
-
-def innovation_statistics(
-    normalized: FloatArray, expected_area: FloatArray, products: FloatArray
-) -> InnovationStatistics:
-    """Summarise normalized innovations.
-
-    Parameters
-    ----------
-    normalized : array [epoch, point]
-        NaN where there was no observation.
-    expected_area : array [epoch]
-        Expected standard deviation of the mean over the points; NaN where there was none.
-    products : array [epoch, 2]
-        Mean product of neighbours' innovations, found and expected; NaN where there was none.
-    """
-    seen, beyond = np.isfinite(normalized), np.abs(normalized) > GROSS_ERROR
-    sums = np.array([_sums(*epoch) for epoch in zip(normalized, seen, beyond)]).T
-    return _summary(sums, expected_area, products)
 
 
 def _sums(normalized: FloatArray, seen: BoolArray, beyond: BoolArray) -> tuple[int, float, float, int]:

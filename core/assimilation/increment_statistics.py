@@ -8,9 +8,8 @@ import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..dates import DAYS_PER_YEAR
-from .intervals import mean_of_epochs, student
+from .intervals import mean_of_epochs, student, variance_inflation
 
-_LARGEST_CORRELATION = 0.9
 _SIGNIFICANT = 3.0
 _FEWEST_EPOCHS = 10
 
@@ -139,6 +138,5 @@ class IncrementRecord:
         variance = np.maximum(self._sums[1] / epochs - mean**2, 0.0)
         some = variance > 0
         shared = (self._sums[2] / (epochs - 1) - mean**2) / np.where(some, variance, 1.0)
-        limited = np.where(some, np.clip(shared, 0.0, _LARGEST_CORRELATION), 0.0)
-        error: FloatArray = np.sqrt(variance / (epochs - 1) * (1 + limited) / (1 - limited))
+        error: FloatArray = np.sqrt(variance / (epochs - 1) * variance_inflation(np.where(some, shared, 0.0)))
         return mean, error

@@ -41,16 +41,20 @@ def student(freedom: float) -> float:
     return float(z + first / freedom + second / freedom**2 + third / freedom**3)
 
 
-def persistence(series: FloatArray) -> float:
-    """Return by how much correlation from epoch to epoch raises the variance of the mean of a series [epoch].
+def variance_inflation(correlation: FloatArray) -> FloatArray:
+    """Return by how much correlation [..] of one epoch and the next raises the variance of a mean over epochs.
 
-    (1 + c) / (1 - c) with the correlation c of one epoch and the next; 1 where it is negative.
+    (1 + c) / (1 - c) of a first-order autoregressive series; 1 where the correlation c is negative.
     """
+    limited = np.clip(correlation, 0.0, _LARGEST_CORRELATION)
+    factor: FloatArray = (1 + limited) / (1 - limited)
+    return factor
+
+
+def _inflation_of(series: FloatArray) -> float:
     deviation = series - series.mean()
     total = float(deviation @ deviation)
-    correlation = float(deviation[1:] @ deviation[:-1]) / total if total > 0 else 0.0
-    limited = min(max(correlation, 0.0), _LARGEST_CORRELATION)
-    return (1 + limited) / (1 - limited)
+    return float(variance_inflation(np.array(deviation[1:] @ deviation[:-1] / (total or 1.0))))
 
 
 def mean_of_epochs(series: FloatArray) -> tuple[float, float]:
@@ -60,7 +64,7 @@ def mean_of_epochs(series: FloatArray) -> tuple[float, float]:
     """
     if series.size < _FEWEST:
         return (float(series.mean()) if series.size else float("nan")), float("nan")
-    error = np.sqrt(series.var(ddof=1) / series.size * persistence(series))
+    error = np.sqrt(series.var(ddof=1) / series.size * _inflation_of(series))
     return float(series.mean()), float(error)
 
 
@@ -108,6 +112,6 @@ def ratio_of_epochs(numerator: FloatArray, denominator: FloatArray) -> Estimate:
     if above.size < _FEWEST:
         return Estimate(ratio, float("nan"), float("nan"))
     deviation = above - ratio * below
-    variance = float(deviation @ deviation) * above.size / (above.size - 1) * persistence(deviation)
+    variance = float(deviation @ deviation) * above.size / (above.size - 1) * _inflation_of(deviation)
     width = student(above.size - 1) * float(np.sqrt(variance)) / float(above.sum())
     return Estimate(ratio, ratio * float(np.exp(-width)), ratio * float(np.exp(width)))

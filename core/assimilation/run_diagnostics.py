@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -166,7 +166,9 @@ class RunDiagnostics:
         return Findings(
             record.statistics(),
             tuple(
-                self._of_group(number, name) for number, name in enumerate(self._groups) if record.count[number].sum()
+                group_statistics(record, [number], name)
+                for number, name in enumerate(self._groups)
+                if record.count[number].sum()
             ),
             reliability(record.square[-1], record.count[-1]),
             lag_one(record.normalized),
@@ -174,26 +176,6 @@ class RunDiagnostics:
             self._ranks,
             self._variogram(),
             increments,
-        )
-
-    def _of_group(self, number: int, name: str) -> GroupStatistics:
-        record = self.record
-        count, total, square = (part[number].sum() for part in (record.count, record.total, record.square))
-        part = record.members_of(number)
-        innovation, of_forecast = record.innovation[:, part], record.prediction_std[:, part] ** 2
-        of_errors = np.maximum(record.expected_std[:, part] ** 2 - of_forecast, 0.0)
-        mean = float(total / count)
-        return GroupStatistics(
-            name,
-            int(count),
-            int(record.gross[number].sum()),
-            mean,
-            float(np.sqrt(max(square / count - mean**2, 0.0))),
-            reliability(record.square[number], record.count[number]),
-            float(np.sqrt(np.nanmean(of_errors))),
-            variance_factor(innovation, of_errors, of_forecast).root(),
-            variance_factor(innovation, of_forecast, of_errors).root(),
-            *desroziers(innovation, record.residual[:, part]),
         )
 
     def _variogram(self) -> Variogram:
@@ -217,6 +199,31 @@ class RunDiagnostics:
         freedom = known.T @ known * (1 - 1 / self._size)
         covariance: FloatArray = values.T @ values / np.where(freedom > 0, freedom, 1.0)
         return covariance
+
+
+def group_statistics(record: InnovationRecord, groups: Sequence[int], name: str) -> GroupStatistics:
+    """Return the statistics of the observations of some groups of a record together; NaN where there is none."""
+    count, total, square, gross = (
+        sums[groups].sum(axis=0) for sums in (record.count, record.total, record.square, record.gross)
+    )
+    used = float(count.sum()) or float("nan")
+    part = record.members_of(groups)
+    innovation, of_forecast = record.innovation[:, part], record.prediction_std[:, part] ** 2
+    of_errors = np.maximum(record.expected_std[:, part] ** 2 - of_forecast, 0.0)
+    known = of_errors[np.isfinite(of_errors)]
+    mean = float(total.sum() / used)
+    return GroupStatistics(
+        name,
+        int(count.sum()),
+        int(gross.sum()),
+        mean,
+        float(np.sqrt(np.maximum(square.sum() / used - mean**2, 0.0))),
+        reliability(square, count),
+        float(np.sqrt(known.mean())) if known.size else float("nan"),
+        variance_factor(innovation, of_errors, of_forecast).root(),
+        variance_factor(innovation, of_forecast, of_errors).root(),
+        *desroziers(innovation, record.residual[:, part]),
+    )
 
 
 def _offsets_only(error: ObservationError) -> bool:

@@ -18,13 +18,13 @@ from ..progress import PartOf, Progress, stop_if_cancelled
 from .background import Background
 from .build import build_cycle
 from .cycle import Cycle
-from .estimates import best_error, desroziers, likely_error, log_likelihood, variance_factor
+from .estimates import best_error, likely_error, log_likelihood
 from .land_model import LandModel
 from .model_cycle import ModelCycle
 from .model_run import prepared_with_model
 from .options import AssimilationOptions
 from .problem import Problem
-from .run_diagnostics import Findings, RunDiagnostics, groups_of
+from .run_diagnostics import Findings, RunDiagnostics, group_statistics, groups_of
 from .setup import Setup, Sources, prepared
 
 PAPERS_ERRORS = (7.0, 8.0, 9.0, 10.0, 11.0, 12.0)
@@ -251,28 +251,20 @@ class _SweepRun:
     def row(self, error: float) -> TuningRow:
         """Return the statistics of the observations whose error was tried."""
         record = self.diagnostics.record
-        count, total, square = (sums[self._swept].sum() for sums in (record.count, record.total, record.square))
-        part = np.any([record.members_of(number) for number in self._swept], axis=0)
-        innovation, normalized = record.innovation[:, part], record.normalized[:, part]
-        of_forecast = record.prediction_std[:, part] ** 2
-        of_errors = record.expected_std[:, part] ** 2 - of_forecast
-        factor = variance_factor(innovation, of_errors, of_forecast).root().value
-        assumed = float(np.sqrt(np.nanmean(of_errors))) if np.isfinite(of_errors).any() else float("nan")
-        mean = float(total / count) if count else float("nan")
-        statistics = record.statistics()
-        observation, forecast = desroziers(innovation, record.residual[:, part])
+        found, statistics = group_statistics(record, self._swept, "observations"), record.statistics()
+        part = record.members_of(self._swept)
         return TuningRow(
             error,
-            int(count),
-            mean,
-            float(np.sqrt(max(square / count - mean**2, 0.0))) if count else float("nan"),
+            found.count,
+            found.mean,
+            found.std,
             statistics.area_mean,
             statistics.area_std,
             statistics.expected_area_std,
-            log_likelihood(innovation, normalized),
-            observation,
-            forecast,
-            factor * assumed,
+            log_likelihood(record.innovation[:, part], record.normalized[:, part]),
+            found.desroziers_error,
+            found.desroziers_forecast,
+            found.likely_error.value,
         )
 
 

@@ -7,7 +7,8 @@ import pytest
 from groundswell.core.assimilation.analysis import update_cells
 from groundswell.core.assimilation.anomalies import common_level
 from groundswell.core.assimilation.cycle import Cycle
-from groundswell.core.assimilation.diagnostics import InnovationRecord, innovation_statistics
+from groundswell.core.assimilation.diagnostics import InnovationRecord
+from groundswell.core.assimilation.innovations import Innovations
 from groundswell.core.assimilation.observation_error import ObservationError
 from groundswell.core.assimilation.perturbations import seasonal_biases
 from groundswell.core.assimilation.schemes import Correction, OneDimensional, OpenLoop
@@ -215,13 +216,18 @@ class TestCommonLevel:
         assert np.isnan(removed.observed).all()
 
 
-NO_NEIGHBOURS = np.full((3, 2), np.nan)
+def statistics_of(normalized, expected_area):
+    """Return the statistics of normalized innovations [epoch, point] without neighbours."""
+    record = InnovationRecord(*normalized.shape)
+    for epoch, (values, expected) in enumerate(zip(normalized, expected_area)):
+        record.keep(epoch, Innovations(values, values, values, values, values, expected, np.nan, np.nan))
+    return record.statistics()
 
 
 class TestStatistics:
     def test_of_epochs_and_of_all(self):
         normalized = np.array([[1.0, -1.0, np.nan], [3.0, 1.0, 2.0], [np.nan] * 3])
-        found = innovation_statistics(normalized, np.array([0.3, 0.4, np.nan]), NO_NEIGHBOURS)
+        found = statistics_of(normalized, np.array([0.3, 0.4, np.nan]))
         values = np.array([1.0, -1, 3, 1, 2])
         assert (found.pooled_mean, found.pooled_std) == pytest.approx((values.mean(), values.std()), rel=1e-14)
         assert (found.area_mean, found.area_std) == (1.0, 1.0)
@@ -230,10 +236,8 @@ class TestStatistics:
     def test_tell_common_errors_from_independent_ones(self):
         rng = np.random.default_rng(0)
         expected = np.full(65, 0.1)
-        independent = innovation_statistics(rng.normal(size=(65, 100)), expected, NO_NEIGHBOURS)
-        common = innovation_statistics(
-            rng.normal(size=(65, 1)) + 0.5 * rng.normal(size=(65, 100)), expected, NO_NEIGHBOURS
-        )
+        independent = statistics_of(rng.normal(size=(65, 100)), expected)
+        common = statistics_of(rng.normal(size=(65, 1)) + 0.5 * rng.normal(size=(65, 100)), expected)
         assert not independent.coherent
         assert common.coherent
 
@@ -262,7 +266,7 @@ class TestStatistics:
             assert statistics.neighbour_correlation == pytest.approx(found[1].expected_neighbour_correlation, abs=0.06)
 
     def test_without_observations_are_missing(self):
-        assert np.isnan(innovation_statistics(np.full((2, 3), np.nan), np.full(2, np.nan), NO_NEIGHBOURS).pooled_std)
+        assert np.isnan(statistics_of(np.full((2, 3), np.nan), np.full(2, np.nan)).pooled_std)
 
 
 def test_a_cell_corrected_alone_equals_the_cell_among_others():
