@@ -66,6 +66,7 @@ class CreateExample(GroundswellAlgorithm):
         self.addOutput(QgsProcessingOutputFolder("FRAME", tr("Interferogram frame folder")))
         self.addOutput(QgsProcessingOutputFolder("GACOS", tr("GACOS folder")))
         self.addOutput(QgsProcessingOutputFile("REFERENCE_SERIES", tr("Vertical series of the reference area")))
+        self.addOutput(QgsProcessingOutputFile("STATIONS", tr("Heights of GNSS stations")))
         self.addOutput(QgsProcessingOutputFile("STORAGE", tr("Land-model storage")))
         self.addOutput(QgsProcessingOutputFile("GRACE", tr("GRACE mascons")))
         self.addOutput(QgsProcessingOutputFile("FORCING", tr("Weather for the land model")))
@@ -87,6 +88,7 @@ class CreateExample(GroundswellAlgorithm):
             "FRAME": str(made.frame),
             "GACOS": str(made.gacos),
             "REFERENCE_SERIES": str(made.reference_series),
+            "STATIONS": str(made.stations),
             "STORAGE": str(made.land_model),
             "GRACE": str(made.grace),
             "FORCING": str(made.forcing),
