@@ -9,6 +9,7 @@ import numpy as np
 from .. import netcdf
 from ..charts import maps, tiles
 from ..insar.stack import PHASE, millimetres_per_radian, read_wavelength
+from ..wording import number_of
 from .page import Page, plain_number
 from .stack_facts import StackFacts, per_pair
 from .study_displacement import view_of
@@ -72,7 +73,7 @@ def add_all_pairs(page: Page, dataset: Any, facts: StackFacts) -> None:
     reasons, loop_rms, n_loops = _reasons(dataset, facts), per_pair(dataset, "loop_rms"), per_pair(dataset, "n_loops")
     page.heading("All interferograms")
     page.table(
-        f"{network.n_pairs} interferograms.",
+        f"{number_of(network.n_pairs, 'interferogram')}.",
         (
             "Interferogram",
             "Days",

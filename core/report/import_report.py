@@ -12,6 +12,7 @@ import numpy as np
 from .. import netcdf
 from ..charts import maps, style, tiles
 from ..charts import pairs as pairs_chart
+from ..wording import number_of
 from .page import Page, plain_number
 from .provenance import add_provenance
 from .stack_facts import (
@@ -118,8 +119,8 @@ def _add_correction(page: Page, dataset: Any, facts: StackFacts) -> None:
     ratio = float(np.median(after[there] / before[there]))
     page.figure(
         figure,
-        f"Standard deviation of the phase over the frame, after against before the GACOS correction, for "
-        f"{np.count_nonzero(there)} interferograms. Below the line the correction helped; the median ratio is "
+        f"Standard deviation of the phase over the frame, after against before the tropospheric "
+        f"correction, for {number_of(np.count_nonzero(there), 'interferogram')}. Below the line the correction helped; the median ratio is "
         f"{ratio:.2f}.",
     )
 
@@ -133,7 +134,7 @@ def _add_pairs(page: Page, dataset: Any, facts: StackFacts) -> None:
         change = 100.0 * (after / before - 1.0)
     page.heading("All interferograms")
     page.table(
-        f"{network.n_pairs} interferograms; standard deviation of the phase before and after the correction.",
+        f"{number_of(network.n_pairs, 'interferogram')}; standard deviation of the phase before and after the correction.",
         (
             "Interferogram",
             "Days",
@@ -169,7 +170,7 @@ def _add_skipped(page: Page, dataset: Any) -> None:
         return
     page.heading("Left out")
     page.table(
-        f"{len(skipped)} interferograms that were not imported.",
+        f"{number_of(len(skipped), 'interferogram that was', 'interferograms that were')} not imported.",
         ("Interferogram", "Reason"),
         [(one["pair"], one["reason"]) for one in skipped],
         fold=len(skipped) > 30,
