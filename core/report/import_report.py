@@ -119,9 +119,9 @@ def _add_correction(page: Page, dataset: Any, facts: StackFacts) -> None:
     ratio = float(np.median(after[there] / before[there]))
     page.figure(
         figure,
-        f"Standard deviation of the phase over the frame, after against before the tropospheric "
-        f"correction, for {number_of(np.count_nonzero(there), 'interferogram')}. Below the line the correction helped; the median ratio is "
-        f"{ratio:.2f}.",
+        "Standard deviation of the phase over the frame, after against before the tropospheric correction, for "
+        f"{number_of(np.count_nonzero(there), 'interferogram')}. Below the line the correction helped; the median ratio "
+        f"is {ratio:.2f}.",
     )
 
 
@@ -134,7 +134,8 @@ def _add_pairs(page: Page, dataset: Any, facts: StackFacts) -> None:
         change = 100.0 * (after / before - 1.0)
     page.heading("All interferograms")
     page.table(
-        f"{number_of(network.n_pairs, 'interferogram')}; standard deviation of the phase before and after the correction.",
+        f"{number_of(network.n_pairs, 'interferogram')}; standard deviation of the phase before and after the "
+        "correction.",
         (
             "Interferogram",
             "Days",
