@@ -120,8 +120,8 @@ def _add_correction(page: Page, dataset: Any, facts: StackFacts) -> None:
     page.figure(
         figure,
         "Standard deviation of the phase over the frame, after against before the tropospheric correction, for "
-        f"{number_of(np.count_nonzero(there), 'interferogram')}. Below the line the correction helped; the median ratio "
-        f"is {ratio:.2f}.",
+        f"{number_of(np.count_nonzero(there), 'interferogram')}. Below the line the correction helped; the median "
+        f"ratio is {ratio:.2f}.",
     )
 
 
