@@ -18,7 +18,7 @@ from ..projections import transform_points
 from ..raster import GEOGRAPHIC, RasterGrid
 from .constants import AUTHALIC_RADIUS, EARTH_RADIUS, MM_PER_METRE_OF_WATER
 from .love_numbers import LoveNumbers
-from .polygons import CenterUplift, edge_integral
+from .polygons import edge_integral, uplift_of
 from .sphere import unit_vectors
 
 NEAR_CELLS = 4
@@ -139,7 +139,7 @@ class ExactCells:
 
     def __init__(self, cells: GridCells, love_numbers: LoveNumbers, keep_degree_zero: bool = False) -> None:
         self._cells = cells
-        self._uplift = CenterUplift(love_numbers)
+        self._uplift = uplift_of(love_numbers)
         self._extent = np.maximum(*_arcs(cells.north - cells.south, 2 * cells.half_width, cells.lat))
         self._reach = (NEAR_CELLS + 0.5) * self._extent
         zero = MM_PER_METRE_OF_WATER * float(love_numbers.h[0]) if keep_degree_zero else 0.0

@@ -15,7 +15,7 @@ from .cells import authalic_latitude
 from .constants import EARTH_RADIUS
 from .disk import vertical_response
 from .love_numbers import LoveNumbers
-from .polygons import CenterUplift, edge_integral, signed_area
+from .polygons import CenterUplift, edge_integral, signed_area, uplift_of
 from .sphere import half_chord_squared, unit_vectors
 
 _TIERS = ((3.0, 20), (15.0, 6))
@@ -106,7 +106,7 @@ def lake_response(polygons: Polygons, lon: FloatArray, lat: FloatArray, love_num
         Of the Earth; degree 0 is dropped.
     """
     points = unit_vectors(lon, lat)
-    uplift = CenterUplift(love_numbers)
+    uplift = uplift_of(love_numbers)
     total = np.zeros(lon.size)
     for ring in polygons.rings:
         corners = unit_vectors(ring[:-1, 0], authalic_latitude(ring[:-1, 1]))

@@ -32,7 +32,7 @@ _ALL_UP_TO = 40
 _GROWTH = 1.0295
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # compared, and kept as a key of tables, as the object that it is
 class LoveNumbers:
     """Load Love numbers of a spherical Earth.
 
