@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -176,6 +176,17 @@ def frame_files(paths: Sequence[Path], references: Sequence[str]) -> tuple[Frame
         )
     words = references or [""] * len(paths)
     return tuple(FrameFile(Path(path), word) for path, word in zip(paths, words))
+
+
+def told_apart(frames: Sequence[Frame]) -> tuple[Frame, ...]:
+    """Return frames whose names differ: files of one name, such as two windows of a frame, are numbered."""
+    names = [frame.name for frame in frames]
+    return tuple(
+        replace(frame, name=f"{frame.name} ({names[: number + 1].count(frame.name)})")
+        if names.count(frame.name) > 1
+        else frame
+        for number, frame in enumerate(frames)
+    )
 
 
 def _alike(names: Sequence[str]) -> BoolArray:

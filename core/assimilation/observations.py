@@ -15,7 +15,7 @@ from ..errors import InputError
 from ..grid.ease2 import Grid, grid_of_cells
 from ..netcdf import open_dataset, read_days, read_float, read_grid
 from ..raster import RasterGrid
-from .frames import Frame, Frames
+from .frames import Frame, Frames, told_apart
 
 VARIABLE = "vertical_displacement"
 
@@ -165,7 +165,7 @@ def merged(frames: Sequence[Observations]) -> Observations:
     place = np.argsort(order)
     for which, one in enumerate(frames):
         values[np.ix_(np.searchsorted(days, one.days), place[number == which])] = one.values
-    every = tuple(frame for one in frames if one.frames for frame in one.frames.every)
+    every = told_apart([frame for one in frames if one.frames for frame in one.frames.every])
     return Observations(
         days,
         values,

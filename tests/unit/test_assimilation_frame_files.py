@@ -109,6 +109,16 @@ def test_two_halves_are_the_whole_frame(tmp_path, storage, ground, options):
     assert two[0].information.prior_std == pytest.approx(one[0].information.prior_std, rel=1e-9)
 
 
+def test_two_windows_of_a_frame_are_told_apart(tmp_path, storage, ground):
+    named = {"frame": "106D_05248_131313"}
+    south = frame(tmp_path / "s.nc", ground, slice(6, 9), slice(4, 8), **named)
+    north = frame(tmp_path / "n.nc", ground, slice(3, 6), slice(4, 8), **named)
+    result, values, attributes = run(storage, [south, north], tmp_path / "analysis.nc")
+    names = ["106D_05248_131313 (1)", "106D_05248_131313 (2)"]
+    assert list(values["group_name"]) == [fact["frame"] for fact in json.loads(attributes["frames"])] == names
+    assert values["group_count"].sum() == result.n_observations
+
+
 def two_tracks(tmp_path, ground, **changes):
     """Overlapping frames of two tracks, four of the second's days on days of the first."""
     later = np.sort(np.concatenate([DAYS[3::4], DAYS[:-1] + 5]))
