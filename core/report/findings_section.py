@@ -216,7 +216,7 @@ def _add_variogram_table(page: Page, found: Variogram) -> None:
         "assumed errors make of it.",
         ("Distance (km)", "Found (mm2)", "Members' spread (mm2)", "Assumed errors (mm2)", "Pairs"),
         [
-            (f"{distance:.0f}", *(plain_number(value, 1) for value in values), str(pairs))
+            (f"{distance:.0f}", *(plain_number(value, 1) for value in values), f"{pairs:.0f}")
             for distance, *values, pairs in zip(
                 found.distance_km, found.semivariance, found.of_forecast, found.assumed, found.pairs
             )
