@@ -160,7 +160,14 @@ class Sources:
                     "choose enkf_3d or letkf."
                 )
             stations = station_observations(self.stations, grid, options.station_error_mm, progress)
-            found = stations if found is None else joined(found, stations)
+            if found is not None:
+                stations = joined(found, stations)
+                if not np.isfinite(stations.values[:, found.rows.size :]).any():
+                    raise InputError(
+                        f"STATIONS: no station of {self.stations} has a height within six days of an epoch of the "
+                        "displacement: leave the file out, or give both of one time."
+                    )
+            found = stations
         assert found is not None
         unused = excluded(found.days, options.excluded_periods)
         values = np.where(unused[:, np.newaxis], np.nan, found.values)

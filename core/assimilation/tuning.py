@@ -159,6 +159,11 @@ def tune_observation_error(
         _run(setup, runs, PartOf(progress, _OPEN_LOOP, 1.0) if model else progress)
         synthetic = setup.synthetic
     rows = tuple(run.row(float(error)) for run, error in zip(runs, errors))
+    if not rows[0].n_observations:
+        raise InputError(
+            "The displacement does not tell its error: what nobody knows of it (an offset, a plane) takes up all of "
+            "it. Choose displacement of more cells, or STATIONS alone to try theirs."
+        )
     pooled = np.array([row.pooled_std for row in rows])
     tried = np.asarray(errors, dtype=np.float64)
     nearest = int(np.argmin(np.abs(pooled - 1)))

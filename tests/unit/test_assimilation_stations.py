@@ -156,6 +156,21 @@ def test_bad_input_is_said(files):
     away = write_points(files.folder / "away.nc", files.up, files.lon + 60, files.lat)
     with pytest.raises(InputError, match="no station of .* lies on the storage's grid"):
         run(files, None, away)
+    late = write_points(files.folder / "late.nc", files.up, files.lon, files.lat, DAYS + 900)
+    with pytest.raises(InputError, match=r"no station of .*late\.nc has a height within six days"):
+        run(files, files.frame, late)
+
+
+def test_a_lone_cell_of_unknown_reference_does_not_tell_its_error(files, tmp_path):
+    cell = write_grid_file(
+        tmp_path / "cell.nc", "vertical_displacement", 0 * season(1.0)[:, 5:6, 5:6], GRID.window(5, 5, 1, 1)
+    )
+    storage = write_grid_file(tmp_path / "storage.nc", "tws", season(1.0), GRID)
+    options = AssimilationOptions(method="letkf", members=6, reference="unknown")
+    with pytest.raises(InputError, match="does not tell its error"):
+        tune_observation_error(
+            storage, Sources(cell, files.stations), tmp_path / "t.csv", options, [3.0, 5.0], SilentProgress()
+        )
 
 
 @pytest.mark.parametrize("alone", [True, False])
