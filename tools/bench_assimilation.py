@@ -91,7 +91,7 @@ def sweep(plane: object, twins: dict) -> None:
     """Print the innovations by the assumed error (the paper's Fig. 8) of the paper's filter on white noise."""
     from dataclasses import replace
 
-    from groundswell.core.assimilation.estimates import best_error
+    from groundswell.core.assimilation.diagnostics.estimates import best_error
     from twin_cases import CASES, run_case
 
     table = np.array(
@@ -189,11 +189,11 @@ def run_dapper(case: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
 def speed() -> None:
     """Print the processor time of filter and diagnostics."""
     from groundswell.core.assimilation.cycle import Cycle
+    from groundswell.core.assimilation.diagnostics.run_diagnostics import RunDiagnostics
+    from groundswell.core.assimilation.diagnostics.water_budget import FadingBudget
     from groundswell.core.assimilation.observation_error import ObservationError
     from groundswell.core.assimilation.problem import Problem
-    from groundswell.core.assimilation.run_diagnostics import RunDiagnostics
     from groundswell.core.assimilation.schemes import OneDimensional
-    from groundswell.core.assimilation.water_budget import FadingBudget
     from groundswell.core.grid.ease2 import Grid
 
     def filter_all(cells: int, perturbed: bool, operator: np.ndarray | None) -> float:

@@ -65,8 +65,8 @@ def state_before(files: SimpleNamespace, perturbations: str, seed: int) -> Path:
 
 def run_case(files: SimpleNamespace, name: str, seed: int) -> str:
     """Run a case and return its row of the table."""
-    from groundswell.core.assimilation.land_model import LandModel
-    from groundswell.core.assimilation.model_run import assimilate_with_model
+    from groundswell.core.assimilation.cycling.land_model import LandModel
+    from groundswell.core.assimilation.cycling.model_run import assimilate_with_model
     from groundswell.core.assimilation.options import AssimilationOptions
     from groundswell.core.example.evaluation import compare_with_truth
     from groundswell.core.progress import SilentProgress

@@ -103,7 +103,7 @@ def run_case(plane: Plane, twin: Twin, case: Case, seed: int) -> Outcome:
     """Filter the twin's epochs."""
     from groundswell.core.assimilation.anomalies import common_level
     from groundswell.core.assimilation.cycle import Cycle
-    from groundswell.core.assimilation.diagnostics import InnovationRecord
+    from groundswell.core.assimilation.diagnostics.innovation_record import InnovationRecord
     from groundswell.core.assimilation.schemes import OpenLoop
 
     points, frame = points_of(case)

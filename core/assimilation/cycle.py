@@ -10,7 +10,7 @@ import numpy as np
 from ..arrays import FloatArray, IntArray
 from ..dates import DAYS_PER_YEAR
 from ..errors import InputError
-from .innovations import Innovations, innovations_of
+from .diagnostics.innovations import Innovations, innovations_of
 from .kernels import anomalies_of, mean_of, sum_of_products
 from .observation_error import ObservationError
 from .schemes import Scheme

@@ -11,7 +11,7 @@ import numpy as np
 from ..arrays import FloatArray, IntArray
 from ..netcdf import add_variable, write_grid, write_time
 from ..outputs import check_room
-from .diagnostics import InnovationRecord
+from .diagnostics.innovation_record import InnovationRecord
 from .observations import StationPoints
 from .problem import Problem
 

@@ -19,8 +19,10 @@ from ..progress import Progress, stop_if_cancelled
 from . import gate
 from .build import build_cycle
 from .cycle import Analysed, Cycle, Step
-from .diagnostics import InnovationStatistics, gross_errors
-from .findings_output import write_findings
+from .diagnostics.findings_output import write_findings
+from .diagnostics.innovation_record import InnovationStatistics, gross_errors
+from .diagnostics.run_diagnostics import Findings, RunDiagnostics
+from .diagnostics.water_budget import FadingBudget
 from .frames import FrameFile
 from .information import Information
 from .kernels import mean_of, spread_of
@@ -28,9 +30,7 @@ from .options import AssimilationOptions
 from .output import AnalysisFile
 from .problem import Problem
 from .restart import Restart, read_restart, write_restart
-from .run_diagnostics import Findings, RunDiagnostics
 from .setup import Setup, Sources, prepared
-from .water_budget import FadingBudget
 
 
 @dataclass(frozen=True)

@@ -15,16 +15,16 @@ from ..arrays import FloatArray
 from ..errors import InputError
 from ..outputs import write_text
 from ..progress import PartOf, Progress, stop_if_cancelled
-from .background import Background
 from .build import build_cycle
 from .cycle import Cycle
-from .estimates import best_error, likely_error, log_likelihood
-from .land_model import LandModel
-from .model_cycle import ModelCycle
-from .model_run import prepared_with_model
+from .cycling.background import Background
+from .cycling.land_model import LandModel
+from .cycling.model_cycle import ModelCycle
+from .cycling.model_run import prepared_with_model
+from .diagnostics.estimates import best_error, likely_error, log_likelihood
+from .diagnostics.run_diagnostics import Findings, RunDiagnostics, group_statistics, groups_of
 from .options import AssimilationOptions
 from .problem import Problem
-from .run_diagnostics import Findings, RunDiagnostics, group_statistics, groups_of
 from .setup import Setup, Sources, prepared
 
 PAPERS_ERRORS = (7.0, 8.0, 9.0, 10.0, 11.0, 12.0)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
-from ..assimilation.intervals import ratio_of_epochs
-from ..assimilation.spread_skill import SpreadSkill
-from ..assimilation.variogram import Variogram
+from ..assimilation.diagnostics.intervals import ratio_of_epochs
+from ..assimilation.diagnostics.spread_skill import SpreadSkill
+from ..assimilation.diagnostics.variogram import Variogram
 from . import style
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import numpy as np
 
 from .. import netcdf
 from ..arrays import FloatArray
-from ..assimilation.findings_output import read_findings
+from ..assimilation.diagnostics.findings_output import read_findings
 from ..charts import innovations, maps, series, style
 from ..dates import date_of
 from .analysis_summary import add_gross_errors, add_summary

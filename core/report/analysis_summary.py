@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 
 from .. import netcdf
-from ..assimilation.diagnostics import COHERENT_NEIGHBOURS, GROSS_ERROR
-from ..assimilation.findings_output import StoredFindings
+from ..assimilation.diagnostics.findings_output import StoredFindings
+from ..assimilation.diagnostics.innovation_record import COHERENT_NEIGHBOURS, GROSS_ERROR
 from ..dates import date_of
 from .page import Page, plain_number
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
-from ..assimilation.findings_output import StoredFindings
-from ..assimilation.intervals import Estimate
-from ..assimilation.run_diagnostics import Findings, GroupStatistics
-from ..assimilation.spread_skill import SpreadSkill
-from ..assimilation.variogram import Variogram
+from ..assimilation.diagnostics.findings_output import StoredFindings
+from ..assimilation.diagnostics.intervals import Estimate
+from ..assimilation.diagnostics.run_diagnostics import Findings, GroupStatistics
+from ..assimilation.diagnostics.spread_skill import SpreadSkill
+from ..assimilation.diagnostics.variogram import Variogram
 from ..charts import diagnostics, style
 from .page import NOTHING, Page, plain_number
 

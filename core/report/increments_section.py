@@ -8,7 +8,7 @@ import numpy as np
 
 from .. import netcdf
 from ..arrays import BoolArray, FloatArray
-from ..assimilation.increment_statistics import AreaIncrements
+from ..assimilation.diagnostics.increment_statistics import AreaIncrements
 from ..charts import diagnostics, maps, style, tiles
 from ..dates import DAYS_PER_YEAR
 from .area import window_around

@@ -121,7 +121,7 @@ class Assimilate(GroundswellAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
     ) -> dict[str, Any]:
         """Run the filter."""
-        from ...core.assimilation.model_run import assimilate_with_model
+        from ...core.assimilation.cycling.model_run import assimilate_with_model
         from ...core.assimilation.run import assimilate
 
         read = Reader(self, parameters, context)

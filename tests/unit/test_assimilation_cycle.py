@@ -7,8 +7,8 @@ import pytest
 from groundswell.core.assimilation.analysis import update_cells
 from groundswell.core.assimilation.anomalies import common_level
 from groundswell.core.assimilation.cycle import Cycle
-from groundswell.core.assimilation.diagnostics import InnovationRecord
-from groundswell.core.assimilation.innovations import Innovations
+from groundswell.core.assimilation.diagnostics.innovation_record import InnovationRecord
+from groundswell.core.assimilation.diagnostics.innovations import Innovations
 from groundswell.core.assimilation.observation_error import ObservationError
 from groundswell.core.assimilation.perturbations import seasonal_biases
 from groundswell.core.assimilation.schemes import Correction, OneDimensional, OpenLoop

@@ -7,17 +7,17 @@ import csv
 import numpy as np
 import pytest
 from groundswell.core import netcdf
-from groundswell.core.assimilation.estimates import (
+from groundswell.core.assimilation.diagnostics.estimates import (
     best_error,
     desroziers,
     likely_error,
     log_likelihood,
     ranks,
 )
+from groundswell.core.assimilation.diagnostics.variogram import variogram
 from groundswell.core.assimilation.options import AssimilationOptions
 from groundswell.core.assimilation.setup import Sources
 from groundswell.core.assimilation.tuning import tune_observation_error
-from groundswell.core.assimilation.variogram import variogram
 from groundswell.core.errors import InputError
 from groundswell.core.grid.ease2 import Grid
 from groundswell.core.progress import SilentProgress

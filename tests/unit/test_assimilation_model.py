@@ -10,13 +10,13 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 from groundswell.core import netcdf
-from groundswell.core.assimilation import land_ensemble
+from groundswell.core.assimilation.cycling import land_ensemble
+from groundswell.core.assimilation.cycling.land_ensemble import CellTiles
+from groundswell.core.assimilation.cycling.land_model import LandModel, opened
+from groundswell.core.assimilation.cycling.model_run import assimilate_with_model
+from groundswell.core.assimilation.cycling.put_back import put_back, rescaled
 from groundswell.core.assimilation.frames import FrameFile
-from groundswell.core.assimilation.land_ensemble import CellTiles
-from groundswell.core.assimilation.land_model import LandModel, opened
-from groundswell.core.assimilation.model_run import assimilate_with_model
 from groundswell.core.assimilation.options import AssimilationOptions
-from groundswell.core.assimilation.put_back import put_back, rescaled
 from groundswell.core.assimilation.setup import Sources
 from groundswell.core.assimilation.tuning import tune_observation_error
 from groundswell.core.errors import InputError

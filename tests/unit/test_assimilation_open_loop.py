@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from groundswell.core.assimilation.open_loop_checks import check_spread, warn_of_open_loop
+from groundswell.core.assimilation.cycling.open_loop_checks import check_spread, warn_of_open_loop
 from groundswell.core.errors import InputError
 from groundswell.core.progress import SilentProgress
 

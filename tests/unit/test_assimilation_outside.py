@@ -8,9 +8,9 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 from groundswell.core import netcdf
-from groundswell.core.assimilation.background import background_of, warn_of_missing_load
+from groundswell.core.assimilation.cycling.background import background_of, warn_of_missing_load
+from groundswell.core.assimilation.cycling.model_cycle import ModelCycle
 from groundswell.core.assimilation.geometry import distance_km
-from groundswell.core.assimilation.model_cycle import ModelCycle
 from groundswell.core.assimilation.options import AssimilationOptions
 from groundswell.core.assimilation.problem import Problem
 from groundswell.core.grid.ease2 import Grid

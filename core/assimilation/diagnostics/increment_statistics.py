@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..arrays import FloatArray, IntArray
-from ..dates import DAYS_PER_YEAR
+from ...arrays import FloatArray, IntArray
+from ...dates import DAYS_PER_YEAR
 from .intervals import mean_of_epochs, student, variance_inflation
 
 _SIGNIFICANT = 3.0

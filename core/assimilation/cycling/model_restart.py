@@ -9,15 +9,15 @@ from typing import Any
 
 import numpy as np
 
-from ..arrays import FloatArray
-from ..errors import InputError
-from ..land.catchment import STATE_NAMES, State
-from ..land.tiles import Tiles
-from ..netcdf import add_variable, create, open_dataset, read, read_float
-from .anomalies import Removed
-from .information import Information
+from ...arrays import FloatArray
+from ...errors import InputError
+from ...land.catchment import STATE_NAMES, State
+from ...land.tiles import Tiles
+from ...netcdf import add_variable, create, open_dataset, read, read_float
+from ..anomalies import Removed
+from ..information import Information
+from ..restart import check_choices
 from .land_ensemble import Mark
-from .restart import check_choices
 
 _RUNS = ("open_loop", "analysis")
 _LEVELS = ("removed_observed", "removed_predicted", "removed_middle")

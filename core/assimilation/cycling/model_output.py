@@ -6,13 +6,13 @@ from typing import Any
 
 import numpy as np
 
-from ..arrays import FloatArray, IntArray
-from ..netcdf import add_variable
+from ...arrays import FloatArray, IntArray
+from ...netcdf import add_variable
+from ..options import AssimilationOptions
+from ..output import AnalysisFile
+from ..problem import Problem
+from ..run import rounded
 from .land_ensemble import Budget, LandEnsemble
-from .options import AssimilationOptions
-from .output import AnalysisFile
-from .problem import Problem
-from .run import rounded
 
 _BUDGET = {
     "increment_requested": "change of storage that the analysis asked for, mean of the members",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..arrays import FloatArray, IntArray
+from ...arrays import FloatArray, IntArray
 
 _BINS = 15
 _LENGTHS_KM = np.geomspace(5.0, 2000.0, 120)

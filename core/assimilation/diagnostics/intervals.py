@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..arrays import FloatArray
+from ...arrays import FloatArray
 
 _NORMAL = 1.959964  # 97.5 % of a Gaussian
 _LARGEST_CORRELATION = 0.9

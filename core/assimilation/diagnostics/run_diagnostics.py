@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..arrays import FloatArray, IntArray
-from .cycle import Step
-from .diagnostics import InnovationRecord, InnovationStatistics
+from ...arrays import FloatArray, IntArray
+from ..cycle import Step
+from ..geometry import distance_km
+from ..observation_error import ObservationError
+from ..problem import Problem
 from .estimates import desroziers, ranks, variance_factor
-from .geometry import distance_km
 from .increment_statistics import IncrementRecord, IncrementStatistics
+from .innovation_record import InnovationRecord, InnovationStatistics
 from .innovations import deviations_of
 from .intervals import Estimate, lag_one
-from .observation_error import ObservationError
-from .problem import Problem
 from .spread_skill import SpreadSkill, reliability, spread_skill
 from .variogram import Variogram, semivariances, variogram
 

@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..arrays import FloatArray, IntArray
-from .build import biases_of, choose_scheme, neighbours
-from .cycle import Analysed, Cycle, Inflation, Operator, Step
-from .information import Information
-from .innovations import innovations_of
-from .kernels import mean_of
-from .options import AssimilationOptions
-from .problem import Problem
+from ...arrays import FloatArray, IntArray
+from ..build import biases_of, choose_scheme, neighbours
+from ..cycle import Analysed, Cycle, Inflation, Operator, Step
+from ..diagnostics.innovations import innovations_of
+from ..information import Information
+from ..kernels import mean_of
+from ..options import AssimilationOptions
+from ..problem import Problem
 
 
 class Asked(NamedTuple):
@@ -65,7 +65,7 @@ class ModelCycle(Cycle):
     def create(
         cls, problem: Problem, predict: Operator, options: AssimilationOptions, information: Information
     ) -> ModelCycle:
-        """Return the filter that a user has chosen; arguments as :func:`.build.build_cycle`."""
+        """Return the filter that a user has chosen; arguments as :func:`..build.build_cycle`."""
         scheme, error, cells = choose_scheme(problem, options, information)
         cycle = cls(
             scheme,

@@ -15,23 +15,23 @@ from pathlib import Path
 
 import numpy as np
 
-from ..arrays import BoolArray, FloatArray, IntArray
-from ..dates import date_of
-from ..errors import InputError
-from ..grid.ease2 import grid_of_cells
-from ..loading.cells import grid_cells
-from ..loading.love_numbers import load
-from ..loading.operator import LoadOperator
-from ..loading.response import disk_response
-from ..netcdf import open_dataset
-from ..progress import Progress
-from ..raster import RasterGrid
-from .geometry import distance_km
-from .kernels import anomalies_of
-from .options import AssimilationOptions
-from .prior import prior_errors
-from .problem import Problem, point_places
-from .storage import VARIABLE, StorageSeries, means_at
+from ...arrays import BoolArray, FloatArray, IntArray
+from ...dates import date_of
+from ...errors import InputError
+from ...grid.ease2 import grid_of_cells
+from ...loading.cells import grid_cells
+from ...loading.love_numbers import load
+from ...loading.operator import LoadOperator
+from ...loading.response import disk_response
+from ...netcdf import open_dataset
+from ...progress import Progress
+from ...raster import RasterGrid
+from ..geometry import distance_km
+from ..kernels import anomalies_of
+from ..options import AssimilationOptions
+from ..prior import prior_errors
+from ..problem import Problem, point_places
+from ..storage import VARIABLE, StorageSeries, means_at
 
 _REGION_KM = 1000.0  # water errs alike over some such distance
 _ENOUGH = 0.9

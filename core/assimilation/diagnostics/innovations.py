@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..arrays import BoolArray, FloatArray, IntArray
-from ..loading.free_patterns import without
-from .kernels import anomalies_of, mean_and_anomalies, sum_of_products
-from .observation_error import ObservationError, projected_covariances, projected_variances
+from ...arrays import BoolArray, FloatArray, IntArray
+from ...loading.free_patterns import without
+from ..kernels import anomalies_of, mean_and_anomalies, sum_of_products
+from ..observation_error import ObservationError, projected_covariances, projected_variances
 
 _POINTS_AT_ONCE = 8192  # a block of 24 members stays in the processor's cache
 _MOST_PAIRS = 4000  # tell the correlation of neighbours to a part in sixty, at every epoch

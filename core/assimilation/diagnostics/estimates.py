@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..arrays import BoolArray, FloatArray, IntArray
+from ...arrays import BoolArray, FloatArray, IntArray
+from ..perturbations import generator
 from .intervals import UNKNOWN, Estimate, ratio_of_epochs
-from .perturbations import generator
 
 RANK_STREAM = 3
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..arrays import FloatArray
-from ..errors import InputError
-from ..progress import Progress
+from ...arrays import FloatArray
+from ...errors import InputError
+from ...progress import Progress
 
 _PARTED = 0.1
 _SHIFTED = 0.4  # of the members' spread

@@ -10,21 +10,21 @@ from pathlib import Path
 
 import numpy as np
 
-from ..arrays import FloatArray
-from ..blocks import executor
-from ..dates import date_of
-from ..errors import InputError
-from ..land.catchment import VARIANTS
-from ..land.land_run import LandRun
-from ..land.parameter_files import read_parameters
-from ..land.perturbations import PerturbationSettings
-from ..land.restart import read_restart
-from ..land.run import CatchmentOptions, open_weather, perturbation_settings, repeated, spun_up, whole_days
-from ..land.tiles import Tiles
-from ..land.weather import Disaggregator
-from ..progress import Progress
+from ...arrays import FloatArray
+from ...blocks import executor
+from ...dates import date_of
+from ...errors import InputError
+from ...land.catchment import VARIANTS
+from ...land.land_run import LandRun
+from ...land.parameter_files import read_parameters
+from ...land.perturbations import PerturbationSettings
+from ...land.restart import read_restart
+from ...land.run import CatchmentOptions, open_weather, perturbation_settings, repeated, spun_up, whole_days
+from ...land.tiles import Tiles
+from ...land.weather import Disaggregator
+from ...progress import Progress
+from ..options import AssimilationOptions
 from .land_ensemble import CellTiles, LandEnsemble, Mark
-from .options import AssimilationOptions
 from .put_back import DISAGGREGATIONS
 
 

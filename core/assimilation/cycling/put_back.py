@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..arrays import FloatArray
-from ..land.catchment import ModelOptions, Parameters, State
-from ..land.catchment.increments import Increments, add_increments, storage_change
+from ...arrays import FloatArray
+from ...land.catchment import ModelOptions, Parameters, State
+from ...land.catchment.increments import Increments, add_increments, storage_change
 
 DISAGGREGATIONS = ("ensemble", "rescale")
 """``ensemble``: each store by its own covariance with the displacement; ``rescale``: all stores by one factor."""

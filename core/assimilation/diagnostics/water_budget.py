@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..arrays import FloatArray
+from ...arrays import FloatArray
 
 
 class FadingBudget:

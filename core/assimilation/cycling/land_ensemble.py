@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..arrays import FloatArray, IntArray
-from ..land.catchment import STATE_NAMES, State
-from ..land.land_run import LandRun
-from ..land.tiles import Tiles
-from ..progress import Progress
+from ...arrays import FloatArray, IntArray
+from ...land.catchment import STATE_NAMES, State
+from ...land.land_run import LandRun
+from ...land.tiles import Tiles
+from ...progress import Progress
+from ..diagnostics.water_budget import LandBudget
 from .put_back import PutBack, change_of_storage, increments_of_stores, put_back, rescaled, stores_of
-from .water_budget import LandBudget
 
 
 @dataclass(frozen=True)

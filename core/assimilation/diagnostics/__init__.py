@@ -1,0 +1,1 @@
+"""What innovations and increments say of the assumed errors, spread and water budget."""
