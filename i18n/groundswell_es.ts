@@ -464,6 +464,11 @@ Todo en ella es sintético, y así lo dicen las capas y los informes que se hace
         </message>
         <message>
             <location filename="../processing/algorithms/createexample.py" />
+            <source>Heights of GNSS stations</source>
+            <translation>Alturas de estaciones GNSS</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
             <location filename="../ui/study_inputs_page.py" />
             <source>Land-model storage</source>
             <translation>Almacenamiento del modelo de superficie</translation>
@@ -1462,7 +1467,7 @@ Fuentes: Berardino et al. (2002); la restricción de huecos es el límite de NSB
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Bound for the blocks of pixels that are solved together (ramps and filter need some 220 MB at 155 dates whatever it is). The result does not depend on it.</source>
-            <translation>Límite para los bloques de píxeles que se resuelven juntos (rampas y filtro usan bloques fijos de unos 200 MB). El resultado no depende de él.</translation>
+            <translation>Límite para los bloques de píxeles que se resuelven juntos (rampas y filtro necesitan unos 220 MB con 155 fechas en cualquier caso). El resultado no depende de él.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />

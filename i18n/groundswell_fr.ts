@@ -464,6 +464,11 @@ Tout y est synthétique, et les couches et rapports qui en sont tirés le disent
         </message>
         <message>
             <location filename="../processing/algorithms/createexample.py" />
+            <source>Heights of GNSS stations</source>
+            <translation>Hauteurs de stations GNSS</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
             <location filename="../ui/study_inputs_page.py" />
             <source>Land-model storage</source>
             <translation>Stock d'eau du modèle de surface</translation>
@@ -1462,7 +1467,7 @@ Sources : Berardino et al. (2002) ; la contrainte des lacunes est la limite de N
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Bound for the blocks of pixels that are solved together (ramps and filter need some 220 MB at 155 dates whatever it is). The result does not depend on it.</source>
-            <translation>Limite des blocs de pixels résolus ensemble (rampes et filtre en prennent de fixes, d'environ 200 Mo). Le résultat n'en dépend pas.</translation>
+            <translation>Limite des blocs de pixels résolus ensemble (rampes et filtre demandent de toute façon environ 220 Mo pour 155 dates). Le résultat n'en dépend pas.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />

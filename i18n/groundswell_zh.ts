@@ -464,6 +464,11 @@ Everything in it is synthetic, and layers and reports made from it say so. The t
         </message>
         <message>
             <location filename="../processing/algorithms/createexample.py" />
+            <source>Heights of GNSS stations</source>
+            <translation>GNSS 测站的高程</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
             <location filename="../ui/study_inputs_page.py" />
             <source>Land-model storage</source>
             <translation>陆面模型储量</translation>
@@ -1462,7 +1467,7 @@ Sources: Berardino et al. (2002); the gap constraint is the limit of NSBAS (Lope
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Bound for the blocks of pixels that are solved together (ramps and filter need some 220 MB at 155 dates whatever it is). The result does not depend on it.</source>
-            <translation>一起求解的像元块的上限（去斜面和滤波使用约 200 MB 的固定块）。结果与其无关。</translation>
+            <translation>一起求解的像元块的上限（去斜面和滤波在 155 个日期时总需约 220 MB，与此无关）。结果与其无关。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
