@@ -156,10 +156,10 @@ def draw_increments(
     x, mean = style.date_numbers(days), float(increments.mean())
     ax.axhline(0.0, color=style.FAINT, linewidth=0.8)
     ax.vlines(x, 0.0, increments, color=style.TEAL, linewidth=1.6)
-    interval = f" ± {half_width:.2f}" if np.isfinite(half_width) else ""
+    interval = f" (95 %: ±{half_width:.2f})" if np.isfinite(half_width) else ""
     if interval:
         ax.axhspan(mean - half_width, mean + half_width, color=style.GAP, linewidth=0, zorder=0.1)
-    label = f"Mean: {round(mean, 2) + 0.0:+.2f}{interval} mm an epoch".replace("-", "\N{MINUS SIGN}")
+    label = f"Mean: {round(mean, 2) + 0.0:+.2f} mm an epoch{interval}".replace("-", "\N{MINUS SIGN}")
     line = ax.axhline(mean, color=style.ORANGE, linewidth=1.2, label=label)
     style.legend(ax, [line])
     style.dress(sum_ax, "", "Sum (mm)")

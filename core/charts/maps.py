@@ -122,7 +122,7 @@ def map_figure(
     """
     columns = min(columns, len(panels))
     rows = -(-len(panels) // columns)
-    figure = style.new_figure(width, _height(panels[0].grid, width / columns, rows))
+    figure = style.new_figure(width, _height(panels[0].grid, width, columns, rows))
     axes = list(figure.subplots(rows, columns, squeeze=False).ravel())
     for ax in axes[len(panels) :]:
         ax.set_visible(False)
@@ -143,7 +143,7 @@ def rows_figure(rows: Sequence[tuple[str, Sequence[MapPanel]]], synthetic: bool 
         Of the figure, in inches.
     """
     columns = len(rows[0][1])
-    figure = style.new_figure(width, _height(rows[0][1][0].grid, width / columns, len(rows)))
+    figure = style.new_figure(width, _height(rows[0][1][0].grid, width, columns, len(rows)))
     axes = figure.subplots(len(rows), columns, squeeze=False)
     for number, (label, panels) in enumerate(rows):
         _fill(figure, list(axes[number]), panels, label, synthetic, number * columns)
@@ -171,12 +171,13 @@ def _fill(
     style.colour_bar(figure, image, axes, label, _extend(values, limits), last if in_a_row else None)
 
 
-def _height(grid: RasterGrid, width: float, rows: int) -> float:
+def _height(grid: RasterGrid, width: float, columns: int, rows: int) -> float:
+    """Height in inches of a figure of maps: they leave 0.95 inches to the colour bar, 0.5 each to latitudes."""
     shrink = 1.0
     if grid.is_geographic:
         shrink = float(np.cos(np.radians(grid.y_max - 0.5 * grid.dy * grid.rows)))
     ratio = grid.dy * grid.rows / (grid.dx * grid.columns * shrink)
-    return float(np.clip(rows * (0.84 * width * ratio + 0.45), 1.5, 9.0))
+    return float(np.clip(rows * (((width - 0.95) / columns - 0.5) * ratio + 0.45), 1.5, 9.0))
 
 
 def _extend(values: Sequence[FloatArray], limits: tuple[float, float]) -> str:
