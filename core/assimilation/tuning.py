@@ -104,6 +104,23 @@ class TuningResult:
     land_model: bool
     synthetic: bool
 
+    def warnings(self) -> list[str]:
+        """Return where the errors tried do not hold what is sought, and whether cells share errors."""
+        found = []
+        least, most = self.rows[0], self.rows[-1]
+        outside = self.best_error_mm != self.best_error_mm
+        if self.likely_error_mm == least.observation_error_mm or (outside and least.pooled_std < 1):
+            found.append("The innovations ask for an error below those tried (ERRORS): try smaller ones, too.")
+        elif self.likely_error_mm == most.observation_error_mm or (outside and most.pooled_std > 1):
+            found.append("The innovations ask for an error above those tried (ERRORS): try larger ones, too.")
+        if self.findings.innovations.coherent:
+            found.append(
+                "The innovations of the cells move together more than the assumed errors allow: the observations have "
+                "errors common to many cells, or the model errs regionally by more than assumed. An error that suits "
+                "single cells is then too small for their mean."
+            )
+        return found
+
 
 def tune_observation_error(
     storage_path: Path | None,
@@ -129,7 +146,7 @@ def tune_observation_error(
     errors : sequence of float
         Assumed standard deviations of the observations (mm), two or more, ascending.
     progress : Progress
-        Hears how far the runs are.
+        Hears how far the runs are, and of warnings.
     model : LandModel, optional
         Gives the members instead of a storage file.
 
@@ -168,7 +185,7 @@ def tune_observation_error(
     tried = np.asarray(errors, dtype=np.float64)
     nearest = int(np.argmin(np.abs(pooled - 1)))
     write_table(table_path, rows)
-    return TuningResult(
+    result = TuningResult(
         rows,
         best_error(tried, pooled),
         likely_error(tried, np.array([row.log_likelihood for row in rows])),
@@ -178,6 +195,9 @@ def tune_observation_error(
         model is not None,
         synthetic,
     )
+    for warning in result.warnings():
+        progress.warn(warning)
+    return result
 
 
 def write_table(path: Path, rows: Sequence[TuningRow]) -> None:

@@ -39,15 +39,7 @@ def write_tuning_report(result: TuningResult, report: Path, warnings: Iterable[s
         f"{rows[0].observation_error_mm:g} to {rows[-1].observation_error_mm:g} mm.{members}",
         result.synthetic,
     )
-    page.warn(warnings)
-    if result.findings.innovations.coherent:
-        page.warn(
-            [
-                "The innovations of the cells move together more than the assumed errors allow: the observations have "
-                "errors common to many cells, or the model errs regionally by more than assumed. An error that suits "
-                "single cells is then too small for their mean."
-            ]
-        )
+    page.warn((*warnings, *result.warnings()))
     _add_sweep(page, result)
     page.heading("The run nearest to it")
     page.paragraph(

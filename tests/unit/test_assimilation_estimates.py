@@ -146,6 +146,16 @@ def test_a_sweep_row_is_the_run_itself(files, tmp_path):
     assert swept.rows[1].area_std == alone.innovations.area_std
 
 
+@pytest.mark.parametrize(("errors", "way"), [([1.0, 2.0], "larger"), ([8.0, 9.0], "smaller"), ([3.0, 5.0, 7.0], "")])
+def test_errors_beyond_those_tried_are_told(files, tmp_path, errors, way):
+    heard = SilentProgress()
+    options = AssimilationOptions(members=12, prior_error_mm=5.0)
+    tune_observation_error(*files, tmp_path / "t.csv", options, errors, heard)
+    told = [text for text in heard.warnings if "ERRORS" in text]
+    assert len(told) == bool(way)
+    assert all(f"try {way} ones" in text for text in told)
+
+
 @pytest.mark.parametrize("errors", [[9.0], [9.0, 8.0], [9.0, 9.0]])
 def test_errors_must_ascend(files, tmp_path, errors):
     with pytest.raises(InputError, match="ERRORS"):
