@@ -172,9 +172,15 @@ def describe_reference(dataset: Any, phase: ReferencePhase) -> list[str]:
             "interferograms as the best of the reference area, and so no say in its mean."
         )
     if phase.filled < 1:
+        part = f"{1 - phase.filled:.1%}" if phase.filled < 0.9995 else "Less than 0.1%"
         told.append(
-            f"{1 - phase.filled:.1%} of the reference area's values are missing: they were filled in from each pixel's "
-            "own series, so that the reference does not change with the pixels that are there."
+            f"{part} of the reference area's values are missing: they were filled in from each pixel's own series, so "
+            "that the reference does not change with the pixels that are there."
+        )
+    if phase.steady.n_pixels == 1:
+        told.append(
+            "The reference area is a single pixel, whose noise is then in the displacement of all others: choose a "
+            "larger one (REFERENCE_AREA), unless the ground moves otherwise beside it."
         )
     moves = phase.rate_scatter_rad_day > 2 * phase.rate_noise_rad_day
     if phase.scatter_rad > _LARGE_SCATTER_RAD or (rate > _LARGE_SCATTER_MM_YR and moves):

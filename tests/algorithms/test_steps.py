@@ -36,7 +36,7 @@ def same(first, second, variables):
 def test_create_example(run, tmp_path, monkeypatch):
     monkeypatch.setitem(presets.PRESETS, "tiny", presets.TINY)
     outputs, feedback, _ = run("createexample", {"PRESET": "tiny", "SEED": 3, "OUTPUT": str(tmp_path / "area")})
-    for name in ("FRAME", "GACOS", "REFERENCE_SERIES", "STORAGE", "GRACE", "REGION", "TRUTH"):
+    for name in ("FRAME", "GACOS", "REFERENCE_SERIES", "STATIONS", "STORAGE", "GRACE", "REGION", "TRUTH"):
         assert (tmp_path / "area") in (tmp_path / outputs[name]).parents, name
     assert len(outputs["REFERENCE"].split(",")) == 2
     assert feedback.progress[-1] == pytest.approx(100)
