@@ -171,7 +171,7 @@ def refusal(choices: Choices, refused: Iterable[date]) -> str:
     if len(refused) == len(days):
         return f"The tropospheric delay of no date is kept (ACCEPT_CORRECTIONS is date): {figures}."
     if not refused:
-        return f"No date's tropospheric delay is left out (ACCEPT_CORRECTIONS is date): {figures}."
+        return f"No tropospheric delay is left out (ACCEPT_CORRECTIONS is date): {figures}."
     listed = ", ".join(f"{day}" for day in refused[:20]) + (f" and {len(refused) - 20} more" if refused[20:] else "")
     return (
         f"The tropospheric delays of {len(refused)} of {len(days)} dates are not kept (ACCEPT_CORRECTIONS is date); "

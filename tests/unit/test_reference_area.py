@@ -366,6 +366,16 @@ def test_missing_pixels_do_not_move_the_reference(checked):
     assert attributes(path)["reference_filled"] == pytest.approx(found.filled)
 
 
+@pytest.mark.parametrize(
+    ("box", "told"), [((100.0, 100.0005, 25.9995, 26.0), True), ((100.0, 100.04, 25.97, 26.0), False)]
+)
+def test_an_area_of_a_single_pixel_is_told(checked, box, told):
+    progress = SilentProgress()
+    path, _ = checked(interferograms(ramps()), progress, reference=box)
+    assert (attributes(path)["reference_n_pixels"] == 1) == told
+    assert any("single pixel" in text for text in progress.warnings) == told
+
+
 def test_noise_grows_little_where_pixels_are_missing_at_random():
     """Nothing but noise: filling in costs no more than a fifth of the accuracy of the plain mean."""
     rng = np.random.default_rng(7)
