@@ -17,6 +17,7 @@ import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InputError
+from ..wording import number_of
 from .options import REFERENCES, AssimilationOptions
 
 _TRACK = re.compile(r"\d{1,3}[AD](?=_)")  # of LiCSAR's names, such as 106D_05248_131313
@@ -171,8 +172,8 @@ def frame_files(paths: Sequence[Path], references: Sequence[str]) -> tuple[Frame
             )
     if references and len(references) != len(paths):
         raise InputError(
-            f"MORE_REFERENCES has {len(references)} words for the {len(paths)} files of MORE_OBSERVATIONS: give one "
-            "for each, in the same order, or none."
+            f"MORE_REFERENCES has {number_of(len(references), 'word')}, MORE_OBSERVATIONS "
+            f"{number_of(len(paths), 'file')}: give one word for each file, in the same order, or none."
         )
     words = references or [""] * len(paths)
     return tuple(FrameFile(Path(path), word) for path, word in zip(paths, words))

@@ -189,6 +189,8 @@ def import_interferograms(
             delays.refused = refused.dates
             corrections = _corrections(delays, pairs, options, notes)
         writer = _write(source, output, corrections, options, progress, notes, str(refused))
+    if options.corrections is None and options.accept_corrections != "always":
+        notes.warn("ACCEPT_CORRECTIONS says nothing without CORRECTIONS: no delay was removed.")
     for sentence in findings(writer, geometry, corrections, notes.skipped):
         notes.warn(sentence)
     progress.report(1.0)

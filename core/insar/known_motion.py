@@ -190,7 +190,7 @@ def known_motion(
                 "from its change over the frame: import the frame with its E, N and U rasters."
             )
         years = (days - days[0]) / DAYS_PER_YEAR
-        words = f"plate motion: ITRF2020-PMM, {plate}, with the origin rate bias, horizontal"
+        words = f"ITRF2020-PMM, {plate}, with the origin rate bias, horizontal"
         parts.append(Part("plate_motion_removed", words, years[None], plate=plate))
     if tides:
         _need_look(stack, "SOLID_EARTH_TIDES")
@@ -231,7 +231,7 @@ def _tide(stack: Any, grid: RasterGrid, days: Float64) -> Part:
             break
     histories = coefficients.T.reshape(3, days.size, -1).transpose(0, 2, 1).reshape(-1, days.size)
     hours, rest = divmod(round(seconds), 3600)
-    words = f"tide of the solid Earth: IERS Conventions 2010, at {hours:02d}:{rest // 60:02d}:{rest % 60:02d} UTC"
+    words = f"IERS Conventions 2010, at {hours:02d}:{rest // 60:02d}:{rest % 60:02d} UTC"
     return Part("solid_earth_tide_removed", words, histories, degree)
 
 

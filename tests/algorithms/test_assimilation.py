@@ -85,7 +85,7 @@ def test_assimilate_several_frames(run, inputs, tmp_path):
         ("two", "unknown"),
         ("vertical_displacement", "absolute"),
     ]
-    with pytest.raises(QgsProcessingException, match="MORE_REFERENCES has 1 words for the 2 files"):
+    with pytest.raises(QgsProcessingException, match="MORE_REFERENCES has 1 word, MORE_OBSERVATIONS 2 files"):
         run("assimilate", {**choices, "MORE_REFERENCES": "tied", "OUTPUT": str(tmp_path / "b.nc")})
     with pytest.raises(QgsProcessingException, match="given twice"):
         run("assimilate", {**choices, "MORE_OBSERVATIONS": [inputs["OBSERVATIONS"]], "OUTPUT": str(tmp_path / "b.nc")})

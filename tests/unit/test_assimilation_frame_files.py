@@ -240,7 +240,7 @@ def test_words_and_files(tmp_path, storage, ground):
     assert frame_files([tmp_path / "a.nc"], ()) == (FrameFile(tmp_path / "a.nc"),)
     with pytest.raises(InputError, match="MORE_REFERENCES: 'sea level' is not offered"):
         frame_files([tmp_path / "a.nc"], ["sea level"])
-    with pytest.raises(InputError, match="2 words for the 1 files"):
+    with pytest.raises(InputError, match="has 2 words, MORE_OBSERVATIONS 1 file"):
         frame_files([tmp_path / "a.nc"], ["tied", "tied"])
     files, _ = two_tracks(tmp_path, ground)
     with pytest.raises(InputError, match=r"a\.nc is given twice"):
