@@ -19,6 +19,7 @@ from .land.run import open_weather
 from .land.time_axis import files_in
 from .progress import SilentProgress
 from .stations import read_stations
+from .wording import number_of
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def frame_finding(folder: Path) -> Finding:
         f"{date_of(days[-1])}; the longest gap is {int(days[gap + 1] - days[gap])} days from {date_of(days[gap])}."
     )
     if frame.skipped:
-        text += f" {len(frame.skipped)} entries are no usable pairs."
+        text += f" {number_of(len(frame.skipped), 'entry is no usable pair', 'entries are no usable pairs')}."
     if not any("U" in files for files in frame.geometry):
         text += " No line-of-sight vectors (E, N, U): one angle will stand for the whole frame."
     return Finding(text)
