@@ -70,7 +70,7 @@ def centres_inside(parts, grid, crs=None):
     shapes = [ogr.CreateGeometryFromJson(json.dumps({"type": "Polygon", "coordinates": part})) for part in parts]
     found = np.zeros(grid.shape, bool)
     for index in np.ndindex(grid.shape):
-        point = ogr.CreateGeometryFromWkt(f"POINT ({x[index]!r} {y[index]!r})")
+        point = ogr.CreateGeometryFromWkt(f"POINT ({float(x[index])!r} {float(y[index])!r})")
         found[index] = any(shape.Contains(point) for shape in shapes)
     return found
 
