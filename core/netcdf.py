@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timezone
 from pathlib import Path
@@ -199,6 +199,20 @@ def add_variable(
     for key, value in attributes.items():
         variable.setncattr(key, value)
     return variable
+
+
+def add_names(dataset: Any, name: str, dimension: str, values: Sequence[str], long_name: str) -> None:
+    """Add names [`dimension`] as text of fixed length, which netCDF4 reads as strings.
+
+    For files that become layers: strings of variable length have a fill value that HDF5 fails to read ("HDF error")
+    where the same process has opened the file before, as a layer of QGIS does.
+    """
+    text = np.array([value.encode() for value in values])
+    length = max(text.dtype.itemsize, 1)
+    dataset.createDimension(f"{name}_length", length)
+    variable = dataset.createVariable(name, "S1", (dimension, f"{name}_length"))
+    variable[:] = text.astype(f"S{length}").view("S1").reshape(len(values), length)
+    variable.setncatts({"_Encoding": "utf-8", "long_name": long_name})
 
 
 def write_grid(dataset: Any, grid: RasterGrid) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
-from ..netcdf import add_variable, write_grid, write_time
+from ..netcdf import add_names, add_variable, write_grid, write_time
 from ..outputs import check_room
 from .diagnostics.innovation_record import InnovationRecord
 from .observations import StationPoints
@@ -142,8 +142,7 @@ class AnalysisFile:
     def _add_stations(self, stations: StationPoints) -> None:
         dataset = self._dataset
         dataset.createDimension("station", len(stations.names))
-        names = dataset.createVariable("station_name", str, ("station",))
-        names[:] = np.array(stations.names, dtype=object)
+        add_names(dataset, "station_name", "station", stations.names, "name of the station")
         for name, values, units in (("lon", stations.lon, "degrees_east"), ("lat", stations.lat, "degrees_north")):
             add_variable(dataset, f"station_{name}", ("station",), units, f"{name} of the station", "f8")[:] = values
         for name in _OF_STATIONS:

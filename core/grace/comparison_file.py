@@ -117,10 +117,7 @@ def write_comparison(new: Any, cells: Cells, months: Months, found: Findings) ->
 def _write_products(new: Any, found: Findings) -> None:
     """Write the other products and the spread of all."""
     new.createDimension("product", len(found.others))
-    names = new.createVariable("product_name", str, ("product",))
-    names.long_name = "GRACE product"
-    for number, other in enumerate(found.others):
-        names[number] = other.name
+    netcdf.add_names(new, "product_name", "product", [other.name for other in found.others], "GRACE product")
     words = "mean storage of the region by other products, level with GRACE over the months that both have"
     netcdf.add_variable(new, "product_tws", ("product", "time"), "mm", words)[:] = np.stack(
         [each.values for each in found.others]

@@ -124,3 +124,13 @@ def test_a_file_is_given_up_while_the_disk_still_has_room_to_close_it(tmp_path, 
     ):
         pass
     assert list(tmp_path.iterdir()) == []
+
+
+def test_names_are_text_of_fixed_length(tmp_path):
+    names = ["displacement", "\u5927\u7406", ""]
+    with netcdf.create(tmp_path / "names.nc", "names", "test") as dataset:
+        dataset.createDimension("group", len(names))
+        netcdf.add_names(dataset, "group_name", "group", names, "kind of observations")
+    with netcdf.open_dataset(tmp_path / "names.nc") as dataset:
+        assert dataset["group_name"].dtype == "S1"  # no variable length, which layers in QGIS do not bear
+        assert [str(name) for name in dataset["group_name"][:]] == names

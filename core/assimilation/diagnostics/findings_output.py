@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from ...arrays import BoolArray, FloatArray
-from ...netcdf import add_variable, read, read_float
+from ...netcdf import add_names, add_variable, read, read_float
 from .increment_statistics import IncrementStatistics
 from .intervals import Estimate
 from .run_diagnostics import Findings, GroupStatistics
@@ -89,8 +89,7 @@ def _write_groups(dataset: Any, groups: tuple[GroupStatistics, ...]) -> None:
     if not groups:
         return
     dataset.createDimension("group", len(groups))
-    names = dataset.createVariable("group_name", str, ("group",))
-    names[:] = np.array([group.name for group in groups], dtype=object)
+    add_names(dataset, "group_name", "group", [group.name for group in groups], "kind of observations")
     for name, long_name in _OF_GROUPS.items():
         values = [getattr(group, name) for group in groups]
         units = "mm" if name == "assumed_error" or name.startswith("desroziers") else "1"
