@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray
-from ..errors import InputError, MissingPackageError
+from ..errors import InputError
+from ..fourier import scipy_fft
 from .perturbations import PRIOR_STREAM, centred, generator
 
 _PADDING = 5.0  # correlation lengths; the field repeats itself beyond, where exp(-5) is left of the correlation
@@ -46,7 +47,7 @@ class ErrorField:
         length_km : float
             Distance over which the correlation falls to 1/e; 0 for independent cells.
         """
-        fft = _fft()
+        fft = scipy_fft()
         padded = tuple(
             fft.next_fast_len(size + min(int(np.ceil(_PADDING * length_km / step)), size))
             for size, step in zip(shape, spacing_km)
@@ -64,21 +65,21 @@ class ErrorField:
     def correlation(self) -> FloatArray:
         """Return the correlation [row, column] that the fields have between the first cell and each."""
         rows, columns = self.shape
-        values: FloatArray = _fft().ifft2(self.root**2).real[:rows, :columns]
+        values: FloatArray = scipy_fft().ifft2(self.root**2).real[:rows, :columns]
         return values
 
     def covary(self, fields: FloatArray) -> FloatArray:
         """Return the correlation of the grid's cells times `fields` [.., row, column]."""
         rows, columns = self.shape
-        spectrum = _fft().fft2(fields, s=self.root.shape) * self.root**2
-        product: FloatArray = _fft().ifft2(spectrum, overwrite_x=True).real[..., :rows, :columns]
+        spectrum = scipy_fft().fft2(fields, s=self.root.shape) * self.root**2
+        product: FloatArray = scipy_fft().ifft2(spectrum, overwrite_x=True).real[..., :rows, :columns]
         return product
 
     def pair(self, rng: np.random.Generator) -> FloatArray:
         """Draw two independent fields, [2, row, column]."""
         rows, columns = self.shape
         white = rng.standard_normal((2, *self.root.shape))
-        field = _fft().ifft2(self.root * (white[0] + 1j * white[1]), overwrite_x=True)[:rows, :columns]
+        field = scipy_fft().ifft2(self.root * (white[0] + 1j * white[1]), overwrite_x=True)[:rows, :columns]
         return np.stack([field.real, field.imag]) * np.sqrt(self.root.size)
 
 
@@ -196,11 +197,3 @@ def relative_errors(mean_storage: FloatArray, lowest: float, std: float) -> Floa
 def _finish(results: Iterable[None]) -> None:
     for _ in results:
         pass
-
-
-def _fft():  # type: ignore[no-untyped-def]
-    try:
-        from scipy import fft
-    except ImportError:
-        raise MissingPackageError("scipy") from None
-    return fft

@@ -71,9 +71,7 @@ class SharedCells:
         """
         cells, first, of_point, counts = np.unique(points, return_index=True, return_inverse=True, return_counts=True)
         of_point = np.ravel(of_point)
-        order = np.argsort(of_point, kind="stable")
-        place = np.empty(points.size, dtype=np.intp)
-        place[order] = np.arange(points.size) - np.repeat(np.cumsum(counts) - counts, counts)
+        place = number_within(of_point)
         row = np.cumsum(counts > 1) - 1
         several = np.full((int((counts > 1).sum()), int(counts.max(initial=1))), -1, dtype=np.intp)
         chosen = np.flatnonzero(counts[of_point] > 1)
@@ -98,6 +96,15 @@ class SharedCells:
             std[self.of_point[self.several[some, 0]]] = 1 / np.sqrt(total[some])
         values = np.bincount(self.of_point[seen], (weights * np.where(seen, observed, 0.0))[seen], self.cells.size)
         return Together(np.where(np.isfinite(std), values, np.nan), std, weights)
+
+
+def number_within(group: IntArray) -> IntArray:
+    """Return the number of each point among the points [point] of its group, in their order."""
+    counts = np.bincount(group)
+    order = np.argsort(group, kind="stable")
+    number = np.empty(group.size, dtype=np.intp)
+    number[order] = np.arange(group.size) - np.repeat(np.cumsum(counts) - counts, counts)
+    return number
 
 
 def check_overlap(several: IntArray, number: IntArray, covariance: FloatArray) -> None:

@@ -16,6 +16,7 @@ from ..grid.regions import read_polygons
 from ..progress import Progress
 from ..raster import RasterGrid
 from ..wording import part_of
+from .ellipsoid import pixel_size
 from .placement import describe
 
 _KM_PER_DEGREE = 111.195
@@ -164,11 +165,8 @@ def choose_window(
 
 def _window_size(grid: RasterGrid, size_km: float) -> tuple[int, int]:
     """Rows and columns of the window: odd, so that it has a middle, three at least, and no larger than the grid."""
-    if grid.is_geographic:
-        middle = math.radians(grid.y_max - grid.rows * grid.dy / 2)
-        pixel = grid.dy * _KM_PER_DEGREE, grid.dx * _KM_PER_DEGREE * max(0.01, math.cos(middle))
-    else:
-        pixel = grid.dy / 1000, grid.dx / 1000
+    widths, height = pixel_size(grid)
+    pixel = height / 1000, max(float(widths[grid.rows // 2]) / 1000, 1e-3)
     rows, columns = (max(_LEAST_PIXELS, 2 * int(size_km / cell / 2) + 1) for cell in pixel)
     return min(rows, grid.rows), min(columns, grid.columns)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..arrays import BoolArray
+from ..fourier import scipy_fft
 from ..raster import RasterGrid
 from .band import Float64
 from .ellipsoid import pixel_size
@@ -20,7 +21,6 @@ DEFAULT_INTERVALS = 3.0
 _REACH = 4.0
 _LEAST_WEIGHT = 1e-8  # the weight of a pixel at four widths in both directions is 1e-7, rounding in the FFT 1e-13
 _VALUES_TOGETHER = 1 << 20
-_SMALL_FACTORS = (2, 3, 5)
 
 
 def default_width(days: Float64) -> float:
@@ -108,7 +108,7 @@ class _Convolution:
     def __init__(self, size: int, widths: Float64) -> None:
         reach = np.ceil(_REACH * widths)
         self._size = size
-        self._padded = _good_length(size + int(min(reach.max(), size)))
+        self._padded = int(scipy_fft().next_fast_len(size + int(min(reach.max(), size)), real=True))
         distance = np.arange(self._padded)
         distance = np.minimum(distance, self._padded - distance)
         self._transfer = np.empty((widths.size, self._padded // 2 + 1))
@@ -127,16 +127,3 @@ class _Convolution:
             spectrum = np.fft.rfft(np.ascontiguousarray(values[lines]), self._padded)
             result[lines] = np.fft.irfft(spectrum * transfer, self._padded)[:, : self._size]
         return result
-
-
-def _good_length(least: int) -> int:
-    """Return the first length of at least `least` that has no prime factor above 5."""
-    length = max(1, least)
-    while True:
-        rest = length
-        for factor in _SMALL_FACTORS:
-            while rest % factor == 0:
-                rest //= factor
-        if rest == 1:
-            return length
-        length += 1

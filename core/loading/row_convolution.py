@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..arrays import FloatArray, IntArray
-from ..errors import MissingPackageError
+from ..fourier import scipy_fft
 from .cells import ExactCells
 from .constants import EARTH_RADIUS
 from .kernel import DiskKernel
@@ -118,7 +118,7 @@ class RowConvolution:
     def _convolve_fields(
         self, values: FloatArray, source: _Places, target: _Places, spectra: npt.NDArray[np.inexact[Any]]
     ) -> FloatArray:
-        fft = _fft()
+        fft = scipy_fft()
         count = values.shape[0]
         waves = np.empty((self._length // 2 + 1, source.rows, count), np.result_type(self._real, np.complex64))
         for field in range(count):
@@ -132,7 +132,7 @@ class RowConvolution:
 
     def _transform_kernels(self) -> npt.NDArray[np.inexact[Any]]:
         """Return the spectra [frequency, point row, cell row] of the kernels."""
-        fft = _fft()
+        fft = scipy_fft()
         rows, length = self._lattice.latitudes.size, self._length
         kind = self._real if self._even else np.result_type(self._real, np.complex64)
         spectra = np.empty((length // 2 + 1, self._latitudes.size, rows), kind)
@@ -184,7 +184,7 @@ def column_reach(cells: Lattice, column: IntArray) -> int:
 
 def transform_length(reach: int, around: int) -> int:
     """Return the length of the transforms for differences of column up to `reach`: at most the full circle."""
-    length = int(_fft().next_fast_len(2 * reach + 1, real=True))
+    length = int(scipy_fft().next_fast_len(2 * reach + 1, real=True))
     return around if around and length >= around else length
 
 
@@ -192,11 +192,3 @@ def spectrum_bytes(point_rows: int, cells: Lattice, reach: int, offset: float) -
     """Return the memory that the spectra need in double precision."""
     number = 8 if offset == 0 else 16
     return (transform_length(reach, cells.around) // 2 + 1) * point_rows * cells.latitudes.size * number
-
-
-def _fft() -> Any:
-    try:
-        from scipy import fft
-    except ImportError:
-        raise MissingPackageError("scipy") from None
-    return fft

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-SHARED = {"arrays", "blocks", "dates", "errors", "netcdf", "outputs", "processes", "progress"}
+SHARED = {"arrays", "blocks", "dates", "errors", "fourier", "netcdf", "outputs", "processes", "progress"}
 SHARED |= {"projections", "raster", "reference_area", "worker_process"}
 ORDER = ["grid", "insar", "loading", "land", "gnss", "assimilation", "grace"]
 # What stands above the science and may use all of it.

@@ -14,6 +14,7 @@ from ..information import Information
 from ..kernels import mean_of
 from ..options import AssimilationOptions
 from ..problem import Problem
+from ..shared_cells import number_within
 
 
 class Asked(NamedTuple):
@@ -78,7 +79,8 @@ class ModelCycle(Cycle):
             neighbours(problem),
             seasonal_bias=biases_of(options),
         )
-        cycle._own, cycle._slot = _slots(cells, problem.points)
+        cycle._own = np.searchsorted(cells, problem.points)
+        cycle._slot = number_within(cycle._own)
         return cycle
 
     def analyse(
@@ -173,13 +175,3 @@ class ModelCycle(Cycle):
     def cells(self) -> IntArray:
         """Which of all cells are corrected, [corrected cell] of int."""
         return self._cells
-
-
-def _slots(cells: IntArray, points: IntArray) -> tuple[IntArray, IntArray]:
-    """Return which of the corrected cells each point lies in, and its number among the points there."""
-    own = np.searchsorted(cells, points)
-    order = np.argsort(own, kind="stable")
-    _, first, count = np.unique(own[order], return_index=True, return_counts=True)
-    slot = np.empty(own.size, dtype=np.intp)
-    slot[order] = np.arange(own.size) - np.repeat(first, count)
-    return own, slot

@@ -7,8 +7,8 @@ from typing import NamedTuple
 import numpy as np
 
 from ...arrays import FloatArray
+from ...errors import MissingPackageError
 
-_NORMAL = 1.959964  # 97.5 % of a Gaussian
 _LARGEST_CORRELATION = 0.9
 _FEWEST = 5  # epochs, below which their scatter is not known
 
@@ -34,11 +34,18 @@ UNKNOWN = Estimate(float("nan"), float("nan"), float("nan"))
 
 
 def student(freedom: float) -> float:
-    """Return the 97.5 % quantile of Student's distribution, by Cornish and Fisher's expansion (2 % low at 2)."""
-    z = _NORMAL
-    first, second = (z**3 + z) / 4, (5 * z**5 + 16 * z**3 + 3 * z) / 96
-    third = (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / 384
-    return float(z + first / freedom + second / freedom**2 + third / freedom**3)
+    """Return the 97.5 % quantile of Student's distribution.
+
+    Raises
+    ------
+    MissingPackageError
+        Where SciPy is not installed.
+    """
+    try:
+        from scipy.special import stdtrit
+    except ImportError:
+        raise MissingPackageError("scipy") from None
+    return float(stdtrit(freedom, 0.975))
 
 
 def variance_inflation(correlation: FloatArray) -> FloatArray:
