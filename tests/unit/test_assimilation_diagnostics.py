@@ -403,3 +403,18 @@ def test_report_shows_it(files):
         "2018-02-15",
     ):
         assert words in text, words
+
+
+def test_intervals_count_persistence_in():
+    # The same epochs in two orders: where neighbours are alike there are fewer independent ones. By turns the
+    # correlation is negative, which counts as none.
+    slow = 1 + 0.5 * np.sin(2 * np.pi * (np.arange(60) + 0.5) / 20)
+    ordered = np.sort(slow)
+    by_turns = np.ravel(np.column_stack([ordered[:30], ordered[30:]]))
+    ones = np.ones(60)
+    persistent, restless = (ratio_of_epochs(series, ones) for series in (slow, by_turns))
+    assert persistent.value == pytest.approx(restless.value, rel=1e-12)
+    correlation = float((slow[1:] - 1) @ (slow[:-1] - 1) / ((slow - 1) @ (slow - 1)))
+    wider = np.log(persistent.high / persistent.value) / np.log(restless.high / restless.value)
+    assert wider == pytest.approx(np.sqrt((1 + min(correlation, 0.9)) / (1 - min(correlation, 0.9))), rel=1e-9)
+    assert wider > 3
