@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingAlgorithm
 
-from ..core.assimilation.cycling.land_model import LandModel
-from ..core.assimilation.cycling.put_back import DISAGGREGATIONS
+from ..core.assimilation.priors.land_model import LandModel
+from ..core.assimilation.priors.put_back import DISAGGREGATIONS
 from ..core.land.catchment.options import VARIANTS
 from ..core.land.perturbations import PRESETS
 from .parameters import Reader, add, any_file, choice, integer, text

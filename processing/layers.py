@@ -26,9 +26,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
 
-from ..core import netcdf
 from ..core.dates import date_of, to_datetime64
-from ..core.raster import read_raster
+from ..core.files import netcdf
+from ..core.files.raster import read_raster
 from .styling import Limits, limits_of, show_dataset, style_mesh, style_raster
 from .translation import tr
 

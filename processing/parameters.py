@@ -26,8 +26,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.blocks import default_workers
 from ..core.errors import InputError
+from ..core.work.blocks import default_workers
 from .translation import tr
 
 Parameters = dict[str, Any]

@@ -22,7 +22,7 @@ from qgis.core import (
 
 from ..core.dates import compact
 from ..core.errors import InputError
-from ..core.extraction import PointSeries
+from ..core.extraction.points import PointSeries
 from .fields import real_field, text_field
 
 Point = tuple[str, float, float]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..core.errors import InputError
-from ..core.outputs import write_text
+from ..core.files.outputs import write_text
 
 JOURNAL = "study.json"
 

@@ -52,15 +52,15 @@ def chain(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
     """Return the files of every step on the tiny example study area, made once by the core."""
     from groundswell.core.assimilation.options import AssimilationOptions
     from groundswell.core.assimilation.run import assimilate
+    from groundswell.core.displacement.downsampling import DownsampleOptions, mask_and_downsample
+    from groundswell.core.displacement.vertical import VerticalOptions, los_to_vertical
     from groundswell.core.example.create import create_example
     from groundswell.core.grace.importing import GraceOptions, import_grace
-    from groundswell.core.grid.downsampling import DownsampleOptions, mask_and_downsample
-    from groundswell.core.grid.vertical import VerticalOptions, los_to_vertical
     from groundswell.core.insar.checking import CheckOptions, check_interferograms
     from groundswell.core.insar.importing import ImportOptions, import_interferograms
     from groundswell.core.insar.inversion import InversionOptions, invert_stack
     from groundswell.core.land.importing import StorageOptions, import_storage
-    from groundswell.core.progress import SilentProgress
+    from groundswell.core.work.progress import SilentProgress
 
     folder, progress = tmp_path_factory.mktemp("chain"), SilentProgress()
     area = create_example(folder / "study_area", "tiny", 7, progress)

@@ -188,12 +188,12 @@ def run_dapper(case: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
 
 def speed() -> None:
     """Print the processor time of filter and diagnostics."""
-    from groundswell.core.assimilation.cycle import Cycle
     from groundswell.core.assimilation.diagnostics.run_diagnostics import RunDiagnostics
-    from groundswell.core.assimilation.diagnostics.water_budget import FadingBudget
-    from groundswell.core.assimilation.observation_error import ObservationError
-    from groundswell.core.assimilation.problem import Problem
-    from groundswell.core.assimilation.schemes import OneDimensional
+    from groundswell.core.assimilation.errors.observation_error import ObservationError
+    from groundswell.core.assimilation.filter.epochs import Cycle
+    from groundswell.core.assimilation.filter.schemes import OneDimensional
+    from groundswell.core.assimilation.inputs.collocation import Problem
+    from groundswell.core.assimilation.priors.water_budget import FadingBudget
     from groundswell.core.grid.ease2 import Grid
 
     def filter_all(cells: int, perturbed: bool, operator: np.ndarray | None) -> float:

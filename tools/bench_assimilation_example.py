@@ -35,14 +35,14 @@ def displacement(folder: Path, preset: str = "small"):  # noqa: ANN201 (imported
 
     What is in the folder already is used again.
     """
+    from groundswell.core.displacement.downsampling import DownsampleOptions, mask_and_downsample
+    from groundswell.core.displacement.vertical import VerticalOptions, los_to_vertical
     from groundswell.core.example.create import create_example, files_in
-    from groundswell.core.grid.downsampling import DownsampleOptions, mask_and_downsample
-    from groundswell.core.grid.vertical import VerticalOptions, los_to_vertical
     from groundswell.core.insar.checking import CheckOptions, check_interferograms
     from groundswell.core.insar.importing import ImportOptions, import_interferograms
     from groundswell.core.insar.inversion import invert_stack
     from groundswell.core.land.importing import StorageOptions, import_storage
-    from groundswell.core.progress import SilentProgress
+    from groundswell.core.work.progress import SilentProgress
 
     quiet = SilentProgress()
     area = folder / "example"
@@ -67,7 +67,7 @@ def example_table() -> None:
     from groundswell.core.assimilation.options import AssimilationOptions
     from groundswell.core.assimilation.run import assimilate
     from groundswell.core.example.evaluation import compare_with_truth
-    from groundswell.core.progress import SilentProgress
+    from groundswell.core.work.progress import SilentProgress
 
     print("\nExample study area (small), against its truth at the epochs; synthetic")
     names = ("choice", "R", "region mm", "ratio", "cells mm", "expected", "innovations' std; warned; seconds")

@@ -22,7 +22,7 @@ import numpy as np  # noqa: E402 (the number of threads is read when NumPy is lo
 from checkout import ROOT, import_groundswell  # noqa: E402
 
 import_groundswell()
-from groundswell.core import netcdf  # noqa: E402
+from groundswell.core.files import netcdf  # noqa: E402
 from groundswell.core.land.catchment import (  # noqa: E402
     REFERENCE,
     STATE_NAMES,

@@ -40,7 +40,7 @@ _BEFORE = date(2018, 12, 1)  # the day before the first epoch
 def prepare(folder: Path) -> SimpleNamespace:
     """Return the files of the example and of the steps before the assimilation, made where they are missing."""
     from groundswell.core.gnss.importing import GnssOptions, import_gnss
-    from groundswell.core.progress import SilentProgress
+    from groundswell.core.work.progress import SilentProgress
 
     made, vertical, storage = displacement(folder, "catchment")
     stations = folder / "stations.nc"
@@ -52,7 +52,7 @@ def prepare(folder: Path) -> SimpleNamespace:
 def state_before(files: SimpleNamespace, perturbations: str, seed: int) -> Path:
     """Return the land model's state before the first epoch: spun up, eleven months with members."""
     from groundswell.core.land.run import CatchmentOptions, run_catchment
-    from groundswell.core.progress import SilentProgress
+    from groundswell.core.work.progress import SilentProgress
 
     name = "".join(letter for letter in perturbations if letter.isalnum()) or "paper"
     path = files.folder / f"state_{name}_{seed}.nc"
@@ -65,11 +65,11 @@ def state_before(files: SimpleNamespace, perturbations: str, seed: int) -> Path:
 
 def run_case(files: SimpleNamespace, name: str, seed: int) -> str:
     """Run a case and return its row of the table."""
-    from groundswell.core.assimilation.cycling.land_model import LandModel
     from groundswell.core.assimilation.cycling.model_run import assimilate_with_model
     from groundswell.core.assimilation.options import AssimilationOptions
+    from groundswell.core.assimilation.priors.land_model import LandModel
     from groundswell.core.example.evaluation import compare_with_truth
-    from groundswell.core.progress import SilentProgress
+    from groundswell.core.work.progress import SilentProgress
 
     title, case = CASES[name]
     perturbations = case.get("perturbations", REGIONAL)
@@ -98,7 +98,7 @@ def run_case(files: SimpleNamespace, name: str, seed: int) -> str:
 
 def table_row(title: str, open_loop, analysis, result, output: Path) -> str:  # noqa: ANN001 (imported late)
     """Return errors against the truth beside what was expected, spread, and innovations."""
-    from groundswell.core import netcdf
+    from groundswell.core.files import netcdf
 
     with netcdf.open_dataset(output) as dataset:
         spread = [float(np.nanmean(netcdf.read_float(dataset, f"tws_{run}_std"))) for run in ("open_loop", "analysis")]

@@ -29,9 +29,9 @@ def import_core() -> None:
 
 def make_file(path: Path, dates: int, columns: int) -> tuple[float, float]:
     """Write noise, which compresses badly, and return a place in it."""
-    from groundswell.core import netcdf
-    from groundswell.core.insar.stack import chunk_rows
-    from groundswell.core.raster import RasterGrid
+    from groundswell.core.files import netcdf
+    from groundswell.core.files.raster import RasterGrid
+    from groundswell.core.insar.stack.reading import chunk_rows
 
     rows = chunk_rows(columns, columns)
     grid = RasterGrid("EPSG:4326", 98.0, 27.0, 0.001, 0.001, columns, 3 * rows)
@@ -50,7 +50,7 @@ def main() -> None:
     """Measure."""
     import_core()
     from groundswell.core.charts import export, series, style
-    from groundswell.core.extraction import read_pixel
+    from groundswell.core.extraction.points import read_pixel
 
     dates = int(sys.argv[1]) if len(sys.argv) > 1 else 155
     columns = int(sys.argv[2]) if len(sys.argv) > 2 else 2500

@@ -43,7 +43,7 @@ def import_groundswell() -> None:
 
 def make_frame(folder: Path, rows: int, columns: int, n_dates: int, n_pairs: int, missing: float) -> None:
     """Write the frame: every pair by itself, so that memory holds a few rasters only."""
-    from groundswell.core.raster import RasterGrid, write_geotiff
+    from groundswell.core.files.raster import RasterGrid, write_geotiff
 
     rng = np.random.default_rng(1)
     grid = RasterGrid("EPSG:4326", 99.0, 27.0, 0.001, 0.001, columns, rows)
@@ -76,7 +76,7 @@ def make_frame(folder: Path, rows: int, columns: int, n_dates: int, n_pairs: int
 def time_reading_and_writing() -> dict[str, float]:
     """Return a table that fills with the seconds that the inversion spends in reading and in writing."""
     from groundswell.core.insar import inversion_tasks
-    from groundswell.core.insar.series_writer import SeriesWriter
+    from groundswell.core.insar.series.series_writer import SeriesWriter
 
     parts = {"read": 0.0, "write": 0.0}
 
@@ -101,8 +101,8 @@ def run_step(step: str, folder: Path, memory: float, workers: int, everything: b
     from groundswell.core.insar.checking import CheckOptions, check_interferograms
     from groundswell.core.insar.importing import import_interferograms
     from groundswell.core.insar.inversion import InversionOptions, invert_stack
-    from groundswell.core.insar.series_filter import Filter
-    from groundswell.core.insar.trends import Trend
+    from groundswell.core.insar.series.series_filter import Filter
+    from groundswell.core.insar.series.trends import Trend
     from groundswell.core.report.check_report import write_check_report
     from groundswell.core.report.inversion_report import write_inversion_report
 

@@ -95,11 +95,11 @@ def time_ours(case: dict[str, np.ndarray], weights: np.ndarray | None = None) ->
 
 def time_workers(case: dict[str, np.ndarray]) -> float:
     """Print the wall time of many blocks with one and with two workers; return the best ratio of a pair of runs."""
-    from groundswell.core.blocks import executor, map_in_order
     from groundswell.core.insar import inversion_tasks
-    from groundswell.core.insar.motion import motion_model
-    from groundswell.core.insar.network import Network, triplets
-    from groundswell.core.insar.network_solver import NetworkSolver
+    from groundswell.core.insar.solver.motion import motion_model
+    from groundswell.core.insar.solver.network import Network, triplets
+    from groundswell.core.insar.solver.network_solver import NetworkSolver
+    from groundswell.core.work.blocks import executor, map_in_order
 
     pairs, days = case["pairs"], case["days"]
     plan = inversion_tasks.Plan(

@@ -53,10 +53,10 @@ def row(title: str, setup: float, apply: float, memory: float, error: str) -> No
 def main() -> int:
     """Print the table."""
     import_groundswell()
+    from groundswell.core.files.raster import RasterGrid
     from groundswell.core.loading import disk, love_numbers
     from groundswell.core.loading.cells import grid_cells
     from groundswell.core.loading.operator import LoadOperator
-    from groundswell.core.raster import RasterGrid
 
     numbers = love_numbers.load()
     grid = RasterGrid("EPSG:6933", -COLUMNS / 2 * CELL, ROWS / 2 * CELL, CELL, CELL, COLUMNS, ROWS)

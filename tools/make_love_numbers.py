@@ -30,7 +30,7 @@ def main() -> int:
     import_groundswell()
     from groundswell.core.loading.earth_tables import named_model
     from groundswell.core.loading.love_numbers import SHIPPED, compute_nodes, nodes_text
-    from groundswell.core.progress import TerminalProgress
+    from groundswell.core.work.progress import TerminalProgress
 
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "core" / "loading" / "data"
     for name, file_name in SHIPPED.items():

@@ -101,10 +101,10 @@ class Outcome:
 
 def run_case(plane: Plane, twin: Twin, case: Case, seed: int) -> Outcome:
     """Filter the twin's epochs."""
-    from groundswell.core.assimilation.anomalies import common_level
-    from groundswell.core.assimilation.cycle import Cycle
     from groundswell.core.assimilation.diagnostics.innovation_record import InnovationRecord
-    from groundswell.core.assimilation.schemes import OpenLoop
+    from groundswell.core.assimilation.filter.epochs import Cycle
+    from groundswell.core.assimilation.filter.schemes import OpenLoop
+    from groundswell.core.assimilation.inputs.anomalies import common_level
 
     points, frame = points_of(case)
     observed = observed_by(plane, twin, case, seed)
@@ -166,7 +166,7 @@ def observed_by(plane: Plane, twin: Twin, case: Case, seed: int) -> np.ndarray:
 
 def error_of_frames(plane: Plane, case: Case):  # noqa: ANN201 (imported late)
     """Return the errors of frames: each has its own air, its own tie, and its own offset where it is unknown."""
-    from groundswell.core.assimilation.observation_error import ObservationError
+    from groundswell.core.assimilation.errors.observation_error import ObservationError
 
     points, frame = points_of(case)
     tied = np.array([reference == "tied" for reference in case.frames])[frame]
@@ -181,7 +181,7 @@ def error_of_frames(plane: Plane, case: Case):  # noqa: ANN201 (imported late)
 
 def assumed_error(plane: Plane, case: Case, points: np.ndarray):  # noqa: ANN201 (imported late)
     """Return the errors that the filter assumes."""
-    from groundswell.core.assimilation.observation_error import ObservationError
+    from groundswell.core.assimilation.errors.observation_error import ObservationError
 
     if case.frames:
         return error_of_frames(plane, case)
@@ -197,7 +197,7 @@ def assumed_error(plane: Plane, case: Case, points: np.ndarray):  # noqa: ANN201
 
 def scheme_of(plane: Plane, case: Case, points: np.ndarray, error, seed: int):  # noqa: ANN001, ANN201
     """Return the scheme, and which cells it corrects."""
-    from groundswell.core.assimilation import schemes
+    from groundswell.core.assimilation.filter import schemes
 
     if case.method == "1d":
         return schemes.OneDimensional(error.single_std, seed, True), points
@@ -227,7 +227,7 @@ def error_of(difference: np.ndarray) -> tuple[float, float]:
 
 def expected(plane: Plane, case: Case, std: float, length: float):  # noqa: ANN201
     """Return what the exact filter would make of the case, with storage errors of `std` mm over `length` km."""
-    from groundswell.core.assimilation.information import (
+    from groundswell.core.assimilation.information.expected import (
         expected_information,
         information_at_epochs,
         quantities_of,

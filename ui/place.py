@@ -8,13 +8,13 @@ from pathlib import Path
 
 import numpy as np
 
-from ..core import netcdf
-from ..core.area_series import read_area
 from ..core.arrays import FloatArray
 from ..core.charts.series import Series
 from ..core.charts.style import can_write
 from ..core.errors import InputError
-from ..core.extraction import read_pixel
+from ..core.extraction.areas import read_area
+from ..core.extraction.points import read_pixel
+from ..core.files import netcdf
 from ..processing.translation import tr
 from .sources import SeriesFile
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsProject
 
-from ..core import netcdf
 from ..core.errors import GroundswellError
+from ..core.files import netcdf
 from ..processing.translation import tr
 
 _SUBDATASET = re.compile(r'^NETCDF:"?(.+?)"?:\w+$')

@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.errors import GroundswellError
-from ..core.findings import (
+from ..core.findings.inputs import (
     Finding,
     delays_finding,
     frame_finding,

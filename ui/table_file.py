@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..core.charts.series import Series
 from ..core.dates import date_of
-from ..core.outputs import write_text
+from ..core.files.outputs import write_text
 
 
 def write_series(path: Path, series: Iterable[Series]) -> None:

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
-from .kernels import (
+from .algebra.kernels import (
     anomalies_of,
     independent_variances,
     update_each_cell,
@@ -18,8 +18,8 @@ from .kernels import (
     update_serially,
     update_transformed,
 )
-from .localization import Localization
-from .perturbations import centred
+from .algebra.localization import Localization
+from .errors.perturbations import centred
 
 METHODS = ("enkf", "ensrf", "etkf")
 CELL_METHODS = ("enkf", "ensrf")

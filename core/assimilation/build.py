@@ -5,15 +5,15 @@ from __future__ import annotations
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
-from . import gate
-from .cycle import Cycle, Inflation, Operator
-from .geometry import distance_km
-from .information import Information
-from .observation_error import ObservationError
+from ..geodesy import distance_km
+from .errors.observation_error import ObservationError
+from .errors.perturbations import seasonal_biases
+from .filter.epochs import Cycle, Inflation, Operator
+from .filter.schemes import LocalTransform, OneDimensional, OpenLoop, Scheme, ThreeDimensional, error_root, localization
+from .information import gate
+from .information.expected import Information
+from .inputs.collocation import Problem, shared_cells
 from .options import AssimilationOptions
-from .perturbations import seasonal_biases
-from .problem import Problem, shared_cells
-from .schemes import LocalTransform, OneDimensional, OpenLoop, Scheme, ThreeDimensional, error_root, localization
 
 
 def build_cycle(

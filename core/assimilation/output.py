@@ -9,11 +9,11 @@ from typing import Any
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
-from ..netcdf import add_names, add_variable, write_grid, write_time
-from ..outputs import check_room
+from ..files.netcdf import add_names, add_variable, write_grid, write_time
+from ..files.outputs import check_room
 from .diagnostics.innovation_record import InnovationRecord
-from .observations import StationPoints
-from .problem import Problem
+from .inputs.collocation import Problem
+from .inputs.observations import StationPoints
 
 _SERIES = {
     "tws_open_loop": ("mm", "terrestrial water storage, open loop (ensemble mean)"),

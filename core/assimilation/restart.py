@@ -9,8 +9,8 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..errors import InputError
-from ..netcdf import add_variable, create, open_dataset, read_float
-from .anomalies import Removed
+from ..files.netcdf import add_variable, create, open_dataset, read_float
+from .inputs.anomalies import Removed
 
 _NEEDED = ("increment", "removed_observed", "removed_predicted", "removed_middle")
 

@@ -13,24 +13,24 @@ import numpy as np
 from ..arrays import FloatArray, IntArray
 from ..dates import day_number, parse_date
 from ..errors import InputError
-from ..netcdf import create, extend_history, open_dataset
-from ..outputs import check_room
-from ..progress import Progress, stop_if_cancelled
-from . import gate
+from ..files.netcdf import create, extend_history, open_dataset
+from ..files.outputs import check_room
+from ..work.progress import Progress, stop_if_cancelled
+from .algebra.kernels import mean_of, spread_of
 from .build import build_cycle
-from .cycle import Analysed, Cycle, Step
 from .diagnostics.findings_output import write_findings
 from .diagnostics.innovation_record import InnovationStatistics, gross_errors
 from .diagnostics.run_diagnostics import Findings, RunDiagnostics
-from .diagnostics.water_budget import FadingBudget
+from .filter.epochs import Analysed, Cycle, Step
 from .frames import FrameFile
-from .information import Information
-from .kernels import mean_of, spread_of
+from .information import gate
+from .information.expected import Information
+from .inputs.collocation import Problem
 from .options import AssimilationOptions
 from .output import AnalysisFile
-from .problem import Problem
+from .preparation import Setup, Sources, prepared
+from .priors.water_budget import FadingBudget
 from .restart import Restart, read_restart, write_restart
-from .setup import Setup, Sources, prepared
 
 
 @dataclass(frozen=True)

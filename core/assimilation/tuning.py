@@ -13,19 +13,19 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..errors import InputError
-from ..outputs import write_text
-from ..progress import PartOf, Progress, stop_if_cancelled
+from ..files.outputs import write_text
+from ..work.progress import PartOf, Progress, stop_if_cancelled
 from .build import build_cycle
-from .cycle import Cycle
-from .cycling.background import Background
-from .cycling.land_model import LandModel
 from .cycling.model_cycle import ModelCycle
 from .cycling.model_run import prepared_with_model
 from .diagnostics.estimates import best_error, likely_error, log_likelihood
 from .diagnostics.run_diagnostics import Findings, RunDiagnostics, group_statistics, groups_of
+from .filter.epochs import Cycle
+from .inputs.collocation import Problem
 from .options import AssimilationOptions
-from .problem import Problem
-from .setup import Setup, Sources, prepared
+from .preparation import Setup, Sources, prepared
+from .priors.land_model import LandModel
+from .priors.outside_load import Background
 
 PAPERS_ERRORS = (7.0, 8.0, 9.0, 10.0, 11.0, 12.0)
 """Of the paper's Fig. 8, in mm."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import InputError
-from ..outputs import whole_file
+from ..files.outputs import whole_file
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..arrays import FloatArray
-from ..projections import transform_points
-from ..raster import GEOGRAPHIC, RasterGrid
+from ..files.raster import GEOGRAPHIC, RasterGrid
+from ..geodesy import transform_points
 from . import style
 from .ramps import ramp_of
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
-from ..insar.network import Network
+from ..insar.solver.network import Network
 from . import style
 
 if TYPE_CHECKING:

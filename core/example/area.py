@@ -9,8 +9,8 @@ import numpy.typing as npt
 
 from ..arrays import FloatArray
 from ..dates import day_number, parse_date
+from ..files.raster import GEOGRAPHIC, RasterGrid
 from ..grid.ease2 import Grid
-from ..raster import GEOGRAPHIC, RasterGrid
 from .presets import Preset
 
 LON_MIN, LON_MAX, LAT_MIN, LAT_MAX = 98.9, 101.1, 24.7, 26.7

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..dates import DAYS_PER_YEAR
-from ..raster import RasterGrid
+from ..files.raster import RasterGrid
 from .area import KM_PER_DEGREE
 from .randomness import generator
 from .spectral import SpectralFields

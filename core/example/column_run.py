@@ -6,11 +6,11 @@ import numpy as np
 import numpy.typing as npt
 
 from ..arrays import FloatArray
+from ..files.raster import RasterGrid
 from ..land.catchment import CatchmentModel, Forcing, Parameters, cold_start
 from ..land.sun import months_around
 from ..land.weather import Disaggregator, Timing, Values
-from ..progress import Progress, stop_if_cancelled
-from ..raster import RasterGrid
+from ..work.progress import Progress, stop_if_cancelled
 from .ground_motion import spline_matrix
 from .weather import STEP_HOURS, Weather
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..outputs import whole_folder, write_text
-from ..progress import PartOf, Progress, SilentProgress, stop_if_cancelled
+from ..files.outputs import whole_folder, write_text
+from ..work.progress import PartOf, Progress, SilentProgress, stop_if_cancelled
 from .area import REFERENCE_LAT, REFERENCE_LON, STATIONS, geographic_grid, study_cells
 from .columns import write_columns
 from .displacement_truth import DisplacementTruth

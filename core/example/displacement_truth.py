@@ -6,11 +6,11 @@ from pathlib import Path
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import FloatArray
 from ..dates import DAYS_PER_YEAR
+from ..files import netcdf
+from ..files.raster import RasterGrid, write_geotiff
 from ..grid.ease2 import Grid
-from ..raster import RasterGrid, write_geotiff
 from .area import study_cells
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import FloatArray
 from ..errors import InputError
+from ..files import netcdf
+from ..files.raster import RasterGrid
 from ..grace.metrics import correlation, ubrmsd
 from ..grid.regions import cell_fractions, read_polygons
-from ..raster import RasterGrid
 
 SERIES = {"open_loop": "tws_open_loop", "analysis": "tws_analysis"}
 

@@ -8,8 +8,8 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..dates import compact, day_number, parse_date
-from ..outputs import write_text
-from ..raster import RasterGrid, write_geotiff
+from ..files.outputs import write_text
+from ..files.raster import RasterGrid, write_geotiff
 from .interferograms import Interferogram
 from .network import PairPlan
 from .terrain import Ground

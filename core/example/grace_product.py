@@ -8,12 +8,12 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import FloatArray
 from ..dates import day_number, parse_date
+from ..files import netcdf
+from ..files.raster import RasterGrid
 from ..grace.months import Solution, gaps, known_solutions, label
 from ..grace.windows import average
-from ..raster import RasterGrid
 from .randomness import generator
 from .smooth_fields import NodeBasis, great_circle_km
 from .storage_field import Storage

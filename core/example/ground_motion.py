@@ -6,8 +6,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..arrays import FloatArray
+from ..files.raster import RasterGrid
 from ..loading.operator import LoadOperator
-from ..raster import RasterGrid
 from .area import LAT_MAX, LAT_MIN, LON_MAX, LON_MIN, EaseWindow
 from .deformation import DeformationParameters, motion
 from .storage_field import Storage

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from ..arrays import BoolArray, FloatArray
 from ..dates import DAYS_PER_YEAR
-from ..raster import RasterGrid
+from ..files.raster import RasterGrid
 from .area import REFERENCE_LAT, REFERENCE_LON, offsets_km
 from .randomness import generator
 from .terrain import Ground, GroundParameters

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..dates import date_of
-from ..outputs import write_text
+from ..files.outputs import write_text
 from .randomness import generator
 from .smooth_fields import autoregressive
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from ..outputs import write_text
+from ..files.outputs import write_text
 
 OUTLINE = (
     (99.00, 25.30),

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import FloatArray
 from ..dates import day_number, parse_date
-from ..raster import RasterGrid
+from ..files import netcdf
+from ..files.raster import RasterGrid
 from .area import EaseWindow
 
 _MODEL_EPOCH = "2015-01-01"

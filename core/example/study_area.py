@@ -9,8 +9,8 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..dates import day_number, parse_date
-from ..progress import Progress, SilentProgress
-from ..raster import RasterGrid
+from ..files.raster import RasterGrid
+from ..work.progress import Progress, SilentProgress
 from .area import (
     REFERENCE_LAT,
     REFERENCE_LON,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray
-from ..raster import RasterGrid
+from ..files.raster import RasterGrid
 from .area import KM_PER_DEGREE, REFERENCE_LAT, REFERENCE_LON, offsets_km
 from .randomness import generator
 from .spectral import SpectralFields

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray
-from ..insar.metadata import SENTINEL1_ORBIT_RADIUS, SPEED_OF_LIGHT
-from ..raster import RasterGrid
+from ..files.raster import RasterGrid
+from ..insar.frames.metadata import SENTINEL1_ORBIT_RADIUS, SPEED_OF_LIGHT
 from .area import MIDDLE_LON, offsets_km
 
 FRAME = "099A_06414_131313"

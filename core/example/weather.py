@@ -7,11 +7,11 @@ from pathlib import Path
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import BoolArray, FloatArray
 from ..dates import DAYS_PER_YEAR
+from ..files import netcdf
+from ..files.raster import RasterGrid
 from ..land.sun import mean_cosine
-from ..raster import RasterGrid
 from .area import KM_PER_DEGREE, offsets_km
 from .randomness import generator
 from .smooth_fields import NodeBasis, autoregressive

@@ -10,14 +10,14 @@ from pathlib import Path
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import FloatArray
-from ..blocks import report_each
 from ..dates import DAYS_PER_YEAR, date_of, day_number
 from ..errors import InputError
-from ..outputs import write_text
-from ..progress import PartOf, Progress
-from ..stations import Stations, write_stations
+from ..files import netcdf
+from ..files.outputs import write_text
+from ..files.stations import Stations, write_stations
+from ..work.blocks import report_each
+from ..work.progress import PartOf, Progress
 from .cleaning import Cleaned, CleaningOptions, clean, season_model
 from .plain import read_plain
 from .sampling import regular_days, sampled

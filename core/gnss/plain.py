@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 
 from ..errors import InputError
-from ..grid.reference_series import SPREAD_WORDS, UP_NAMES, up_columns
-from ..tables import Table, millimetres_in, read_table, words_of
+from ..files.tables import Table, millimetres_in, read_table, words_of
+from .reference_series import SPREAD_WORDS, UP_NAMES, up_columns
 from .station import Station, in_order, wrapped
 
 WHAT = "a table with the columns station,lon,lat,date,up_mm"

@@ -9,10 +9,10 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import FloatArray, IntArray
 from ..errors import InputError
-from ..progress import PartOf, Progress, SilentProgress
+from ..files import netcdf
+from ..work.progress import PartOf, Progress, SilentProgress
 from . import filters, gap_recovery, leakage
 from .comparison_cells import compare_cells
 from .comparison_file import SMOOTHED, Findings, GapFill, write_comparison

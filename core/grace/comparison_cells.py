@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import BoolArray, FloatArray
-from ..blocks import RowBlock, row_blocks
 from ..errors import InputError
-from ..progress import Progress, stop_if_cancelled
+from ..files import netcdf
+from ..work.blocks import RowBlock, row_blocks
+from ..work.progress import Progress, stop_if_cancelled
 from . import metrics
 from .comparison_input import BLOCK_MB, SERIES, Cells, Months
 from .windows import average_used_days

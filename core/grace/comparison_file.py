@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import FloatArray, IntArray
+from ..files import netcdf
 from .comparison_input import SERIES, Cells, Months
 from .gap_recovery import Recovered, ValidationRow
 from .products import OtherProduct

@@ -8,14 +8,14 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import FloatArray, IntArray
-from ..blocks import RowBlock, row_blocks
 from ..dates import TIME_UNITS, date_of
 from ..errors import InputError
+from ..files import netcdf
+from ..files.raster import RasterGrid
 from ..grid.ease2 import Grid, grid_of_cells
-from ..progress import Progress, stop_if_cancelled
-from ..raster import RasterGrid
+from ..work.blocks import RowBlock, row_blocks
+from ..work.progress import Progress, stop_if_cancelled
 from .importing import read_unused_days
 from .months import label
 from .windows import sampling

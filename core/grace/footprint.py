@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..arrays import FloatArray
-from ..raster import RasterGrid
+from ..files.raster import RasterGrid
 from .filters import EARTH_KM
 
 _REACH = 2.5

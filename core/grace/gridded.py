@@ -10,12 +10,12 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import FloatArray, IntArray
 from ..dates import date_of
 from ..errors import InputError
+from ..files import netcdf
+from ..files.raster import GEOGRAPHIC, RasterGrid
 from ..grid.regridding import Regridder
-from ..raster import GEOGRAPHIC, RasterGrid
 from .months import calendar_window, grace_month, known_solutions
 from .product import Area, Month, Product, check_sane, make_solutions
 

@@ -12,8 +12,8 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..dates import DAYS_PER_YEAR, day_number
 from ..errors import InputError
-from ..progress import Progress, stop_if_cancelled
-from ..raster import RasterGrid
+from ..files.raster import RasterGrid
+from ..work.progress import Progress, stop_if_cancelled
 from . import filters
 from .ddk_files import read_ddk
 from .harmonics import Coefficients, default_convention, geocentric_latitude, synthesize

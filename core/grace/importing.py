@@ -12,14 +12,14 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import IntArray
 from ..dates import date_of, day_number, parse_date
 from ..errors import InputError
+from ..files import netcdf
+from ..files.outputs import check_room
+from ..files.raster import RasterGrid
 from ..grid.ease2 import Grid
-from ..outputs import check_room
-from ..progress import Progress, SilentProgress, stop_if_cancelled
-from ..raster import RasterGrid
+from ..work.progress import Progress, SilentProgress, stop_if_cancelled
 from .months import gaps, label
 from .product import Area, Product
 from .recognition import ReadOptions, open_product

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..arrays import FloatArray
-from ..raster import RasterGrid
+from ..files.raster import RasterGrid
 from .harmonics import legendre_by_order
 
 _EARTH_AREA_M2 = 4 * np.pi * 6371007.181**2  # of the sphere with the ellipsoid's area, as in the equal-area grid

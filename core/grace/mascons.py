@@ -10,13 +10,13 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import FloatArray, IntArray
 from ..dates import day_number
 from ..errors import InputError
+from ..files import netcdf
+from ..files.raster import GEOGRAPHIC, RasterGrid
+from ..geodesy import transform_points
 from ..grid.regridding import LEAST_COVER
-from ..projections import transform_points
-from ..raster import GEOGRAPHIC, RasterGrid
 from .product import Area, Month, Product, check_sane, make_solutions
 
 NEEDED = ("mascon/lon_center", "mascon/lat_center", "mascon/lon_span", "mascon/lat_span", "solution/cmwe")

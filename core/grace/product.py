@@ -12,7 +12,7 @@ import numpy as np
 from ..arrays import FloatArray, IntArray
 from ..dates import day_number
 from ..errors import InputError
-from ..raster import RasterGrid
+from ..files.raster import RasterGrid
 from .months import find_solution, label, month_numbers
 
 Area = tuple[float, float, float, float]

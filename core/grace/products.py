@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
+from ..files import netcdf
 from .comparison_input import Cells, Months, intersect_numbers, read_months, region_in
 
 _WHOLE = 0.995

@@ -7,9 +7,9 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from .. import netcdf
 from ..errors import InputError
-from ..progress import Progress
+from ..files import netcdf
+from ..work.progress import Progress
 from .gridded import VALUE, GriddedProduct
 from .harmonic_product import HarmonicOptions, HarmonicProduct
 from .level2 import is_level2

@@ -9,9 +9,9 @@ import numpy as np
 
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
+from ..files.raster import RasterGrid
 from ..grid.ease2 import Grid
 from ..grid.regions import cell_fractions, read_polygons
-from ..raster import RasterGrid
 
 # Thresholds in km2: Vishwakarma et al. (2018); advice of GFZ's GravIS; CSR's guidance on mascons.
 UNRESOLVED_KM2 = 63_000.0

@@ -13,7 +13,7 @@ import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..dates import DAYS_PER_YEAR, day_number
-from ..outputs import write_text
+from ..files.outputs import write_text
 from . import metrics, seasonal, significance
 
 Period = tuple[date, date]

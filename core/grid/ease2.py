@@ -10,8 +10,8 @@ import numpy.typing as npt
 
 from ..arrays import FloatArray, IntArray
 from ..errors import InputError
-from ..projections import transform_points
-from ..raster import GEOGRAPHIC, RasterGrid
+from ..files.raster import GEOGRAPHIC, RasterGrid
+from ..geodesy import transform_points
 
 EASE2_CRS = "EPSG:6933"
 OUTSIDE = -1

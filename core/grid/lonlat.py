@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import FloatArray
 from ..errors import InputError
-from ..raster import GEOGRAPHIC, RasterGrid
+from ..files import netcdf
+from ..files.raster import GEOGRAPHIC, RasterGrid
 
 # Coordinates in single precision at 0.1 degrees are good to 4e-5 of a step.
 _IRREGULAR = 1e-2

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
-from ..raster import RasterGrid
+from ..files.raster import RasterGrid
 from .reference_pixels import ReferencePixels, pixels_of_mask
 from .regions import Polygons, in_cells, turns_of_longitude
 

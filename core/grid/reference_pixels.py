@@ -9,11 +9,11 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import BoolArray, FloatArray, IntArray
-from ..netcdf import ReferenceArea, read_reference_area
-from ..projections import transform_points
-from ..raster import GEOGRAPHIC, RasterGrid
+from ..files import netcdf
+from ..files.netcdf import ReferenceArea, read_reference_area
+from ..files.raster import GEOGRAPHIC, RasterGrid
+from ..geodesy import transform_points
 
 VARIABLE = "reference_area"
 

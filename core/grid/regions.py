@@ -11,8 +11,8 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..errors import InputError
-from ..projections import transform_points
-from ..raster import GEOGRAPHIC, RasterGrid, gdal
+from ..files.raster import GEOGRAPHIC, RasterGrid, gdal
+from ..geodesy import transform_points
 from .ease2 import is_ease2
 
 # Straight edges stay straight in the file's own reference system. Vertices are added so that an edge's image in

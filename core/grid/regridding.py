@@ -9,8 +9,8 @@ import numpy.typing as npt
 
 from ..arrays import FloatArray, IntArray
 from ..errors import InputError
-from ..projections import transform_points
-from ..raster import GEOGRAPHIC, RasterGrid
+from ..files.raster import GEOGRAPHIC, RasterGrid
+from ..geodesy import transform_points
 
 LEAST_COVER = 0.5
 """A target cell needs data over at least this part of its area."""

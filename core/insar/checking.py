@@ -9,24 +9,24 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
+from ..files import netcdf
+from ..files.netcdf import ReferenceArea
+from ..files.outputs import whole_file
+from ..files.raster import RasterGrid
 from ..grid.reference_pixels import ReferencePixels, area_of, write_reference_pixels
-from ..netcdf import ReferenceArea
-from ..outputs import whole_file
-from ..progress import PartOf, Progress, SilentProgress
-from ..raster import RasterGrid
 from ..wording import number_of, part_of
-from .closure import LoopSums, pairs_without_good_loop, smallest_per_pair
-from .network import Network, losses, triplets
-from .reference import pixels_at, pixels_in_polygons
-from .reference_phase import MIN_REFERENCE_FRACTION, ReferencePhase, reference_phase
-from .referencing import REFERENCE_SIZE_KM, choose_reference, describe_reference, mean_los_up
-from .repairing import correct_in_file, remove_in_file
-from .stack import COHERENCE, NEEDED, read_network
-from .survey import PhaseBlocks, Survey, quality_of, survey
-from .verdict import BY_HAND, Verdict
+from ..work.progress import PartOf, Progress, SilentProgress
+from .checks.closure import LoopSums, pairs_without_good_loop, smallest_per_pair
+from .checks.referencing import REFERENCE_SIZE_KM, choose_reference, describe_reference, mean_los_up
+from .checks.repairing import correct_in_file, remove_in_file
+from .checks.survey import PhaseBlocks, Survey, quality_of, survey
+from .checks.verdict import BY_HAND, Verdict
+from .reference.choice import pixels_at, pixels_in_polygons
+from .reference.reference_phase import MIN_REFERENCE_FRACTION, ReferencePhase, reference_phase
+from .solver.network import Network, losses, triplets
+from .stack.reading import COHERENCE, NEEDED, read_network
 
 _TURN = 2.0 * np.pi
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from ..wording import number_of, part_of
-from .corrections import Corrections
-from .geometry import PER_PIXEL, Geometry
-from .network import network_of
-from .stack_writer import StackWriter
+from .delays.corrections import Corrections
+from .frames.geometry import PER_PIXEL, Geometry
+from .solver.network import network_of
+from .stack.writing import StackWriter
 
 _SHOWN = 10
 

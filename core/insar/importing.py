@@ -10,22 +10,22 @@ from pathlib import Path
 
 import numpy as np
 
-from .. import netcdf
-from ..blocks import executor, map_in_order
 from ..errors import InputError
-from ..progress import PartOf, Progress, SilentProgress, stop_if_cancelled
-from ..raster import RasterGrid
-from .acceptance import ACCEPT_CORRECTIONS, CorrectionRefused, accept_stack, dates_to_refuse, mixture, refusal
-from .corrections import Corrections
-from .frame_grid import HYP3_AREAS, common_grid, readable, shared_grid
-from .gacos import Delays, find_delays, model_of
-from .geometry import Geometry, read_geometry
+from ..files import netcdf
+from ..files.raster import RasterGrid
+from ..work.blocks import executor, map_in_order
+from ..work.progress import PartOf, Progress, SilentProgress, stop_if_cancelled
+from .delays.acceptance import ACCEPT_CORRECTIONS, CorrectionRefused, accept_stack, dates_to_refuse, mixture, refusal
+from .delays.corrections import Corrections
+from .delays.gacos import Delays, find_delays, model_of
+from .frames.frame_grid import HYP3_AREAS, common_grid, readable, shared_grid
+from .frames.geometry import Geometry, read_geometry
+from .frames.licsar import Frame, PairFiles, find_frame
+from .frames.metadata import FrameMetadata, read_baselines, read_metadata
+from .frames.pair_reading import PairRasters, read_pair
+from .frames.placement import Extent, Placement, place
 from .import_findings import findings
-from .licsar import Frame, PairFiles, find_frame
-from .metadata import FrameMetadata, read_baselines, read_metadata
-from .pair_reading import PairRasters, read_pair
-from .placement import Extent, Placement, place
-from .stack_writer import StackWriter
+from .stack.writing import StackWriter
 
 _READERS = 2
 MISSING_CORRECTIONS = ("mean", "keep", "drop")

@@ -11,27 +11,28 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from .. import netcdf
-from ..blocks import RowBlock, executor, map_in_order, row_blocks, workers_of
 from ..dates import compact, day_number
 from ..errors import InputError
+from ..files import netcdf
+from ..files.raster import RasterGrid, write_geotiff
 from ..grid.reference_pixels import write_reference_pixels
-from ..progress import PartOf, Progress, SilentProgress, stop_if_cancelled
-from ..raster import RasterGrid, write_geotiff
 from ..wording import number_of
-from .bootstrap import bootstrap_weights
+from ..work.blocks import RowBlock, executor, map_in_order, row_blocks, workers_of
+from ..work.progress import PartOf, Progress, SilentProgress, stop_if_cancelled
+from .checks.noise_indices import tell_of_mask, write_noise_mask
+from .checks.referencing import Reference, find_reference
 from .inversion_tasks import Plan, Tasks, invert_block, of_motion, together
-from .known_motion import KnownMotion, known_motion
-from .motion import motion_model
-from .network import Network, triplets
-from .network_solver import GAP_MODELS, NetworkSolver
-from .noise_indices import tell_of_mask, write_noise_mask
-from .plate_motion import NO_PLATE, PLATES
-from .referencing import Reference, find_reference
-from .series_corrections import filter_series, remove_trend
-from .series_filter import Filter
-from .series_writer import SeriesWriter
-from .stack import (
+from .known_motion.maps import KnownMotion, known_motion
+from .known_motion.plate_motion import NO_PLATE, PLATES
+from .series.series_corrections import filter_series, remove_trend
+from .series.series_filter import Filter
+from .series.series_writer import SeriesWriter
+from .series.trends import RAMPS, Trend
+from .solver.bootstrap import bootstrap_weights
+from .solver.motion import motion_model
+from .solver.network import Network, triplets
+from .solver.network_solver import GAP_MODELS, NetworkSolver
+from .stack.reading import (
     COHERENCE,
     NEEDED,
     chunk_rows,
@@ -40,7 +41,6 @@ from .stack import (
     read_rejected,
     read_wavelength,
 )
-from .trends import RAMPS, Trend
 from .weighting import WEIGHTINGS, count_weights, stand_in_counts
 
 _BLOCK_PIXELS = 40_000

@@ -12,21 +12,21 @@ import numpy as np
 import numpy.typing as npt
 
 from ..arrays import BoolArray, FloatArray, IntArray
-from ..blocks import RowBlock
 from ..dates import DAYS_PER_YEAR
-from ..progress import Progress, stop_if_cancelled
-from ..raster import RasterGrid
-from .band import Float64
-from .bootstrap import bootstrap_std
-from .dense import MAX_BAND_WIDTH
-from .known_motion import KnownMotion, combine
-from .motion import MotionModel, cycle, fit_motion
-from .network import Network
-from .network_solver import Inversion, NetworkSolver
-from .noise_indices import pairs_without_loop
-from .pixel_block import Workspace
-from .series_writer import SeriesBlock, dtype_of
-from .stack import COHERENCE_SCALE, read_coherence_counts, read_phase
+from ..files.raster import RasterGrid
+from ..work.blocks import RowBlock
+from ..work.progress import Progress, stop_if_cancelled
+from .checks.noise_indices import pairs_without_loop
+from .known_motion.maps import KnownMotion, combine
+from .series.series_writer import SeriesBlock, dtype_of
+from .solver.band import Float64
+from .solver.bootstrap import bootstrap_std
+from .solver.dense import MAX_BAND_WIDTH
+from .solver.motion import MotionModel, cycle, fit_motion
+from .solver.network import Network
+from .solver.network_solver import Inversion, NetworkSolver
+from .solver.pixel_block import Workspace
+from .stack.reading import COHERENCE_SCALE, read_coherence_counts, read_phase
 
 TASK_PIXELS = 4096
 TASK_PIXELS_DENSE = 512

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from .network_solver import GAP_MODELS, Inversion, NetworkSolver
+from .solver.network_solver import GAP_MODELS, Inversion, NetworkSolver
 
 __all__ = ["GAP_MODELS", "Inversion", "NetworkSolver", "invert"]
 

@@ -7,13 +7,13 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from .. import netcdf
 from ..errors import InputError
-from ..progress import Progress
+from ..files import netcdf
 from ..wording import number_of
-from .band import Float64
-from .network import Network
-from .stack import COHERENCE, COHERENCE_SCALE
+from ..work.progress import Progress
+from .solver.band import Float64
+from .solver.network import Network
+from .stack.reading import COHERENCE, COHERENCE_SCALE
 
 WEIGHTINGS = ("coherence", "uniform")
 _LEAST, _MOST = 0.01, 0.99

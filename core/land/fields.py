@@ -10,8 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import FloatArray
+from ..files import netcdf
 from .placing import Placement
 from .products import TOTAL, Recipe, Term
 from .time_axis import Step, time_dimension

@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import FloatArray
 from ..errors import InputError
+from ..files import netcdf
 from .catchment import Parameters
 from .tiles import Tiles, tiles_at
 

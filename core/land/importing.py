@@ -9,13 +9,13 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import FloatArray
-from ..blocks import report_each
 from ..errors import InputError
+from ..files import netcdf
+from ..files.outputs import check_room
 from ..grid.ease2 import grid_of_cells
-from ..outputs import check_room
-from ..progress import PartOf, Progress
+from ..work.blocks import report_each
+from ..work.progress import PartOf, Progress
 from .fields import FieldReader, Group, groups_of
 from .placing import Extent, Placement, placement_of
 from .products import COMPONENTS, MEMBERS, TOTAL, Recipe, recipe_of

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from ..arrays import FloatArray
-from ..progress import Progress, stop_if_cancelled
+from ..work.progress import Progress, stop_if_cancelled
 from .catchment import STATE_NAMES, ModelOptions, State
 from .ensemble_day import COMPONENTS, FLUXES, DayInput, DayResult, run_day
 from .perturbations import PerturbationSettings

@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import FloatArray
 from ..errors import InputError
+from ..files import netcdf
 from ..grid.ease2 import grid_of_cells
 from .catchment import Parameters
 from .catchment.parameters import MONTHLY, NAMES, RANGES

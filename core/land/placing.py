@@ -7,13 +7,13 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import FloatArray
 from ..errors import InputError
+from ..files import netcdf
+from ..files.raster import RasterGrid
 from ..grid.ease2 import Grid, grid_of_cells
 from ..grid.lonlat import LonLatFile, lonlat_file
 from ..grid.regridding import LEAST_COVER, Regridder
-from ..raster import RasterGrid
 
 Extent = tuple[float, float, float, float]
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .. import netcdf
 from ..errors import InputError
+from ..files import netcdf
 from .units import is_volumetric, millimetres_per_unit
 
 TOTAL = "tws"

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import FloatArray
 from ..dates import date_of
 from ..errors import InputError
+from ..files import netcdf
 from .catchment import STATE_NAMES, State
 from .perturbations import PerturbationSettings
 from .tiles import Tiles

@@ -14,10 +14,10 @@ from typing import Any
 import numpy as np
 
 from ..arrays import FloatArray
-from ..blocks import executor
 from ..dates import date_of, day_number
 from ..errors import InputError
-from ..progress import PartOf, Progress
+from ..work.blocks import executor
+from ..work.progress import PartOf, Progress
 from .catchment import VARIANTS, State
 from .land_run import LandRun
 from .parameter_files import read_parameters

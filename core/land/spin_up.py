@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import FloatArray
-from ..progress import PartOf, Progress
+from ..work.progress import PartOf, Progress
 from .catchment import State, cold_start
 from .land_run import LandRun
 from .tiles import Tiles

@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import FloatArray
+from ..files import netcdf
 from .ensemble_day import COMPONENTS, FLUXES, DayResult
 from .tiles import Tiles
 

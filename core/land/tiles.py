@@ -8,8 +8,8 @@ import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..errors import InputError
+from ..files.raster import RasterGrid
 from ..grid.ease2 import Grid
-from ..raster import RasterGrid
 from .catchment import Parameters
 from .random_fields import Cells
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..dates import date_of, day_number
 from ..errors import InputError
+from ..files import netcdf
 
 _SUFFIXES = (".nc", ".nc4", ".netcdf", ".cdf")
 _TIME_NAMES = ("time", "valid_time", "t", "datetime")

@@ -10,13 +10,13 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..dates import to_datetime64
 from ..errors import InputError
+from ..files import netcdf
+from ..files.raster import RasterGrid
 from ..grid.lonlat import LonLatFile, lonlat_file
 from ..grid.regridding import Regridder
-from ..raster import RasterGrid
 from .time_axis import time_variable
 from .weather import Timing, Values
 from .weather_products import ERA5, ERA5_LAND, GLDAS, IMERG, MERRA2, PLAIN, Field, Product, to_model_unit

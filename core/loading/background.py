@@ -10,7 +10,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..dates import date_of
 from ..errors import InputError
-from ..raster import RasterGrid
+from ..files.raster import RasterGrid
 from .cells import GridCells, grid_cells
 from .load_file import LoadFile
 from .love_numbers import LoveNumbers

@@ -14,8 +14,8 @@ import numpy.typing as npt
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InputError
-from ..projections import transform_points
-from ..raster import GEOGRAPHIC, RasterGrid
+from ..files.raster import GEOGRAPHIC, RasterGrid
+from ..geodesy import transform_points
 from .constants import AUTHALIC_RADIUS, EARTH_RADIUS, MM_PER_METRE_OF_WATER
 from .love_numbers import LoveNumbers
 from .polygons import edge_integral, uplift_of

@@ -12,8 +12,8 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..errors import GroundswellError
-from ..outputs import write_text
-from ..progress import Progress
+from ..files.outputs import write_text
+from ..work.progress import Progress
 from .earth_models import EarthModel
 from .earth_tables import named_model, read_column, replace_top
 from .love_numbers import MAX_DEGREE, LoveNumbers, compute_nodes, from_nodes, load, nodes_text

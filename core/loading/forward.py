@@ -10,11 +10,11 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import FloatArray
 from ..errors import InputError
-from ..outputs import check_room
-from ..progress import PartOf, Progress, SilentProgress, stop_if_cancelled
+from ..files import netcdf
+from ..files.outputs import check_room
+from ..work.progress import PartOf, Progress, SilentProgress, stop_if_cancelled
 from .background import BackgroundLoad
 from .cells import GridCells, authalic_latitude, grid_cells
 from .constants import EARTH_RADIUS

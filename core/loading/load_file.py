@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
-from ..progress import Progress, stop_if_cancelled
-from ..raster import RasterGrid
+from ..files import netcdf
+from ..files.raster import RasterGrid
+from ..work.progress import Progress, stop_if_cancelled
 from .constants import GRAVITY, WATER_DENSITY
 
 Index = tuple[Any, ...]

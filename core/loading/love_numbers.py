@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from ..arrays import FloatArray, IntArray
 from ..errors import InputError, MissingPackageError
-from ..progress import Progress, SilentProgress, stop_if_cancelled
+from ..work.progress import Progress, SilentProgress, stop_if_cancelled
 from .earth_models import EarthModel
 from .earth_tables import named_model
 from .elastic import love_numbers_of_degree

@@ -11,7 +11,7 @@ import numpy as np
 
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
-from ..reference_area import ReferenceArea
+from ..files.reference_area import ReferenceArea
 from .free_patterns import FreePatterns, offset_and_plane
 from .sphere import places
 

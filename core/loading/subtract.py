@@ -10,13 +10,13 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import FloatArray
 from ..errors import InputError
-from ..netcdf import ReferenceArea
-from ..outputs import check_room, whole_file
-from ..progress import Progress, SilentProgress, stop_if_cancelled
-from ..raster import RasterGrid
+from ..files import netcdf
+from ..files.netcdf import ReferenceArea
+from ..files.outputs import check_room, whole_file
+from ..files.raster import RasterGrid
+from ..work.progress import Progress, SilentProgress, stop_if_cancelled
 from .background import between_times
 from .cells import authalic_latitude
 from .forward import ForwardOptions, LoadTerms

@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import FloatArray
 from ..assimilation.diagnostics.findings_output import read_findings
 from ..charts import innovations, maps, series, style
 from ..dates import date_of
+from ..files import netcdf
 from .analysis_summary import add_gross_errors, add_summary
 from .area import AreaMeans, area_means, window_around
 from .findings_section import add_findings

@@ -6,10 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..assimilation.diagnostics.findings_output import StoredFindings
 from ..assimilation.diagnostics.innovation_record import COHERENT_NEIGHBOURS, GROSS_ERROR
 from ..dates import date_of
+from ..files import netcdf
 from .page import Page, plain_number
 
 _MOST_LISTED = 20

@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
+from ..files import netcdf
 
 
 @dataclass(frozen=True)

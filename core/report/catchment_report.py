@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import FloatArray
 from ..charts import series, style
+from ..files import netcdf
 from .page import Page, plain_number
 from .provenance import add_provenance, is_synthetic
 

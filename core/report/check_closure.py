@@ -6,11 +6,11 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import FloatArray
 from ..charts import histograms, maps, style, tiles
 from ..charts import pairs as pairs_chart
-from ..insar.network import triplets
+from ..files import netcdf
+from ..insar.solver.network import triplets
 from .page import Page, plain_number
 from .stack_facts import StackFacts, limit_of, per_pair, reference_mark
 from .study_displacement import view_of

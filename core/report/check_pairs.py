@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..charts import maps, tiles
-from ..insar.stack import PHASE, millimetres_per_radian, read_wavelength
+from ..files import netcdf
+from ..insar.stack.reading import PHASE, millimetres_per_radian, read_wavelength
 from ..wording import number_of
 from .page import Page, plain_number
 from .stack_facts import StackFacts, per_pair

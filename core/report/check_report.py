@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
+from ..files import netcdf
 from .check_closure import add_closure, add_pixels
 from .check_pairs import add_all_pairs, add_rejected
 from .page import Page

@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import BoolArray
 from ..charts import maps, series, style, taylor
+from ..files import netcdf
 from .area import window_around
 from .page import NOTHING, Page, plain_number
 from .provenance import add_provenance, is_synthetic

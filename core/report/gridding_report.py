@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import BoolArray, FloatArray
 from ..charts import maps, spread, style, tiles
+from ..files import netcdf
 from .page import Page
 from .provenance import add_provenance, is_synthetic
 from .stack_facts import reference_mark

@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..charts import maps, style, tiles
 from ..charts import pairs as pairs_chart
+from ..files import netcdf
 from ..wording import number_of
 from .page import Page, plain_number
 from .provenance import add_provenance

@@ -6,11 +6,11 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import BoolArray, FloatArray
 from ..assimilation.diagnostics.increment_statistics import AreaIncrements
 from ..charts import diagnostics, maps, style, tiles
 from ..dates import DAYS_PER_YEAR
+from ..files import netcdf
 from .area import window_around
 from .page import Page, plain_number
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import FloatArray
 from ..charts import maps, tiles
-from ..insar.noise_indices import NoiseIndex, noise_indices
+from ..files import netcdf
+from ..insar.checks.noise_indices import NoiseIndex, noise_indices
 from .inversion_quality import tile_of
 from .page import Page, plain_number
 from .series_facts import SeriesFacts

@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import BoolArray, FloatArray
 from ..charts import maps, series, spread, style, tiles
 from ..dates import date_of
+from ..files import netcdf
 from .page import Page, plain_number
 from .series_facts import SeriesFacts, median_of
 from .series_sample import read_sample

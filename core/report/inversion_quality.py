@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import BoolArray
 from ..charts import histograms, maps, style, tiles
+from ..files import netcdf
 from .page import Page, plain_number
 from .series_facts import SeriesFacts, median_of
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..dates import DAYS_PER_YEAR, date_of
+from ..files import netcdf
 from .inversion_masks import add_noise_indices
 from .inversion_motion import add_motion_maps, add_time_series, add_velocity
 from .inversion_quality import add_gaps, add_quality

@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..outputs import write_text
+from ..files.outputs import write_text
 from .page_style import CSS
 
 if TYPE_CHECKING:

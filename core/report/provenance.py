@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..environment import check_environment, groundswell_version
-from ..netcdf import PRODUCT
+from ..files.netcdf import PRODUCT
 from .page import Page
 
 _LINE = re.compile(rf"(\S+)\s+{PRODUCT}\s+(\S+)(?:\s+\((.*)\))?$")

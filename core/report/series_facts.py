@@ -8,13 +8,13 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import BoolArray, FloatArray
 from ..charts.network import gaps_of
 from ..dates import day_number, parse_date
 from ..errors import InputError
-from ..insar.network import Network, network_of
-from ..insar.stack import read_network, read_rejected
+from ..files import netcdf
+from ..insar.solver.network import Network, network_of
+from ..insar.stack.reading import read_network, read_rejected
 from .provenance import is_synthetic
 from .stack_facts import StackFacts
 from .study_displacement import View, view_of

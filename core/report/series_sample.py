@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from .. import netcdf
 from ..arrays import BoolArray, FloatArray
 from ..charts.spread import PERCENTILES
-from ..insar.motion import motion_model
+from ..files import netcdf
+from ..insar.solver.motion import motion_model
 
 _MOST_VALUES = 25_000_000
 """Values that are read at most (unpacking them takes most of a report's time)."""

@@ -7,14 +7,14 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import BoolArray, FloatArray
 from ..charts import network as network_chart
 from ..charts import pairs as pairs_chart
 from ..charts import style
 from ..dates import DAYS_PER_YEAR, date_of
-from ..insar.network import Network
-from ..insar.stack import read_network, read_rejected
+from ..files import netcdf
+from ..insar.solver.network import Network
+from ..insar.stack.reading import read_network, read_rejected
 from .page import Page
 from .provenance import is_synthetic
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import BoolArray, FloatArray
 from ..charts import maps, series, style
 from ..dates import date_of
-from ..raster import RasterGrid
+from ..files import netcdf
+from ..files.raster import RasterGrid
 from .page import Page, plain_number
 from .provenance import is_synthetic
 

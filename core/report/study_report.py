@@ -9,8 +9,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from .. import netcdf
 from ..errors import InputError
+from ..files import netcdf
 from ..grace.region import COARSE_KM2, DOUBTFUL_KM2, UNRESOLVED_KM2
 from .page import Page
 from .provenance import add_versions, attribute_rows, history_rows, is_synthetic

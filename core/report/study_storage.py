@@ -11,11 +11,11 @@ from typing import Any
 
 import numpy as np
 
-from .. import netcdf
 from ..arrays import FloatArray
 from ..charts import innovations, series, style
 from ..charts.load_response import response_figure
 from ..errors import InputError
+from ..files import netcdf
 from ..loading.response import disk_response
 from .analysis_report import add_information, add_innovations, storage_lines
 from .area import AreaMeans, area_means

@@ -52,7 +52,7 @@ class DecomposeLos(GroundswellAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
     ) -> dict[str, Any]:
         """Decompose the series."""
-        from ...core.insar.decomposition import decompose
+        from ...core.displacement.decomposition import decompose
 
         read = Reader(self, parameters, context)
         output = read.output("OUTPUT")

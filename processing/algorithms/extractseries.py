@@ -73,7 +73,7 @@ class ExtractSeries(GroundswellAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
     ) -> dict[str, Any]:
         """Extract the series."""
-        from ...core.extraction import extract_series
+        from ...core.extraction.points import extract_series
 
         read = Reader(self, parameters, context)
         points = PointsReader(self, parameters, context).points(read.text("COORDINATES"))

@@ -6,7 +6,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterRasterDestination
 
-from ...core.insar.plate_motion import PLATES
+from ...core.insar.known_motion.plate_motion import PLATES
 from ..base import GroundswellAlgorithm
 from ..feedback import FeedbackProgress
 from ..layers import load_raster
@@ -195,8 +195,8 @@ class InvertInterferograms(GroundswellAlgorithm):
         """Invert the stack."""
         from ...core.dates import parse_date
         from ...core.insar.inversion import InversionOptions, invert_stack
-        from ...core.insar.series_filter import Filter
-        from ...core.insar.trends import Trend
+        from ...core.insar.series.series_filter import Filter
+        from ...core.insar.series.trends import Trend
 
         read = Reader(self, parameters, context)
         output, velocity = read.output("OUTPUT"), read.layer_output("VELOCITY")

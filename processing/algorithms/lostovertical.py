@@ -68,7 +68,7 @@ class LosToVertical(GroundswellAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
     ) -> dict[str, Any]:
         """Convert the displacement."""
-        from ...core.grid.vertical import VerticalOptions, los_to_vertical
+        from ...core.displacement.vertical import VerticalOptions, los_to_vertical
 
         read = Reader(self, parameters, context)
         output = read.output("OUTPUT")

@@ -61,7 +61,7 @@ class MaskDownsample(GroundswellAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
     ) -> dict[str, Any]:
         """Mask and average."""
-        from ...core.grid.downsampling import DownsampleOptions, mask_and_downsample
+        from ...core.displacement.downsampling import DownsampleOptions, mask_and_downsample
 
         read = Reader(self, parameters, context)
         output, report = read.output("OUTPUT"), read.optional_output("REPORT")

@@ -90,7 +90,7 @@ class TuneObservationError(GroundswellAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
     ) -> dict[str, Any]:
         """Run the filters."""
-        from ...core.assimilation.setup import Sources
+        from ...core.assimilation.preparation import Sources
         from ...core.assimilation.tuning import tune_observation_error
 
         read = Reader(self, parameters, context)

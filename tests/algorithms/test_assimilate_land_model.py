@@ -6,9 +6,9 @@ import json
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
+from groundswell.core.files import netcdf
+from groundswell.core.files.stations import Stations, write_stations
 from groundswell.core.grid.ease2 import Grid
-from groundswell.core.stations import Stations, write_stations
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException
 
 LOAM = {

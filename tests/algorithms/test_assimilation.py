@@ -6,7 +6,7 @@ import json
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
+from groundswell.core.files import netcdf
 from groundswell.core.grid.ease2 import Grid
 from qgis.core import QgsProcessingException
 

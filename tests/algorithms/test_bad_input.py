@@ -4,7 +4,7 @@ import shutil
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
+from groundswell.core.files import netcdf
 from qgis.core import QgsProcessingException
 
 

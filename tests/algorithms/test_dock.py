@@ -5,9 +5,9 @@ import re
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
-from groundswell.core.projections import transform_points
-from groundswell.core.raster import GEOGRAPHIC, RasterGrid
+from groundswell.core.files import netcdf
+from groundswell.core.files.raster import GEOGRAPHIC, RasterGrid
+from groundswell.core.geodesy import transform_points
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsLayoutExporter,

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf, raster
+from groundswell.core.files import netcdf, raster
 
 LATTICE = raster.RasterGrid("EPSG:32647", 600_000.0, 2_860_000.0, 80.0, 80.0, 30, 24)
 JOBS = (

@@ -2,9 +2,9 @@
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf, raster
 from groundswell.core.dates import date_of
-from groundswell.core.raster import RasterGrid
+from groundswell.core.files import netcdf, raster
+from groundswell.core.files.raster import RasterGrid
 from groundswell.processing import layers, styling
 from qgis.core import (
     QgsLayerTree,

@@ -4,8 +4,8 @@ import json
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
-from groundswell.core.raster import RasterGrid
+from groundswell.core.files import netcdf
+from groundswell.core.files.raster import RasterGrid
 from qgis.core import QgsProcessingException
 
 GRID = RasterGrid("EPSG:6933", 9.5e6, 3.3e6, 25025.26, 25025.26, 6, 5)

@@ -3,7 +3,7 @@
 import re
 
 import numpy as np
-from groundswell.core import netcdf
+from groundswell.core.files import netcdf
 
 
 def words_of(path):

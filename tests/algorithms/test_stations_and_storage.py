@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
+from groundswell.core.files import netcdf
 from qgis.core import QgsProcessingException, QgsVectorLayer
 
 HEADER = (

@@ -4,8 +4,8 @@ import csv
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
 from groundswell.core.example import presets
+from groundswell.core.files import netcdf
 from qgis.core import (
     QgsColorRampShader,
     QgsFeature,

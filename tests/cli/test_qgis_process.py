@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
+from groundswell.core.files import netcdf
 
 ROOT = Path(__file__).resolve().parents[2]
 

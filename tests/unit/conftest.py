@@ -5,7 +5,7 @@ from contextlib import ExitStack
 import groundswell
 import numpy as np
 import pytest
-from groundswell.core import netcdf, raster
+from groundswell.core.files import netcdf, raster
 
 GRID = raster.RasterGrid("EPSG:4326", 100.0, 26.0, 0.001, 0.001, 12, 10)
 METADATA = (

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from groundswell.core.assimilation.algebra.localization import Localization, gaspari_cohn
 from groundswell.core.assimilation.analysis import update, update_cells, update_cells_with_gains
-from groundswell.core.assimilation.localization import Localization, gaspari_cohn
-from groundswell.core.assimilation.perturbations import centred, generator, observation_perturbations
+from groundswell.core.assimilation.errors.perturbations import centred, generator, observation_perturbations
 from groundswell.core.errors import InputError
 
 EXACT = 1e-10  # the reference problems are written to 17 digits

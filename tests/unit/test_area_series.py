@@ -2,11 +2,11 @@
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
-from groundswell.core.area_series import read_area
 from groundswell.core.errors import InputError
-from groundswell.core.projections import transform_points
-from groundswell.core.raster import GEOGRAPHIC, RasterGrid
+from groundswell.core.extraction.areas import read_area
+from groundswell.core.files import netcdf
+from groundswell.core.files.raster import GEOGRAPHIC, RasterGrid
+from groundswell.core.geodesy import transform_points
 
 GRID = RasterGrid("EPSG:4326", 100.0, 26.0, 0.1, 0.1, 10, 8)
 EASE = RasterGrid("EPSG:6933", 9538000.0, 3210000.0, 25025.0, 25025.0, 6, 5)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from groundswell.core.assimilation.analysis import update_cells
-from groundswell.core.assimilation.anomalies import common_level
-from groundswell.core.assimilation.cycle import Cycle
 from groundswell.core.assimilation.diagnostics.innovation_record import InnovationRecord
-from groundswell.core.assimilation.diagnostics.innovations import Innovations
-from groundswell.core.assimilation.observation_error import ObservationError
-from groundswell.core.assimilation.perturbations import seasonal_biases
-from groundswell.core.assimilation.schemes import Correction, OneDimensional, OpenLoop
+from groundswell.core.assimilation.errors.observation_error import ObservationError
+from groundswell.core.assimilation.errors.perturbations import seasonal_biases
+from groundswell.core.assimilation.filter.epochs import Cycle
+from groundswell.core.assimilation.filter.innovations import Innovations
+from groundswell.core.assimilation.filter.schemes import Correction, OneDimensional, OpenLoop
+from groundswell.core.assimilation.inputs.anomalies import common_level
 
 
 class Shift:

@@ -6,23 +6,23 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
 from groundswell.core.assimilation.diagnostics.estimates import variance_factor
 from groundswell.core.assimilation.diagnostics.findings_output import read_findings
 from groundswell.core.assimilation.diagnostics.increment_statistics import AreaIncrements, IncrementRecord
 from groundswell.core.assimilation.diagnostics.innovation_record import InnovationRecord
-from groundswell.core.assimilation.diagnostics.innovations import Innovations, deviations_of
 from groundswell.core.assimilation.diagnostics.intervals import lag_one, mean_of_epochs, ratio_of_epochs, student
 from groundswell.core.assimilation.diagnostics.spread_skill import reliability, spread_skill
 from groundswell.core.assimilation.diagnostics.variogram import semivariances, variogram
-from groundswell.core.assimilation.diagnostics.water_budget import FadingBudget, LandBudget
-from groundswell.core.assimilation.observation_error import ObservationError
+from groundswell.core.assimilation.errors.observation_error import ObservationError
+from groundswell.core.assimilation.filter.innovations import Innovations, deviations_of
 from groundswell.core.assimilation.options import AssimilationOptions
+from groundswell.core.assimilation.priors.water_budget import FadingBudget, LandBudget
 from groundswell.core.assimilation.run import assimilate
+from groundswell.core.files import netcdf
 from groundswell.core.grid.ease2 import Grid
-from groundswell.core.progress import SilentProgress
 from groundswell.core.report.analysis_report import write_analysis_report
 from groundswell.core.report.findings_section import ranks_in_words, variogram_in_words
+from groundswell.core.work.progress import SilentProgress
 
 EPOCHS, POINTS, ERROR = 65, 400, 9.0
 

@@ -6,7 +6,6 @@ import csv
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
 from groundswell.core.assimilation.diagnostics.estimates import (
     best_error,
     desroziers,
@@ -16,12 +15,13 @@ from groundswell.core.assimilation.diagnostics.estimates import (
 )
 from groundswell.core.assimilation.diagnostics.variogram import variogram
 from groundswell.core.assimilation.options import AssimilationOptions
-from groundswell.core.assimilation.setup import Sources
+from groundswell.core.assimilation.preparation import Sources
 from groundswell.core.assimilation.tuning import tune_observation_error
 from groundswell.core.errors import InputError
+from groundswell.core.files import netcdf
 from groundswell.core.grid.ease2 import Grid
-from groundswell.core.progress import SilentProgress
 from groundswell.core.report.tuning_report import write_tuning_report
+from groundswell.core.work.progress import SilentProgress
 
 
 def test_likelihood_is_that_of_a_gaussian():

@@ -6,15 +6,15 @@ import json
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
 from groundswell.core.assimilation.frames import Frame, FrameFile, frame_files
 from groundswell.core.assimilation.options import AssimilationOptions
 from groundswell.core.assimilation.run import assimilate
 from groundswell.core.errors import InputError
+from groundswell.core.files import netcdf
 from groundswell.core.grid.ease2 import Grid
 from groundswell.core.loading.cells import grid_cells
 from groundswell.core.loading.operator import LoadOperator
-from groundswell.core.progress import SilentProgress
+from groundswell.core.work.progress import SilentProgress
 
 M25 = Grid("M25")
 ROW0, COLUMN0, SIDE = 165, 1075, 12

@@ -6,21 +6,21 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from groundswell.core.assimilation import gate
 from groundswell.core.assimilation.analysis import update_cells
 from groundswell.core.assimilation.build import choose_scheme, neighbours
-from groundswell.core.assimilation.cycle import Cycle
-from groundswell.core.assimilation.ensemble import ErrorField
+from groundswell.core.assimilation.errors.observation_error import UNKNOWN_OFFSET_MM, observation_error
+from groundswell.core.assimilation.errors.prior_errors import ErrorField
+from groundswell.core.assimilation.errors.shared_cells import SharedCells
+from groundswell.core.assimilation.filter.epochs import Cycle
 from groundswell.core.assimilation.frames import Frame, Frames
-from groundswell.core.assimilation.information import Information
-from groundswell.core.assimilation.observation_error import UNKNOWN_OFFSET_MM, observation_error
-from groundswell.core.assimilation.observations import Observations, StationPoints
+from groundswell.core.assimilation.information import gate
+from groundswell.core.assimilation.information.expected import Information
+from groundswell.core.assimilation.inputs.collocation import Problem, load_operator
+from groundswell.core.assimilation.inputs.observations import Observations, StationPoints
+from groundswell.core.assimilation.inputs.station_points import joined
 from groundswell.core.assimilation.options import AssimilationOptions
 from groundswell.core.assimilation.output import mean_of_frames
-from groundswell.core.assimilation.prior import spacing_km
-from groundswell.core.assimilation.problem import Problem, load_operator
-from groundswell.core.assimilation.shared_cells import SharedCells
-from groundswell.core.assimilation.station_points import joined
+from groundswell.core.assimilation.priors.from_storage import spacing_km
 from groundswell.core.grid.ease2 import Grid
 
 M25 = Grid("M25")

@@ -6,7 +6,7 @@ import csv
 
 import numpy as np
 import pytest
-from groundswell.core.assimilation.information import expected_information, quantities_of
+from groundswell.core.assimilation.information.expected import expected_information, quantities_of
 from groundswell.core.loading.disk import vertical_response
 from groundswell.core.loading.love_numbers import load
 

@@ -9,17 +9,17 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
-from groundswell.core.assimilation.cycling import land_ensemble
-from groundswell.core.assimilation.cycling.land_ensemble import CellTiles
-from groundswell.core.assimilation.cycling.land_model import LandModel, opened
 from groundswell.core.assimilation.cycling.model_run import assimilate_with_model
-from groundswell.core.assimilation.cycling.put_back import put_back, rescaled
 from groundswell.core.assimilation.frames import FrameFile
 from groundswell.core.assimilation.options import AssimilationOptions
-from groundswell.core.assimilation.setup import Sources
+from groundswell.core.assimilation.preparation import Sources
+from groundswell.core.assimilation.priors import land_ensemble
+from groundswell.core.assimilation.priors.land_ensemble import CellTiles
+from groundswell.core.assimilation.priors.land_model import LandModel, opened
+from groundswell.core.assimilation.priors.put_back import put_back, rescaled
 from groundswell.core.assimilation.tuning import tune_observation_error
 from groundswell.core.errors import InputError
+from groundswell.core.files import netcdf
 from groundswell.core.grid.ease2 import Grid
 from groundswell.core.land import land_run
 from groundswell.core.land.catchment import STATE_NAMES, VARIANTS, Parameters, State, cold_start
@@ -28,8 +28,8 @@ from groundswell.core.land.run import CatchmentOptions, run_catchment
 from groundswell.core.land.tiles import Tiles
 from groundswell.core.loading.cells import grid_cells
 from groundswell.core.loading.operator import LoadOperator
-from groundswell.core.progress import SilentProgress
 from groundswell.core.report.tuning_report import write_tuning_report
+from groundswell.core.work.progress import SilentProgress
 
 LOAM = {
     "poros": 0.437, "bee": 5.96, "psis": -0.24, "cond": 3.57e-4, "gnu": 2.17, "wpwet": 0.3395, "dpth": 2500.0,

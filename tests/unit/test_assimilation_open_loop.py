@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from groundswell.core.assimilation.cycling.open_loop_checks import check_spread, warn_of_open_loop
+from groundswell.core.assimilation.priors.open_loop_checks import check_spread, warn_of_open_loop
 from groundswell.core.errors import InputError
-from groundswell.core.progress import SilentProgress
+from groundswell.core.work.progress import SilentProgress
 
 MODEL = 300.0 + 100.0 * np.sin(np.arange(60) * 12 / 365.25 * 2 * np.pi)[:, None] * np.ones(8)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from groundswell.core.assimilation.cycle import Cycle
-from groundswell.core.assimilation.observation_error import ObservationError
-from groundswell.core.assimilation.schemes import LocalTransform, ThreeDimensional, error_root
+from groundswell.core.assimilation.errors.observation_error import ObservationError
+from groundswell.core.assimilation.filter.epochs import Cycle
+from groundswell.core.assimilation.filter.schemes import LocalTransform, ThreeDimensional, error_root
 
 EPOCHS, CELLS = 20, 25
 FADE = np.exp(-12 / 60)

@@ -7,16 +7,16 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
-from groundswell.core.assimilation.cycling.background import background_of, warn_of_missing_load
 from groundswell.core.assimilation.cycling.model_cycle import ModelCycle
-from groundswell.core.assimilation.geometry import distance_km
+from groundswell.core.assimilation.inputs.collocation import Problem
 from groundswell.core.assimilation.options import AssimilationOptions
-from groundswell.core.assimilation.problem import Problem
+from groundswell.core.assimilation.priors.outside_load import background_of, warn_of_missing_load
+from groundswell.core.files import netcdf
+from groundswell.core.geodesy import distance_km
 from groundswell.core.grid.ease2 import Grid
 from groundswell.core.loading.cells import grid_cells
 from groundswell.core.loading.operator import LoadOperator
-from groundswell.core.progress import SilentProgress
+from groundswell.core.work.progress import SilentProgress
 
 ROW0, COLUMN0, SIZE, MARGIN = 160, 1079, 3, 6
 DAYS = np.array([6910.0, 6922.0])

@@ -6,18 +6,18 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
-from groundswell.core.assimilation.observation_error import observation_error
+from groundswell.core.assimilation.errors.observation_error import observation_error
 from groundswell.core.assimilation.options import AssimilationOptions
+from groundswell.core.assimilation.preparation import Sources
 from groundswell.core.assimilation.run import assimilate
-from groundswell.core.assimilation.setup import Sources
 from groundswell.core.assimilation.tuning import tune_observation_error
 from groundswell.core.errors import InputError
+from groundswell.core.files import netcdf
+from groundswell.core.files.stations import Stations, write_stations
 from groundswell.core.grid.ease2 import Grid
 from groundswell.core.loading.cells import authalic_latitude, grid_cells
 from groundswell.core.loading.operator import LoadOperator
-from groundswell.core.progress import SilentProgress
-from groundswell.core.stations import Stations, write_stations
+from groundswell.core.work.progress import SilentProgress
 
 GRID = Grid("M25").window(160, 1070, 14, 14)
 FRAME = (slice(5, 9), slice(5, 9))

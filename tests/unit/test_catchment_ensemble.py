@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
 from groundswell.core.errors import InputError
+from groundswell.core.files import netcdf
 from groundswell.core.land.catchment import Parameters, cold_start
 from groundswell.core.land.catchment.increments import Increments, add_increments, storage_change
 from groundswell.core.land.catchment.state import GROUPS

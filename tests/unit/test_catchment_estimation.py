@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from groundswell.core.errors import InputError
+from groundswell.core.files.raster import RasterGrid, write_geotiff
 from groundswell.core.land.catchment import Parameters
 from groundswell.core.land.estimation.area_fits import UNSOLVED, fit_areas
 from groundswell.core.land.estimation.estimate import Catchments, estimate_column, estimate_columns
@@ -20,8 +21,7 @@ from groundswell.core.land.estimation.topographic_index import index_distributio
 from groundswell.core.land.estimation.water_profiles import Retention, baseflow_parameters
 from groundswell.core.land.estimation.wetness_classes import wetness_curves
 from groundswell.core.land.parameter_files import read_parameters
-from groundswell.core.progress import SilentProgress
-from groundswell.core.raster import RasterGrid, write_geotiff
+from groundswell.core.work.progress import SilentProgress
 
 EVERY = 4  # cases of the table in the suite; all 600 give the same (see the tests' figures)
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
 from groundswell.core.errors import InputError
+from groundswell.core.files import netcdf
 from groundswell.core.land.catchment import (
     FLUX_NAMES,
     REFERENCE,

@@ -5,7 +5,7 @@ Tolerance: 1e-9 of each value and 1e-12 of the variable's largest one, three ord
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
+from groundswell.core.files import netcdf
 from groundswell.core.land.catchment import REFERENCE, Parameters, vegetation
 from groundswell.core.land.catchment import snow as snow_pack
 from groundswell.core.land.catchment.areas import Areas, partition

@@ -8,8 +8,8 @@ from datetime import date
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
 from groundswell.core.errors import Cancelled, InputError
+from groundswell.core.files import netcdf
 from groundswell.core.grid.ease2 import Grid
 from groundswell.core.land.catchment import Parameters, State, cold_start
 from groundswell.core.land.parameter_files import read_parameters, write_parameters
@@ -20,7 +20,7 @@ from groundswell.core.land.weather import Disaggregator, Timing
 from groundswell.core.land.weather_csv import CsvWeather
 from groundswell.core.land.weather_files import NetcdfWeather
 from groundswell.core.land.weather_products import humidity_of_dew_point
-from groundswell.core.progress import SilentProgress
+from groundswell.core.work.progress import SilentProgress
 
 LOAM = {
     "poros": 0.437, "bee": 5.96, "psis": -0.24, "cond": 3.57e-4, "gnu": 2.17, "wpwet": 0.3395, "dpth": 2500.0,

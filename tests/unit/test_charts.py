@@ -18,8 +18,8 @@ from groundswell.core.charts import (
     style,
 )
 from groundswell.core.errors import InputError, OutputError
-from groundswell.core.insar.network import network_of
-from groundswell.core.raster import RasterGrid
+from groundswell.core.files.raster import RasterGrid
+from groundswell.core.insar.solver.network import network_of
 from matplotlib import font_manager
 from matplotlib.colors import to_rgb
 

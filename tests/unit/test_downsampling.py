@@ -2,14 +2,14 @@
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
+from groundswell.core.displacement import downsampling
+from groundswell.core.displacement.downsampling import DownsampleOptions, mask_and_downsample
 from groundswell.core.errors import InputError, OutputError
-from groundswell.core.grid import downsampling
-from groundswell.core.grid.downsampling import DownsampleOptions, mask_and_downsample
+from groundswell.core.files import netcdf
+from groundswell.core.files.raster import GEOGRAPHIC, RasterGrid
+from groundswell.core.geodesy import transform_points
 from groundswell.core.grid.ease2 import Grid
-from groundswell.core.progress import SilentProgress
-from groundswell.core.projections import transform_points
-from groundswell.core.raster import GEOGRAPHIC, RasterGrid
+from groundswell.core.work.progress import SilentProgress
 
 GRID = RasterGrid(GEOGRAPHIC, 99.8, 26.0, 0.01, 0.01, 60, 50)
 AREA = {

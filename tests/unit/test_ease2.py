@@ -5,8 +5,8 @@ import csv
 import numpy as np
 import pytest
 from groundswell.core.errors import InputError
+from groundswell.core.files.raster import RasterGrid
 from groundswell.core.grid.ease2 import OUTSIDE, Grid, grid_of_cells
-from groundswell.core.raster import RasterGrid
 
 NAMES = {"EASE2_M25km": "M25", "EASE2_M36km": "M36", "EASE2_M09km": "M09"}
 

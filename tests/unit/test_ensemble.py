@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from groundswell.core.assimilation.ensemble import ErrorField, PriorErrors, additive, lognormal, relative_errors
+from groundswell.core.assimilation.errors.prior_errors import (
+    ErrorField,
+    PriorErrors,
+    additive,
+    lognormal,
+    relative_errors,
+)
 from groundswell.core.assimilation.options import AssimilationOptions
-from groundswell.core.assimilation.prior import DrawnMembers, spacing_km
-from groundswell.core.blocks import executor
+from groundswell.core.assimilation.priors.from_storage import DrawnMembers, spacing_km
 from groundswell.core.errors import InputError
 from groundswell.core.grid.ease2 import Grid
+from groundswell.core.work.blocks import executor
 
 
 @pytest.fixture(scope="module")

@@ -6,9 +6,9 @@ import json
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
 from groundswell.core.errors import InputError
 from groundswell.core.example.evaluation import compare_with_truth
+from groundswell.core.files import netcdf
 from groundswell.core.grid.ease2 import Grid
 
 ROW, COLUMN, DAYS = 160, 1079, 6910.0 + 12.0 * np.arange(8)

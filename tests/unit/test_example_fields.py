@@ -18,8 +18,8 @@ from groundswell.core.example.storage_field import StorageField, StorageParamete
 from groundswell.core.example.study_area import Parameters, StudyArea
 from groundswell.core.example.view import CENTRE_RANGE_M, view_of
 from groundswell.core.grace.windows import average
-from groundswell.core.insar.metadata import incidence_from_range
-from groundswell.core.insar.network import connected_parts
+from groundswell.core.insar.frames.metadata import incidence_from_range
+from groundswell.core.insar.solver.network import connected_parts
 
 SEED = 7
 DALI_LON, DALI_LAT = np.array([99.5, 100.0, 100.6]), np.array([25.2, 25.8, 26.3])

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf, raster
 from groundswell.core.dates import compact
 from groundswell.core.errors import Cancelled, OutputError
 from groundswell.core.example.area import REFERENCE_LAT, REFERENCE_LON, STATIONS, load_domain
@@ -18,12 +17,13 @@ from groundswell.core.example.interferograms import NoiseParameters
 from groundswell.core.example.presets import TINY
 from groundswell.core.example.study_area import Parameters, StudyArea
 from groundswell.core.example.view import WAVELENGTH
+from groundswell.core.files import netcdf, raster
 from groundswell.core.gnss.plain import read_plain
 from groundswell.core.grace.months import known_solutions
-from groundswell.core.insar.gacos import find_delays, read_delay
-from groundswell.core.insar.licsar import find_frame
-from groundswell.core.insar.metadata import incidence_from_range, read_baselines, read_metadata
-from groundswell.core.progress import SilentProgress
+from groundswell.core.insar.delays.gacos import find_delays, read_delay
+from groundswell.core.insar.frames.licsar import find_frame
+from groundswell.core.insar.frames.metadata import incidence_from_range, read_baselines, read_metadata
+from groundswell.core.work.progress import SilentProgress
 
 SEED = 11
 STILL_AIR = AtmosphereParameters(

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
 from groundswell.core.dates import day_number, parse_date
 from groundswell.core.example import area
 from groundswell.core.example.column_run import ColumnStorage, run_columns
@@ -21,9 +20,10 @@ from groundswell.core.example.weather import (
     make_weather,
     with_rain_error,
 )
+from groundswell.core.files import netcdf
 from groundswell.core.land.parameter_files import read_parameters
 from groundswell.core.land.weather import RANGES
-from groundswell.core.progress import SilentProgress
+from groundswell.core.work.progress import SilentProgress
 
 SEED = 5
 GRID = area.geographic_grid(area.study_cells(), 0.5, 0.0)

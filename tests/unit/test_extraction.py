@@ -4,12 +4,12 @@ import csv
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
 from groundswell.core.errors import InputError, OutputError
-from groundswell.core.extraction import extract_series, pixel_of, read_pixel
+from groundswell.core.extraction.points import extract_series, pixel_of, read_pixel
+from groundswell.core.files import netcdf
+from groundswell.core.files.raster import GEOGRAPHIC, RasterGrid
 from groundswell.core.grid.ease2 import Grid
-from groundswell.core.progress import SilentProgress
-from groundswell.core.raster import GEOGRAPHIC, RasterGrid
+from groundswell.core.work.progress import SilentProgress
 
 SHAPE = (50, 60)
 WINDOW = Grid("M25").window(160, 1075, 6, 7)

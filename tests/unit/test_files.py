@@ -4,8 +4,9 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from groundswell.core import dates, netcdf, outputs, raster
+from groundswell.core import dates
 from groundswell.core.errors import InputError, MissingPackageError, OutputError, install_command
+from groundswell.core.files import netcdf, outputs, raster
 
 GRID = raster.RasterGrid("EPSG:6933", 9_000_000.0, 3_000_000.0, 25_025.26, 25_025.26, 5, 4)
 

@@ -5,18 +5,18 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
 from groundswell.core.dates import date_of
 from groundswell.core.errors import InputError
+from groundswell.core.files import netcdf
+from groundswell.core.files.stations import read_stations
 from groundswell.core.gnss.cleaning import CleaningOptions, clean, outliers
 from groundswell.core.gnss.importing import GnssOptions, import_gnss, write_reference_series
 from groundswell.core.gnss.plain import read_plain
+from groundswell.core.gnss.reference_series import read_reference_series
 from groundswell.core.gnss.sampling import sampled
 from groundswell.core.gnss.station import Station, Step
 from groundswell.core.gnss.tenv3 import is_tenv3, read_steps, read_tenv3
-from groundswell.core.grid.reference_series import read_reference_series
-from groundswell.core.progress import SilentProgress
-from groundswell.core.stations import read_stations
+from groundswell.core.work.progress import SilentProgress
 
 HEADER = (
     "site YYMMMDD yyyy.yyyy __MJD week d reflon _e0(m) __east(m) ____n0(m) _north(m) u0(m) ____up(m) _ant(m) sig_e(m) "

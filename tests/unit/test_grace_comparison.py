@@ -7,14 +7,14 @@ from datetime import date
 import netCDF4
 import numpy as np
 import pytest
-from groundswell.core import netcdf
 from groundswell.core.dates import day_number
 from groundswell.core.errors import Cancelled, InputError
+from groundswell.core.files import netcdf
 from groundswell.core.grace import metrics
 from groundswell.core.grace.comparison import CompareOptions, compare_grace
 from groundswell.core.grace.months import known_solutions, label
 from groundswell.core.grid.ease2 import Grid
-from groundswell.core.progress import SilentProgress
+from groundswell.core.work.progress import SilentProgress
 
 FIRST, LAST = date(2018, 12, 2), date(2021, 1, 20)
 DAYS = np.arange(day_number(FIRST) - 90, day_number(LAST) + 120)

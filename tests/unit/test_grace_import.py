@@ -11,7 +11,7 @@ from groundswell.core.errors import Cancelled, InputError
 from groundswell.core.grace.importing import GraceOptions, import_grace
 from groundswell.core.grace.recognition import ReadOptions
 from groundswell.core.grid.ease2 import Grid
-from groundswell.core.progress import SilentProgress
+from groundswell.core.work.progress import SilentProgress
 
 OFFSET = day_number(date(2002, 1, 1))
 FEBRUARY_2019 = (day_number(date(2019, 1, 26)), day_number(date(2019, 3, 8)))

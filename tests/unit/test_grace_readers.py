@@ -17,7 +17,7 @@ from groundswell.core.grace.importing import GraceOptions, import_grace
 from groundswell.core.grace.recognition import ReadOptions
 from groundswell.core.grid.ease2 import Grid
 from groundswell.core.grid.regions import cell_fractions, read_polygons
-from groundswell.core.progress import SilentProgress
+from groundswell.core.work.progress import SilentProgress
 
 BOX = (97.0, 104.0, 22.0, 29.0)
 TELLUS = ("2015180-2015212_GRAC_UTCSR_BB01_0600", "2021032-2021059_GRFO_UTCSR_BB01_0602")

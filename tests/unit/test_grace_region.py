@@ -7,9 +7,9 @@ from datetime import date
 import netCDF4
 import numpy as np
 import pytest
-from groundswell.core import netcdf
 from groundswell.core.charts import style, taylor
 from groundswell.core.dates import day_number
+from groundswell.core.files import netcdf
 from groundswell.core.grace import filters, footprint, gap_recovery, leakage
 from groundswell.core.grace.comparison import CompareOptions, compare_grace
 from groundswell.core.grace.months import known_solutions, label

@@ -5,11 +5,11 @@ import json
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf, raster
 from groundswell.core.errors import Cancelled, InputError
+from groundswell.core.files import netcdf, raster
 from groundswell.core.insar.checking import CheckOptions, check_interferograms
 from groundswell.core.insar.importing import import_interferograms
-from groundswell.core.progress import SilentProgress
+from groundswell.core.work.progress import SilentProgress
 
 GRID = raster.RasterGrid("EPSG:4326", 100.0, 26.0, 0.001, 0.001, 40, 30)
 DATES = ["20180101", "20180113", "20180125", "20180206", "20180218", "20180302", "20180314"]

@@ -2,13 +2,13 @@
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf, raster
 from groundswell.core.errors import InputError
+from groundswell.core.files import netcdf, raster
 from groundswell.core.insar.checking import CheckOptions, check_interferograms
+from groundswell.core.insar.checks.unwrapping import correct_turns
 from groundswell.core.insar.inversion import InversionOptions, invert_stack
-from groundswell.core.insar.network import triplets
-from groundswell.core.insar.unwrapping import correct_turns
-from groundswell.core.progress import SilentProgress
+from groundswell.core.insar.solver.network import triplets
+from groundswell.core.work.progress import SilentProgress
 
 GRID = raster.RasterGrid("EPSG:4326", 100.0, 26.0, 0.001, 0.001, 40, 30)
 TURN = 2 * np.pi

@@ -2,10 +2,10 @@
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf, raster
+from groundswell.core.displacement.decomposition import decompose, propagate_std, to_up_and_east
 from groundswell.core.errors import InputError
-from groundswell.core.insar.decomposition import decompose, propagate_std, to_up_and_east
-from groundswell.core.progress import SilentProgress
+from groundswell.core.files import netcdf, raster
+from groundswell.core.work.progress import SilentProgress
 
 GRID = raster.RasterGrid("EPSG:4326", 100.0, 26.0, 0.001, 0.001, 12, 10)
 OTHER = raster.RasterGrid(

@@ -4,13 +4,13 @@ from datetime import date
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf, raster
 from groundswell.core.errors import InputError
-from groundswell.core.insar.acceptance import dates_to_refuse, deviations_of_choices
-from groundswell.core.insar.gacos import DelayFile, find_delays, read_delay, remove_delay, zenith_to_phase
+from groundswell.core.files import netcdf, raster
+from groundswell.core.insar.delays.acceptance import dates_to_refuse, deviations_of_choices
+from groundswell.core.insar.delays.gacos import DelayFile, find_delays, read_delay, remove_delay, zenith_to_phase
 from groundswell.core.insar.importing import ImportOptions, import_interferograms
-from groundswell.core.progress import SilentProgress
 from groundswell.core.report.import_report import write_import_report
+from groundswell.core.work.progress import SilentProgress
 
 GRID = raster.RasterGrid("EPSG:4326", 100.0, 26.0, 0.001, 0.001, 12, 10)
 WAVELENGTH = 299792458 / 5405000500.0

@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf, raster
 from groundswell.core.errors import InputError
+from groundswell.core.files import netcdf, raster
 from groundswell.core.insar.importing import ImportOptions, import_interferograms
 
 UTM = raster.RasterGrid("EPSG:32647", 600000.0, 2860000.0, 80.0, 80.0, 12, 10)

@@ -5,15 +5,16 @@ from datetime import date
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf, projections, raster
+from groundswell.core import geodesy as projections
 from groundswell.core.errors import Cancelled, InputError
-from groundswell.core.insar import pair_reading
+from groundswell.core.files import netcdf, raster
+from groundswell.core.insar.frames import pair_reading
+from groundswell.core.insar.frames.metadata import incidence_from_range, read_baselines, read_metadata, seconds_of_day
+from groundswell.core.insar.frames.pair_reading import coherence_counts
+from groundswell.core.insar.frames.placement import average, place
 from groundswell.core.insar.importing import ImportOptions, import_interferograms
-from groundswell.core.insar.metadata import incidence_from_range, read_baselines, read_metadata, seconds_of_day
-from groundswell.core.insar.pair_reading import coherence_counts
-from groundswell.core.insar.placement import average, place
-from groundswell.core.insar.stack import read_coherence_counts, read_network, read_phase
-from groundswell.core.progress import SilentProgress
+from groundswell.core.insar.stack.reading import read_coherence_counts, read_network, read_phase
+from groundswell.core.work.progress import SilentProgress
 
 GRID = raster.RasterGrid("EPSG:4326", 100.0, 26.0, 0.001, 0.001, 12, 10)
 RNG = np.random.default_rng(3)

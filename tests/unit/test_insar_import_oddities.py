@@ -6,15 +6,16 @@ from datetime import date
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf, projections, raster
+from groundswell.core import geodesy as projections
 from groundswell.core.errors import InputError
-from groundswell.core.insar.gacos import DelayFile, find_delays, read_delay, zenith_to_phase
+from groundswell.core.files import netcdf, raster
+from groundswell.core.insar.delays.gacos import DelayFile, find_delays, read_delay, zenith_to_phase
+from groundswell.core.insar.frames.lattice import mismatch, offset_in
+from groundswell.core.insar.frames.licsar import find_frame
+from groundswell.core.insar.frames.metadata import incidence_from_range, read_baselines, read_metadata
+from groundswell.core.insar.frames.pair_reading import coherence_counts
+from groundswell.core.insar.frames.placement import on_stack_grid, place
 from groundswell.core.insar.importing import ImportOptions, import_interferograms
-from groundswell.core.insar.lattice import mismatch, offset_in
-from groundswell.core.insar.licsar import find_frame
-from groundswell.core.insar.metadata import incidence_from_range, read_baselines, read_metadata
-from groundswell.core.insar.pair_reading import coherence_counts
-from groundswell.core.insar.placement import on_stack_grid, place
 
 GRID = raster.RasterGrid("EPSG:4326", 100.0, 26.0, 0.001, 0.001, 12, 10)
 PHASE = np.random.default_rng(8).normal(0, 3, GRID.shape).astype("f4")

@@ -4,14 +4,14 @@ import itertools
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf, raster
-from groundswell.core.grid.downsampling import DownsampleOptions, mask_and_downsample
+from groundswell.core.displacement.downsampling import DownsampleOptions, mask_and_downsample
+from groundswell.core.files import netcdf, raster
 from groundswell.core.insar.checking import CheckOptions, check_interferograms
+from groundswell.core.insar.checks.noise_indices import noise_indices
 from groundswell.core.insar.importing import ImportOptions, import_interferograms
 from groundswell.core.insar.inversion import InversionOptions, invert_stack
 from groundswell.core.insar.network_inversion import invert
-from groundswell.core.insar.noise_indices import noise_indices
-from groundswell.core.progress import SilentProgress
+from groundswell.core.work.progress import SilentProgress
 
 GRID = raster.RasterGrid("EPSG:4326", 100.0, 26.0, 0.001, 0.001, 40, 30)
 WAVELENGTH = 299792458 / 5405000500.0

@@ -4,21 +4,21 @@ import itertools
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf, raster
 from groundswell.core.errors import InputError
+from groundswell.core.files import netcdf, raster
+from groundswell.core.geodesy import earth_fixed, east_north_up
 from groundswell.core.insar import inversion_tasks
 from groundswell.core.insar.checking import CheckOptions, check_interferograms
-from groundswell.core.insar.ellipsoid import earth_fixed, east_north_up
 from groundswell.core.insar.importing import import_interferograms
 from groundswell.core.insar.inversion import InversionOptions, invert_stack
-from groundswell.core.insar.known_motion import combine
-from groundswell.core.insar.network_solver import GAP_MODELS, NetworkSolver
-from groundswell.core.insar.plate_motion import plate_velocity
-from groundswell.core.insar.series_filter import Filter
-from groundswell.core.insar.solid_earth_tide import solid_earth_tide
-from groundswell.core.insar.spatiotemporal_filter import SpatialLowPass, high_pass
-from groundswell.core.insar.trends import Trend
-from groundswell.core.progress import SilentProgress
+from groundswell.core.insar.known_motion.maps import combine
+from groundswell.core.insar.known_motion.plate_motion import plate_velocity
+from groundswell.core.insar.known_motion.solid_earth_tide import solid_earth_tide
+from groundswell.core.insar.series.series_filter import Filter
+from groundswell.core.insar.series.spatiotemporal_filter import SpatialLowPass, high_pass
+from groundswell.core.insar.series.trends import Trend
+from groundswell.core.insar.solver.network_solver import GAP_MODELS, NetworkSolver
+from groundswell.core.work.progress import SilentProgress
 
 GRID = raster.RasterGrid("EPSG:4326", 99.0, 27.0, 0.2, 0.2, 12, 10)  # a frame of 240 km
 DAYS = 6575.0 + 12 * np.array([0, 1, 2, 4, 5, 6, 9, 10])
@@ -163,7 +163,7 @@ def test_each_alone_with_its_size(stack, tmp_path, options, removed, attribute):
 
 def test_tide_on_a_projected_grid_is_that_of_the_places(stack, tmp_path, monkeypatch):
     """UTM zone 47, 20 km pixels: the same motion as at their longitudes and latitudes."""
-    import groundswell.core.insar.known_motion as known_motion
+    import groundswell.core.insar.known_motion.maps as known_motion
     from groundswell.core.grid.reference_pixels import rectangle
 
     grid = raster.RasterGrid("EPSG:32647", 4e5, 2.9e6, 20e3, 20e3, 12, 10)

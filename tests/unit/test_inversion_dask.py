@@ -6,12 +6,13 @@ import time
 
 import numpy as np
 import pytest
-from groundswell.core import blocks, netcdf, raster
 from groundswell.core.errors import InputError
+from groundswell.core.files import netcdf, raster
 from groundswell.core.insar import inversion_tasks
 from groundswell.core.insar.checking import CheckOptions, check_interferograms
 from groundswell.core.insar.importing import import_interferograms
 from groundswell.core.insar.inversion import InversionOptions, invert_stack
+from groundswell.core.work import blocks
 
 GRID = raster.RasterGrid("EPSG:4326", 100.0, 26.0, 0.001, 0.001, 40, 50)
 DATES = [str(day).replace("-", "") for day in np.datetime64("2018-01-01") + 12 * np.arange(20)]

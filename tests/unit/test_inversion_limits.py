@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from groundswell.core.insar.noise_indices import NoiseIndex, noise_indices, pairs_without_loop
+from groundswell.core.insar.checks.noise_indices import NoiseIndex, noise_indices, pairs_without_loop
 
 
 def test_a_value_at_the_limit_is_good():

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 from groundswell.core.errors import InputError
-from groundswell.core.insar import dense, network_solver
 from groundswell.core.insar.network_inversion import NetworkSolver, invert
+from groundswell.core.insar.solver import dense, network_solver
 
 DAYS_PER_YEAR = 365.25
 

@@ -5,21 +5,22 @@ import json
 
 import numpy as np
 import pytest
-from groundswell.core import blocks, netcdf, raster
 from groundswell.core.dates import date_of
 from groundswell.core.errors import Cancelled, InputError, OutputError
+from groundswell.core.files import netcdf, raster
 from groundswell.core.insar import inversion_tasks
-from groundswell.core.insar.bootstrap import bootstrap_std, bootstrap_weights
 from groundswell.core.insar.checking import CheckOptions, check_interferograms
+from groundswell.core.insar.checks.noise_indices import NoiseIndex, apply_indices, consistency, tell_of_mask
 from groundswell.core.insar.importing import import_interferograms
 from groundswell.core.insar.inversion import InversionOptions, invert_stack
-from groundswell.core.insar.motion import motion_model
 from groundswell.core.insar.network_inversion import invert
-from groundswell.core.insar.noise_indices import NoiseIndex, apply_indices, consistency, tell_of_mask
-from groundswell.core.insar.trends import Trend
+from groundswell.core.insar.series.trends import Trend
+from groundswell.core.insar.solver.bootstrap import bootstrap_std, bootstrap_weights
+from groundswell.core.insar.solver.motion import motion_model
 from groundswell.core.insar.weighting import weight_of_coherence
-from groundswell.core.processes import ProcessExecutor
-from groundswell.core.progress import SilentProgress
+from groundswell.core.work import blocks
+from groundswell.core.work.processes import ProcessExecutor
+from groundswell.core.work.progress import SilentProgress
 
 GRID = raster.RasterGrid("EPSG:4326", 100.0, 26.0, 0.001, 0.001, 12, 10)
 WAVELENGTH = 299792458 / 5405000500.0

@@ -2,13 +2,13 @@
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
 from groundswell.core.errors import Cancelled, InputError
+from groundswell.core.files import netcdf
+from groundswell.core.files.raster import RasterGrid
 from groundswell.core.loading.cells import grid_cells
 from groundswell.core.loading.forward import ForwardOptions, forward_model
 from groundswell.core.loading.operator import LoadOperator
-from groundswell.core.progress import SilentProgress
-from groundswell.core.raster import RasterGrid
+from groundswell.core.work.progress import SilentProgress
 
 GRID = RasterGrid("EPSG:6933", 9.0e6, 3.2e6, 25025.26, 25025.26, 7, 6)
 

@@ -2,15 +2,15 @@
 
 import numpy as np
 import pytest
-from groundswell.core.assimilation.observation_error import observation_error
+from groundswell.core.assimilation.errors.observation_error import observation_error
 from groundswell.core.assimilation.options import AssimilationOptions
 from groundswell.core.errors import InputError
+from groundswell.core.files.raster import RasterGrid
+from groundswell.core.files.reference_area import ReferenceArea
 from groundswell.core.loading.cells import grid_cells
 from groundswell.core.loading.free_patterns import without
 from groundswell.core.loading.operator import LoadOperator
 from groundswell.core.loading.relative import RelativeProjection
-from groundswell.core.raster import RasterGrid
-from groundswell.core.reference_area import ReferenceArea
 
 AREA = ReferenceArea(99.9, 99.95, 25.0, 25.04, 0.8)
 

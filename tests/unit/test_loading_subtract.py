@@ -2,14 +2,14 @@
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
 from groundswell.core.errors import InputError
+from groundswell.core.files import netcdf
+from groundswell.core.files.netcdf import ReferenceArea
+from groundswell.core.files.raster import RasterGrid
 from groundswell.core.loading.cells import authalic_latitude, grid_cells
 from groundswell.core.loading.forward import ForwardOptions
 from groundswell.core.loading.operator import LoadOperator
 from groundswell.core.loading.subtract import subtract_load
-from groundswell.core.netcdf import ReferenceArea
-from groundswell.core.raster import RasterGrid
 
 AIR = RasterGrid("EPSG:4326", 95.0, 30.0, 1.0, 1.0, 10, 9)
 SCENE = RasterGrid("EPSG:6933", 9.6e6, 3.2e6, 25025.26, 25025.26, 4, 3)

@@ -5,8 +5,9 @@ import math
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
 from groundswell.core.errors import InputError
+from groundswell.core.files import netcdf
+from groundswell.core.files.raster import RasterGrid
 from groundswell.core.grid.regions import Polygons
 from groundswell.core.loading import love_numbers, polygons
 from groundswell.core.loading.background import covered_part
@@ -14,8 +15,7 @@ from groundswell.core.loading.cells import authalic_latitude, cell_area, grid_ce
 from groundswell.core.loading.forward import ForwardOptions, edge_distance, forward_model
 from groundswell.core.loading.lakes import lake_response, read_levels
 from groundswell.core.loading.operator import LoadOperator
-from groundswell.core.progress import SilentProgress
-from groundswell.core.raster import RasterGrid
+from groundswell.core.work.progress import SilentProgress
 
 CELL = 25_025.26
 WHOLE = RasterGrid("EPSG:6933", 9.0e6, 3.3e6, CELL, CELL, 24, 20)

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from groundswell.core.insar.network import connected_parts, losses, network_of, triplets
+from groundswell.core.insar.solver.network import connected_parts, losses, network_of, triplets
 
 CHAIN = network_of([0, 12, 0, 24, 36], [12, 24, 24, 36, 48], [10.0, -5.0, 5.0, np.nan, 7.0])
 

@@ -2,9 +2,9 @@
 
 import numpy as np
 import pytest
-from groundswell.core import raster
-from groundswell.core.insar.ellipsoid import earth_fixed, east_north_up, pixel_size
-from groundswell.core.insar.plate_motion import ORIGIN_RATE_BIAS, PLATES, ROTATIONS, plate_velocity
+from groundswell.core.files import raster
+from groundswell.core.geodesy import earth_fixed, east_north_up, pixel_size
+from groundswell.core.insar.known_motion.plate_motion import ORIGIN_RATE_BIAS, PLATES, ROTATIONS, plate_velocity
 from pyproj import Geod, Transformer
 
 PLACES = np.array([[12.88, 49.14], [100.2, 25.9], [-99.1, 19.4], [149.0, -35.4], [0.0, 0.0], [-70.0, -89.0]])

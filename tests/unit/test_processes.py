@@ -9,9 +9,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from groundswell.core import blocks, processes
 from groundswell.core.errors import InputError
-from groundswell.core.processes import ProcessExecutor
+from groundswell.core.work import blocks, processes
+from groundswell.core.work.processes import ProcessExecutor
 
 
 @pytest.fixture(scope="module")

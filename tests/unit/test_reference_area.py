@@ -5,9 +5,13 @@ import json
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
+from groundswell.core.displacement.decomposition import decompose
+from groundswell.core.displacement.downsampling import DownsampleOptions, mask_and_downsample
+from groundswell.core.displacement.vertical import VerticalOptions, los_to_vertical
 from groundswell.core.errors import InputError
-from groundswell.core.grid.downsampling import DownsampleOptions, mask_and_downsample
+from groundswell.core.files import netcdf
+from groundswell.core.files.raster import GEOGRAPHIC, RasterGrid
+from groundswell.core.geodesy import transform_points
 from groundswell.core.grid.polygon_pixels import pixels_of_polygons
 from groundswell.core.grid.reference_pixels import (
     ReferencePixels,
@@ -18,20 +22,16 @@ from groundswell.core.grid.reference_pixels import (
     write_reference_pixels,
 )
 from groundswell.core.grid.regions import read_polygons
-from groundswell.core.grid.vertical import VerticalOptions, los_to_vertical
-from groundswell.core.insar import reference_phase as reference_phase_module
 from groundswell.core.insar.checking import CheckOptions, check_interferograms
-from groundswell.core.insar.decomposition import decompose
 from groundswell.core.insar.importing import import_interferograms
 from groundswell.core.insar.inversion import InversionOptions, invert_stack
-from groundswell.core.insar.network import network_of
-from groundswell.core.insar.reference_phase import reference_phase
-from groundswell.core.insar.stack import read_network
-from groundswell.core.insar.trends import Trend
+from groundswell.core.insar.reference import reference_phase as reference_phase_module
+from groundswell.core.insar.reference.reference_phase import reference_phase
+from groundswell.core.insar.series.trends import Trend
+from groundswell.core.insar.solver.network import network_of
+from groundswell.core.insar.stack.reading import read_network
 from groundswell.core.loading.relative import RelativeProjection
-from groundswell.core.progress import SilentProgress
-from groundswell.core.projections import transform_points
-from groundswell.core.raster import GEOGRAPHIC, RasterGrid
+from groundswell.core.work.progress import SilentProgress
 from osgeo import ogr
 
 GRID = RasterGrid("EPSG:4326", 100.0, 26.0, 0.001, 0.001, 40, 30)

@@ -5,10 +5,10 @@ import json
 import numpy as np
 import pytest
 from groundswell.core.errors import InputError
+from groundswell.core.files.raster import GEOGRAPHIC, RasterGrid
+from groundswell.core.geodesy import transform_points
 from groundswell.core.grid.ease2 import Grid
 from groundswell.core.grid.regions import cell_fractions, read_polygons
-from groundswell.core.projections import transform_points
-from groundswell.core.raster import GEOGRAPHIC, RasterGrid
 from pyproj import Geod
 
 M25 = Grid("M25")

@@ -8,10 +8,10 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
 from groundswell.core.charts import style
 from groundswell.core.errors import InputError, OutputError
-from groundswell.core.raster import RasterGrid
+from groundswell.core.files import netcdf
+from groundswell.core.files.raster import RasterGrid
 from groundswell.core.report import provenance
 from groundswell.core.report.analysis_report import write_analysis_report
 from groundswell.core.report.area import area_means

@@ -4,12 +4,12 @@ import re
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
 from groundswell.core.charts import export, maps, network, pairs, style, tiles
+from groundswell.core.files import netcdf
+from groundswell.core.files.raster import RasterGrid
 from groundswell.core.insar.checking import CheckOptions, check_interferograms
-from groundswell.core.insar.network import network_of, triplets
-from groundswell.core.insar.stack import read_network
-from groundswell.core.raster import RasterGrid
+from groundswell.core.insar.solver.network import network_of, triplets
+from groundswell.core.insar.stack.reading import read_network
 from groundswell.core.report.check_report import write_check_report
 from groundswell.core.report.import_report import write_import_report
 

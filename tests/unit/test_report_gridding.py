@@ -4,12 +4,12 @@ import re
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
 from groundswell.core.charts import export
-from groundswell.core.grid.downsampling import DownsampleOptions, mask_and_downsample
-from groundswell.core.progress import SilentProgress
-from groundswell.core.raster import RasterGrid
+from groundswell.core.displacement.downsampling import DownsampleOptions, mask_and_downsample
+from groundswell.core.files import netcdf
+from groundswell.core.files.raster import RasterGrid
 from groundswell.core.report.gridding_report import write_gridding_report
+from groundswell.core.work.progress import SilentProgress
 
 GRID = RasterGrid("EPSG:4326", 100.0, 26.0, 0.02, 0.02, 30, 25)
 DAYS = 6909.0 + 12.0 * np.arange(8)

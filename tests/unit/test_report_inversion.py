@@ -5,11 +5,11 @@ import re
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
 from groundswell.core.charts import export, histograms, maps, spread, style, tiles
 from groundswell.core.errors import InputError
-from groundswell.core.insar.noise_indices import IndexResult, apply_indices, noise_indices
-from groundswell.core.raster import RasterGrid
+from groundswell.core.files import netcdf
+from groundswell.core.files.raster import RasterGrid
+from groundswell.core.insar.checks.noise_indices import IndexResult, apply_indices, noise_indices
 from groundswell.core.report.inversion_report import removed_from_series, write_inversion_report
 from groundswell.core.report.series_sample import read_sample
 

@@ -6,9 +6,9 @@ from contextlib import ExitStack
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
 from groundswell.core.errors import InputError
-from groundswell.core.raster import RasterGrid
+from groundswell.core.files import netcdf
+from groundswell.core.files.raster import RasterGrid
 from groundswell.core.report import study_displacement, study_storage
 from groundswell.core.report.study_report import StudyFiles, warnings_of, write_study_report
 

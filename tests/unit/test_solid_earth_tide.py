@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 from groundswell.core.dates import day_number, parse_date
-from groundswell.core.insar.ellipsoid import earth_fixed, east_north_up
-from groundswell.core.insar.ephemeris import moon_position, sidereal_angle, sun_position, terrestrial_time
-from groundswell.core.insar.solid_earth_tide import solid_earth_tide, tide_displacement
+from groundswell.core.geodesy import earth_fixed, east_north_up
+from groundswell.core.insar.known_motion.ephemeris import moon_position, sidereal_angle, sun_position, terrestrial_time
+from groundswell.core.insar.known_motion.solid_earth_tide import solid_earth_tide, tide_displacement
 
 # DEHANTTIDEINEL of the IERS Conventions, its header's and its distribution's cases: station, Sun, Moon (m), UTC,
 # displacement (m).

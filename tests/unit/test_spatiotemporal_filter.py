@@ -4,10 +4,10 @@ import re
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf, raster
 from groundswell.core.dates import day_number, parse_date
-from groundswell.core.insar import spatiotemporal_filter
-from groundswell.core.insar.spatiotemporal_filter import SpatialLowPass, default_width, high_pass
+from groundswell.core.files import netcdf, raster
+from groundswell.core.insar.series import spatiotemporal_filter
+from groundswell.core.insar.series.spatiotemporal_filter import SpatialLowPass, default_width, high_pass
 
 
 @pytest.fixture

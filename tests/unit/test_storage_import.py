@@ -5,12 +5,12 @@ from datetime import date
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
 from groundswell.core.errors import Cancelled, InputError
+from groundswell.core.files import netcdf
 from groundswell.core.grid.ease2 import Grid
 from groundswell.core.land.importing import StorageOptions, import_storage
 from groundswell.core.land.units import is_volumetric, millimetres_per_unit
-from groundswell.core.progress import SilentProgress
+from groundswell.core.work.progress import SilentProgress
 
 BOX = (98.0, 102.0, 24.0, 28.0)
 LON, LAT = np.arange(95.125, 105, 0.25), np.arange(20.125, 32, 0.25)

@@ -5,9 +5,10 @@ import re
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
 from groundswell.core.errors import InputError
-from groundswell.core.findings import (
+from groundswell.core.files import netcdf
+from groundswell.core.files.stations import Stations, write_stations
+from groundswell.core.findings.inputs import (
     delays_finding,
     frame_finding,
     grace_finding,
@@ -17,7 +18,6 @@ from groundswell.core.findings import (
     storage_finding,
     weather_finding,
 )
-from groundswell.core.stations import Stations, write_stations
 from groundswell.processing.study import CATCHMENT, Journal, StudyInputs, plan
 
 

@@ -2,15 +2,15 @@
 
 import numpy as np
 import pytest
-from groundswell.core import netcdf
+from groundswell.core.displacement import vertical
+from groundswell.core.displacement.downsampling import DownsampleOptions, mask_and_downsample
+from groundswell.core.displacement.vertical import VerticalOptions, los_to_vertical
 from groundswell.core.errors import InputError
-from groundswell.core.grid import vertical
-from groundswell.core.grid.downsampling import DownsampleOptions, mask_and_downsample
-from groundswell.core.grid.reference_series import read_reference_series
-from groundswell.core.grid.vertical import VerticalOptions, los_to_vertical
-from groundswell.core.progress import SilentProgress
-from groundswell.core.raster import RasterGrid
-from groundswell.core.stations import Stations, write_stations
+from groundswell.core.files import netcdf
+from groundswell.core.files.raster import RasterGrid
+from groundswell.core.files.stations import Stations, write_stations
+from groundswell.core.gnss.reference_series import read_reference_series
+from groundswell.core.work.progress import SilentProgress
 
 SHAPE = (50, 60)
 DAYS = 6000.0 + 12 * np.arange(5)  # from 2016-06-05

@@ -7,14 +7,14 @@ from typing import NamedTuple
 import numpy as np
 
 from ...arrays import FloatArray, IntArray
+from ..algebra.kernels import mean_of
 from ..build import biases_of, choose_scheme, neighbours
-from ..cycle import Analysed, Cycle, Inflation, Operator, Step
-from ..diagnostics.innovations import innovations_of
-from ..information import Information
-from ..kernels import mean_of
+from ..errors.shared_cells import number_within
+from ..filter.epochs import Analysed, Cycle, Inflation, Operator, Step
+from ..filter.innovations import innovations_of
+from ..information.expected import Information
+from ..inputs.collocation import Problem
 from ..options import AssimilationOptions
-from ..problem import Problem
-from ..shared_cells import number_within
 
 
 class Asked(NamedTuple):

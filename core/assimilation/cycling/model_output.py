@@ -7,12 +7,12 @@ from typing import Any
 import numpy as np
 
 from ...arrays import FloatArray, IntArray
-from ...netcdf import add_variable
+from ...files.netcdf import add_variable
+from ..inputs.collocation import Problem
 from ..options import AssimilationOptions
 from ..output import AnalysisFile
-from ..problem import Problem
+from ..priors.land_ensemble import Budget, LandEnsemble
 from ..run import rounded
-from .land_ensemble import Budget, LandEnsemble
 
 _BUDGET = {
     "increment_requested": "change of storage that the analysis asked for, mean of the members",

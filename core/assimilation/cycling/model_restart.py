@@ -11,13 +11,13 @@ import numpy as np
 
 from ...arrays import FloatArray
 from ...errors import InputError
+from ...files.netcdf import add_variable, create, open_dataset, read, read_float
 from ...land.catchment import STATE_NAMES, State
 from ...land.tiles import Tiles
-from ...netcdf import add_variable, create, open_dataset, read, read_float
-from ..anomalies import Removed
-from ..information import Information
+from ..information.expected import Information
+from ..inputs.anomalies import Removed
+from ..priors.land_ensemble import Mark
 from ..restart import check_choices
-from .land_ensemble import Mark
 
 _RUNS = ("open_loop", "analysis")
 _LEVELS = ("removed_observed", "removed_predicted", "removed_middle")

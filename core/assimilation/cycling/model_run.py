@@ -12,19 +12,24 @@ import numpy as np
 from ...arrays import FloatArray
 from ...dates import date_of
 from ...errors import InputError
+from ...files.netcdf import create
+from ...files.outputs import check_room
 from ...loading.operator import LoadOperator
-from ...netcdf import create
-from ...outputs import check_room
-from ...progress import PartOf, Progress, stop_if_cancelled
-from .. import gate
-from ..anomalies import common_level
-from ..cycle import Step
+from ...work.progress import PartOf, Progress, stop_if_cancelled
 from ..diagnostics.run_diagnostics import RunDiagnostics
-from ..ensemble import PriorErrors
+from ..errors.prior_errors import PriorErrors
+from ..filter.epochs import Step
 from ..frames import FrameFile
-from ..observations import Observations
+from ..information import gate
+from ..inputs.anomalies import common_level
+from ..inputs.collocation import Problem, check_frames, load_operator, usable_frames, usable_stations
+from ..inputs.observations import Observations
 from ..options import AssimilationOptions
-from ..problem import Problem, check_frames, load_operator, usable_frames, usable_stations
+from ..preparation import Setup, Sources, check_anomalies, trend_in_words
+from ..priors.land_ensemble import Budget, LandEnsemble, Mark
+from ..priors.land_model import Land, LandModel, opened
+from ..priors.open_loop_checks import check_spread, warn_of_open_loop
+from ..priors.outside_load import Background, background_of, no_background, warn_of_missing_load
 from ..run import (
     AssimilationResult,
     at_points,
@@ -36,14 +41,9 @@ from ..run import (
     write_history,
     write_storage,
 )
-from ..setup import Setup, Sources, check_anomalies, trend_in_words
-from .background import Background, background_of, no_background, warn_of_missing_load
-from .land_ensemble import Budget, LandEnsemble, Mark
-from .land_model import Land, LandModel, opened
 from .model_cycle import ModelCycle
 from .model_output import budget_by_name, model_file, total_of, water_of_open_loop
 from .model_restart import ModelRestart, is_model_restart, read_model_restart, write_model_restart
-from .open_loop_checks import check_spread, warn_of_open_loop
 
 _SPUN_UP, _OPEN_LOOP = 0.25, 0.6  # parts of the progress
 _GATE_EPOCHS = 12

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...arrays import BoolArray, FloatArray, IntArray
-from ..perturbations import generator
+from ..errors.perturbations import generator
 from .intervals import UNKNOWN, Estimate, ratio_of_epochs
 
 RANK_STREAM = 3

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from ...arrays import BoolArray, FloatArray
-from ...netcdf import add_names, add_variable, read, read_float
+from ...files.netcdf import add_names, add_variable, read, read_float
 from .increment_statistics import IncrementStatistics
 from .intervals import Estimate
 from .run_diagnostics import Findings, GroupStatistics

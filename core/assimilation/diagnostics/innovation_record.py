@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...arrays import BoolArray, FloatArray, IntArray
-from .innovations import Innovations
+from ..filter.innovations import Innovations
 
 COHERENT_RATIO = 0.4
 """Ratio of the standard deviations of area-mean and single normalized innovations above which errors of observations

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...arrays import FloatArray, IntArray
-from ..cycle import Step
-from ..geometry import distance_km
-from ..observation_error import ObservationError
-from ..problem import Problem
+from ...geodesy import distance_km
+from ..errors.observation_error import ObservationError
+from ..filter.epochs import Step
+from ..filter.innovations import deviations_of
+from ..inputs.collocation import Problem
 from .estimates import desroziers, ranks, variance_factor
 from .increment_statistics import IncrementRecord, IncrementStatistics
 from .innovation_record import InnovationRecord, InnovationStatistics
-from .innovations import deviations_of
 from .intervals import Estimate, lag_one
 from .spread_skill import SpreadSkill, reliability, spread_skill
 from .variogram import Variogram, semivariances, variogram

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from ...arrays import FloatArray, IntArray
-from ...progress import Progress, stop_if_cancelled
+from ...work.progress import Progress, stop_if_cancelled
 from .area_fits import UNSOLVED, fit_areas
 from .root_exchange import LossTable, exchange_parameters
 from .soils import CONDUCTIVITY_DEPTH, SOILS, soil_of

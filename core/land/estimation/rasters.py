@@ -9,10 +9,10 @@ import numpy as np
 
 from ...arrays import FloatArray, IntArray
 from ...errors import InputError
+from ...files.raster import GEOGRAPHIC, RasterGrid, grid_of, open_raster
+from ...geodesy import transform_points
 from ...grid.ease2 import Grid
-from ...progress import PartOf, Progress, stop_if_cancelled
-from ...projections import transform_points
-from ...raster import GEOGRAPHIC, RasterGrid, grid_of, open_raster
+from ...work.progress import PartOf, Progress, stop_if_cancelled
 from ..catchment import Parameters
 from ..parameter_files import write_parameters
 from ..tiles import Tiles

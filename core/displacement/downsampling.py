@@ -1,0 +1,333 @@
+"""Masking fast pixels and averaging displacement over EASE-Grid 2.0 cells, in one pass by row blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..arrays import BoolArray, FloatArray, IntArray
+from ..errors import InputError
+from ..files import netcdf
+from ..files.raster import RasterGrid
+from ..grid.ease2 import Grid
+from ..work.blocks import RowBlock, report_each, row_blocks
+from ..work.progress import Progress
+from .cell_sums import CellMeans, PixelCells, cells_holding
+
+QUANTITIES = ("displacement", "vertical_displacement")
+LOS = ("los_up", "los_east", "los_north")
+_HANDED_ON = (
+    "wavelength",
+    "frame",
+    "heading",
+    "incidence_source",
+    "metadata_incidence_angle",
+    "gap_model",
+    "weighting",
+    "vertical_frame",
+    "reference_station",
+    "reference_up_std",
+    "synthetic",
+)
+_COMMENTS = {
+    "displacement": "positive towards the satellite, relative to the reference area and the first date",
+    "vertical_displacement": "positive up, since the first date; see the attribute vertical_frame",
+}
+_BLOCK_MB = 128.0
+_COARSE_PIXEL = 0.25
+
+
+@dataclass(frozen=True)
+class DownsampleOptions:
+    """What to keep, and the cells to average over; defaults as in Chen et al. (2022).
+
+    Attributes
+    ----------
+    max_velocity_mm_yr : float
+        Pixels whose absolute line-of-sight velocity is above it are left out.
+    grid : {"M25", "M36", "M09"}
+        EASE-Grid 2.0.
+    min_valid_fraction : float
+        Cells keep a date only where at least this part of the frame's pixels in them has a value.
+    """
+
+    max_velocity_mm_yr: float = 5.0
+    grid: str = "M25"
+    min_valid_fraction: float = 0.1
+
+
+@dataclass(frozen=True)
+class DownsampleResult:
+    """What came out.
+
+    Attributes
+    ----------
+    n_cells : int
+        Cells with a value at one date at least.
+    n_pixels_masked : int
+        Solved pixels left out because they are too fast.
+    n_pixels_used : int
+        Pixels that went into the means.
+    """
+
+    n_cells: int
+    n_pixels_masked: int
+    n_pixels_used: int
+
+
+@dataclass
+class _Counts:
+    """Pixels by what became of them."""
+
+    solved: int = 0
+    masked: int = 0
+    without_velocity: int = 0
+    used: int = 0
+
+
+def quantity_of(dataset: Any) -> str:
+    """Return which displacement a file holds.
+
+    Raises
+    ------
+    InputError
+        Where it holds none.
+    """
+    for name in QUANTITIES:
+        if name in dataset.variables:
+            return name
+    raise InputError(
+        f"{dataset.filepath()} has neither {' nor '.join(QUANTITIES)}: choose a displacement series "
+        "(from Invert interferograms) or gridded displacement."
+    )
+
+
+def mask_and_downsample(
+    series_path: Path, output_path: Path, options: DownsampleOptions, progress: Progress
+) -> DownsampleResult:
+    """Write the cell means of a displacement series without its fast pixels.
+
+    A pixel belongs to the cell that holds its centre (pixels are far smaller than cells). The mask is on the
+    line-of-sight velocity relative to the reference area, before any conversion, as in Chen et al. (2022),
+    section II.C; pixels without a velocity cannot be judged and are left out too. Mean, population standard
+    deviation and number of pixels are found for each cell and date in one pass: memory holds cells x dates and one
+    block of rows.
+
+    Parameters
+    ----------
+    series_path : Path
+        Displacement series (`docs/files.md`), line of sight or vertical, in degrees or any projection.
+    output_path : Path
+        Gridded displacement.
+    options : DownsampleOptions
+        Mask and cells.
+    progress : Progress
+        Told after every block.
+
+    Raises
+    ------
+    InputError
+        Where the file is not such a series, or no cell keeps a value.
+    """
+    _check(options)
+    with netcdf.open_dataset(series_path, ["velocity"]) as series:
+        quantity = quantity_of(series)
+        grid, days = netcdf.read_grid(series), netcdf.read_days(series)
+        whole = Grid(options.grid)
+        window = cells_holding(grid, whole)
+        _warn_of_coarse_pixels(grid, whole, progress)
+        cells = PixelCells(grid, whole, window)
+        means = CellMeans(days.size, window[2] * window[3])
+        geometry = {name: CellMeans(1, window[2] * window[3]) for name in LOS if name in series.variables}
+        counts = _accumulate(series, quantity, grid, cells, options, means, geometry, progress)
+        enough = means.count >= options.min_valid_fraction * cells.n_pixels
+        kept = enough & (means.count > 0)
+        _check_result(series_path, counts, kept, options)
+        _warn(series, counts, options, progress)
+        with netcdf.create(
+            output_path,
+            f"Cell means of {quantity.replace('_', ' ')}",
+            "maskdownsample",
+            f"MAX_VELOCITY={options.max_velocity_mm_yr:g}, GRID={options.grid}, "
+            f"MIN_VALID_FRACTION={options.min_valid_fraction:g}",
+        ) as target:
+            _write_head(target, series, whole, window, options, counts)
+            _write_means(target, quantity, means, kept)
+            _write_cells(target, geometry, means, cells.n_pixels)
+    return DownsampleResult(int(kept.any(axis=0).sum()), counts.masked, counts.used)
+
+
+def _check(options: DownsampleOptions) -> None:
+    if not options.max_velocity_mm_yr > 0:
+        raise InputError("MAX_VELOCITY must be above 0 mm/yr: 5 in the paper, a large number to keep every pixel.")
+    if not 0 <= options.min_valid_fraction <= 1:
+        raise InputError("MIN_VALID_FRACTION must lie between 0 and 1.")
+
+
+def _warn_of_coarse_pixels(grid: RasterGrid, whole: Grid, progress: Progress) -> None:
+    height = grid.dy * (111_000.0 if grid.is_geographic else 1.0)
+    if height > _COARSE_PIXEL * whole.cell_size:
+        progress.warn(
+            f"Pixels of {height / 1000:.1f} km are coarse for cells of {whole.cell_size / 1000:.0f} km: a pixel counts "
+            "for the one cell that holds its centre. Choose a larger GRID or a smaller MULTILOOK."
+        )
+
+
+def _accumulate(
+    series: Any,
+    quantity: str,
+    grid: RasterGrid,
+    cells: PixelCells,
+    options: DownsampleOptions,
+    means: CellMeans,
+    geometry: dict[str, CellMeans],
+    progress: Progress,
+) -> _Counts:
+    """Add every block of rows to the means, and count pixels."""
+    counts = _Counts()
+    for block in report_each(_blocks(series, quantity, grid), progress, "Averaging over cells"):
+        cell = cells.of_rows(block.rows)
+        cells.count(cell)
+        values = np.asarray(netcdf.read(series, quantity, (slice(None), block.rows)), dtype=np.float32)
+        values = values.reshape(values.shape[0], -1)
+        used = _used(series, block, np.isfinite(values).any(axis=0), options, counts) & (cell >= 0)
+        counts.used += int(used.sum())
+        means.add(cell[used], values[:, used])
+        for name, sums in geometry.items():
+            component = netcdf.read_float(series, name, block.rows).ravel()
+            sums.add(cell[used], component[None, used])
+    return counts
+
+
+def _blocks(series: Any, quantity: str, grid: RasterGrid) -> list[RowBlock]:
+    """Blocks of whole rows of chunks, so that no chunk is decompressed twice."""
+    variable = series.variables[quantity]
+    chunks = variable.chunking()
+    rows_of_chunk = 1 if chunks == "contiguous" else int(chunks[1])
+    # The block in the file's type, its copy with NaN, and the used part of it.
+    bytes_per_row = 3 * 4 * variable.shape[0] * grid.columns
+    return row_blocks(grid.rows, bytes_per_row, _BLOCK_MB, rows_of_chunk)
+
+
+def _used(
+    series: Any, block: RowBlock, has_values: BoolArray, options: DownsampleOptions, counts: _Counts
+) -> BoolArray:
+    """Return which pixels [pixel] of a block go into the means."""
+    velocity = netcdf.read_float(series, "velocity", block.rows).ravel()
+    solved = has_values
+    if "mask" in series.variables:
+        solved = solved & (np.asarray(netcdf.read(series, "mask", block.rows)).ravel() != 0)
+    judged = np.isfinite(velocity)
+    fast = np.abs(np.where(judged, velocity, 0.0)) > options.max_velocity_mm_yr
+    counts.solved += int(solved.sum())
+    counts.masked += int((solved & fast).sum())
+    counts.without_velocity += int((solved & ~judged).sum())
+    return np.asarray(solved & judged & ~fast)
+
+
+def _check_result(path: Path, counts: _Counts, kept: BoolArray, options: DownsampleOptions) -> None:
+    if counts.solved == 0:
+        raise InputError(f"{path} has no solved pixel: its displacement is missing everywhere.")
+    if counts.used == 0 and counts.masked:
+        raise InputError(
+            f"All {counts.masked} solved pixels of {path} move faster than {options.max_velocity_mm_yr:g} mm/yr "
+            "relative to the reference area: raise MAX_VELOCITY, or choose a reference on stable ground."
+        )
+    if counts.used == 0:
+        raise InputError(f"No solved pixel of {path} has a velocity: invert the interferograms again, with more dates.")
+    if not kept.any():
+        raise InputError(
+            f"No cell keeps a value: less than {options.min_valid_fraction:.0%} of the frame's pixels are usable in "
+            "every one. Lower MIN_VALID_FRACTION or raise MAX_VELOCITY."
+        )
+
+
+def _warn(series: Any, counts: _Counts, options: DownsampleOptions, progress: Progress) -> None:
+    area = netcdf.read_reference_area(series)
+    where = (
+        "an unknown reference"
+        if area is None
+        else f"the reference area ({area.lon_min:.3f}..{area.lon_max:.3f} E, {area.lat_min:.3f}..{area.lat_max:.3f} N)"
+    )
+    if counts.masked:
+        progress.warn(
+            f"{counts.masked} of {counts.solved} pixels move faster than {options.max_velocity_mm_yr:g} mm/yr and were "
+            f"left out. Velocity is relative to {where}: another reference masks other pixels."
+        )
+    if counts.without_velocity:
+        progress.warn(f"{counts.without_velocity} pixels have no velocity and were left out.")
+
+
+def _write_head(
+    target: Any,
+    series: Any,
+    whole: Grid,
+    window: tuple[int, int, int, int],
+    options: DownsampleOptions,
+    counts: _Counts,
+) -> None:
+    netcdf.extend_history(target, series)
+    netcdf.write_grid(target, whole.window(*window))
+    netcdf.write_time(target, netcdf.read_days(series))
+    area = netcdf.read_reference_area(series)
+    if area is not None:
+        area.write(target)
+    removed = [name for name in series.ncattrs() if name.endswith("_removed")]
+    netcdf.copy_attributes(series, target, (*_HANDED_ON, *removed))
+    target.setncatts(
+        {
+            "ease_grid": whole.name,
+            "ease_row0": window[0],
+            "ease_col0": window[1],
+            "max_velocity": options.max_velocity_mm_yr,
+            "min_valid_fraction": options.min_valid_fraction,
+            "n_pixels_masked": counts.masked,
+        }
+    )
+
+
+def _write_means(target: Any, quantity: str, means: CellMeans, kept: BoolArray) -> None:
+    rows, columns = len(target.dimensions["y"]), len(target.dimensions["x"])
+    words = "Vertical displacement" if quantity == "vertical_displacement" else "Line-of-sight displacement"
+    dimensions = ("time", "y", "x")
+    shape = (means.count.shape[0], rows, columns)
+    variable = netcdf.add_variable(
+        target,
+        quantity,
+        dimensions,
+        "mm",
+        words,
+        cell_methods="area: mean",
+        comment=_COMMENTS[quantity],
+    )
+    variable[:] = np.where(kept, means.mean, np.nan).reshape(shape)
+    spread = netcdf.add_variable(
+        target, "displacement_std", dimensions, "mm", "Standard deviation of the pixels of the cell (population form)"
+    )
+    spread[:] = np.where(kept, means.std, np.nan).reshape(shape)
+    number = netcdf.add_variable(target, "n_pixels", dimensions, "1", "Number of pixels in the mean", "i4")
+    number[:] = means.count.reshape(shape)
+
+
+def _write_cells(target: Any, geometry: dict[str, CellMeans], means: CellMeans, n_pixels: IntArray) -> None:
+    shape = (len(target.dimensions["y"]), len(target.dimensions["x"]))
+    fraction = netcdf.add_variable(
+        target, "valid_fraction", ("y", "x"), "1", "Pixels used over pixels of the frame whose centre lies in the cell"
+    )
+    fraction[:] = _ratio(means.n_members, n_pixels).reshape(shape)
+    for name, sums in geometry.items():
+        variable = netcdf.add_variable(
+            target,
+            name,
+            ("y", "x"),
+            "1",
+            f"Unit vector to the satellite: {name[4:]} component, mean over the cell",
+        )
+        variable[:] = np.where(sums.count[0] > 0, sums.mean[0], np.nan).reshape(shape)
+
+
+def _ratio(part: IntArray, whole: IntArray) -> FloatArray:
+    return np.asarray(np.where(whole > 0, part / np.maximum(whole, 1), np.nan), dtype=np.float64)

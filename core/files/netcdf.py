@@ -1,0 +1,389 @@
+"""The one place that knows NetCDF: CF-1.8 files that QGIS, xarray and Panoply read alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime, timezone
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ..arrays import FloatArray
+from ..dates import EPOCH, TIME_UNITS
+from ..errors import InputError, MissingPackageError, OutputError
+from ..geodesy import cf_attributes, wkt_of
+from .outputs import check_room, whole_file
+from .raster import RasterGrid
+from .reference_area import ReferenceArea as ReferenceArea
+from .reference_area import read_reference_area as read_reference_area
+
+PRODUCT = "Groundswell"
+_FILL = {"f": np.nan, "u": 0, "i": -999}
+
+
+def netcdf4() -> ModuleType:
+    """Return the netCDF4 package.
+
+    Raises
+    ------
+    MissingPackageError
+        Where it is not installed, as in most QGIS bundles.
+    """
+    try:
+        import netCDF4  # noqa: N813
+    except ImportError:
+        raise MissingPackageError("netCDF4") from None
+    return netCDF4
+
+
+@contextmanager
+def create(path: Path, title: str, step: str, parameters: str = "", source: str = "") -> Iterator[Any]:
+    """Give a new NetCDF-4 data set that appears under `path` only when it is whole.
+
+    Parameters
+    ----------
+    path : Path
+        Of the result.
+    title : str
+        What the file holds, in words.
+    step : str
+        Name of the algorithm that writes it.
+    parameters : str
+        Its parameters, for the ``history`` attribute.
+    source : str
+        Where the data come from.
+    """
+    module = netcdf4()
+    with whole_file(Path(path)) as temporary, _write_errors(Path(path)), _new(module, temporary) as dataset:
+        check_room(temporary)
+        dataset.Conventions = "CF-1.8"
+        dataset.title = title
+        dataset.source = source or PRODUCT
+        dataset.history = history_line(step, parameters)
+        yield dataset
+
+
+def _new(module: ModuleType, path: Path) -> Any:
+    return module.Dataset(str(path), "w", format="NETCDF4")
+
+
+@contextmanager
+def append(path: Path) -> Iterator[Any]:
+    """Open an existing file (a step's own temporary copy) to add to it."""
+    with _write_errors(Path(path)), netcdf4().Dataset(str(path), "r+") as dataset:
+        check_room(Path(path))
+        yield dataset
+
+
+@contextmanager
+def _write_errors(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except RuntimeError as error:
+        if not str(error).startswith("NetCDF"):
+            raise
+        raise OutputError(f"Cannot write {path}: {error}. Check that the disk has room.") from error
+
+
+def history_line(step: str, parameters: str = "") -> str:
+    """Return a line for the ``history`` attribute: time, step and parameters."""
+    now = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{now} {PRODUCT} {step}" + (f" ({parameters})" if parameters else "")
+
+
+@contextmanager
+def open_dataset(path: Path, needs: Iterable[str] = ()) -> Iterator[Any]:
+    """Open a NetCDF file for reading.
+
+    Parameters
+    ----------
+    path : Path
+        Of the file.
+    needs : iterable of str
+        Variables that must be there.
+
+    Raises
+    ------
+    InputError
+        Where the file is missing, cut off, not NetCDF, or lacks a variable.
+    """
+    path = Path(path)
+    module = netcdf4()
+    if not path.is_file():
+        raise InputError(f"{path} does not exist or is not a file.")
+    try:
+        dataset = module.Dataset(str(path))
+    except OSError as error:
+        raise InputError(
+            f"{path} cannot be read as NetCDF ({error.strerror or error}): it may be cut off. Make it again."
+        ) from error
+    with dataset:
+        missing = [name for name in needs if name not in dataset.variables]
+        if missing:
+            raise InputError(
+                f"{path} has no variable {', '.join(missing)} (it has {', '.join(dataset.variables)}). "
+                "Choose the file that the step before wrote."
+            )
+        yield dataset
+
+
+def read(dataset: Any, name: str, index: Any = ...) -> npt.NDArray[Any]:
+    """Return a variable (or the part at `index`) as a plain array; missing floats are NaN.
+
+    Raises
+    ------
+    InputError
+        Where the file is cut off or corrupt at that place.
+    """
+    try:
+        values = dataset.variables[name][index]
+    except (RuntimeError, OSError, IndexError) as error:
+        raise InputError(
+            f"{dataset.filepath()} is cut off or corrupt: '{name}' cannot be read ({error}). Make it again."
+        ) from error
+    if np.ma.isMaskedArray(values):
+        values = values.filled(np.nan) if values.dtype.kind == "f" else values.filled()
+    return np.asarray(values)
+
+
+def read_float(dataset: Any, name: str, index: Any = ...) -> FloatArray:
+    """Return a variable as float64, its missing values NaN whatever its type in the file."""
+    try:
+        values = dataset.variables[name][index]
+    except (RuntimeError, OSError, IndexError) as error:
+        raise InputError(
+            f"{dataset.filepath()} is cut off or corrupt: '{name}' cannot be read ({error}). Make it again."
+        ) from error
+    return np.asarray(np.ma.filled(np.ma.asarray(values).astype(np.float64), np.nan))
+
+
+def add_variable(
+    dataset: Any,
+    name: str,
+    dimensions: tuple[str, ...],
+    units: str,
+    long_name: str,
+    dtype: str = "f4",
+    chunks: tuple[int, ...] | None = None,
+    **attributes: Any,
+) -> Any:
+    """Add a compressed variable with its CF attributes, and return it.
+
+    `units` is a UDUNITS text such as ``mm`` or ``1``. Where the file has a grid (:func:`write_grid`) and the
+    variable ends in its two dimensions, ``grid_mapping`` is set. Missing values: NaN for floats, 0 for
+    unsigned and -999 for signed integers; pass ``fill=None`` for none.
+    """
+    fill = attributes.pop("fill", _FILL.get(np.dtype(dtype).kind))
+    if chunks is not None:
+        chunks = tuple(max(1, min(size, len(dataset.dimensions[dim]) or size)) for size, dim in zip(chunks, dimensions))
+    compressed = bool(dimensions)
+    variable = dataset.createVariable(
+        name,
+        dtype,
+        dimensions,
+        zlib=compressed,
+        complevel=1,
+        shuffle=compressed,
+        chunksizes=chunks,
+        fill_value=fill,
+    )
+    variable.units = units
+    variable.long_name = long_name
+    if dimensions[-2:] == ("y", "x") and "crs" in dataset.variables:
+        variable.grid_mapping = "crs"
+    for key, value in attributes.items():
+        variable.setncattr(key, value)
+    return variable
+
+
+def add_names(dataset: Any, name: str, dimension: str, values: Sequence[str], long_name: str) -> None:
+    """Add names [`dimension`] as text of fixed length, which netCDF4 reads as strings.
+
+    For files that become layers: strings of variable length have a fill value that HDF5 fails to read ("HDF error")
+    where the same process has opened the file before, as a layer of QGIS does.
+    """
+    text = np.array([value.encode() for value in values])
+    length = max(text.dtype.itemsize, 1)
+    dataset.createDimension(f"{name}_length", length)
+    variable = dataset.createVariable(name, "S1", (dimension, f"{name}_length"))
+    variable[:] = text.astype(f"S{length}").view("S1").reshape(len(values), length)
+    variable.setncatts({"_Encoding": "utf-8", "long_name": long_name})
+
+
+def write_grid(dataset: Any, grid: RasterGrid) -> None:
+    """Add dimensions and coordinates ``y`` and ``x`` (cell centres) and the ``crs`` variable."""
+    dataset.createDimension("y", grid.rows)
+    dataset.createDimension("x", grid.columns)
+    names = (
+        (("x", "longitude", "degrees_east"), ("y", "latitude", "degrees_north"))
+        if grid.is_geographic
+        else (("x", "projection_x_coordinate", "m"), ("y", "projection_y_coordinate", "m"))
+    )
+    for (name, standard_name, units), values, axis in zip(names, (grid.x, grid.y), "XY"):
+        variable = dataset.createVariable(name, "f8", (name,))
+        variable.setncatts(
+            {
+                "standard_name": standard_name,
+                "long_name": standard_name.replace("_", " "),
+                "units": units,
+                "axis": axis,
+            }
+        )
+        variable[:] = values
+    crs = dataset.createVariable("crs", "i4")
+    crs.setncatts(cf_attributes(grid.crs))
+    crs.crs_wkt = wkt_of(grid.crs)
+    crs.spatial_ref = wkt_of(grid.crs)
+    crs.GeoTransform = " ".join(repr(float(value)) for value in grid.geotransform)
+    if not grid.is_geographic:
+        _write_lon_lat(dataset, grid)
+
+
+def _write_lon_lat(dataset: Any, grid: RasterGrid) -> None:
+    lon, lat = grid.lon_lat()
+    for name, values, units in (("lon", lon, "degrees_east"), ("lat", lat, "degrees_north")):
+        long_name = "longitude" if name == "lon" else "latitude"
+        variable = add_variable(dataset, name, ("y", "x"), units, f"{long_name} of the cell centre", "f8", fill=None)
+        variable.standard_name = long_name
+        variable[:] = values
+
+
+def read_grid(dataset: Any) -> RasterGrid:
+    """Return the grid of a file: ours, or any with regular one-dimensional coordinates.
+
+    Raises
+    ------
+    InputError
+        Where there are no such coordinates, they are not regular, or run from south to north.
+    """
+    x_name, y_name = coordinate_names(dataset)
+    x, y = read_float(dataset, x_name), read_float(dataset, y_name)
+    for name, values in ((x_name, x), (y_name, y)):
+        steps = np.diff(values)
+        if values.ndim != 1 or (values.size > 1 and np.ptp(steps) > 1e-3 * abs(steps).max()):
+            raise InputError(f"{dataset.filepath()}: the coordinate '{name}' is not regularly spaced.")
+    dx, dy = _spacing(dataset, x, y)
+    if dx <= 0 or dy <= 0:
+        raise InputError(
+            f"{dataset.filepath()}: rows must run from north to south and columns from west to east. "
+            "Import the file with the import algorithm for its kind first."
+        )
+    return RasterGrid(crs_of(dataset), float(x[0] - dx / 2), float(y[0] + dy / 2), dx, dy, x.size, y.size)
+
+
+def _spacing(dataset: Any, x: FloatArray, y: FloatArray) -> tuple[float, float]:
+    """Cell sizes; from the GeoTransform where a side has one cell only."""
+    mapping = dataset.variables.get("crs")
+    stored = getattr(mapping, "GeoTransform", "").split() if mapping is not None else []
+    if len(stored) == 6:
+        return float(stored[1]), -float(stored[5])
+    if x.size < 2 or y.size < 2:
+        raise InputError(f"{dataset.filepath()}: one row or column only, and no cell size in the file.")
+    return float((x[-1] - x[0]) / (x.size - 1)), float((y[0] - y[-1]) / (y.size - 1))
+
+
+def coordinate_names(dataset: Any) -> tuple[str, str]:
+    """Return the names of the x (or longitude) and y (or latitude) coordinate variables."""
+    found = []
+    for candidates in (("x", "lon", "longitude"), ("y", "lat", "latitude")):
+        lower = {name.lower(): name for name in dataset.dimensions if name in dataset.variables}
+        name = next((lower[candidate] for candidate in candidates if candidate in lower), None)
+        if name is None:
+            raise InputError(f"{dataset.filepath()} has no {candidates[0]} (or {candidates[1]}) coordinate.")
+        found.append(name)
+    return found[0], found[1]
+
+
+def crs_of(dataset: Any) -> str:
+    """Return the reference system of a file; longitude and latitude where it names none."""
+    for variable in dataset.variables.values():
+        for key in ("crs_wkt", "spatial_ref"):
+            if key in variable.ncattrs():
+                return str(variable.getncattr(key))
+    return "EPSG:4326"
+
+
+def write_time(dataset: Any, days: npt.ArrayLike, bounds: npt.ArrayLike | None = None) -> None:
+    """Add the dimension and coordinate ``time``: days since 2000-01-01 [time], with bounds [time, 2]."""
+    values = np.asarray(days, dtype=np.float64)
+    dataset.createDimension("time", values.size)
+    variable = add_day_variable(dataset, "time", ("time",), "time", standard_name="time", axis="T")
+    variable[:] = values
+    if bounds is not None:
+        dataset.createDimension("bounds", 2)
+        edges = dataset.createVariable("time_bnds", "f8", ("time", "bounds"))
+        edges[:] = np.asarray(bounds, dtype=np.float64)
+        variable.bounds = "time_bnds"
+
+
+def add_day_variable(dataset: Any, name: str, dimensions: tuple[str, ...], long_name: str, **attributes: Any) -> Any:
+    """Add a variable of day numbers (days since 2000-01-01)."""
+    variable = dataset.createVariable(name, "f8", dimensions)
+    variable.setncatts({"units": TIME_UNITS, "calendar": "standard", "long_name": long_name, **attributes})
+    return variable
+
+
+_SINCE = re.compile(r"\s*(\w+)\s+since\s+(.+)", re.IGNORECASE)
+
+
+def attribute(variable: Any, name: str) -> str:
+    """Return an attribute whatever the case of its name (``Units`` in GRACE files); '' where absent."""
+    for key in variable.ncattrs():
+        if key.lower() == name.lower():
+            return str(variable.getncattr(key))
+    return ""
+
+
+def read_days(dataset: Any, name: str = "time", units: str = "") -> FloatArray:
+    """Return a time variable as days since 2000-01-01 [..], whatever its own units and epoch.
+
+    Parameters
+    ----------
+    dataset : netCDF4.Dataset
+        Open file.
+    name : str
+        Of the variable.
+    units : str
+        To use where the variable has none.
+
+    Raises
+    ------
+    InputError
+        Where the variable is missing or its units are not a time.
+    """
+    if name not in dataset.variables:
+        raise InputError(f"{dataset.filepath()} has no variable '{name}'.")
+    variable = dataset.variables[name]
+    text = attribute(variable, "units") or units
+    match = _SINCE.match(text)
+    if match is None:
+        raise InputError(f"{dataset.filepath()}: '{name}' has no usable unit of time ('{text}').")
+    values = read_float(dataset, name)
+    module = netcdf4()
+    calendar = attribute(variable, "calendar") or "standard"
+    try:
+        start = module.num2date(0, text.rstrip("Zz"), calendar, only_use_cftime_datetimes=True)
+        unit = module.num2date(1, text.rstrip("Zz"), calendar, only_use_cftime_datetimes=True) - start
+    except (ValueError, TypeError) as error:
+        raise InputError(f"{dataset.filepath()}: '{name}': {error}.") from error
+    origin = datetime(start.year, start.month, start.day, start.hour, start.minute, start.second)
+    offset = (origin - datetime(EPOCH.year, EPOCH.month, EPOCH.day)).total_seconds() / 86400
+    return offset + values * (unit.total_seconds() / 86400)
+
+
+def copy_attributes(source: Any, target: Any, names: Iterable[str]) -> None:
+    """Copy the global attributes `names` that `source` has."""
+    for name in names:
+        if name in source.ncattrs():
+            target.setncattr(name, source.getncattr(name))
+
+
+def extend_history(target: Any, source: Any) -> None:
+    """Put the history of the input below the line that `target` already has."""
+    if "history" in source.ncattrs():
+        target.history = f"{target.history}\n{source.history}"

@@ -1,0 +1,147 @@
+"""What a user's files hold, found quickly and before any step runs: dates, gaps, months."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from ..dates import date_of, day_number
+from ..errors import InputError
+from ..files import netcdf
+from ..files.stations import read_stations
+from ..gnss.reference_series import read_reference_series
+from ..grace.recognition import ReadOptions, open_product
+from ..insar.delays.gacos import find_delays
+from ..insar.frames.licsar import find_frame
+from ..land.parameter_files import read_parameters
+from ..land.run import open_weather
+from ..land.time_axis import files_in
+from ..wording import number_of
+from ..work.progress import SilentProgress
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What was found in one input.
+
+    Attributes
+    ----------
+    text : str
+        In a sentence or two.
+    usable : bool
+        False where the study cannot use it.
+    """
+
+    text: str
+    usable: bool = True
+
+
+def frame_finding(folder: Path) -> Finding:
+    """Say what a folder of interferograms holds, from its names alone."""
+    try:
+        frame = find_frame(folder)
+    except InputError as error:
+        return Finding(str(error), False)
+    if not frame.pairs:
+        return Finding(f"No usable interferogram among {len(frame.skipped)} entries.", False)
+    days = np.unique([day_number(day) for pair in frame.pairs for day in (pair.reference, pair.secondary)])
+    gap = int(np.argmax(np.diff(days)))
+    text = (
+        f"Frame {frame.name}: {len(frame.pairs)} interferograms of {days.size} dates, {date_of(days[0])} to "
+        f"{date_of(days[-1])}; the longest gap is {int(days[gap + 1] - days[gap])} days from {date_of(days[gap])}."
+    )
+    if frame.skipped:
+        text += f" {number_of(len(frame.skipped), 'entry is no usable pair', 'entries are no usable pairs')}."
+    if not any("U" in files for files in frame.geometry):
+        text += " No line-of-sight vectors (E, N, U): one angle will stand for the whole frame."
+    return Finding(text)
+
+
+def delays_finding(folder: Path, frame: Path) -> Finding:
+    """Say for how many of a frame's dates a folder has GACOS delays."""
+    try:
+        delays = find_delays(folder)
+        pairs = find_frame(frame).pairs
+    except InputError as error:
+        return Finding(str(error), False)
+    dates = {day for pair in pairs for day in (pair.reference, pair.secondary)}
+    there = len(dates & delays.keys())
+    return Finding(f"Delays for {there} of the frame's {len(dates)} dates.", there > 0)
+
+
+def series_finding(path: Path) -> Finding:
+    """Say which dates the vertical series of the reference area has."""
+    if path.suffix in (".nc", ".nc4"):
+        return Finding("A file of stations: the one nearest to the reference area is taken.")
+    try:
+        series = read_reference_series(path)
+    except InputError as error:
+        return Finding(str(error), False)
+    first, last = date_of(series.days[0]), date_of(series.days[-1])
+    return Finding(f"{series.days.size} dates, {first} to {last}; range {np.ptp(series.up_mm):.0f} mm.")
+
+
+def storage_finding(path: Path) -> Finding:
+    """Say which dates and variables the output of a land model has, from its first and last file."""
+    try:
+        files = files_in([path])
+        with netcdf.open_dataset(files[0]) as dataset:
+            first = netcdf.read_days(dataset).min()
+            names = [name for name, variable in dataset.variables.items() if variable.ndim >= 3]
+        with netcdf.open_dataset(files[-1]) as dataset:
+            last = netcdf.read_days(dataset).max()
+    except InputError as error:
+        return Finding(str(error), False)
+    many = f"{len(files)} files, " if len(files) > 1 else ""
+    shown = ", ".join(names[:6]) + (", ..." if len(names) > 6 else "")
+    return Finding(f"{many}{date_of(first)} to {date_of(last)}; variables {shown}.")
+
+
+def parameters_finding(path: Path) -> Finding:
+    """Say how many columns of the land model a file describes, and where."""
+    try:
+        tiles = read_parameters(path)
+    except InputError as error:
+        return Finding(str(error), False)
+    lon, lat = tiles.lon_lat
+    return Finding(
+        f"{tiles.count} columns on the EASE-Grid 2.0 {tiles.ease_grid}, {lon.min():.2f} to {lon.max():.2f} E, "
+        f"{lat.min():.2f} to {lat.max():.2f} N."
+    )
+
+
+def weather_finding(path: Path, parameters: Path) -> Finding:
+    """Say which days the weather covers at the columns of a file of parameters."""
+    try:
+        with open_weather(path, read_parameters(parameters)) as weather:
+            timing, product = weather.timing, weather.name
+    except InputError as error:
+        return Finding(str(error), False)
+    first, last = date_of(timing.start), date_of(timing.start + timing.step * (timing.count - 1))
+    return Finding(f"{Path(product).name}: {first} to {last}, every {24 * timing.step:g} hours.")
+
+
+def stations_finding(path: Path) -> Finding:
+    """Say how many stations a file holds, and which dates."""
+    try:
+        stations = read_stations(path)
+    except InputError as error:
+        return Finding(str(error), False)
+    many = "1 station" if len(stations.names) == 1 else f"{len(stations.names)} stations"
+    first, last = date_of(stations.days[0]), date_of(stations.days[-1])
+    return Finding(f"{many}: {', '.join(stations.names[:6])}; {stations.days.size} dates, {first} to {last}.")
+
+
+def grace_finding(path: Path) -> Finding:
+    """Say which product and months a GRACE file or folder holds."""
+    try:
+        with open_product(path, ReadOptions(), SilentProgress()) as product:
+            windows, months = product.solutions.windows, np.unique(product.solutions.months)
+            name = product.name
+    except InputError as error:
+        return Finding(str(error), False)
+    missing = int(months[-1] - months[0] + 1 - months.size)
+    text = f"{name}: {months.size} months, {date_of(windows.min())} to {date_of(windows.max() - 1)}"
+    return Finding(text + (f"; {missing} months between them are missing." if missing else "."))

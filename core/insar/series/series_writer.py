@@ -1,0 +1,113 @@
+"""Writing the displacement series file block of rows by block of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy.typing as npt
+
+from ...arrays import FloatArray
+from ...files import netcdf
+from ...files.raster import RasterGrid
+from ...work.blocks import RowBlock
+from ..stack.reading import chunk_rows
+
+_HANDED_ON = ("los_east", "los_north", "los_up", "height")
+_ATTRIBUTES = (
+    "wavelength", "frame", "heading", "incidence_source", "metadata_incidence_angle", "acquisition_time", "synthetic",
+)  # fmt: skip
+
+
+_MAPS = {
+    "velocity": ("mm/yr", "f4", "line-of-sight velocity", "positive: towards the satellite"),
+    "velocity_std": ("mm/yr", "f4", "standard deviation of the velocity", "formal, from the residuals of the fit"),
+    "velocity_std_bootstrap": ("mm/yr", "f4", "standard deviation of the velocity", "from drawing the dates again"),
+    "annual_amplitude": ("mm", "f4", "amplitude of the annual motion", "NaN where the series is below 1.5 years"),
+    "annual_phase": ("day", "f4", "day of the year on which the annual motion is largest", "0 is 1 January"),
+    "semiannual_amplitude": ("mm", "f4", "amplitude of the semi-annual motion", ""),
+    "semiannual_phase": ("day", "f4", "first day of the year on which the semi-annual motion is largest", ""),
+    "residual_rms": ("mm", "f4", "root mean square of the interferograms less the series", ""),
+    "temporal_coherence": ("1", "f4", "temporal coherence", "mean of exp(i residual phase), absolute value"),
+    "n_interferograms": ("1", "i4", "interferograms used", ""),
+    "n_gaps": ("1", "i4", "unconnected parts of the pixel's network beyond the first", ""),
+    "longest_gap": ("day", "f4", "longest run of steps between dates that the interferograms do not determine", ""),
+    "longest_part": ("day", "f4", "time from the first to the last date of the longest connected part", ""),
+    "mean_coherence": ("1", "f4", "mean coherence of the interferograms used", ""),
+    "n_without_loop": ("1", "i4", "interferograms used that are in no closed loop at the pixel", ""),
+    "mask": ("1", "u1", "1 where the pixel is solved", ""),
+}
+_STEP = ("mm", "f4", "step of the displacement", "of the fit, at the date in the name")
+_SERIES = {
+    "displacement": (
+        "line-of-sight displacement",
+        "positive towards the satellite, relative to the reference area and the first date",
+    ),
+    "displacement_std": (
+        "standard deviation of the displacement",
+        "formal, relative to the first date: from the weights, scaled by the residuals; NaN beyond a gap",
+    ),
+}
+
+SeriesBlock = dict[str, npt.NDArray[Any]]
+"""What the inversion of a block of pixels gives, by the name of the variable: [date, pixel] or [pixel]."""
+
+
+def dtype_of(name: str) -> str:
+    """Return the type of a variable in the file."""
+    return "f4" if name in _SERIES else _MAPS.get(name, _STEP)[1]
+
+
+class SeriesWriter:
+    """Adds blocks of rows to a new series file.
+
+    Parameters
+    ----------
+    dataset : netCDF4.Dataset
+        Newly created, empty.
+    grid : RasterGrid
+        Of the stack.
+    days : array [date]
+        Days since 2000-01-01.
+    names : sequence of str
+        Variables to write.
+    """
+
+    def __init__(self, dataset: Any, grid: RasterGrid, days: FloatArray, names: Sequence[str]) -> None:
+        self._dataset, self._columns = dataset, grid.columns
+        netcdf.write_grid(dataset, grid)
+        netcdf.write_time(dataset, days)
+        rows = chunk_rows(*grid.shape)
+        for name in names:
+            if name in _SERIES:
+                words, comment = _SERIES[name]
+                chunks: tuple[int, ...] = (1, rows, grid.columns)
+                variable = netcdf.add_variable(dataset, name, ("time", "y", "x"), "mm", words, chunks=chunks)
+            else:
+                units, dtype, words, comment = _MAPS.get(name, _STEP)
+                fill = {"fill": None} if dtype == "u1" else {}
+                chunks = (rows, grid.columns)
+                variable = netcdf.add_variable(dataset, name, ("y", "x"), units, words, dtype, chunks, **fill)
+            if comment:
+                variable.comment = comment
+
+    def write(self, rows: RowBlock, block: SeriesBlock) -> None:
+        """Write the pixels of some rows."""
+        for name, values in block.items():
+            shape = (*values.shape[:-1], rows.size, self._columns)
+            self._dataset[name][..., rows.rows, :] = values.reshape(shape)
+
+    def hand_on(self, stack: Any, n_loop_errors: npt.NDArray[Any] | None) -> None:
+        """Copy geometry, loop errors (`n_loop_errors` where the stack has none) and attributes of the stack."""
+        for name in _HANDED_ON:
+            if name in stack.variables:
+                source = stack[name]
+                target = netcdf.add_variable(self._dataset, name, ("y", "x"), source.units, source.long_name)
+                target[:] = netcdf.read_float(stack, name)
+        if "n_loop_errors" in stack.variables:
+            n_loop_errors = netcdf.read(stack, "n_loop_errors")
+        if n_loop_errors is not None:
+            words = "loops that miss closure by more than half a turn"
+            netcdf.add_variable(self._dataset, "n_loop_errors", ("y", "x"), "1", words, "i4")[:] = n_loop_errors
+        netcdf.copy_attributes(stack, self._dataset, _ATTRIBUTES)
+        netcdf.extend_history(self._dataset, stack)

@@ -1,0 +1,4 @@
+"""The stack of interferograms as a file.
+
+In: pairs of a frame. Out: a stack, read again by blocks.
+"""
