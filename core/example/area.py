@@ -10,6 +10,7 @@ import numpy.typing as npt
 from ..arrays import FloatArray
 from ..dates import day_number, parse_date
 from ..files.raster import GEOGRAPHIC, RasterGrid
+from ..geodesy import METRES_PER_DEGREE
 from ..grid.ease2 import Grid
 from .presets import Preset
 
@@ -27,7 +28,7 @@ STATIONS = {
 }
 """Further GNSS stations, away from what moves without load: longitude and latitude by name."""
 
-KM_PER_DEGREE = 111.195
+KM_PER_DEGREE = METRES_PER_DEGREE / 1e3
 _NET_DEG, _NET_CELLS = 2.5, 10
 FIRST_DAY = day_number(parse_date("2015-07-03"))
 CYCLE_DAYS = 12

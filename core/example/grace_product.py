@@ -12,10 +12,11 @@ from ..arrays import FloatArray
 from ..dates import day_number, parse_date
 from ..files import netcdf
 from ..files.raster import RasterGrid
+from ..geodesy import distance_km
 from ..grace.months import Solution, gaps, known_solutions, label
 from ..grace.windows import average
 from .randomness import generator
-from .smooth_fields import NodeBasis, great_circle_km
+from .smooth_fields import NodeBasis
 from .storage_field import Storage
 
 _EPOCH_2002 = day_number(parse_date("2002-01-01"))
@@ -75,7 +76,7 @@ def observe(
 
 def _footprint(lon: FloatArray, lat: FloatArray, half_width_km: float) -> FloatArray:
     """Return the weight of every mascon [seen mascon, mascon seen by]; each column sums to 1."""
-    distance = great_circle_km(lon[:, None], lat[:, None], lon, lat)
+    distance = distance_km(lon, lat, lon, lat)
     weight = np.exp(-np.log(2.0) * (distance / half_width_km) ** 2) * np.cos(np.radians(lat))[:, None]
     return np.asarray(weight / weight.sum(axis=0))
 

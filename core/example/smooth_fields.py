@@ -8,10 +8,10 @@ import numpy as np
 import numpy.typing as npt
 
 from ..arrays import FloatArray
+from ..geodesy import distance_km
 from .area import KM_PER_DEGREE, MIDDLE_LAT, MIDDLE_LON
 
 _HALF_WIDTH_KM = 1300.0
-_EARTH_RADIUS_KM = 6371.0
 
 
 @dataclass(frozen=True)
@@ -53,17 +53,9 @@ class NodeBasis:
             In degrees.
         """
         node_lon, node_lat = self.nodes
-        distance = great_circle_km(node_lon[:, None], node_lat[:, None], np.ravel(lon), np.ravel(lat))
+        distance = distance_km(node_lon, node_lat, np.ravel(lon), np.ravel(lat))
         kernel = np.exp(-2.0 * (distance / self.length_km) ** 2)
         return np.asarray(kernel / np.sqrt(np.sum(kernel**2, axis=0)))
-
-
-def great_circle_km(lon1: npt.ArrayLike, lat1: npt.ArrayLike, lon2: npt.ArrayLike, lat2: npt.ArrayLike) -> FloatArray:
-    """Return the distance between points in degrees, along the sphere [..]."""
-    phi1, phi2 = np.radians(lat1), np.radians(lat2)
-    half = np.sin((phi2 - phi1) / 2) ** 2
-    half = half + np.cos(phi1) * np.cos(phi2) * np.sin(np.radians(np.subtract(lon2, lon1)) / 2) ** 2
-    return np.asarray(2 * _EARTH_RADIUS_KM * np.arcsin(np.sqrt(half)))
 
 
 def autoregressive(rng: np.random.Generator, n_days: int, n_series: int, memory_days: float) -> FloatArray:

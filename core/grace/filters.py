@@ -9,9 +9,10 @@ import numpy.typing as npt
 
 from ..arrays import FloatArray
 from ..errors import InputError
+from ..geodesy import EARTH_RADIUS
 from .harmonics import Coefficients
 
-EARTH_KM = 6371.0
+EARTH_KM = EARTH_RADIUS / 1e3
 _CUT = 1e-10
 _FIRST_ORDER = 5
 _LOWEST_FILTERED = 2

@@ -15,11 +15,10 @@ import numpy.typing as npt
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InputError
 from ..files.raster import GEOGRAPHIC, RasterGrid
-from ..geodesy import transform_points
-from .constants import AUTHALIC_RADIUS, EARTH_RADIUS, MM_PER_METRE_OF_WATER
+from ..geodesy import EARTH_RADIUS, transform_points, unit_vectors
+from .constants import AUTHALIC_RADIUS, MM_PER_METRE_OF_WATER
 from .love_numbers import LoveNumbers
 from .polygons import edge_integral, uplift_of
-from .sphere import unit_vectors
 
 NEAR_CELLS = 4
 """Longer sides of a cell away up to which its shape counts; beyond, it is the disk of its area."""

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import math
 
-EARTH_RADIUS = 6_371_000.0
-"""Mean radius a, m: turns distances into angles."""
+from ..geodesy import EARTH_RADIUS
 
 AUTHALIC_RADIUS = 6_371_007.181
 """Radius of the sphere with the area of the WGS84 ellipsoid, m: turns areas into angles."""

@@ -21,7 +21,8 @@ import numpy.typing as npt
 
 from ..arrays import FloatArray
 from ..errors import InputError
-from .constants import EARTH_RADIUS, MM_PER_METRE_OF_WATER
+from ..geodesy import EARTH_RADIUS
+from .constants import MM_PER_METRE_OF_WATER
 from .disk_asymptote import slope_of_inverse_degree, sum_inverse_degree, sum_of_ones
 from .love_numbers import LoveNumbers
 

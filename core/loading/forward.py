@@ -14,17 +14,16 @@ from ..arrays import FloatArray
 from ..errors import InputError
 from ..files import netcdf
 from ..files.outputs import check_room
+from ..geodesy import EARTH_RADIUS, half_chord_squared, unit_vectors
 from ..work.progress import PartOf, Progress, SilentProgress, stop_if_cancelled
 from .background import BackgroundLoad
 from .cells import GridCells, authalic_latitude, grid_cells
-from .constants import EARTH_RADIUS
 from .disk import vertical_response
 from .earth_choice import chosen_love_numbers, earth_title
 from .lakes import LakeLoad
 from .load_file import LoadFile, open_load
 from .love_numbers import LoveNumbers
 from .operator import LoadOperator
-from .sphere import half_chord_squared, unit_vectors
 
 CELL_SHAPES = ("exact", "equal_area_disk", "paper_disk")
 """``exact``: near cells with their edges; ``equal_area_disk``: all cells as disks; ``paper_disk``: of 14 km."""

@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from ..arrays import FloatArray
 from ..errors import InputError, MissingPackageError
-from .constants import EARTH_RADIUS
+from ..geodesy import EARTH_RADIUS
 from .disk import vertical_response
 from .love_numbers import LoveNumbers
 

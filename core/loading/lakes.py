@@ -10,13 +10,12 @@ import numpy as np
 from ..arrays import FloatArray
 from ..dates import date_of, day_number, parse_date
 from ..errors import InputError
+from ..geodesy import EARTH_RADIUS, half_chord_squared, unit_vectors
 from ..grid.regions import Polygons, read_polygons
 from .cells import authalic_latitude
-from .constants import EARTH_RADIUS
 from .disk import vertical_response
 from .love_numbers import LoveNumbers
 from .polygons import CenterUplift, edge_integral, signed_area, uplift_of
-from .sphere import half_chord_squared, unit_vectors
 
 _TIERS = ((3.0, 20), (15.0, 6))
 """Distances in extents of a ring, and the nodes along each edge up to there; beyond, the ring is a disk."""

@@ -9,21 +9,12 @@ import numpy.typing as npt
 
 from ..arrays import FloatArray
 from ..errors import InputError
+from ..geodesy import EARTH_RADIUS, half_chord_squared, unit_vectors
 from .cells import ExactCells, GridCells
-from .constants import EARTH_RADIUS
 from .kernel import DiskKernel, DiskKernels
 from .love_numbers import LoveNumbers, load
 from .row_convolution import RowConvolution, column_reach, spectrum_bytes
-from .sphere import (
-    Lattice,
-    cap_half_chord,
-    columns_on,
-    find_lattice,
-    half_chord_squared,
-    places,
-    rows_of,
-    unit_vectors,
-)
+from .sphere import Lattice, cap_half_chord, columns_on, find_lattice, places, rows_of
 from .tree_sum import TreeSum
 
 _SMALL_MATRIX = 16 * 2**20

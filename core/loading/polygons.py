@@ -17,12 +17,13 @@ import numpy.typing as npt
 
 from ..arrays import FloatArray
 from ..errors import InputError
+from ..geodesy import unit_vectors
 from .constants import MM_PER_METRE_OF_WATER
 from .disk import summed_degree
 from .disk_asymptote import primitive_of_inverse
 from .kernel import evaluate_cubic, spline_coefficients
 from .love_numbers import LoveNumbers
-from .sphere import places, unit_vectors
+from .sphere import places
 
 _SMALLEST = 1e-6
 """Angle (6 m on the Earth) below which the table of F is linear rather than logarithmic."""

@@ -11,7 +11,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..errors import InputError
 from ..files.outputs import write_text
-from .constants import EARTH_RADIUS
+from ..geodesy import EARTH_RADIUS
 from .disk import horizontal_response, vertical_response
 from .love_numbers import SHIPPED, LoveNumbers, load
 

@@ -14,8 +14,8 @@ import numpy.typing as npt
 
 from ..arrays import FloatArray, IntArray
 from ..fourier import scipy_fft
+from ..geodesy import EARTH_RADIUS
 from .cells import ExactCells
-from .constants import EARTH_RADIUS
 from .kernel import DiskKernel
 from .sphere import Lattice, cap_half_chord
 

@@ -37,20 +37,6 @@ def places(lon: npt.ArrayLike, lat: npt.ArrayLike, what: str) -> tuple[FloatArra
     return lon, lat
 
 
-def unit_vectors(lon: FloatArray, lat: FloatArray) -> FloatArray:
-    """Return unit vectors [place, 3] of places in degrees."""
-    phi, lam = np.radians(lat), np.radians(lon)
-    return np.stack([np.cos(phi) * np.cos(lam), np.cos(phi) * np.sin(lam), np.sin(phi)], axis=-1)
-
-
-def half_chord_squared(points: FloatArray, cells: FloatArray) -> FloatArray:
-    """Return sin^2(theta / 2) [point, cell] between unit vectors [.., 3]; good to 1e-16, that is to 0.1 m."""
-    square = points @ cells.T
-    np.subtract(1, square, out=square)
-    square *= 0.5
-    return np.maximum(square, 0, out=square)
-
-
 def half_chord_of_pairs(points: FloatArray, cells: FloatArray) -> FloatArray:
     """Return sin^2(theta / 2) [pair] between unit vectors [pair, 3]."""
     difference = points - cells

@@ -14,10 +14,10 @@ import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..errors import MissingPackageError
+from ..geodesy import EARTH_RADIUS, unit_vectors
 from .cells import ExactCells
-from .constants import EARTH_RADIUS
 from .kernel import DiskKernel
-from .sphere import Lattice, cap_half_chord, half_chord_of_pairs, unit_vectors
+from .sphere import Lattice, cap_half_chord, half_chord_of_pairs
 
 OPENING = 10.0
 """Distance of a block in lengths of its longer side at which its parts are not told apart; less for many points."""

@@ -6,12 +6,10 @@ import numpy as np
 import pytest
 from groundswell.core.errors import InputError
 from groundswell.core.files.raster import RasterGrid
-from groundswell.core.geodesy import transform_points
+from groundswell.core.geodesy import EARTH_RADIUS, half_chord_squared, transform_points, unit_vectors
 from groundswell.core.loading import cells, disk, love_numbers, polygons
-from groundswell.core.loading.constants import EARTH_RADIUS
 from groundswell.core.loading.kernel import DiskKernels
 from groundswell.core.loading.operator import LoadOperator
-from groundswell.core.loading.sphere import half_chord_squared, unit_vectors
 from scipy.integrate import quad
 
 CELL = 25_025.2600081

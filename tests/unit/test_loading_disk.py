@@ -5,8 +5,9 @@ import math
 import numpy as np
 import pytest
 from groundswell.core.errors import InputError
+from groundswell.core.geodesy import EARTH_RADIUS
 from groundswell.core.loading import disk, disk_asymptote, kernel, love_numbers
-from groundswell.core.loading.constants import EARTH_RADIUS, MM_PER_METRE_OF_WATER
+from groundswell.core.loading.constants import MM_PER_METRE_OF_WATER
 from groundswell.core.loading.response import disk_response, write_response_csv
 from scipy.interpolate import CubicSpline
 

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from groundswell.core.errors import InputError
 from groundswell.core.files.raster import RasterGrid
+from groundswell.core.geodesy import EARTH_RADIUS
 from groundswell.core.loading import disk, love_numbers
 from groundswell.core.loading.cells import grid_cells
-from groundswell.core.loading.constants import EARTH_RADIUS
 from groundswell.core.loading.operator import LoadOperator
 from groundswell.core.loading.sphere import find_lattice
 

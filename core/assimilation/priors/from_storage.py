@@ -9,11 +9,10 @@ import numpy as np
 
 from ...arrays import BoolArray, FloatArray
 from ...files.raster import RasterGrid
+from ...geodesy import EARTH_RADIUS
 from ..errors.prior_errors import ErrorField, PriorErrors, additive, lognormal, relative_errors
 from ..inputs.storage import StorageSeries
 from ..options import AssimilationOptions
-
-_EARTH_RADIUS_KM = 6371.0
 
 
 class Prior(Protocol):
@@ -102,6 +101,6 @@ def spacing_km(grid: RasterGrid) -> tuple[float, float]:
     row, column = grid.rows // 2, grid.columns // 2
     corner = grid.window(row, column, 2, 2)
     lon, lat = (np.radians(values) for values in corner.lon_lat())
-    south_north = _EARTH_RADIUS_KM * float(abs(lat[0, 0] - lat[1, 0]))
-    east_west = _EARTH_RADIUS_KM * float(abs(lon[0, 1] - lon[0, 0]) * np.cos(lat[0, 0]))
+    south_north = EARTH_RADIUS / 1e3 * float(abs(lat[0, 0] - lat[1, 0]))
+    east_west = EARTH_RADIUS / 1e3 * float(abs(lon[0, 1] - lon[0, 0]) * np.cos(lat[0, 0]))
     return south_north, east_west

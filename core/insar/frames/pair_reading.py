@@ -11,11 +11,12 @@ import numpy.typing as npt
 
 from ...errors import InputError
 from ...files.raster import RasterGrid, open_raster
-from ..stack.writing import mean_of_counts
 from .lattice import upright_grid
 from .licsar import PairFiles
 from .placement import Float32, Placement, average, read_window
 
+COHERENCE_SCALE = 1.0 / 255.0
+"""Coherence of one count of a stack's bytes."""
 _LARGEST_FRACTION = 2.0
 """Coherence stored as real numbers above this is 0..255, else 0..1 (filters overshoot 1 a little)."""
 _LARGEST_COUNT = 256
@@ -90,6 +91,15 @@ def read_pair(pair: PairFiles, placement: Placement, min_coherence: float) -> Pa
 
 def _is_of_ones(values: npt.NDArray[Any]) -> bool:
     return values.dtype.kind in "iu" and int(values.max(initial=0)) == 1
+
+
+def mean_of_counts(counts: npt.NDArray[np.uint8]) -> float:
+    """Return the mean coherence, 0 to 1, of counts of 1/255 (any shape), those of 0 left out; NaN where none is left.
+
+    Counts are summed as 64-bit integers: their own type would overflow.
+    """
+    n = np.count_nonzero(counts)
+    return float(counts.sum(dtype=np.int64) / n * COHERENCE_SCALE) if n else float("nan")
 
 
 def coherence_counts(values: npt.NDArray[Any], looks: int) -> npt.NDArray[np.uint8]:

@@ -11,7 +11,7 @@ import numpy as np
 from ...arrays import BoolArray, FloatArray, IntArray
 from ...errors import InputError
 from ...files.raster import RasterGrid
-from ...geodesy import pixel_size
+from ...geodesy import METRES_PER_DEGREE, pixel_size
 from ...grid.polygon_pixels import pixels_of_polygons
 from ...grid.reference_pixels import ReferencePixels, pixels_in_box, rectangle
 from ...grid.regions import read_polygons
@@ -19,7 +19,6 @@ from ...wording import part_of
 from ...work.progress import Progress
 from ..frames.placement import describe
 
-_KM_PER_DEGREE = 111.195
 _LEAST_PIXELS = 3  # on a side: however large pixels are, one alone is no reference
 
 
@@ -49,7 +48,7 @@ def pixels_at(grid: RasterGrid, place: tuple[float, ...], size_km: float) -> Ref
         box = lon_min, lon_max, lat_min, lat_max
     else:
         lon, lat = place
-        half_lat = size_km / 2 / _KM_PER_DEGREE
+        half_lat = size_km * 500 / METRES_PER_DEGREE
         half_lon = half_lat / max(0.01, math.cos(math.radians(lat)))
         box = lon - half_lon, lon + half_lon, lat - half_lat, lat + half_lat
     pixels = pixels_in_box(grid, *box)

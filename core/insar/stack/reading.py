@@ -10,12 +10,12 @@ import numpy.typing as npt
 from ...arrays import BoolArray
 from ...errors import InputError
 from ...files import netcdf
+from ..frames.pair_reading import COHERENCE_SCALE as COHERENCE_SCALE
 from ..solver.network import Network, network_of
 
 PHASE = "unwrapped_phase"
 COHERENCE = "coherence"
 NEEDED = (PHASE, "reference_date", "secondary_date")
-COHERENCE_SCALE = 1.0 / 255.0
 
 _CHUNK_VALUES = 32768
 

@@ -16,6 +16,7 @@ from ...files.raster import RasterGrid
 from ..frames.geometry import Geometry
 from ..frames.licsar import Frame, PairFiles
 from ..frames.metadata import FrameMetadata
+from ..frames.pair_reading import mean_of_counts
 from ..frames.placement import Float32
 from .reading import COHERENCE, COHERENCE_SCALE, PHASE, chunk_rows, read_coherence_counts
 
@@ -157,15 +158,6 @@ class StackWriter:
             counts = read_coherence_counts(self._dataset, rows, slice(number, number + 1))[0][any_data]
             means.append(mean_of_counts(counts))
         return means
-
-
-def mean_of_counts(counts: npt.NDArray[np.uint8]) -> float:
-    """Return the mean coherence, 0 to 1, of counts of 1/255 (any shape), those of 0 left out; NaN where none is left.
-
-    Counts are summed as 64-bit integers: their own type would overflow.
-    """
-    n = np.count_nonzero(counts)
-    return float(counts.sum(dtype=np.int64) / n * COHERENCE_SCALE) if n else float("nan")
 
 
 def _write_geometry(dataset: Any, geometry: Geometry, any_data: BoolArray) -> None:

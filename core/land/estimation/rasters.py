@@ -10,7 +10,7 @@ import numpy as np
 from ...arrays import FloatArray, IntArray
 from ...errors import InputError
 from ...files.raster import GEOGRAPHIC, RasterGrid, grid_of, open_raster
-from ...geodesy import transform_points
+from ...geodesy import METRES_PER_DEGREE, transform_points
 from ...grid.ease2 import Grid
 from ...work.progress import PartOf, Progress, stop_if_cancelled
 from ..catchment import Parameters
@@ -22,7 +22,6 @@ from .soils import SOILS
 from .terrain import topographic_index
 
 _LEAST_PIXELS = 100
-_METRES_PER_DEGREE = 111_195.0
 _LARGEST_DEM = 40_000_000  # pixels: beyond it the flood takes many minutes and gigabytes
 _VEGETATION_CLASSES = 8
 
@@ -141,8 +140,8 @@ def _index_of(dem: Path) -> tuple[FloatArray, RasterGrid]:
         )
     elevation = _band(dataset, dem)
     if grid.is_geographic:
-        width = grid.dx * _METRES_PER_DEGREE * np.cos(np.radians(grid.y))[:, None]
-        return topographic_index(elevation, width, grid.dy * _METRES_PER_DEGREE), grid
+        width = grid.dx * METRES_PER_DEGREE * np.cos(np.radians(grid.y))[:, None]
+        return topographic_index(elevation, width, grid.dy * METRES_PER_DEGREE), grid
     return topographic_index(elevation, grid.dx, grid.dy), grid
 
 
