@@ -1,4 +1,7 @@
-"""The one place that knows NetCDF: CF-1.8 files that QGIS, xarray and Panoply read alike."""
+"""The one place that knows NetCDF: CF-1.8 files that QGIS, xarray and Panoply read alike.
+
+Every data set is handed out behind the lock of :mod:`.hdf5_lock`.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ from ..arrays import FloatArray
 from ..dates import EPOCH, TIME_UNITS
 from ..errors import InputError, MissingPackageError, OutputError
 from ..geodesy import cf_attributes, wkt_of
+from .hdf5_lock import guarded
 from .outputs import check_room, whole_file
 from .raster import RasterGrid
 from .reference_area import ReferenceArea as ReferenceArea
@@ -69,13 +73,13 @@ def create(path: Path, title: str, step: str, parameters: str = "", source: str 
 
 
 def _new(module: ModuleType, path: Path) -> Any:
-    return module.Dataset(str(path), "w", format="NETCDF4")
+    return guarded(module.Dataset, str(path), "w", format="NETCDF4")
 
 
 @contextmanager
 def append(path: Path) -> Iterator[Any]:
     """Open an existing file (a step's own temporary copy) to add to it."""
-    with _write_errors(Path(path)), netcdf4().Dataset(str(path), "r+") as dataset:
+    with _write_errors(Path(path)), guarded(netcdf4().Dataset, str(path), "r+") as dataset:
         check_room(Path(path))
         yield dataset
 
@@ -117,7 +121,7 @@ def open_dataset(path: Path, needs: Iterable[str] = ()) -> Iterator[Any]:
     if not path.is_file():
         raise InputError(f"{path} does not exist or is not a file.")
     try:
-        dataset = module.Dataset(str(path))
+        dataset = guarded(module.Dataset, str(path))
     except OSError as error:
         raise InputError(
             f"{path} cannot be read as NetCDF ({error.strerror or error}): it may be cut off. Make it again."

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from ..arrays import FloatArray
 from ..errors import InputError, MissingPackageError, OutputError
 from ..geodesy import is_geographic, transform_points, wkt_of
+from .hdf5_lock import guarded, is_hdf5
 from .outputs import whole_file
 
 GEOGRAPHIC = "EPSG:4326"
@@ -137,7 +138,7 @@ def open_raster(path: Path) -> Any:
     if path.stat().st_size == 0:
         raise InputError(f"{path} is empty (zero bytes): download it again.")
     try:
-        return gdal().Open(str(path))
+        return guarded(gdal().Open, str(path)) if is_hdf5(path) else gdal().Open(str(path))
     except RuntimeError as error:
         raise InputError(f"{path} cannot be read as a raster: {error}") from error
 
