@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import traceback
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    Qgis,
+    QgsMessageLog,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -17,8 +20,11 @@ from ..core.errors import GroundswellError, MissingPackageError
 from .destinations import check_destinations
 from .feedback import FeedbackProgress
 from .groups import group_title
+from .termination import termination_cancels
+from .translation import tr
 
 ROOT = Path(__file__).resolve().parents[1]
+LOG_TAG = "Groundswell"
 _PACKAGES = {"netCDF4", "scipy", "matplotlib", "pyproj", "numpy", "osgeo"}
 
 
@@ -66,10 +72,14 @@ class GroundswellAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """Run the step; turn errors that a user can mend into QGIS's own, let bugs keep their traceback."""
+        """Run the step; turn errors that a user can mend into QGIS's own, and all others into a sentence.
+
+        The traceback of an error that nobody foresaw goes to QGIS's message log, where a report can quote it.
+        """
         try:
             check_destinations(self, parameters, context)
-            return self.run_step(parameters, context, FeedbackProgress(feedback))
+            with termination_cancels(feedback):
+                return self.run_step(parameters, context, FeedbackProgress(feedback))
         except GroundswellError as error:  # the user's wish to cancel, too: a script must not go on as if all were well
             raise QgsProcessingException(str(error)) from error
         except ModuleNotFoundError as error:
@@ -77,3 +87,26 @@ class GroundswellAlgorithm(QgsProcessingAlgorithm):
             if package not in _PACKAGES:
                 raise
             raise QgsProcessingException(str(MissingPackageError(package))) from error
+        except Exception as error:
+            QgsMessageLog.logMessage(traceback.format_exc(), LOG_TAG, Qgis.MessageLevel.Critical)
+            raise QgsProcessingException(self._unforeseen(parameters, error)) from None
+
+    def _unforeseen(self, parameters: dict[str, Any], error: Exception) -> str:
+        """Return what to say of an error that no check foresaw: the step, its files, and what to do."""
+        files = [f"{name} {value}" for name, value in parameters.items() if _is_file(value)]
+        given = f" with {', '.join(files)}" if files else ""
+        if isinstance(error, MemoryError):
+            return tr(
+                "{step}{given} needs more memory than there is. Give a smaller area or period, or fewer members."
+            ).format(step=self.displayName(), given=given)
+        return tr(
+            "{step}{given} could not be finished: one of the files holds something that was not foreseen. "
+            "The details are in View > Panels > Log Messages, tab {tag}: please report them."
+        ).format(step=self.displayName(), given=given, tag=LOG_TAG)
+
+
+def _is_file(value: Any) -> bool:
+    try:
+        return isinstance(value, str) and Path(value).exists()
+    except (OSError, ValueError):  # longer than a name can be, or with a zero byte
+        return False

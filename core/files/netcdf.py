@@ -21,7 +21,7 @@ from ..dates import EPOCH, TIME_UNITS
 from ..errors import InputError, MissingPackageError, OutputError
 from ..geodesy import cf_attributes, wkt_of
 from .hdf5_lock import guarded
-from .outputs import check_room, whole_file
+from .outputs import LOCKS_REFUSED, check_room, whole_file
 from .raster import RasterGrid
 from .reference_area import ReferenceArea as ReferenceArea
 from .reference_area import read_reference_area as read_reference_area
@@ -123,8 +123,10 @@ def open_dataset(path: Path, needs: Iterable[str] = ()) -> Iterator[Any]:
     try:
         dataset = guarded(module.Dataset, str(path))
     except OSError as error:
+        reason = str(error.strerror or error)
+        locks = f" {LOCKS_REFUSED}" if "HDF error" in reason or "lock" in reason.lower() else ""
         raise InputError(
-            f"{path} cannot be read as NetCDF ({error.strerror or error}): it may be cut off. Make it again."
+            f"{path} cannot be read as NetCDF ({reason}): it may be cut off. Make it again.{locks}"
         ) from error
     with dataset:
         missing = [name for name in needs if name not in dataset.variables]

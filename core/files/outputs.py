@@ -10,9 +10,17 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ..errors import OutputError
+from ..work.leftovers import remove_leftovers, temporary_name
 
 SPARE_BYTES = 64 * 2**20
 """Left free on the disk by every step: more than the caches of the NetCDF library, 16 MB a variable."""
+
+_LOCK_ERRORS = {errno.EAGAIN, errno.ENOLCK}
+LOCKS_REFUSED = (
+    "Where it lies on a network drive, the drive may refuse the locks of the HDF5 library: choose a folder of this "
+    "machine, or set the environment variable HDF5_USE_FILE_LOCKING to FALSE before QGIS starts."
+)
+"""What to do where a file system has no locks."""
 
 
 @contextmanager
@@ -20,7 +28,9 @@ def whole_file(path: Path) -> Iterator[Path]:
     """Give a temporary name beside `path`; rename it to `path` when the block ends well.
 
     Where the block fails or is cancelled, the temporary file is removed and an older file under
-    `path` stays as it was.
+    `path` stays as it was. The temporary file has a name that cannot be guessed and is made
+    exclusively, so that it follows no link and two runs never share one; those that a killed
+    process left in the folder are removed.
 
     Raises
     ------
@@ -28,11 +38,14 @@ def whole_file(path: Path) -> Iterator[Path]:
         Where the folder cannot be made or written, or the disk is full.
     """
     path = Path(path)
-    temporary = path.with_name(f".{path.stem}.{os.getpid()}.part{path.suffix}")
+    temporary = path.with_name(temporary_name(ending=f".part{path.suffix}"))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if not os.access(path.parent, os.W_OK):
             raise PermissionError(13, "no permission to write in this folder")
+        remove_leftovers(path.parent)
+        with temporary.open("xb"):
+            pass
         yield temporary
         temporary.replace(path)
     except OSError as error:
@@ -65,9 +78,11 @@ def whole_folder(path: Path) -> Iterator[Path]:
     path = Path(path)
     if path.exists() and (not path.is_dir() or any(path.iterdir())):
         raise OutputError(f"{path} exists and is not empty: choose a new folder.")
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    temporary = path.with_name(temporary_name(ending=".part"))
     try:
-        temporary.mkdir(parents=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        remove_leftovers(path.parent)
+        temporary.mkdir()
         yield temporary
         if path.exists():
             path.rmdir()
@@ -88,4 +103,6 @@ def _cannot_write(path: Path, error: OSError) -> str:
     reason = error.strerror or str(error)
     if error.errno == errno.ENOSPC:
         return f"Cannot write {path}: {reason}. Make room or choose another place."
+    if error.errno in _LOCK_ERRORS or "lock" in reason.lower():
+        return f"Cannot write {path}: {reason}. {LOCKS_REFUSED}"
     return f"Cannot write {path}: {reason}. Check that the folder exists and that you may write there."

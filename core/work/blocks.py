@@ -99,7 +99,7 @@ def executor(workers: int | None = None, scheduler: str = "", processes: bool = 
         ) from None
     try:
         client = Client(scheduler, timeout=SCHEDULER_TIMEOUT)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, TypeError, RuntimeError) as error:  # tls:// without certificates is a TypeError
         raise InputError(f"No Dask scheduler answers at {scheduler}: {error}") from error
     with client:
         package = __name__.split(".")[0]

@@ -14,15 +14,19 @@ import sys
 import sysconfig
 import tempfile
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from .leftovers import remove_leftovers, temporary_name
 from .worker_process import Arena, receive, send
 
 _START_SECONDS = 30.0
+SILENT_SECONDS = 60.0
+"""A worker that gives no sign of life for so long is taken for lost; NumPy's longest calls let signs through."""
 _START = """
 import importlib, importlib.util, json, sys
 name, root, path, arena = json.loads(sys.argv[1])
@@ -53,16 +57,14 @@ class _Worker:
     """One process, its streams and its arena."""
 
     def __init__(self, python: Path) -> None:
-        memory = Path("/dev/shm")  # nosec B108 (mkstemp makes the file)
-        place = str(memory) if memory.is_dir() and os.access(memory, os.W_OK) else None
-        handle, name = tempfile.mkstemp(prefix="groundswell-", dir=place)
-        os.close(handle)
-        self._path, self.arena = Path(name), Arena(Path(name))
+        self._path = _new_arena()
+        self.arena = Arena(self._path)
+        self.heard = time.monotonic()
         root = Path(__file__).resolve().parents[2]
-        told = json.dumps([__name__.split(".")[0], str(root), [entry for entry in sys.path if entry], name])
+        start = json.dumps([__name__.split(".")[0], str(root), [entry for entry in sys.path if entry], str(self._path)])
         try:
             self.process = subprocess.Popen(  # nosec B603 (a Python found by find_pythons, no shell)
-                [str(python), "-c", _START, told],
+                [str(python), "-c", _START, start],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -75,20 +77,33 @@ class _Worker:
     def ask(self, message: Any) -> Any:
         """Send a message and return the answer; OSError or EOFError where the process is gone."""
         assert self.process.stdin is not None
+        self.hear()
         send(self.process.stdin, self.arena, message)
         return self.answer()
 
     def answer(self) -> Any:
         """Return the next answer."""
         assert self.process.stdout is not None
-        return receive(self.process.stdout, self.arena, copy=True)
+        return receive(self.process.stdout, self.arena, copy=True, alive=self.hear)
+
+    def hear(self) -> None:
+        """Note that the process lives."""
+        self.heard = time.monotonic()
+
+    def end_if_silent(self) -> None:
+        """Kill a process that has given no sign of life for long: whoever waits for it then learns that it is lost."""
+        if time.monotonic() - self.heard > SILENT_SECONDS:
+            self.process.kill()
 
     def is_ready(self) -> bool:
         """Wait until the process has loaded the package; False where it does not, or is another Python."""
         timer = threading.Timer(_START_SECONDS, self.process.kill)
         timer.start()
         try:
-            return bool(self.answer() == sys.version)
+            ready = bool(self.answer() == sys.version)
+            if os.name != "nt":  # both sides hold the file open: without a name it cannot outlive them
+                self._path.unlink(missing_ok=True)
+            return ready
         except (OSError, EOFError):
             return False
         finally:
@@ -111,6 +126,16 @@ class _Worker:
         self.arena.close()
         with suppress(PermissionError):  # Windows, while an array of it lives: the system's folder for such files
             self._path.unlink(missing_ok=True)
+
+
+def _new_arena() -> Path:
+    """Return a new empty file in memory, or on disk where there is no such place."""
+    memory = Path("/dev/shm")  # nosec B108 (the name is random, the file made exclusively)
+    folder = memory if memory.is_dir() and os.access(memory, os.W_OK) else Path(tempfile.gettempdir())
+    remove_leftovers(folder)
+    path = folder / temporary_name("groundswell")
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600))
+    return path
 
 
 def _start(python: Path, number: int) -> list[_Worker]:
@@ -145,6 +170,7 @@ class ProcessExecutor(Executor):
     def __init__(self, workers: int) -> None:
         self._tasks: queue.SimpleQueue[tuple[Future[Any], Callable[[Any], Any], Any] | None] = queue.SimpleQueue()
         self._workers: list[_Worker] = []
+        self._waited_for: set[_Worker] = set()
         for python in find_pythons():
             self._workers = _start(python, workers)
             if self._workers:
@@ -154,6 +180,8 @@ class ProcessExecutor(Executor):
         self._threads = [threading.Thread(target=self._drive, args=(w,), daemon=True) for w in self._workers]
         for thread in self._threads:
             thread.start()
+        self._ended = threading.Event()
+        threading.Thread(target=self._watch, daemon=True).start()
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         """Run ``fn(value)``: a function of a module and one argument, both of which can be pickled."""
@@ -161,6 +189,12 @@ class ProcessExecutor(Executor):
         future: Future[Any] = Future()
         self._tasks.put((future, fn, value))
         return future
+
+    def _watch(self) -> None:
+        """Look after workers that are waited for and say nothing."""
+        while not self._ended.wait(SILENT_SECONDS / 10):
+            for worker in self._waited_for.copy():
+                worker.end_if_silent()
 
     def _drive(self, worker: _Worker) -> None:
         """Hand tasks to one worker, one after the other."""
@@ -173,9 +207,13 @@ class ProcessExecutor(Executor):
                 done, answer = True, None
                 if alive:
                     try:
+                        worker.hear()
+                        self._waited_for.add(worker)
                         done, answer = worker.ask((function, value))
                     except (OSError, EOFError):
                         alive = False
+                    finally:
+                        self._waited_for.discard(worker)
                 if not alive:
                     answer = function(value)
             except Exception as error:
@@ -192,5 +230,6 @@ class ProcessExecutor(Executor):
             self._tasks.put(None)
         for thread in self._threads:
             thread.join()
+        self._ended.set()
         for worker in self._workers:
             worker.close()

@@ -9,7 +9,9 @@ import os
 import pickle  # nosec B403 (between this process and those that it started)
 import struct
 import sys
-from collections.abc import Sequence
+import threading
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO, Any
 
@@ -19,6 +21,9 @@ import numpy.typing as npt
 _LENGTH = struct.Struct("<q")
 _ALIGNMENT = 64
 _SMALL = 2**14  # bytes of arrays that are not worth the detour
+_BEAT = -1  # instead of a message's length: a sign of life
+BEAT_SECONDS = 1.0
+"""Seconds between a worker's signs of life."""
 
 
 class Arena:
@@ -104,6 +109,39 @@ class _Unpacker(pickle.Unpickler):
         return array.copy() if self._copy else array
 
 
+class Answers:
+    """The stream of a worker's answers, with a sign of life between them from a thread of its own.
+
+    A worker that is stopped (SIGSTOP, a debugger, a machine that swaps) gives none, and its caller stops waiting.
+
+    Parameters
+    ----------
+    stream : binary file
+        To the caller.
+    arena : Arena
+        Of the worker.
+    """
+
+    def __init__(self, stream: IO[bytes], arena: Arena) -> None:
+        self._stream, self._arena, self._lock = stream, arena, threading.Lock()
+        threading.Thread(target=self._beat, daemon=True).start()
+
+    def send(self, message: Any) -> None:
+        """Send an answer."""
+        with self._lock:
+            send(self._stream, self._arena, message)
+
+    def _beat(self) -> None:
+        while True:
+            time.sleep(BEAT_SECONDS)
+            try:
+                with self._lock:
+                    self._stream.write(_LENGTH.pack(_BEAT))
+                    self._stream.flush()
+            except (OSError, ValueError):  # the caller has gone
+                return
+
+
 def send(stream: IO[bytes], arena: Arena, message: Any) -> None:
     """Send a message: its large arrays through the arena, the rest through the stream."""
     body = io.BytesIO()
@@ -115,23 +153,43 @@ def send(stream: IO[bytes], arena: Arena, message: Any) -> None:
     stream.flush()
 
 
-def receive(stream: IO[bytes], arena: Arena, copy: bool) -> Any:
+def receive(stream: IO[bytes], arena: Arena, copy: bool, alive: Callable[[], None] | None = None) -> Any:
     """Return the next message, its large arrays copied from the arena or as views of it.
 
-    Raises EOFError where the other side has gone.
+    Parameters
+    ----------
+    stream : binary file
+        From the other side.
+    arena : Arena
+        Shared with it.
+    copy : bool
+        Whether arrays are copied.
+    alive : callable, optional
+        Called at each sign of life.
+
+    Raises
+    ------
+    EOFError
+        Where the other side has gone.
     """
-    head = stream.read(_LENGTH.size)
-    if len(head) < _LENGTH.size:
-        raise EOFError
-    return _Unpacker(io.BytesIO(stream.read(_LENGTH.unpack(head)[0])), arena, copy).load()
+    length = _BEAT
+    while length == _BEAT:
+        head = stream.read(_LENGTH.size)
+        if len(head) < _LENGTH.size:
+            raise EOFError
+        length = _LENGTH.unpack(head)[0]
+        if alive is not None:
+            alive()
+    return _Unpacker(io.BytesIO(stream.read(length)), arena, copy).load()
 
 
 def serve(arena_path: str) -> None:
     """Answer every (function, input) on the standard input with (True, output) or (False, error)."""
-    answers = os.fdopen(os.dup(1), "wb")
+    stream = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever is printed must not get between the answers
     tasks, arena = sys.stdin.buffer, Arena(Path(arena_path))
-    send(answers, arena, sys.version)
+    answers = Answers(stream, arena)
+    answers.send(sys.version)
     while True:
         try:
             function, value = receive(tasks, arena, copy=False)
@@ -141,5 +199,5 @@ def serve(arena_path: str) -> None:
             answer = True, function(value)
         except Exception as error:
             answer = False, error
-        send(answers, arena, answer)
+        answers.send(answer)
         del value, answer

@@ -79,7 +79,6 @@ def test_memory_that_is_not_there_is_an_error_before_it_is_touched(tmp_path, mon
 def test_nothing_is_left_behind():
     with ProcessExecutor(1) as running:
         worker = running._workers[0]
-        assert worker._path.exists()
     assert worker.process.returncode is not None
     assert not worker._path.exists()
 
@@ -112,3 +111,22 @@ def test_another_python_is_passed_over(monkeypatch, tmp_path):
 def test_one_worker_needs_no_process():
     with blocks.executor(1, processes=True) as running:
         assert isinstance(running, ThreadPoolExecutor)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGSTOP")
+def test_a_worker_that_is_stopped_is_replaced(monkeypatch):
+    """A stopped process gives no sign of life: its task is done here, and the run goes on."""
+    monkeypatch.setattr(processes, "SILENT_SECONDS", 3.0)
+    with processes.ProcessExecutor(2) as pool:
+        os.kill(pool._workers[0].process.pid, signal.SIGSTOP)
+        futures = [pool.submit(abs, -number) for number in range(6)]
+        assert [future.result(timeout=60) for future in futures] == list(range(6))
+        assert pool._workers[0].process.wait(10) == -signal.SIGKILL
+        assert pool._workers[1].process.poll() is None
+
+
+@pytest.mark.skipif(not Path("/dev/shm").is_dir(), reason="arenas lie on disk here")
+def test_arenas_have_no_name_once_the_workers_run():
+    with processes.ProcessExecutor(2):
+        ours = [path for path in Path("/dev/shm").iterdir() if f"-{os.getpid()}-" in path.name]
+        assert ours == []
