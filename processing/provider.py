@@ -14,6 +14,7 @@ from .algorithms.decomposelos import DecomposeLos
 from .algorithms.estimateparameters import EstimateParameters
 from .algorithms.extractseries import ExtractSeries
 from .algorithms.forwardmodel import ForwardModel
+from .algorithms.import_displacement import ImportDisplacement
 from .algorithms.importgnss import ImportGnss
 from .algorithms.importgrace import ImportGrace
 from .algorithms.importinterferograms import ImportInterferograms
@@ -33,6 +34,7 @@ ALGORITHMS = (
     ImportInterferograms,
     CheckInterferograms,
     InvertInterferograms,
+    ImportDisplacement,
     DecomposeLos,
     MaskDownsample,
     ImportGnss,

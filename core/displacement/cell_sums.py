@@ -5,9 +5,13 @@ from __future__ import annotations
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
+from ..errors import InputError
 from ..files.raster import GEOGRAPHIC, RasterGrid
 from ..geodesy import transform_points
 from ..grid.ease2 import Grid
+
+_SLACK_DEG = 1e-6
+"""A tenth of a metre: a single point is no box."""
 
 
 def cells_holding(grid: RasterGrid, whole: Grid) -> tuple[int, int, int, int]:
@@ -77,6 +81,49 @@ class PixelCells:
 
     def count(self, cell: IntArray) -> None:
         """Add the pixels of a block, from :meth:`of_rows`, to `n_pixels`."""
+        self.n_pixels = self.n_pixels + np.bincount(cell[cell >= 0], minlength=self.n_pixels.size)
+
+
+class PointCells:
+    """As :class:`PixelCells`, for points.
+
+    Parameters
+    ----------
+    lon, lat : array [point]
+        Degrees.
+    whole : Grid
+        EASE-Grid 2.0.
+
+    Attributes
+    ----------
+    window : tuple
+        Smallest one of whole cells that holds the points, as :func:`cells_holding`.
+    n_pixels : int array [cell]
+        Points of the blocks counted so far, with or without data.
+    """
+
+    def __init__(self, lon: FloatArray, lat: FloatArray, whole: Grid) -> None:
+        known = np.isfinite(lon) & np.isfinite(lat)
+        if not known.any():
+            raise InputError("No point has a place.")
+        around = lon[known][0]
+        near = around + np.mod(lon - around + 180.0, 360.0) - 180.0  # points about the 180th meridian are one piece
+        south, north = float(np.nanmin(lat)) - _SLACK_DEG, float(np.nanmax(lat)) + _SLACK_DEG
+        west, east = float(np.nanmin(near)) - _SLACK_DEG, float(np.nanmax(near)) + _SLACK_DEG
+        self.window = whole.covering(west, east, south, north)
+        row0, column0, rows, columns = self.window
+        row, column = whole.index(np.where(known, near, around), np.where(known, lat, south))
+        row, column = row - row0, (column - column0) % whole.columns
+        inside = known & (row >= 0) & (row < rows) & (column < columns)
+        self._cell: IntArray = np.where(inside, row * columns + column, -1)
+        self.n_pixels: IntArray = np.zeros(rows * columns, dtype=np.int64)
+
+    def of_rows(self, points: slice) -> IntArray:
+        """Return the cell [point] in the window of some points; -1 outside."""
+        return self._cell[points]
+
+    def count(self, cell: IntArray) -> None:
+        """Add the points of a block, from :meth:`of_rows`, to `n_pixels`."""
         self.n_pixels = self.n_pixels + np.bincount(cell[cell >= 0], minlength=self.n_pixels.size)
 
 

@@ -8,9 +8,10 @@ from typing import Any
 from ..files import netcdf
 
 COORDINATES = ("x", "y", "lon", "lat", "crs", "time", "time_bnds")
+SERIES_DIMENSIONS = (("time", "y", "x"), ("time", "point"))
 
 
-def copy_variables(source: Any, target: Any, leave: Iterable[str] = ()) -> None:
+def copy_variables(source: Any, target: Any, leave: Iterable[str] = (), points: bool = False) -> None:
     """Copy every variable of `source` but coordinates, those in `leave` and the large ones, [time, y, x].
 
     Parameters
@@ -19,11 +20,16 @@ def copy_variables(source: Any, target: Any, leave: Iterable[str] = ()) -> None:
         On the same grid.
     leave : iterable of str
         Variables that the caller writes itself.
+    points : bool
+        Whether the file is of points, whose longitudes and latitudes are copied too.
     """
-    unwanted = {*COORDINATES, *leave}
+    unwanted = {*COORDINATES, *leave} - ({"lon", "lat"} if points else set())
     for name, variable in source.variables.items():
-        if name not in unwanted and variable.dimensions != ("time", "y", "x"):
+        if name not in unwanted and variable.dimensions not in SERIES_DIMENSIONS:
             new = create_like(source, target, name)
+            if variable.dtype == "S1":  # names: the library would join the letters
+                variable.set_auto_chartostring(False)
+                new.set_auto_chartostring(False)
             new[...] = netcdf.read(source, name)
 
 

@@ -11,11 +11,12 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.points import is_points, read_places
 from ..files.raster import RasterGrid
 from ..grid.ease2 import Grid
 from ..work.blocks import RowBlock, report_each, row_blocks
 from ..work.progress import Progress
-from .cell_sums import CellMeans, PixelCells, cells_holding
+from .cell_sums import CellMeans, PixelCells, PointCells, cells_holding
 
 QUANTITIES = ("displacement", "vertical_displacement")
 LOS = ("los_up", "los_east", "los_north")
@@ -31,6 +32,9 @@ _HANDED_ON = (
     "reference_station",
     "reference_up_std",
     "synthetic",
+    "product",
+    "displacement_reference",
+    "reference_kind",
 )
 _COMMENTS = {
     "displacement": "positive towards the satellite, relative to the reference area and the first date",
@@ -135,14 +139,11 @@ def mask_and_downsample(
     _check(options)
     with netcdf.open_dataset(series_path, ["velocity"]) as series:
         quantity = quantity_of(series)
-        grid, days = netcdf.read_grid(series), netcdf.read_days(series)
-        whole = Grid(options.grid)
-        window = cells_holding(grid, whole)
-        _warn_of_coarse_pixels(grid, whole, progress)
-        cells = PixelCells(grid, whole, window)
+        days, whole = netcdf.read_days(series), Grid(options.grid)
+        cells, window = _cells(series, whole, progress)
         means = CellMeans(days.size, window[2] * window[3])
         geometry = {name: CellMeans(1, window[2] * window[3]) for name in LOS if name in series.variables}
-        counts = _accumulate(series, quantity, grid, cells, options, means, geometry, progress)
+        counts = _accumulate(series, quantity, cells, options, means, geometry, progress)
         enough = means.count >= options.min_valid_fraction * cells.n_pixels
         kept = enough & (means.count > 0)
         _check_result(series_path, counts, kept, options)
@@ -167,6 +168,17 @@ def _check(options: DownsampleOptions) -> None:
         raise InputError("MIN_VALID_FRACTION must lie between 0 and 1.")
 
 
+def _cells(series: Any, whole: Grid, progress: Progress) -> tuple[PixelCells | PointCells, tuple[int, int, int, int]]:
+    """Return which cells hold the pixels or points of a series, and the window of these cells."""
+    if is_points(series):
+        points = PointCells(*read_places(series), whole)
+        return points, points.window
+    grid = netcdf.read_grid(series)
+    window = cells_holding(grid, whole)
+    _warn_of_coarse_pixels(grid, whole, progress)
+    return PixelCells(grid, whole, window), window
+
+
 def _warn_of_coarse_pixels(grid: RasterGrid, whole: Grid, progress: Progress) -> None:
     height = grid.dy * (111_000.0 if grid.is_geographic else 1.0)
     if height > _COARSE_PIXEL * whole.cell_size:
@@ -179,8 +191,7 @@ def _warn_of_coarse_pixels(grid: RasterGrid, whole: Grid, progress: Progress) ->
 def _accumulate(
     series: Any,
     quantity: str,
-    grid: RasterGrid,
-    cells: PixelCells,
+    cells: PixelCells | PointCells,
     options: DownsampleOptions,
     means: CellMeans,
     geometry: dict[str, CellMeans],
@@ -188,7 +199,7 @@ def _accumulate(
 ) -> _Counts:
     """Add every block of rows to the means, and count pixels."""
     counts = _Counts()
-    for block in report_each(_blocks(series, quantity, grid), progress, "Averaging over cells"):
+    for block in report_each(_blocks(series, quantity), progress, "Averaging over cells"):
         cell = cells.of_rows(block.rows)
         cells.count(cell)
         values = np.asarray(netcdf.read(series, quantity, (slice(None), block.rows)), dtype=np.float32)
@@ -202,14 +213,15 @@ def _accumulate(
     return counts
 
 
-def _blocks(series: Any, quantity: str, grid: RasterGrid) -> list[RowBlock]:
-    """Blocks of whole rows of chunks, so that no chunk is decompressed twice."""
+def _blocks(series: Any, quantity: str) -> list[RowBlock]:
+    """Blocks of whole rows of chunks (or of points), so that no chunk is decompressed twice."""
     variable = series.variables[quantity]
     chunks = variable.chunking()
     rows_of_chunk = 1 if chunks == "contiguous" else int(chunks[1])
     # The block in the file's type, its copy with NaN, and the used part of it.
-    bytes_per_row = 3 * 4 * variable.shape[0] * grid.columns
-    return row_blocks(grid.rows, bytes_per_row, _BLOCK_MB, rows_of_chunk)
+    columns = variable.shape[2] if variable.ndim == 3 else 1
+    bytes_per_row = 3 * 4 * variable.shape[0] * columns
+    return row_blocks(variable.shape[1], bytes_per_row, _BLOCK_MB, rows_of_chunk)
 
 
 def _used(

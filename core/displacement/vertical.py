@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,11 +15,12 @@ from ..dates import date_of
 from ..errors import InputError
 from ..files import netcdf
 from ..files.outputs import check_room
+from ..files.points import is_points
 from ..gnss.reference_series import ReferenceSeries, nearest_station, read_reference_series
 from ..grid.reference_pixels import read_reference_pixels
 from ..work.blocks import RowBlock, report_each, row_blocks
 from ..work.progress import Progress
-from .copying import copy_variables, create_like
+from .copying import SERIES_DIMENSIONS, copy_variables, create_like
 
 VERTICAL = "vertical_displacement"
 LINE_OF_SIGHT = "displacement"
@@ -57,7 +59,7 @@ class _Conversion:
 
     Attributes
     ----------
-    up : array [row, column]
+    up : array [row, column] or [point]
         Upward component of the unit vector to the satellite; NaN where it is unknown or not above 0.
     motion : array [time]
         Line-of-sight motion of the reference since the first date, in mm.
@@ -70,8 +72,9 @@ class _Conversion:
     series: ReferenceSeries | None
 
     def apply(self, line_of_sight: FloatArray, rows: slice) -> FloatArray:
-        """Return vertical displacement [time, row, column] of some rows."""
-        return np.asarray((line_of_sight + self.motion[:, None, None]) / self.up[rows])
+        """Return vertical displacement [time, row, column] of some rows, or [time, point] of some points."""
+        motion = self.motion.reshape(-1, *(1,) * self.up.ndim)
+        return np.asarray((line_of_sight + motion) / self.up[rows])
 
 
 def los_to_vertical(input_path: Path, output_path: Path, options: VerticalOptions, progress: Progress) -> None:
@@ -103,10 +106,11 @@ def los_to_vertical(input_path: Path, output_path: Path, options: VerticalOption
         conversion = _conversion(source, options, progress)
         with netcdf.create(output_path, "Vertical displacement", "lostovertical", _parameters(options)) as target:
             netcdf.extend_history(target, source)
-            netcdf.write_grid(target, netcdf.read_grid(source))
+            if not is_points(source):  # whose places are variables like others
+                netcdf.write_grid(target, netcdf.read_grid(source))
             netcdf.write_time(target, netcdf.read_days(source))
             _copy_head(source, target, options, conversion.series)
-            copy_variables(source, target)
+            copy_variables(source, target, points=is_points(source))
             _convert(source, target, conversion, progress)
 
 
@@ -169,8 +173,8 @@ def _reference(source: Any, path: Path, days: FloatArray, progress: Progress) ->
 
 
 def _upward_component(source: Any, options: VerticalOptions, progress: Progress) -> FloatArray:
-    """Return U [row, column], NaN where it is unknown or not above 0."""
-    shape = (len(source.dimensions["y"]), len(source.dimensions["x"]))
+    """Return U [row, column] or [point], NaN where it is unknown or not above 0."""
+    shape = source.variables[LINE_OF_SIGHT].shape[1:]
     per_pixel = None
     if "los_up" in source.variables:
         per_pixel = netcdf.read_float(source, "los_up")
@@ -214,7 +218,7 @@ def _reference_up(source: Any, options: VerticalOptions, up: FloatArray) -> floa
     area = netcdf.read_reference_area(source)
     if area is not None and 0 < area.los_up <= 1 + 1e-3:
         return area.los_up
-    if area is not None and "los_up" in source.variables and options.incidence_deg is None:
+    if area is not None and "los_up" in source.variables and options.incidence_deg is None and not is_points(source):
         pixels = read_reference_pixels(source, netcdf.read_grid(source))
         there = pixels.of(up[pixels.rows, pixels.columns]) if pixels else np.empty(0)
         if np.isfinite(there).any():
@@ -239,7 +243,7 @@ def _copy_head(source: Any, target: Any, options: VerticalOptions, series: Refer
 
 def _convert(source: Any, target: Any, conversion: _Conversion, progress: Progress) -> None:
     """Write everything along time, block by block."""
-    names = [name for name, variable in source.variables.items() if variable.dimensions == ("time", "y", "x")]
+    names = [name for name, variable in source.variables.items() if variable.dimensions in SERIES_DIMENSIONS]
     made = {name: create_like(source, target, name, VERTICAL if name == LINE_OF_SIGHT else None) for name in names}
     vertical = made[LINE_OF_SIGHT]
     vertical.long_name = vertical.long_name.replace("line-of-sight", "vertical").replace("Line-of-sight", "Vertical")
@@ -260,5 +264,5 @@ def _blocks(source: Any) -> Iterator[RowBlock]:
     variable = source.variables[LINE_OF_SIGHT]
     chunks = variable.chunking()
     rows_of_chunk = 1 if chunks == "contiguous" else int(chunks[1])
-    n_times, rows, columns = variable.shape
-    yield from row_blocks(rows, 4 * 8 * n_times * columns, _BLOCK_MB, rows_of_chunk)
+    n_times, rows, *columns = variable.shape
+    yield from row_blocks(rows, 4.0 * 8 * n_times * math.prod(columns), _BLOCK_MB, rows_of_chunk)

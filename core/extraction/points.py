@@ -15,8 +15,9 @@ from ..dates import date_of, to_datetime64
 from ..errors import InputError
 from ..files import netcdf
 from ..files.outputs import write_text
+from ..files.points import is_points, read_places
 from ..files.raster import GEOGRAPHIC, RasterGrid
-from ..geodesy import transform_points
+from ..geodesy import distance_km, transform_points
 from ..work.progress import Progress, stop_if_cancelled
 
 Point = tuple[str, float, float]
@@ -26,6 +27,8 @@ MAIN_QUANTITIES = ("tws_analysis", "vertical_displacement", "displacement", "tws
 
 _SPREADS = {"vertical_displacement": "displacement_std", "tws": "uncertainty"}
 _MEMBER = "member"
+POINT_REACH_KM = 1.0
+"""In a file of points the nearest one stands for a place, if it is not farther away."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,7 @@ class PixelReading:
     Attributes
     ----------
     row, column : int
-        Of the pixel in the file.
+        Of the pixel in the file; of a point 0 and its number.
     lon, lat : float
         Its centre, in degrees.
     series : tuple of PixelSeries
@@ -121,11 +124,11 @@ def read_pixel(path: Path, lon: float, lat: float) -> PixelReading:
         Where the place lies outside the file's grid, or nothing in the file depends on time.
     """
     with netcdf.open_dataset(path) as dataset:
-        names, grid = _quantities(dataset), netcdf.read_grid(dataset)
-        at = pixel_of(grid, lon, lat)
+        names, places = _quantities(dataset), _places(dataset)
+        at = places.find(lon, lat)
         if at is None:
-            raise InputError(f"{lon:g} E, {lat:g} N lies outside {path}.")
-        return _read(dataset, grid, names, *at)
+            raise InputError(f"{lon:g} E, {lat:g} N lies outside {path}{places.reach}.")
+        return _read(dataset, places, names, at)
 
 
 def extract_series(path: Path, points: list[Point], output_csv: Path, progress: Progress) -> list[PointSeries]:
@@ -158,14 +161,14 @@ def extract_series(path: Path, points: list[Point], output_csv: Path, progress: 
     writer = csv.writer(table, lineterminator="\n")
     writer.writerow(("point", "date", "variable", "value", "std"))
     with netcdf.open_dataset(path) as dataset:
-        names, grid = _quantities(dataset), netcdf.read_grid(dataset)
+        names, places = _quantities(dataset), _places(dataset)
         for number, (name, lon, lat) in enumerate(points):
             stop_if_cancelled(progress)
-            at = pixel_of(grid, lon, lat)
+            at = places.find(lon, lat)
             if at is None:
                 outside.append(name)
                 continue
-            reading = _read(dataset, grid, names, *at)
+            reading = _read(dataset, places, names, at)
             for series in reading.series:
                 writer.writerows(_rows(name, series))
             main = reading.series[0]
@@ -177,6 +180,50 @@ def extract_series(path: Path, points: list[Point], output_csv: Path, progress: 
         progress.warn(f"Outside {Path(path).name} and left out: {', '.join(outside)}.")
     write_text(output_csv, table.getvalue())
     return found
+
+
+class _Pixels:
+    """The places of a file on a grid."""
+
+    reach = ""
+
+    def __init__(self, grid: RasterGrid) -> None:
+        self._grid = grid
+
+    def find(self, lon: float, lat: float) -> tuple[int, ...] | None:
+        """Return the index of the pixel that holds a place."""
+        return pixel_of(self._grid, lon, lat)
+
+    def centre(self, at: tuple[int, ...]) -> tuple[float, float]:
+        """Return longitude and latitude of a pixel."""
+        x, y = self._grid.x[at[1]], self._grid.y[at[0]]
+        lon, lat = (x, y) if self._grid.is_geographic else transform_points(x, y, self._grid.crs, GEOGRAPHIC)
+        return float(lon), float(lat)
+
+
+class _Points:
+    """The places of a file of points: the nearest stands for a place."""
+
+    reach = f", or no point is within {POINT_REACH_KM:g} km"
+
+    def __init__(self, lon: FloatArray, lat: FloatArray) -> None:
+        self._lon, self._lat = lon, lat
+
+    def find(self, lon: float, lat: float) -> tuple[int, ...] | None:
+        """Return the index of the point nearest to a place, or None where all are far."""
+        distance = distance_km(self._lon, self._lat, np.array([lon]), np.array([lat]))[:, 0]
+        if not np.isfinite(distance).any():
+            return None
+        nearest = int(np.nanargmin(distance))
+        return (nearest,) if distance[nearest] <= POINT_REACH_KM else None
+
+    def centre(self, at: tuple[int, ...]) -> tuple[float, float]:
+        """Return longitude and latitude of a point."""
+        return float(self._lon[at[0]]), float(self._lat[at[0]])
+
+
+def _places(dataset: Any) -> _Pixels | _Points:
+    return _Points(*read_places(dataset)) if is_points(dataset) else _Pixels(netcdf.read_grid(dataset))
 
 
 def pixel_of(grid: RasterGrid, lon: float, lat: float) -> tuple[int, int] | None:
@@ -204,7 +251,7 @@ def _quantities(dataset: Any) -> list[str]:
     names = [
         name
         for name, variable in dataset.variables.items()
-        if variable.dimensions[-3:] == ("time", "y", "x") and not _belongs_to_another(name, dataset)
+        if _is_series(variable) and not _belongs_to_another(name, dataset)
     ]
     if not names:
         raise InputError(
@@ -213,6 +260,10 @@ def _quantities(dataset: Any) -> list[str]:
         )
     main = next((name for name in MAIN_QUANTITIES if name in names), names[0])
     return [main, *(name for name in names if name != main)]
+
+
+def _is_series(variable: Any) -> bool:
+    return variable.dimensions[-3:] == ("time", "y", "x") or variable.dimensions == ("time", "point")
 
 
 def _belongs_to_another(name: str, dataset: Any) -> bool:
@@ -229,20 +280,20 @@ def _spread_of(name: str, dataset: Any) -> str:
     return ""
 
 
-def _read(dataset: Any, grid: RasterGrid, names: list[str], row: int, column: int) -> PixelReading:
+def _read(dataset: Any, places: _Pixels | _Points, names: list[str], at: tuple[int, ...]) -> PixelReading:
     days = netcdf.read_days(dataset)
-    series = tuple(_series(dataset, name, days, row, column) for name in names)
+    series = tuple(_series(dataset, name, days, at) for name in names)
     velocity = None
     if "velocity" in dataset.variables:
-        velocity = float(netcdf.read_float(dataset, "velocity", (row, column)))
-    x, y = grid.x[column], grid.y[row]
-    lon, lat = (x, y) if grid.is_geographic else transform_points(x, y, grid.crs, GEOGRAPHIC)
-    return PixelReading(row, column, float(lon), float(lat), series, velocity)
+        velocity = float(netcdf.read_float(dataset, "velocity", at))
+    lon, lat = places.centre(at)
+    row, column = at if len(at) == 2 else (0, at[0])
+    return PixelReading(row, column, lon, lat, series, velocity)
 
 
-def _series(dataset: Any, name: str, days: FloatArray, row: int, column: int) -> PixelSeries:
+def _series(dataset: Any, name: str, days: FloatArray, at: tuple[int, ...]) -> PixelSeries:
     variable = dataset.variables[name]
-    values = netcdf.read_float(dataset, name, (..., row, column))
+    values = netcdf.read_float(dataset, name, (..., *at))
     std = None
     if variable.dimensions[0] == _MEMBER:
         if values.shape[0] > 1:
@@ -250,7 +301,7 @@ def _series(dataset: Any, name: str, days: FloatArray, row: int, column: int) ->
         values = values.mean(axis=0)
     spread = _spread_of(name, dataset)
     if spread:
-        std = netcdf.read_float(dataset, spread, (..., row, column))
+        std = netcdf.read_float(dataset, spread, (..., *at))
     units, long_name = netcdf.attribute(variable, "units"), netcdf.attribute(variable, "long_name")
     return PixelSeries(name, days, values, std, units, long_name or name)
 

@@ -11,6 +11,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray
 from ..charts import maps, spread, style, tiles
 from ..files import netcdf
+from ..files.points import is_points
 from .page import Page
 from .provenance import add_provenance, is_synthetic
 from .stack_facts import reference_mark
@@ -48,7 +49,8 @@ def write_gridding_report(gridded: Path, series: Path, report: Path, warnings: I
         page.warn(warnings)
         page.heading("Mask")
         _add_facts(page, cells, solved, velocity, limit)
-        _add_masked_maps(page, pixels, solved, velocity, limit)
+        if not is_points(pixels):
+            _add_masked_maps(page, pixels, solved, velocity, limit)
         add_velocity_limit(page, velocity[solved], limit, "the limit of the mask", synthetic)
         _add_cells(page, cells)
         add_provenance(page, cells)

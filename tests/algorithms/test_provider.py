@@ -19,6 +19,10 @@ INTERFACE = {
     "invertinterferograms": {
         "INPUT", "WEIGHTING", "GAP_MODEL", "MEMORY", "WORKERS", "SCHEDULER", "OUTPUT", "VELOCITY",
     },
+    "importdisplacement": {
+        "INPUT", "GEOMETRY", "UNIT", "SIGN", "COMPONENT", "WAVELENGTH", "EXTENT", "START", "END", "MULTILOOK",
+        "REFERENCE_POINT", "MEMORY", "OUTPUT", "REPORT",
+    },
     "decomposelos": {"ASCENDING", "DESCENDING", "OUTPUT"},
     "maskdownsample": {"INPUT", "MAX_VELOCITY", "GRID", "MIN_VALID_FRACTION", "OUTPUT"},
     "lostovertical": {"INPUT", "INCIDENCE", "REFERENCE_SERIES", "OUTPUT"},

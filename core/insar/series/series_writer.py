@@ -53,6 +53,11 @@ SeriesBlock = dict[str, npt.NDArray[Any]]
 """What the inversion of a block of pixels gives, by the name of the variable: [date, pixel] or [pixel]."""
 
 
+def describe(name: str) -> tuple[str, str, str, str]:
+    """Return unit, type, words and remark of a map in the file."""
+    return _MAPS.get(name, _STEP)
+
+
 def dtype_of(name: str) -> str:
     """Return the type of a variable in the file."""
     return "f4" if name in _SERIES else _MAPS.get(name, _STEP)[1]

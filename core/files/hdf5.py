@@ -1,0 +1,50 @@
+"""HDF5 files that other programs wrote: attributes as text, and texts of fixed length."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from ..errors import InputError
+from .raster import gdal
+
+
+def read_texts(path: Path, name: str) -> list[str]:
+    """Return an array of texts of any shape, flattened.
+
+    netCDF takes HDF5's texts of fixed length for pointers, and reading them ends the process; GDAL knows both kinds.
+
+    Parameters
+    ----------
+    path : Path
+        HDF5 file.
+    name : str
+        Of the array; groups are separated by ``/``.
+
+    Raises
+    ------
+    InputError
+        Where there is no such array, or it holds no texts.
+    """
+    module = gdal()
+    try:
+        dataset = module.OpenEx(str(path), module.OF_MULTIDIM_RASTER, allowed_drivers=["HDF5"])
+        group = dataset.GetRootGroup()
+        *groups, last = name.strip("/").split("/")
+        for part in groups:
+            group = group.OpenGroup(part)
+        values = group.OpenMDArray(last).Read()
+    except (RuntimeError, AttributeError) as error:
+        raise InputError(f"{path}: the texts '{name}' cannot be read ({error}). GDAL needs its HDF5 driver.") from error
+    if not isinstance(values, list):
+        raise InputError(f"{path}: '{name}' holds no texts.")
+    return [str(value).strip("\x00 ") for value in values]
+
+
+def text_attributes(holder: Any) -> dict[str, str]:
+    """Return the attributes of an open data set, group or variable as texts, keys as they are."""
+    found = {}
+    for key in holder.ncattrs():
+        value = holder.getncattr(key)
+        found[key] = value.decode(errors="replace") if isinstance(value, bytes) else str(value)
+    return found
