@@ -110,6 +110,11 @@ def guarded(make: Any, *arguments: Any, **options: Any) -> Any:
         return Guarded(make(*arguments, **options))
 
 
+def unguarded(data: Guarded) -> Any:
+    """Return what `data` guards, for another guard that takes its place."""
+    return data.__dict__["_guarded"]
+
+
 def is_hdf5(path: Path | str) -> bool:
     """Return True where GDAL would read `path` through HDF5 or NetCDF, judged by its ending or its driver's prefix."""
     text = str(path)

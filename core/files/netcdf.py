@@ -6,7 +6,7 @@ Every data set is handed out behind the lock of :mod:`.hdf5_lock`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timezone
 from pathlib import Path
@@ -17,14 +17,17 @@ import numpy as np
 import numpy.typing as npt
 
 from ..arrays import FloatArray
-from ..dates import EPOCH, TIME_UNITS
+from ..dates import TIME_UNITS
 from ..errors import InputError, MissingPackageError, OutputError
 from ..geodesy import cf_attributes, wkt_of
+from .canonical import View, check_sizes
+from .canonical import attribute as attribute
 from .hdf5_lock import guarded
 from .outputs import LOCKS_REFUSED, check_room, whole_file
 from .raster import RasterGrid
 from .reference_area import ReferenceArea as ReferenceArea
 from .reference_area import read_reference_area as read_reference_area
+from .times import days_of
 
 PRODUCT = "Groundswell"
 _FILL = {"f": np.nan, "u": 0, "i": -999}
@@ -102,7 +105,7 @@ def history_line(step: str, parameters: str = "") -> str:
 
 @contextmanager
 def open_dataset(path: Path, needs: Iterable[str] = ()) -> Iterator[Any]:
-    """Open a NetCDF file for reading.
+    """Open a NetCDF file for reading, as it is.
 
     Parameters
     ----------
@@ -129,6 +132,7 @@ def open_dataset(path: Path, needs: Iterable[str] = ()) -> Iterator[Any]:
             f"{path} cannot be read as NetCDF ({reason}): it may be cut off. Make it again.{locks}"
         ) from error
     with dataset:
+        check_sizes(dataset, path)
         missing = [name for name in needs if name not in dataset.variables]
         if missing:
             raise InputError(
@@ -136,6 +140,34 @@ def open_dataset(path: Path, needs: Iterable[str] = ()) -> Iterator[Any]:
                 "Choose the file that the step before wrote."
             )
         yield dataset
+
+
+@contextmanager
+def open_chain_file(
+    path: Path, needs: Iterable[str] = (), unit: str = "", warn: Callable[[str], None] | None = None
+) -> Iterator[Any]:
+    """Open a file of the chain (series, gridded displacement, storage, analysis) for reading.
+
+    It is presented as the chain writes it, whoever wrote it: see :mod:`.canonical`.
+
+    Parameters
+    ----------
+    path : Path
+        Of the file.
+    needs : iterable of str
+        Variables that must be there.
+    unit : str
+        The parameter `UNIT`: of quantities whose unit the file does not say.
+    warn : callable, optional
+        Called with a sentence where something was put right: times sorted, undeclared missing values.
+
+    Raises
+    ------
+    InputError
+        As :func:`open_dataset`; and where times are missing, or stand twice with different values.
+    """
+    with open_dataset(path, needs) as dataset:
+        yield View(dataset, unit, warn)
 
 
 def read(dataset: Any, name: str, index: Any = ...) -> npt.NDArray[Any]:
@@ -337,12 +369,7 @@ def add_day_variable(dataset: Any, name: str, dimensions: tuple[str, ...], long_
 _SINCE = re.compile(r"\s*(\w+)\s+since\s+(.+)", re.IGNORECASE)
 
 
-def attribute(variable: Any, name: str) -> str:
-    """Return an attribute whatever the case of its name (``Units`` in GRACE files); '' where absent."""
-    for key in variable.ncattrs():
-        if key.lower() == name.lower():
-            return str(variable.getncattr(key))
-    return ""
+_SINCE = re.compile(r"\s*(\w+)\s+since\s+(.+)", re.IGNORECASE)
 
 
 def read_days(dataset: Any, name: str = "time", units: str = "") -> FloatArray:
@@ -366,20 +393,10 @@ def read_days(dataset: Any, name: str = "time", units: str = "") -> FloatArray:
         raise InputError(f"{dataset.filepath()} has no variable '{name}'.")
     variable = dataset.variables[name]
     text = attribute(variable, "units") or units
-    match = _SINCE.match(text)
-    if match is None:
-        raise InputError(f"{dataset.filepath()}: '{name}' has no usable unit of time ('{text}').")
-    values = read_float(dataset, name)
-    module = netcdf4()
-    calendar = attribute(variable, "calendar") or "standard"
-    try:
-        start = module.num2date(0, text.rstrip("Zz"), calendar, only_use_cftime_datetimes=True)
-        unit = module.num2date(1, text.rstrip("Zz"), calendar, only_use_cftime_datetimes=True) - start
-    except (ValueError, TypeError) as error:
-        raise InputError(f"{dataset.filepath()}: '{name}': {error}.") from error
-    origin = datetime(start.year, start.month, start.day, start.hour, start.minute, start.second)
-    offset = (origin - datetime(EPOCH.year, EPOCH.month, EPOCH.day)).total_seconds() / 86400
-    return offset + values * (unit.total_seconds() / 86400)
+    where = f"{dataset.filepath()}: '{name}'"
+    if _SINCE.match(text) is None:
+        raise InputError(f"{where} has no usable unit of time ('{text}').")
+    return days_of(read_float(dataset, name), text, attribute(variable, "calendar"), where)
 
 
 def copy_attributes(source: Any, target: Any, names: Iterable[str]) -> None:

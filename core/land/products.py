@@ -9,7 +9,7 @@ from typing import Any
 
 from ..errors import InputError
 from ..files import netcdf
-from .units import is_volumetric, millimetres_per_unit
+from ..files.units import is_volumetric, millimetres_per_unit
 
 TOTAL = "tws"
 COMPONENTS = {

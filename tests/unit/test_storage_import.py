@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from groundswell.core.errors import Cancelled, InputError
 from groundswell.core.files import netcdf
+from groundswell.core.files.units import is_volumetric, millimetres_per_unit
 from groundswell.core.grid.ease2 import Grid
 from groundswell.core.land.importing import StorageOptions, import_storage
-from groundswell.core.land.units import is_volumetric, millimetres_per_unit
 from groundswell.core.work.progress import SilentProgress
 
 BOX = (98.0, 102.0, 24.0, 28.0)

@@ -1,4 +1,4 @@
-"""Units of water storage, as land models and reanalyses write them."""
+"""Units of lengths and of water storage, as land models, reanalyses and geodetic products write them."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ _MILLIMETRES = {
     "metres": 1000.0,
     "gcm-2": 10.0,
 }
+_LENGTHS = {name: scale for name, scale in _MILLIMETRES.items() if "g" not in name} | {"µm": 1e-3, "um": 1e-3}
 _VOLUMETRIC = {"m3m-3", "m3/m3", "1", "mm-1", "v/v"}
 _WATER = re.compile(r"(of)?(liquid)?(water)(equivalent)?(thickness|height|depth)?|w\.?e\.?$|(of)?h2o|eqv\.?water|eq$")
 
@@ -56,6 +57,16 @@ def millimetres_per_unit(text: str, what: str) -> float:
             "attribute 'units'."
         )
     return scale
+
+
+def millimetres_of_length(text: str) -> float | None:
+    """Return how many millimetres one unit of length is (``m``, ``cm``, ``millimetres``); None where it is none."""
+    return _LENGTHS.get(_plain(text))
+
+
+def millimetres_of_water(text: str) -> float | None:
+    """Return how many millimetres of water one unit of storage is; None where it is no unit of storage."""
+    return _MILLIMETRES.get(_plain(text))
 
 
 def is_volumetric(text: str) -> bool:
