@@ -77,6 +77,16 @@ def earth_fixed(lon: npt.ArrayLike, lat: npt.ArrayLike) -> FloatArray:
     return np.stack([x, y, normal * (1.0 - _SQUARED_ECCENTRICITY) * np.sin(latitude)], axis=-1)
 
 
+def geodetic_place(x: float, y: float, z: float) -> tuple[float, float]:
+    """Return longitude and latitude in degrees of an Earth-fixed position in m."""
+    outward = math.hypot(x, y)
+    latitude = math.atan2(z, outward * (1.0 - _SQUARED_ECCENTRICITY))
+    for _ in range(6):  # each turn gains more than two digits near the surface
+        normal = _SEMI_MAJOR / math.sqrt(1.0 - _SQUARED_ECCENTRICITY * math.sin(latitude) ** 2)
+        latitude = math.atan2(z + _SQUARED_ECCENTRICITY * normal * math.sin(latitude), outward)
+    return math.degrees(math.atan2(y, x)), math.degrees(latitude)
+
+
 def east_north_up(
     vector: FloatArray, lon: npt.ArrayLike, lat: npt.ArrayLike
 ) -> tuple[FloatArray, FloatArray, FloatArray]:

@@ -157,6 +157,25 @@ def add_period(algorithm: QgsProcessingAlgorithm) -> None:
         add(algorithm, QgsProcessingParameterDateTime(name, label, kind, optional=True), help_text)
 
 
+def add_table_reading(algorithm: QgsProcessingAlgorithm, of: str, prefix: str = "") -> None:
+    """Add the advanced parameters `UNIT` and `COLUMNS`, with a prefix, for tables of positions that do not say them."""
+    add(
+        algorithm,
+        choice(f"{prefix}UNIT", tr("Unit of {}").format(of), ("file", "mm", "cm", "m"), "file"),
+        tr("file: as the file says, in the names of its columns (up_mm, height (m)) or a remark '# unit: mm'."),
+        advanced=True,
+    )
+    add(
+        algorithm,
+        text(f"{prefix}COLUMNS", tr("Columns of {}").format(of)),
+        tr(
+            "Names of a table's columns in their order, for tables without a header: date,-,north_m,east_m,up_m "
+            "('-' for one to pass over). Empty: as the header says."
+        ),
+        advanced=True,
+    )
+
+
 def add_workers(algorithm: QgsProcessingAlgorithm) -> None:
     """Add the advanced parameter `WORKERS`."""
     add(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from ..errors import InputError
 from ..files import netcdf
 from ..files.outputs import check_room
 from ..files.points import is_points
+from ..gnss.formats.columns import TableReading
 from ..gnss.reference_series import ReferenceSeries, nearest_station, read_reference_series
 from ..grid.reference_pixels import read_reference_pixels
 from ..work.blocks import RowBlock, report_each, row_blocks
@@ -47,10 +48,13 @@ class VerticalOptions:
     reference_series : Path, optional
         Table ``date,up_mm`` with the vertical motion of the reference area, or a file of stations (.nc), of which the
         nearest to the reference area is taken.
+    reading : TableReading
+        Unit and columns of the reference series where it is a table that does not say them.
     """
 
     incidence_deg: float | None = None
     reference_series: Path | None = None
+    reading: TableReading = field(default_factory=TableReading)
 
 
 @dataclass(frozen=True)
@@ -139,7 +143,7 @@ def _conversion(source: Any, options: VerticalOptions, progress: Progress) -> _C
             "frame has in common, most of what water load does, is missing."
         )
     else:
-        series = _reference(source, options.reference_series, days, progress)
+        series = _reference(source, options, days, progress)
         raised = series.at(days)
         gap = series.longest_gap(days)
         if gap is not None and gap[1] - gap[0] > LONG_GAP_DAYS:
@@ -151,10 +155,12 @@ def _conversion(source: Any, options: VerticalOptions, progress: Progress) -> _C
     return _Conversion(up, motion, series)
 
 
-def _reference(source: Any, path: Path, days: FloatArray, progress: Progress) -> ReferenceSeries:
+def _reference(source: Any, options: VerticalOptions, days: FloatArray, progress: Progress) -> ReferenceSeries:
     """Return the motion of the reference: a table, or the station of a file of stations that is nearest to it."""
+    path = options.reference_series
+    assert path is not None
     if path.suffix.lower() not in STATION_SUFFIXES:
-        return read_reference_series(path)
+        return read_reference_series(path, options.reading)
     area = netcdf.read_reference_area(source)
     if area is None:
         raise InputError(

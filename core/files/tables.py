@@ -1,4 +1,4 @@
-"""Tables of text as people write them: separators, decimal commas, remarks, names of columns with units."""
+"""Tables of text as people write them: separators, decimal commas, remarks, a header or none."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..dates import day_number, parse_date
+from ..dates import parse_date
 from ..errors import InputError
+from .text import text_of
 
-_MILLIMETRES = {"mm": 1.0, "cm": 10.0, "m": 1000.0}
+_REMARK = "#%"
+_NOTHING = {"", "-", "--", "na", "n/a", "nan", "null", "none"}
+_SHORT_DATE = re.compile(r"\d\d[A-Z]{3}\d\d")
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,7 @@ class Table:
     rows : list of (line number, cells)
         The rest.
     remarks : list of str
-        Lines that began with ``#``, without it.
+        Lines that began with ``#`` or ``%``, without it.
     decimal_comma : bool
         Whether numbers are written ``1,5``.
     """
@@ -36,14 +39,6 @@ class Table:
     rows: list[tuple[int, list[str]]]
     remarks: list[str]
     decimal_comma: bool
-
-    def column(self, names: tuple[str, ...], but_not: tuple[str, ...] = ()) -> int | None:
-        """Return the first column whose name begins with one of the words `names` and has none of `but_not`."""
-        for number, name in enumerate(self.header):
-            words = words_of(name)
-            if words and words[0] in names and not set(but_not) & set(words):
-                return number
-        return None
 
     def number(self, cell: str, line: int) -> float:
         """Return a cell as a number, NaN where it is empty.
@@ -56,30 +51,19 @@ class Table:
         text = cell.strip()
         if self.decimal_comma:
             text = text.replace(",", ".")
+        if text.lower() in _NOTHING:
+            return float("nan")
         try:
-            return float(text) if text else float("nan")
+            return float(text)
         except ValueError:
             raise InputError(f"{self.path}, line {line}: '{cell.strip()}' is no number.") from None
-
-    def day(self, cell: str, line: int) -> float:
-        """Return a cell with a date as days since 2000-01-01.
-
-        Raises
-        ------
-        InputError
-            Where it is no date.
-        """
-        try:
-            return float(day_number(parse_date(cell)))
-        except InputError as error:
-            raise InputError(f"{self.path}, line {line}: {error}") from None
 
 
 def read_table(path: Path, what: str) -> Table:
     """Read a table.
 
     Columns are separated by semicolons (then numbers may have decimal commas), tabs, commas or blanks; the first line
-    is a header unless it begins with a date.
+    is a header unless one of its cells is a number or a date.
 
     Parameters
     ----------
@@ -93,23 +77,22 @@ def read_table(path: Path, what: str) -> Table:
     InputError
         Where the file is missing, empty or no text.
     """
-    path = Path(path)
-    if not path.is_file():
-        raise InputError(f"{path} does not exist or is not a file: give {what}.")
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path} is no text: give {what}.") from error
-    except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}.") from error
+    text = text_of(path, what)
     lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
-    remarks = [line.lstrip("# ") for _, line in lines if line.startswith("#")]
-    lines = [(number, line) for number, line in lines if not line.startswith("#")]
+    remarks = [line.lstrip(_REMARK + " ") for _, line in lines if line[0] in _REMARK]
+    lines = [(number, line) for number, line in lines if line[0] not in _REMARK]
     if not lines:
         raise InputError(f"{path} is empty: give {what}.")
+    return table_of(Path(path), lines, remarks)
+
+
+def table_of(path: Path, lines: list[tuple[int, str]], remarks: list[str]) -> Table:
+    """Return the table of lines (line number, text), of which there is at least one."""
     separator = next((mark for mark in (";", "\t", ",") if mark in lines[0][1]), " ")
+    if separator == "\t" and any(" " in cell.strip() for cell in lines[-1][1].split("\t")):
+        separator = " "  # tabs and blanks mixed
     rows = [(number, _split(line, separator)) for number, line in lines]
-    header = [] if is_date(rows[0][1][0]) else rows.pop(0)[1]
+    header = [] if any(is_value(cell) for cell in rows[0][1]) else rows.pop(0)[1]
     return Table(path, header, rows, remarks, separator == ";")
 
 
@@ -119,20 +102,16 @@ def _split(line: str, separator: str) -> list[str]:
     return [cell.strip() for cell in next(csv.reader([line], delimiter=separator, skipinitialspace=True))]
 
 
-def is_date(text: str) -> bool:
-    """Return whether a text is a date."""
+def is_value(text: str) -> bool:
+    """Return whether a cell is a number or a date, and so no column's name."""
+    text = text.strip()
+    if _SHORT_DATE.fullmatch(text.upper()):
+        return True
     try:
-        parse_date(text)
-    except InputError:
-        return False
-    return True
-
-
-def words_of(name: str) -> list[str]:
-    """Return the words in a column's name, small: ``Up (mm)`` -> up, mm."""
-    return [word for word in re.split(r"[^a-z]+", name.lower()) if word]
-
-
-def millimetres_in(name: str) -> float:
-    """Return how many millimetres the unit in a column's name is; 1 where it names none."""
-    return next((_MILLIMETRES[word] for word in reversed(words_of(name)[1:]) if word in _MILLIMETRES), 1.0)
+        float(text.replace(",", "."))
+    except ValueError:
+        try:
+            parse_date(text)
+        except InputError:
+            return False
+    return text.lower() not in _NOTHING

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -11,13 +11,8 @@ from ..arrays import FloatArray
 from ..dates import date_of
 from ..errors import InputError
 from ..files.stations import read_stations
-from ..files.tables import Table, millimetres_in, read_table
-
-WHAT = "a table with the columns date,up_mm"
-DATE_NAMES = ("date", "time", "day", "epoch", "yyyymmdd", "datetime")
-UP_NAMES = ("up", "vertical", "u", "height", "dup", "du", "z")
-SPREAD_WORDS = ("std", "sigma", "error", "sd")
-_TOLERANCE_MM = 1e-6
+from .formats.columns import TableReading
+from .formats.recognise import one_station
 
 
 @dataclass(frozen=True)
@@ -73,35 +68,30 @@ class ReferenceSeries:
         return np.interp(days, self.days, self.up_mm)
 
 
-def read_reference_series(path: Path) -> ReferenceSeries:
-    """Read a table ``date,up_mm``.
+def read_reference_series(path: Path, reading: TableReading | None = None) -> ReferenceSeries:
+    """Read the series of one station: a table ``date,up_mm``, or any file that the import of GNSS series takes.
 
-    The columns may stand in any order among others and have other names (``time``, ``Up (mm)``, ``u_m``): the unit is
-    read from the name, millimetres where it names none. Commas, semicolons, tabs or blanks separate them, lines that
-    begin with ``#`` are remarks, and the rows need no order. Rows without a value are left out.
+    The columns of a table may stand in any order among others and have other names (``time``, ``Up (mm)``, ``u_m``).
+    Commas, semicolons, tabs or blanks separate them, lines that begin with ``#`` are remarks, and the rows need no
+    order. Rows without a value are left out, rows of one day with different times are averaged.
+
+    Parameters
+    ----------
+    path : Path
+        Of the file.
+    reading : TableReading, optional
+        Unit and columns of a table that does not say them.
 
     Raises
     ------
     InputError
-        Where the file is missing, has no such columns, a line cannot be read, or a date has two different values.
+        Where the file is missing, has no such columns or no unit, a line cannot be read, or a date has two different
+        values.
     """
-    table = read_table(path, WHAT)
-    date_column, up_column, scale = up_columns(table)
-    values: dict[float, float] = {}
-    for line, cells in table.rows:
-        if max(date_column, up_column) >= len(cells):
-            raise InputError(f"{path}, line {line}: too few columns ({', '.join(cells)}); date,up_mm are needed.")
-        up = table.number(cells[up_column], line) * scale
-        if not np.isfinite(up):
-            continue
-        day = table.day(cells[date_column], line)
-        if abs(values.get(day, up) - up) > _TOLERANCE_MM:
-            raise InputError(f"{path} has two values for {date_of(day)}: keep one line for each date.")
-        values[day] = up
-    if not values:
-        raise InputError(f"{path} holds no value: give {WHAT}.")
-    days = np.array(sorted(values))
-    return ReferenceSeries(days, np.array([values[day] for day in days]), str(path))
+    station = one_station(Path(path), replace(reading or TableReading(), average_unlike=False))
+    known = station.up_std_mm[np.isfinite(station.up_std_mm)]
+    std = float(np.median(known)) if known.size else float("nan")
+    return ReferenceSeries(station.days, station.up_mm, str(path), typical_std_mm=std)
 
 
 def nearest_station(path: Path, lon: float, lat: float, days: FloatArray) -> tuple[ReferenceSeries, float]:
@@ -146,19 +136,3 @@ def nearest_station(path: Path, lon: float, lat: float, days: FloatArray) -> tup
             f"{date_of(float(days.min()))} to {date_of(float(days.max()))}: import a longer series."
         )
     return best
-
-
-def up_columns(table: Table) -> tuple[int, int, float]:
-    """Return which columns hold the date and the motion, and the millimetres in a unit of the latter.
-
-    Raises
-    ------
-    InputError
-        Where the header names neither.
-    """
-    if not table.header:
-        return 0, 1, 1.0
-    date, up = table.column(DATE_NAMES), table.column(UP_NAMES, SPREAD_WORDS)
-    if date is None or up is None:
-        raise InputError(f"{table.path} has the columns {', '.join(table.header)}: date and up_mm are needed.")
-    return date, up, millimetres_in(table.header[up])

@@ -46,7 +46,7 @@ def sampled(station: Station, days: FloatArray, length: float) -> tuple[FloatArr
         formal = 1.0 / np.sqrt(weight[part].sum()) if known.any() else np.nan
         n = share.size
         scatter = np.sqrt(share @ (station.up_mm[part] - up[k]) ** 2 / (n - 1)) if n > 1 else np.nan
-        std[k] = np.nan if np.isnan(formal) and np.isnan(scatter) else np.nanmax([formal, scatter])
+        std[k] = np.fmax(formal, scatter)
     return up, std
 
 

@@ -21,11 +21,14 @@ class Step:
         In words.
     by_earthquake : bool
         Whether the ground itself jumped, and not the antenna.
+    magnitude : float
+        Of the earthquake; NaN where unknown.
     """
 
     day: float
     cause: str
     by_earthquake: bool = False
+    magnitude: float = float("nan")
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,8 @@ class Station:
         Up positive, about any origin; its standard deviation (NaN where unknown).
     known_steps : tuple of Step
         Changes of the antenna, earthquakes nearby.
+    notes : tuple of str
+        What the user should know of the file.
     """
 
     name: str
@@ -53,14 +58,41 @@ class Station:
     up_mm: FloatArray
     up_std_mm: FloatArray
     known_steps: tuple[Step, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
-def in_order(days: FloatArray, *columns: FloatArray) -> tuple[FloatArray, ...]:
-    """Return `days` and `columns` sorted by day; of a day that comes twice the last value counts."""
+def daily_means(days: FloatArray, up: FloatArray, std: FloatArray, *others: FloatArray) -> tuple[FloatArray, ...]:
+    """Return one height for each UTC day, in order of time: rows of one day are averaged.
+
+    Parameters
+    ----------
+    days : array [row]
+        Days since 2000-01-01 with their fraction, in any order.
+    up, std : array [row]
+        Heights and their standard deviations (NaN where unknown).
+    others : array [row]
+        Columns of which the last of a day counts.
+
+    Returns
+    -------
+    days, up, std, others : array [day]
+        Whole days. The standard deviation of a mean over several rows is that of their scatter over the square root
+        of their number, but not less than the rows' own standard deviations give; that of a single row is its own.
+    """
     order = np.argsort(days, kind="stable")
-    days = days[order]
-    last = np.append(np.diff(days) > 0, True)
-    return days[last], *(column[order][last] for column in columns)
+    whole = np.floor(days[order])
+    starts = np.flatnonzero(np.append(True, np.diff(whole) > 0))
+    counts = np.diff(np.append(starts, whole.size))
+    up, std = up[order], std[order]
+    if whole.size == starts.size:
+        return whole, up, std, *(other[order] for other in others)
+    mean = np.add.reduceat(up, starts) / counts
+    scatter = np.add.reduceat((up - np.repeat(mean, counts)) ** 2, starts) / np.maximum(counts - 1, 1) / counts
+    formal = np.sqrt(np.add.reduceat(std**2, starts)) / counts
+    several = np.fmax(np.where(counts > 1, np.sqrt(scatter), np.nan), formal)
+    several = np.where((several > 0) | (counts == 1), several, np.nan)
+    last = starts + counts - 1
+    return whole[starts], mean, np.where(counts > 1, several, std[starts]), *(other[order][last] for other in others)
 
 
 def wrapped(lon: float) -> float:

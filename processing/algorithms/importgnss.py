@@ -25,6 +25,7 @@ from ..parameters import (
     add,
     add_extent,
     add_period,
+    add_table_reading,
     csv_output,
     integer,
     netcdf_input,
@@ -37,7 +38,7 @@ from ..parameters import (
 from ..translation import tr
 
 _TEXTS = ("station", "first", "last")
-_NUMBERS = ("n_days", "velocity", "annual_mm", "n_outliers", "n_steps")
+_NUMBERS = ("n_days", "velocity", "annual_mm", "n_outliers", "n_steps", "velo_std", "n_proposed", "n_quakes")
 
 
 class ImportGnss(GroundswellAlgorithm):
@@ -54,13 +55,19 @@ class ImportGnss(GroundswellAlgorithm):
     def shortHelpString(self) -> str:  # noqa: N802
         """Return the help."""
         return tr(
-            "Reads vertical positions of GNSS stations: series of the Nevada Geodetic Laboratory (tenv3, with its list "
-            "of steps steps.txt in the same folder) or tables station,lon,lat,date,up_mm. Outliers are left out, and "
-            "jumps of the antenna taken away: those that are listed and significant, and unlisted ones that are "
-            "large. A message names each. Motion of the ground, slow or by an earthquake, stays.\n\n"
+            "Reads vertical positions of GNSS stations: series of the Nevada Geodetic Laboratory (tenv3, tenv, txyz2, "
+            "with its list of steps steps.txt in the same folder), PBO and EarthScope (pos, csv), JPL (series), SIO "
+            "(neu), TMS, earth-fixed coordinates, or tables station,lon,lat,date,up_mm. Positions of one UTC day are "
+            "averaged.\n\n"
+            "Outliers are left out, and jumps of the antenna that are listed and significant are taken away. Jumps, "
+            "trend, seasons and the motion after earthquakes are fitted together, in noise that wanders as the station "
+            "itself does: a fast season or a gap is no jump. Jumps that no list names are only named. Motion of the "
+            "ground, slow or by an earthquake, stays. The trend is MIDAS's.\n\n"
             "Interferograms know no absolute motion. A station in their reference area restores it: give the result, "
             "or the table of one station, as Reference series to Line of sight to vertical.\n\n"
-            "Source: Blewitt et al. (2018), doi 10.1029/2018EO104623, for the series."
+            "Sources: Blewitt et al. (2018), doi 10.1029/2018EO104623, for the series; Blewitt et al. (2016), doi "
+            "10.1002/2015JB012552, for the trend; Harvey and Koopman (1992), doi 10.1080/07350015.1992.10509913, for "
+            "the search for jumps."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
@@ -68,8 +75,9 @@ class ImportGnss(GroundswellAlgorithm):
         add(
             self,
             several_files("INPUT", tr("Series")),
-            tr("Files, or the path of a folder: tenv3 series, tables with date and up_mm, steps.txt."),
+            tr("Files, or the path of a folder: series of any known kind, tables with date and up_mm, steps.txt."),
         )
+        add_table_reading(self, tr("tables"))
         add_extent(self)
         add_period(self)
         add(
@@ -85,15 +93,21 @@ class ImportGnss(GroundswellAlgorithm):
         add(
             self,
             number("LEAST_STEP", tr("Smallest unlisted jump (mm)"), 15.0, 0.0, 1e6),
-            tr("Sudden jumps that no list names are taken away from this size on. 0: none is looked for."),
+            tr("Sudden jumps that no list names are looked for from this size on. 0: none is looked for."),
+            advanced=True,
+        )
+        add(
+            self,
+            switch("UNLISTED", tr("Take away unlisted jumps too"), False),
+            tr("Else they are only named: look at the series first, since water can move the ground suddenly too."),
             advanced=True,
         )
         add(
             self,
             switch("EARTHQUAKES", tr("Take away earthquakes too"), False),
             tr(
-                "Jumps of listed earthquakes are motion of the ground that interferograms see as well: leave them in "
-                "to tie a frame."
+                "Jumps of listed earthquakes, and the motion after them, are motion of the ground that interferograms "
+                "see as well: leave them in to tie a frame."
             ),
             advanced=True,
         )
@@ -111,7 +125,7 @@ class ImportGnss(GroundswellAlgorithm):
         add(
             self,
             QgsProcessingParameterFeatureSink("LAYER", tr("Stations on the map"), optional=True),
-            tr("Points with the length of the series, its trend (mm/yr) and annual amplitude (mm)."),
+            tr("Points with the length of the series, its trend and standard error (mm/yr), annual amplitude (mm)."),
         )
         self.addOutput(QgsProcessingOutputNumber("N_STATIONS", tr("Stations")))
 
@@ -120,6 +134,7 @@ class ImportGnss(GroundswellAlgorithm):
     ) -> dict[str, Any]:
         """Import the series."""
         from ...core.gnss.cleaning import CleaningOptions
+        from ...core.gnss.formats.columns import TableReading
         from ...core.gnss.importing import GnssOptions, import_gnss, write_reference_series
 
         read = Reader(self, parameters, context)
@@ -131,8 +146,11 @@ class ImportGnss(GroundswellAlgorithm):
             mean_days=read.integer("MEAN_DAYS"),
             epochs=read.optional_file("EPOCHS"),
             cleaning=CleaningOptions(
-                correct_earthquakes=read.switch("EARTHQUAKES"), least_step_mm=read.number("LEAST_STEP")
+                correct_earthquakes=read.switch("EARTHQUAKES"),
+                correct_unlisted_steps=read.switch("UNLISTED"),
+                least_step_mm=read.number("LEAST_STEP"),
             ),
+            reading=TableReading(read.choice("UNIT"), read.text("COLUMNS")),
         )
         made = import_gnss(read.files("INPUT"), output, options, progress)
         results: dict[str, Any] = {"OUTPUT": str(output), "N_STATIONS": len(made.stations)}
@@ -157,7 +175,10 @@ class ImportGnss(GroundswellAlgorithm):
                 continue
             feature = QgsFeature(fields)
             feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(one.lon, one.lat)))
-            numbers = (one.n_days, one.velocity_mm_yr, one.annual_amplitude_mm, one.n_outliers, one.n_steps)
+            numbers = (
+                *(one.n_days, one.velocity_mm_yr, one.annual_amplitude_mm, one.n_outliers, one.n_steps),
+                *(one.velocity_std_mm_yr, one.n_proposed, one.n_earthquakes),
+            )
             known = [float(value) if value == value else None for value in numbers]
             feature.setAttributes([one.name, str(one.first), str(one.last), *known])
             sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)

@@ -9,8 +9,10 @@ from qgis.core import QgsProcessingContext
 from ..base import GroundswellAlgorithm
 from ..feedback import FeedbackProgress
 from ..layers import load_series
-from ..parameters import Reader, add, add_load_switch, any_file, netcdf_input, netcdf_output, number
+from ..parameters import Reader, add, add_load_switch, add_table_reading, any_file, netcdf_input, netcdf_output, number
 from ..translation import tr
+
+REFERENCE_PREFIX = "REFERENCE_"
 
 
 class LosToVertical(GroundswellAlgorithm):
@@ -53,14 +55,16 @@ class LosToVertical(GroundswellAlgorithm):
             any_file(
                 "REFERENCE_SERIES",
                 tr("Reference series"),
-                tr("Tables and stations (*.csv *.nc);;All files (*)"),
+                tr("Tables and stations (*.csv *.nc *.tenv3 *.pos);;All files (*)"),
                 optional=True,
             ),
             tr(
-                "Table date,up_mm: vertical motion of the reference area in millimetres, interpolated between dates. "
+                "Table date,up_mm: vertical motion of the reference area, interpolated between dates; or the series of "
+                "a station in any format that Import GNSS series reads. "
                 "Or the stations of Import GNSS series (.nc), of which the nearest to the reference area is taken."
             ),
         )
+        add_table_reading(self, tr("the reference series"), REFERENCE_PREFIX)
         add(self, netcdf_output("OUTPUT", tr("Vertical displacement")), tr("NetCDF file for the next step."))
         add_load_switch(self)
 
@@ -69,12 +73,18 @@ class LosToVertical(GroundswellAlgorithm):
     ) -> dict[str, Any]:
         """Convert the displacement."""
         from ...core.displacement.vertical import VerticalOptions, los_to_vertical
+        from ...core.gnss.formats.columns import TableReading
 
         read = Reader(self, parameters, context)
         output = read.output("OUTPUT")
         options = VerticalOptions(
             incidence_deg=read.optional_number("INCIDENCE"),
             reference_series=read.optional_file("REFERENCE_SERIES"),
+            reading=TableReading(
+                read.choice(f"{REFERENCE_PREFIX}UNIT"),
+                read.text(f"{REFERENCE_PREFIX}COLUMNS"),
+                prefix=REFERENCE_PREFIX,
+            ),
         )
         los_to_vertical(read.file("INPUT"), output, options, progress)
         if read.switch("LOAD_LAYERS"):

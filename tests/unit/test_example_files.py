@@ -18,7 +18,7 @@ from groundswell.core.example.presets import TINY
 from groundswell.core.example.study_area import Parameters, StudyArea
 from groundswell.core.example.view import WAVELENGTH
 from groundswell.core.files import netcdf, raster
-from groundswell.core.gnss.plain import read_plain
+from groundswell.core.gnss.formats.tables import read_tables
 from groundswell.core.grace.months import known_solutions
 from groundswell.core.insar.delays.gacos import find_delays, read_delay
 from groundswell.core.insar.frames.licsar import find_frame
@@ -159,7 +159,7 @@ def test_station_follows_the_ground_at_the_reference(made, area):
 
 
 def test_stations_follow_the_ground_each_with_its_own_noise(made, area, tmp_path):
-    stations = {station.name: station for station in read_plain(made.stations)}
+    stations = {station.name: station for station in read_tables(made.stations)}
     assert set(stations) == set(STATIONS)
     noise = []
     for name, (lon, lat) in STATIONS.items():

@@ -258,7 +258,8 @@ def test_long_gaps_are_told(write_series, motion, up, tmp_path):
         "date,up_mm\n2018-01-01,1.5\n2018-01-13,-2.5\n",
         "Date;Up (mm)\n2018-01-13;-2,5\n2018-01-01;1,5\n",
         "# a remark\nstation\ttime\tup_m\nKMIN\t20180101\t0.0015\nKMIN\t20180113\t-0.0025\n",
-        "2018-01-13T06:00:00,-2.5\n2018-01-01,1.5\n",
+        "# unit: mm\n2018-01-13T06:00:00,-2.5\n2018-01-01,1.5\n",
+        "date,up_mm\n2018-01-13T06:00:00,-2.0\n2018-01-13T18:00:00,-3.0\n2018-01-01,1.5\n",
         "date,north_mm,up_std_mm,up_mm\n2018-01-01,9,1,1.5\n2018-01-07,9,1,\n2018-01-13,9,1,-2.5\n2018-01-13,9,2,-2.5\n",
         "\ufeffepoch  u_cm\n2018-01-01  0.15\n2018-01-13  -0.25\n",
     ],
@@ -281,6 +282,9 @@ def test_tables_of_others(tmp_path, text):
         ("date,up_mm\n2018-13-01,1\n", "line 2: '2018-13-01' is not a date"),
         ("date,up_mm\n2018-01-01,1\n2018-01-01,2\n", "two values for 2018-01-01"),
         ("date,up_mm\n2018-01-01\n", "too few columns"),
+        ("date,height\n2018-01-01,1986.2\n", "does not say in which unit its column 'height' is: give UNIT"),
+        ("2018-01-01,1.5\n", "give UNIT"),
+        ("2018-01-01 2018.0 0.1 0.2 0.3\n", "as COLUMNS"),
     ],
 )
 def test_tables_that_cannot_be_used(tmp_path, text, message):

@@ -1,0 +1,49 @@
+"""Trend and season of a cleaned series, the earthquakes that were left in known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..dates import DAYS_PER_YEAR
+from .cleaning import Cleaned
+from .joint_fit import YEARS_FOR_SEASONS, design, fit, noise_weights, walk_ratio
+from .midas import midas
+
+_LEAST_DAYS = 30
+_LEAST_YEARS = 0.5
+
+
+@dataclass(frozen=True)
+class Trend:
+    """What a series does over the years.
+
+    Attributes
+    ----------
+    velocity_mm_yr, velocity_std_mm_yr : float
+        By MIDAS; of series too short for it, of the joint fit; NaN where they are shorter than half a year.
+    annual_mm : float
+        Amplitude of the annual term of the joint fit; NaN where the series is shorter than a year and a half.
+    """
+
+    velocity_mm_yr: float
+    velocity_std_mm_yr: float
+    annual_mm: float
+
+
+def trend_of(cleaned: Cleaned) -> Trend:
+    """Return trend and annual amplitude of a station, earthquakes that were left in fitted beside them."""
+    days, up = cleaned.station.days, cleaned.station.up_mm
+    steps = [step.day for step in cleaned.kept if days[0] < step.day <= days[-1]]
+    velocity, std = midas(days, up, steps)
+    years = float(days[-1] - days[0]) / DAYS_PER_YEAR
+    if days.size < _LEAST_DAYS or years < _LEAST_YEARS:
+        return Trend(velocity, std, float("nan"))
+    noise = noise_weights(cleaned.station.up_std_mm)
+    terms = design(days, steps, [])
+    made = fit(days, up, terms, noise, walk_ratio(days, up, terms, noise))
+    if not np.isfinite(velocity):
+        velocity, std = float(made.terms[1]), float(made.std[1])
+    annual = float(np.hypot(made.terms[2], made.terms[3])) if years >= YEARS_FOR_SEASONS else float("nan")
+    return Trend(velocity, std, annual)
