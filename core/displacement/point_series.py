@@ -84,7 +84,7 @@ def write_point_series(
         offsets, area = _reference(product, dates, reference_point, columns)
     netcdf.write_time(dataset, days)
     write_places(dataset, product.lon[inside], product.lat[inside], product.names[inside] if product.names.size else [])
-    add_series(dataset, product.quantity, (POINT,), (_CHUNK,))
+    add_series(dataset, product.quantity, (POINT,), (_CHUNK,), product.compress)
     names = [name for name in MAPS if name != "n_gaps"]
     add_maps(dataset, names, (POINT,), (_CHUNK,))
     for name, values in columns.items():

@@ -28,8 +28,8 @@ from .motion_maps import maps_of
 from .products.model import EAST, LINE_OF_SIGHT, LOOK, VERTICAL, Float32, RasterProduct
 from .series_variables import MAPS, add_maps, add_series, describe_quantity
 
-_COPIES = 6
-"""Arrays [date, pixel] of four bytes that are in memory together: read, chained, rebased, averaged, fitted (8)."""
+_COPIES = 10
+"""Arrays [date, pixel] of four bytes that are in memory together: read, chained (8), rebased, averaged, written."""
 _SAMPLES, _SAMPLE_CELLS = 8, 32
 """The median is taken over at most 8 x 8 windows of 32 x 32 cells of the result, spread evenly."""
 _LARGEST_REST_MM = 1.0
@@ -198,7 +198,7 @@ def write_raster_series(
     netcdf.write_grid(dataset, grid)
     netcdf.write_time(dataset, series.days)
     chunks = cut[0].rows.stop - cut[0].rows.start, cut[0].columns.stop - cut[0].columns.start
-    add_series(dataset, product.quantity, ("y", "x"), chunks)
+    add_series(dataset, product.quantity, ("y", "x"), chunks, product.compress)
     names = [name for name in MAPS if name != "n_gaps" or product.gaps is not None]
     add_maps(dataset, names, ("y", "x"), chunks)
     masked = _add_layers(dataset, product, placement, geometry)

@@ -17,13 +17,17 @@ _WORDS = {
 }
 
 
-def add_series(dataset: Any, quantity: str, place: tuple[str, ...], chunks: tuple[int, ...]) -> Any:
+def add_series(
+    dataset: Any, quantity: str, place: tuple[str, ...], chunks: tuple[int, ...], compress: bool = True
+) -> Any:
     """Add the variable of displacement [time, ..place] and return it."""
     words, sign = _WORDS[quantity]
     n_dates = len(dataset.dimensions["time"])
     # Of points whole series lie together; maps of a date do where there are maps.
     sizes = (n_dates, *chunks) if len(place) == 1 else (1, *chunks)
-    variable = netcdf.add_variable(dataset, quantity, ("time", *place), "mm", f"{words} displacement", chunks=sizes)
+    variable = netcdf.add_variable(
+        dataset, quantity, ("time", *place), "mm", f"{words} displacement", chunks=sizes, compress=compress
+    )
     variable.comment = sign
     return variable
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import warnings
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 _UInt64 = npt.NDArray[np.uint64]
-_TOGETHER = 1 << 16  # numbers: the arrays of that many stay in the cache
+_TOGETHER = 1 << 14  # numbers: the arrays of that many stay in the cache
 _FEW = 0.02
 """Part of numbers of another form up to which these are parsed one by one."""
 
@@ -20,6 +21,10 @@ def _constant(byte: int) -> np.uint64:
 _ZEROS, _DOTS, _ONES, _HIGH, _NINE = (_constant(byte) for byte in (0x30, 0x2E, 0x01, 0x80, 0x76))
 _LOW = _constant(0x0F)
 _EIGHT, _FULL = np.uint64(8), np.uint64(0xFF)
+_BLANK = np.array([(1 << (8 * (8 - length))) - 1 for length in range(9)], dtype=np.uint64)
+"""Bits of a word before a number of so many characters."""
+_FIRST = np.array([8 * (8 - max(length, 1)) for length in range(9)], dtype=np.uint64)
+"""First bit of it."""
 _DIVISOR = 10.0 ** np.arange(7, -1, -1)
 """By the byte that holds the point: 7 is the last."""
 
@@ -77,11 +82,17 @@ def _eight(words: _UInt64, lengths: npt.NDArray[np.intp]) -> tuple[npt.NDArray[n
     The last character is the highest byte of a word.
     """
     fits = (lengths >= 1) & (lengths <= 8)
-    shift = (8 * (8 - np.clip(lengths, 1, 8))).astype(np.uint64)
-    negative = ((words >> shift) & _FULL) == 0x2D
-    own = np.where(negative & (lengths > 1), shift + _EIGHT, shift)
-    blank = (np.uint64(1) << (own & np.uint64(63))) - np.uint64(1)  # a minus before seven characters leaves 56 bits
-    words = (words & ~blank) | (_ZEROS & blank)
+    if not fits.all():
+        lengths = np.where(fits, lengths, 1)
+    negative = ((words >> _FIRST[lengths]) & _FULL) == 0x2D
+    negative &= lengths > 1
+    words = words ^ ((words ^ _ZEROS) & _BLANK[lengths - negative])
+    uniform = _same_point(words)
+    if uniform is not None:
+        digits, divisor = uniform
+        good = ((digits + _NINE) | digits) & _HIGH == 0
+        good &= fits
+        return _value(digits, divisor, negative), good
     found = words ^ _DOTS
     point = (found - _ONES) & ~found & _HIGH
     bottom = point >> np.uint64(7)
@@ -91,12 +102,40 @@ def _eight(words: _UInt64, lengths: npt.NDArray[np.intp]) -> tuple[npt.NDArray[n
     moved = ((words & before) << _EIGHT) | (words & after) | np.uint64(0x30)
     digits = np.where(whole, words, moved) - _ZEROS
     good = fits & (((digits + _NINE) | digits) & _HIGH == 0) & (bottom & (bottom - np.uint64(1)) == 0)
-    digits = ((digits & _LOW) * np.uint64(2561)) >> _EIGHT
-    digits = ((digits & np.uint64(0x00FF00FF00FF00FF)) * np.uint64(6553601)) >> np.uint64(16)
-    digits = ((digits & np.uint64(0x0000FFFF0000FFFF)) * np.uint64(42949672960001)) >> np.uint64(32)
     place = ((bottom.astype(np.float64).view(np.int64) >> 52) - 1023) >> 3  # of the point's byte, by the exponent
-    numbers = digits.astype(np.float64) / np.where(whole, 1.0, _DIVISOR[np.clip(place, 0, 7)])
-    return np.where(negative, -numbers, numbers), good
+    return _value(digits, np.where(whole, 1.0, _DIVISOR[np.clip(place, 0, 7)]), negative), good
+
+
+def _same_point(words: _UInt64) -> tuple[_UInt64, float] | None:
+    """Return digits less the point, and the divisor, of words whose point is in the same byte; None of others."""
+    first = int(words[0]).to_bytes(8, "little")
+    byte = first.rfind(b".")
+    if byte < 0 or not (((words >> np.uint64(8 * byte)) & _FULL) == 0x2E).all():
+        return None
+    before = np.uint64((1 << (8 * byte)) - 1)
+    after = ~np.uint64((1 << (8 * byte + 8)) - 1) if byte < 7 else np.uint64(0)
+    moved = (words & before) << _EIGHT
+    moved |= words & after
+    moved |= np.uint64(0x30)
+    moved -= _ZEROS
+    return moved, float(_DIVISOR[byte])
+
+
+def _value(digits: _UInt64, divisor: Any, negative: npt.NDArray[np.bool_]) -> npt.NDArray[np.float64]:
+    """Return eight digits a word, the first in the lowest byte, as a number over a divisor."""
+    digits = digits & _LOW
+    digits *= np.uint64(2561)
+    digits >>= _EIGHT
+    digits &= np.uint64(0x00FF00FF00FF00FF)
+    digits *= np.uint64(6553601)
+    digits >>= np.uint64(16)
+    digits &= np.uint64(0x0000FFFF0000FFFF)
+    digits *= np.uint64(42949672960001)
+    digits >>= np.uint64(32)
+    numbers = digits.astype(np.float64)
+    numbers /= divisor
+    np.negative(numbers, out=numbers, where=negative)
+    return numbers
 
 
 def _one(cell: bytes) -> float:

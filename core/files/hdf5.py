@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import InputError
+from .hdf5_lock import HDF5_LOCK
 from .raster import gdal
 
 
@@ -28,12 +29,14 @@ def read_texts(path: Path, name: str) -> list[str]:
     """
     module = gdal()
     try:
-        dataset = module.OpenEx(str(path), module.OF_MULTIDIM_RASTER, allowed_drivers=["HDF5"])
-        group = dataset.GetRootGroup()
-        *groups, last = name.strip("/").split("/")
-        for part in groups:
-            group = group.OpenGroup(part)
-        values = group.OpenMDArray(last).Read()
+        with HDF5_LOCK:
+            dataset = module.OpenEx(str(path), module.OF_MULTIDIM_RASTER, allowed_drivers=["HDF5"])
+            group = dataset.GetRootGroup()
+            *groups, last = name.strip("/").split("/")
+            for part in groups:
+                group = group.OpenGroup(part)
+            values = group.OpenMDArray(last).Read()
+            del group, dataset
     except (RuntimeError, AttributeError) as error:
         raise InputError(f"{path}: the texts '{name}' cannot be read ({error}). GDAL needs its HDF5 driver.") from error
     if not isinstance(values, list):

@@ -232,7 +232,7 @@ def _grid(
 
     return RasterProduct(
         "EGMS L3", first.quantity, grid, points.days, read, (64, columns),
-        attributes=attributes, warnings=tuple(warnings),
+        attributes=attributes, warnings=tuple(warnings), compress=False,
     )  # fmt: skip
 
 
@@ -258,5 +258,5 @@ def _points(
         attributes["wavelength"] = WAVELENGTH_M
     return PointProduct(
         f"EGMS {first.level}", first.quantity, points.days, lon, lat, points.reader(factor), names, columns,
-        attributes, tuple(warnings),
+        attributes, tuple(warnings), compress=False,
     )  # fmt: skip

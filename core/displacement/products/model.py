@@ -74,6 +74,8 @@ class RasterProduct:
         Of the file, such as ``frame`` and what was ``*_removed``.
     warnings : tuple of str
         What the user should know.
+    compress : bool
+        Whether deflate makes the series smaller: tenths of a millimetre in binary fill all their digits.
     gaps : function or None
         Returns the parts of each pixel's series that nothing connects beyond the first [row, column] of the window
         that was read last, where the product is made of such parts.
@@ -89,6 +91,7 @@ class RasterProduct:
     reference: ProductReference = field(default_factory=ProductReference)
     attributes: Mapping[str, Attribute] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    compress: bool = True
     gaps: Callable[[], npt.NDArray[np.int32]] | None = None
 
 
@@ -102,7 +105,7 @@ class PointProduct:
 
     Attributes
     ----------
-    kind, quantity, days, attributes, warnings
+    kind, quantity, days, attributes, warnings, compress
         As of :class:`RasterProduct`.
     lon, lat : array [point]
         Degrees.
@@ -124,3 +127,4 @@ class PointProduct:
     columns: Mapping[str, FloatArray] = field(default_factory=dict)
     attributes: Mapping[str, Attribute] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    compress: bool = True

@@ -15,6 +15,7 @@ import numpy.typing as npt
 from ...dates import day_number, parse_date
 from ...errors import InputError
 from ...files import netcdf
+from ...files.hdf5_lock import guarded
 from ...files.raster import RasterGrid
 from ...wording import number_of
 from .meaning import TOWARDS, Wanted, check_component, factor_to_mm
@@ -186,7 +187,7 @@ class OpenGranules:
         if len(self._open) >= _MOST_OPEN:
             self._open.popitem(last=False)[1].close()
         try:
-            dataset = netcdf.netcdf4().Dataset(str(self.paths[number]))
+            dataset = guarded(netcdf.netcdf4().Dataset, str(self.paths[number]))
         except OSError as error:
             raise InputError(
                 f"{self.paths[number]} cannot be read as NetCDF ({error.strerror or error}): download it again."
