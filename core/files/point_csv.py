@@ -17,6 +17,7 @@ import numpy.typing as npt
 from ..arrays import FloatArray
 from ..dates import day_number, parse_date
 from ..errors import InputError
+from .contract import without_sentinels
 from .decimals import parse_decimals
 from .recognition import date_columns, first_line, split_header, table_in
 
@@ -84,7 +85,7 @@ class PointFile:
     def series(self, points: npt.NDArray[np.intp]) -> npt.NDArray[np.float32]:
         """Return the series [point, date] of some points."""
         values = np.memmap(self.scratch, dtype=np.float32, mode="r", shape=(self.n_points, self.days.size))
-        return np.array(values[points])  # and the file's pages go with it
+        return without_sentinels(np.array(values[points]))[0]  # and the file's pages go with it
 
 
 def read_point_csv(path: Path, scratch: Path, tell: Callable[[float], None]) -> PointFile:

@@ -12,6 +12,7 @@ import numpy as np
 
 from ...dates import day_number, parse_date
 from ...errors import InputError
+from ...files.contract import without_sentinels
 from ...files.raster import RasterGrid, grid_of, open_raster
 from .meaning import TOWARDS, Wanted, factor_to_mm
 from .model import EAST, LINE_OF_SIGHT, VERTICAL, Float32, ProductReference, RasterProduct
@@ -170,7 +171,7 @@ def _window(path: Path, rows: slice, columns: slice) -> Any:
         raise InputError(f"{path} is cut off or corrupt: {error}") from error
     if values is None or values.dtype.kind not in "fiu":
         raise InputError(f"{path} holds no real numbers that can be read.")
-    window = values.astype(np.float32)
+    window = without_sentinels(values.astype(np.float32))[0]
     nodata = band.GetNoDataValue()
     if nodata is not None and np.isfinite(nodata):
         window[values == np.asarray(nodata).astype(values.dtype)] = np.nan

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...errors import InputError
+from ...files.units import millimetres_of_length
 
 AS_THE_FILE_SAYS = "file"
 UNITS = (AS_THE_FILE_SAYS, "mm", "cm", "m", "rad")
@@ -14,11 +15,6 @@ TOWARDS, AWAY = "towards", "away"
 SIGNS = (AS_THE_FILE_SAYS, TOWARDS, AWAY)
 COMPONENTS = (AS_THE_FILE_SAYS, "line_of_sight", "vertical", "east")
 
-_MILLIMETRES = {
-    "mm": 1.0, "millimeter": 1.0, "millimeters": 1.0, "millimetre": 1.0, "millimetres": 1.0,
-    "cm": 10.0, "centimeter": 10.0, "centimeters": 10.0, "centimetre": 10.0, "centimetres": 10.0,
-    "m": 1000.0, "meter": 1000.0, "meters": 1000.0, "metre": 1000.0, "metres": 1000.0,
-}  # fmt: skip
 _RADIANS = {"rad", "radian", "radians"}
 
 
@@ -81,9 +77,10 @@ def factor_to_mm(
     """
     missing = []
     unit = (stored_unit if wanted.unit == AS_THE_FILE_SAYS else wanted.unit).strip().lower()
+    millimetres = millimetres_of_length(unit) if unit else None
     if not unit:
         missing.append(f"the unit of its values (UNIT: {', '.join(UNITS[1:])})")
-    elif unit not in _MILLIMETRES and unit not in _RADIANS:
+    elif millimetres is None and unit not in _RADIANS:
         missing.append(f"a unit that is a length or an angle, but '{stored_unit}' (UNIT: {', '.join(UNITS[1:])})")
     sign = stored_sign if wanted.sign == AS_THE_FILE_SAYS else wanted.sign
     if not sign:
@@ -93,7 +90,7 @@ def factor_to_mm(
         missing.append("the wavelength that turns radians into millimetres (WAVELENGTH, in m: 0.0555 for Sentinel-1)")
     if missing:
         raise InputError(f"{path} does not say {' nor '.join(missing)}: give what is in brackets.")
-    size = _MILLIMETRES[unit] if unit in _MILLIMETRES else 1000.0 * wavelength / (4.0 * math.pi)
+    size = 1000.0 * wavelength / (4.0 * math.pi) if millimetres is None else millimetres
     return size if sign == TOWARDS else -size
 
 

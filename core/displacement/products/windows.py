@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from ...files import netcdf
+from ...files.contract import without_sentinels
 from .model import Float32, ProductReference, ReadSeries
 
 
@@ -15,7 +16,8 @@ def window_reader(variable: Any, factor: float) -> ReadSeries:
     netcdf_of = variable.group()
 
     def read(rows: slice, columns: slice) -> Float32:
-        values = netcdf.read(netcdf_of, variable.name, (slice(None), rows, columns)).astype(np.float32)
+        stored = netcdf.read(netcdf_of, variable.name, (slice(None), rows, columns))
+        values = without_sentinels(stored.astype(np.float32))[0]
         values *= np.float32(factor)
         return values
 
