@@ -12,11 +12,11 @@ import numpy as np
 from ..arrays import FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.mintpy import geometry_layers
 from ..files.raster import RasterGrid, gdal, grid_of, open_raster
 from ..geodesy import wkt_of
 from ..insar.frames.placement import Placement, average
 from ..work.blocks import row_blocks
-from .products.mintpy import geometry_layers
 from .products.model import LOOK, ReadLayer
 
 _BLOCK_MB = 64.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -18,11 +18,12 @@ from ..work.progress import PartOf, Progress, SilentProgress, stop_if_cancelled
 from .delays.acceptance import ACCEPT_CORRECTIONS, CorrectionRefused, accept_stack, dates_to_refuse, mixture, refusal
 from .delays.corrections import Corrections
 from .delays.gacos import Delays, find_delays, model_of
+from .frames.finding import find_any_frame
 from .frames.frame_grid import HYP3_AREAS, common_grid, readable, shared_grid
 from .frames.geometry import Geometry, read_geometry
-from .frames.licsar import Frame, PairFiles, find_frame
 from .frames.metadata import FrameMetadata, read_baselines, read_metadata
 from .frames.pair_reading import PairRasters, read_pair
+from .frames.pairs import Frame, PairFiles
 from .frames.placement import Extent, Placement, place
 from .import_findings import findings
 from .stack.writing import StackWriter
@@ -58,6 +59,8 @@ class ImportOptions:
     hyp3_area : str
         Of products of HyP3, whose extents differ: ``overlap``, what all of them cover, or ``union``, all that any of
         them covers, missing where a product does not reach.
+    subtract_ionosphere : bool
+        Whether the ionosphere's phase screen that NISAR's products carry is subtracted.
     """
 
     corrections: Path | None = None
@@ -69,6 +72,7 @@ class ImportOptions:
     missing_corrections: str = "mean"
     accept_corrections: str = "always"
     hyp3_area: str = "overlap"
+    subtract_ionosphere: bool = True
 
 
 @dataclass(frozen=True)
@@ -158,13 +162,17 @@ def import_interferograms(
     options, progress = options or ImportOptions(), progress or SilentProgress()
     _check(options)
     notes = _Notes(progress)
-    frame = find_frame(Path(frame_folder))
+    frame = find_any_frame(Path(frame_folder), options.subtract_ionosphere)
     notes.skipped += frame.skipped
+    for remark in frame.remarks:
+        notes.warn(remark)
     pairs, grid = _with_grid(frame, options, PartOf(progress, 0.0, 0.1), notes)
     if grid is None:
         raise _nothing_left(frame_folder, notes.skipped)
     placement = place(grid, options.extent, options.multilook, frame.partial)
     metadata = read_metadata(frame.metadata)
+    if math.isfinite(frame.wavelength):
+        metadata = replace(metadata, wavelength=frame.wavelength)
     geometry = read_geometry(frame, metadata, placement)
     for warning in geometry.warnings:
         notes.warn(warning)
@@ -191,6 +199,8 @@ def import_interferograms(
         writer = _write(source, output, corrections, options, progress, notes, str(refused))
     if options.corrections is None and options.accept_corrections != "always":
         notes.warn("ACCEPT_CORRECTIONS says nothing without CORRECTIONS: no delay was removed.")
+    for sentence in frame.after() if frame.after else []:
+        notes.warn(sentence)
     for sentence in findings(writer, geometry, corrections, notes.skipped):
         notes.warn(sentence)
     progress.report(1.0)

@@ -19,6 +19,7 @@ from ..parameters import (
     netcdf_output,
     number,
     report_output,
+    switch,
 )
 from ..translation import tr
 
@@ -28,7 +29,18 @@ class ImportInterferograms(GroundswellAlgorithm):
 
     IDENTIFIER = "importinterferograms"
     GROUP = "interferograms"
-    TAGS = ("licsar", "sentinel-1", "gacos", "licsbas", "unwrapped phase", "coherence")
+    TAGS = (
+        "licsar",
+        "nisar",
+        "aria",
+        "mintpy",
+        "hyp3",
+        "sentinel-1",
+        "gacos",
+        "licsbas",
+        "unwrapped phase",
+        "coherence",
+    )
 
     def displayName(self) -> str:  # noqa: N802
         """Return the title."""
@@ -40,7 +52,8 @@ class ImportInterferograms(GroundswellAlgorithm):
             "Reads a folder of unwrapped, geocoded interferograms in LiCSAR layout (as LiCSBAS downloads it, or as the "
             "COMET portal holds it) into one stack file: phase in radians (positive: away from the satellite), "
             "coherence, line-of-sight unit vectors, height and baselines. Only the unwrapped phase is compulsory. "
-            "Products of HyP3, whatever their extents, and plain GeoTIFFs named by two dates are read too.\n\n"
+            "Products of HyP3 (bursts too), whatever their extents, plain GeoTIFFs named by two dates, NISAR's and "
+            "ARIA's GUNW and MintPy's ifgramStack.h5 are read too.\n\n"
             "Where GACOS delays are given (sltd.geo.tif, ztd.tif or .ztd), their difference between the two dates is "
             "removed from every interferogram, and the report shows the standard deviation before and after. Pairs "
             "that are broken, incomplete or of another size are listed and left out.\n\n"
@@ -87,6 +100,12 @@ class ImportInterferograms(GroundswellAlgorithm):
             self,
             choice("HYP3_AREA", tr("Area of HyP3 products"), ("overlap", "union"), "overlap"),
             tr("overlap: what all of them cover; union: what any covers, missing where a product does not reach."),
+            advanced=True,
+        )
+        add(
+            self,
+            switch("SUBTRACT_IONOSPHERE", tr("Subtract the ionosphere (NISAR)"), True),
+            tr("The phase screen that NISAR's products carry; a message says how large it is."),
             advanced=True,
         )
         add_extent(self)
@@ -136,6 +155,7 @@ class ImportInterferograms(GroundswellAlgorithm):
             missing_corrections=read.choice("MISSING_CORRECTIONS"),
             accept_corrections=read.choice("ACCEPT_CORRECTIONS"),
             hyp3_area=read.choice("HYP3_AREA"),
+            subtract_ionosphere=read.switch("SUBTRACT_IONOSPHERE"),
         )
         made = import_interferograms(read.file("INPUT"), output, options, progress)
         results = {

@@ -225,7 +225,7 @@ def test_broken_entries_are_listed_with_the_reason(licsar_frame, tmp_path):
         "20180401_20180413": "not a file|no unwrapped",
         "20180401_20180425": "leads nowhere",
         "20180501_20180513": "no unwrapped phase",
-        "20180513_20180501": "wrong order",
+        "20180513_20180501": "no unwrapped phase",
         "20181301_20181313": "two dates",
         "2018x501_20180513": "not YYYYMMDD_YYYYMMDD",
         "20180601_20180613": "not a folder",

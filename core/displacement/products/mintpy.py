@@ -14,9 +14,10 @@ from ...dates import day_number, parse_date
 from ...errors import InputError
 from ...files import netcdf
 from ...files.hdf5 import read_texts, text_attributes
+from ...files.mintpy import grid_of_attributes, layers_of, number_of_attribute
 from ...files.raster import GEOGRAPHIC, RasterGrid
 from .meaning import TOWARDS, Wanted, check_component, factor_to_mm
-from .model import LINE_OF_SIGHT, Attribute, ProductReference, RasterProduct, ReadLayer
+from .model import LINE_OF_SIGHT, Attribute, ProductReference, RasterProduct
 from .windows import chunk_of, data_where_not_always_zero, window_reader
 
 HDFEOS = "HDFEOS/GRIDS/timeseries"
@@ -68,14 +69,14 @@ def open_mintpy(dataset: Any, path: Path, wanted: Wanted, reference_point_given:
     grid = grid_of_attributes(attributes, variable.shape[-2:], path)
     days = _days(path, f"{HDFEOS}/observation/date" if eos else "date", variable.shape[0])
     check_component(path, "displacement in the line of sight", wanted, is_line_of_sight=True)
-    wavelength = _number(attributes, "WAVELENGTH")
+    wavelength = number_of_attribute(attributes, "WAVELENGTH")
     unit = netcdf.attribute(variable, "units") or attributes.get("UNIT", "")
     factor = factor_to_mm(path, unit, wanted, TOWARDS, wavelength)
     reference, warnings = _reference(attributes, grid, path)
     keep = None if reference_point_given else reference
     read = data_where_not_always_zero(window_reader(variable, factor), keep)
     mask = dataset[f"{HDFEOS}/quality"].variables.get("mask") if eos and "quality" in dataset[HDFEOS].groups else None
-    layers = _layers(dataset[f"{HDFEOS}/geometry"]) if eos and "geometry" in dataset[HDFEOS].groups else {}
+    layers = layers_of(dataset[f"{HDFEOS}/geometry"]) if eos and "geometry" in dataset[HDFEOS].groups else {}
     if mask is not None:
         layers["mask"] = lambda rows, columns: np.asarray(mask[rows, columns], dtype=np.float64)
     return RasterProduct(
@@ -92,77 +93,6 @@ def open_mintpy(dataset: Any, path: Path, wanted: Wanted, reference_point_given:
     )
 
 
-def geometry_layers(dataset: Any, shape: tuple[int, int]) -> dict[str, ReadLayer]:
-    """Return the look vectors and heights of an open geometry file of MintPy that has the product's cells."""
-    layers = _layers(dataset)
-    held = dataset.variables.get("incidenceAngle")
-    if held is not None and held.shape[-2:] != shape:
-        raise InputError(
-            f"{dataset.filepath()} has {held.shape[-2]} x {held.shape[-1]} cells, the series {shape[0]} x {shape[1]}: "
-            "give the geometry file of the same grid as GEOMETRY."
-        )
-    return layers
-
-
-def _layers(holder: Any) -> dict[str, ReadLayer]:
-    """Return functions for what a geometry file or group holds.
-
-    ``azimuthAngle``: from the ground to the satellite, anti-clockwise from north.
-    """
-    found: dict[str, ReadLayer] = {}
-    variables = holder.variables
-
-    def angle(name: str, rows: slice, columns: slice) -> FloatArray:
-        values = np.ma.filled(np.ma.asarray(variables[name][rows, columns]).astype(np.float64), np.nan)
-        return np.where(np.isfinite(values), np.radians(values), np.nan)
-
-    def incidence(rows: slice, columns: slice) -> FloatArray:
-        values = angle("incidenceAngle", rows, columns)
-        return np.where((values > 0) & (values < np.pi / 2), values, np.nan)  # 0 is no data
-
-    if "incidenceAngle" in variables:
-        found["los_up"] = lambda rows, columns: np.cos(incidence(rows, columns))
-        if "azimuthAngle" in variables:
-            found["los_east"] = lambda rows, columns: (
-                -np.sin(incidence(rows, columns)) * np.sin(angle("azimuthAngle", rows, columns))
-            )
-            found["los_north"] = lambda rows, columns: (
-                np.sin(incidence(rows, columns)) * np.cos(angle("azimuthAngle", rows, columns))
-            )
-    if "height" in variables:
-        found["height"] = lambda rows, columns: np.ma.filled(
-            np.ma.asarray(variables["height"][rows, columns]).astype(np.float64), np.nan
-        )
-    return found
-
-
-def grid_of_attributes(attributes: Mapping[str, str], shape: tuple[int, int], path: Path) -> RasterGrid:
-    """Return the grid that MintPy's attributes name; ``X_FIRST``, ``Y_FIRST`` are edges.
-
-    Raises
-    ------
-    InputError
-        Where there are none, as in radar coordinates.
-    """
-    numbers = [_number(attributes, name) for name in ("X_FIRST", "Y_FIRST", "X_STEP", "Y_STEP")]
-    if not all(map(math.isfinite, numbers)):
-        raise InputError(
-            f"{path} is in radar coordinates (it has no X_FIRST and Y_FIRST): geocode it with MintPy's geocode.py, and "
-            "import the geo_ file."
-        )
-    x, y, dx, dy = numbers
-    crs = GEOGRAPHIC
-    degrees = attributes.get("X_UNIT", "degrees").lower().startswith("deg")
-    if not degrees or attributes.get("EPSG", "4326").strip() not in ("", "4326"):
-        code = attributes.get("EPSG", "").strip()
-        if not code:
-            raise InputError(f"{path}: X_UNIT is {attributes.get('X_UNIT')}, but there is no EPSG to say of which map.")
-        crs = f"EPSG:{code}"
-    if dx <= 0 or dy >= 0:
-        raise InputError(f"{path}: X_STEP must be above and Y_STEP below 0, not {dx:g} and {dy:g}.")
-    return RasterGrid(crs, x, y, dx, -dy, shape[1], shape[0])
-
-
 def _days(path: Path, name: str, n_dates: int) -> FloatArray:
     texts = read_texts(path, name)
     if len(texts) != n_dates:
@@ -173,16 +103,9 @@ def _days(path: Path, name: str, n_dates: int) -> FloatArray:
     return days
 
 
-def _number(attributes: Mapping[str, str], name: str) -> float:
-    try:
-        return float(attributes[name])
-    except (KeyError, ValueError):
-        return math.nan
-
-
 def _reference(attributes: Mapping[str, str], grid: RasterGrid, path: Path) -> tuple[ProductReference, list[str]]:
-    row, column = _number(attributes, "REF_Y"), _number(attributes, "REF_X")
-    lat, lon = _number(attributes, "REF_LAT"), _number(attributes, "REF_LON")
+    row, column = number_of_attribute(attributes, "REF_Y"), number_of_attribute(attributes, "REF_X")
+    lat, lon = number_of_attribute(attributes, "REF_LAT"), number_of_attribute(attributes, "REF_LON")
     if not (math.isfinite(row) and math.isfinite(column)):
         if not (math.isfinite(lat) and math.isfinite(lon)):
             return ProductReference(), [f"{path.name} does not say which pixel its displacement is relative to."]
@@ -201,10 +124,10 @@ def _attributes(attributes: Mapping[str, str], path: Path, wavelength: float) ->
     found: dict[str, Attribute] = {"frame": path.stem}
     if math.isfinite(wavelength):
         found["wavelength"] = wavelength
-    heading = _number(attributes, "HEADING")
+    heading = number_of_attribute(attributes, "HEADING")
     if math.isfinite(heading):
         found["heading"] = heading
-    seconds = _number(attributes, "CENTER_LINE_UTC")
+    seconds = number_of_attribute(attributes, "CENTER_LINE_UTC")
     if 0 <= seconds < 86_400:
         found["acquisition_time"] = seconds
     tokens = set(path.stem.split("_"))

@@ -11,9 +11,10 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
-from ...files.raster import GEOGRAPHIC, RasterGrid, open_raster, read_raster
+from ...files.raster import GEOGRAPHIC, RasterGrid, read_raster
 from ...geodesy import transform_points
-from .lattice import mismatch, offset_in, upright_grid
+from .lattice import mismatch, offset_in
+from .layers import Source, grid_of_source
 from .licsar import Frame
 from .metadata import FrameMetadata, incidence_from_range
 from .placement import Cells, Float32, Placement, on_stack_grid
@@ -109,14 +110,14 @@ class _Layers:
             self.warnings += failures[:1]
         return result
 
-    def _reach(self, files: dict[str, Path], kind: str) -> Cells:
+    def _reach(self, files: dict[str, Source], kind: str) -> Cells:
         """Return the rows and columns of the stack that a set's raster reaches into; all where its cells are others."""
         everything = slice(None), slice(None)
         path = files.get(kind, files.get("lv_theta"))
         if path is None or len(self._sets) == 1:
             return everything
         placement, n = self._placement, self._placement.looks
-        grid = upright_grid(open_raster(path), path.name)
+        grid = grid_of_source(path)
         if offset_in(grid, placement.frame) is None:
             return everything
         part = placement.part_of(grid)
@@ -148,7 +149,7 @@ def _completed(layers: dict[str, Float32]) -> list[str]:
     return warnings
 
 
-def _read_layer(files: dict[str, Path], kind: str) -> tuple[Float32 | None, RasterGrid | None]:
+def _read_layer(files: dict[str, Source], kind: str) -> tuple[Float32 | None, RasterGrid | None]:
     """One of a set's rasters, NaN where missing; None where the set has no such file."""
     if kind not in files:
         return None, None
@@ -166,12 +167,14 @@ def _read_layer(files: dict[str, Path], kind: str) -> tuple[Float32 | None, Rast
     return layer, grid
 
 
-def _read_upright(path: Path) -> tuple[npt.NDArray[Any], RasterGrid]:
-    upright_grid(open_raster(path), path.name)
-    return read_raster(path)
+def _read_upright(path: Source) -> tuple[npt.NDArray[Any], RasterGrid]:
+    grid = grid_of_source(path)
+    if isinstance(path, Path):
+        return read_raster(path)
+    return path.read(slice(0, grid.rows), slice(0, grid.columns)), grid
 
 
-def _read_look(files: dict[str, Path], kind: str) -> tuple[Float32 | None, RasterGrid | None]:
+def _read_look(files: dict[str, Source], kind: str) -> tuple[Float32 | None, RasterGrid | None]:
     """One component of the unit vector to the satellite from HyP3's angles, and other layers as they are.
 
     ``lv_theta`` is the elevation of the satellite above the horizon and ``lv_phi`` its direction, counter-clockwise

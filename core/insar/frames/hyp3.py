@@ -12,7 +12,6 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...dates import parse_date
 from ...errors import InputError
 from .metadata import incidence_of_triangle
 
@@ -21,6 +20,7 @@ _TIME = re.compile(r"_\d{8}T(\d{2})(\d{2})(\d{2})_")
 _PHASE = re.compile(r"(.+)_unw_phase((?:_clip\w*)?)(\.tiff?)", re.IGNORECASE)
 GEOMETRY = {"lv_theta": "lv_theta", "lv_phi": "lv_phi", "hgt": "dem"}
 """Rasters that all pairs of a frame share, by the kind that they stand for."""
+MASKS = ("water_mask", "conncomp")
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,8 @@ class Hyp3Product:
         Rasters by kind, see :data:`GEOMETRY`.
     text : Path or None
         Metadata.
+    masks : tuple of Path
+        Rasters that are 0 on water (``water_mask``) and where the unwrapping is not reliable (``conncomp``).
     """
 
     name: str
@@ -49,6 +51,7 @@ class Hyp3Product:
     coherence: Path | None
     geometry: dict[str, Path]
     text: Path | None
+    masks: tuple[Path, ...] = ()
 
 
 def find_products(folder: Path) -> list[Hyp3Product]:
@@ -82,7 +85,8 @@ def _product(path: Path, job: str, clips: tuple[str, ...], files: dict[str, Path
     dates = _DATES.search(job)
     name = f"{dates[1]}_{dates[2]}" if dates else job
     geometry = {kind: file for kind, suffix in GEOMETRY.items() if (file := raster(suffix)) is not None}
-    return Hyp3Product(name, job, path, raster("corr"), geometry, files.get(f"{job}.txt"))
+    masks = tuple(file for kind in MASKS if (file := raster(kind)) is not None)
+    return Hyp3Product(name, job, path, raster("corr"), geometry, files.get(f"{job}.txt"), masks)
 
 
 def read_text(path: Path) -> dict[str, float]:
@@ -137,11 +141,3 @@ def incidence(text: dict[str, float]) -> float:
     ground = text.get("earth radius at nadir", math.nan)
     orbit = ground + text.get("spacecraft height", math.nan)
     return incidence_of_triangle(orbit, ground, text.get("slant range center", math.nan))
-
-
-def dates_are_in_order(name: str) -> bool:
-    """Return whether the two dates of a product's `name` are dates, the earlier first."""
-    try:
-        return parse_date(name[:8]) < parse_date(name[9:])
-    except InputError:
-        return False

@@ -6,17 +6,16 @@ import math
 import re
 import statistics
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
-from ...dates import parse_date
 from ...errors import InputError
-from .hyp3 import Hyp3Product, dates_are_in_order, find_products, incidence, read_text, time_of_day
+from .hyp3 import Hyp3Product, find_products, incidence, read_text, time_of_day
+from .layers import MaskedRaster, Source
+from .names import PAIR, TWO_DATES, PairDates, dates_of_pair, is_of_dates, remarks_of_turned
+from .pairs import Frame as Frame
+from .pairs import PairFiles as PairFiles
 
-_PAIR = re.compile(r"(\d{8})_(\d{8})")
 _FRAME = re.compile(r"\d{3}[AD]_\d{5}_\d{6}")
-_TWO_DATES = re.compile(r"(?<!\d)(\d{8})[_-](\d{8})(?!\d)")
 _NEARLY_A_PAIR = re.compile(r"(?=(?:\D*\d){6})[^\W_]{6,10}[_-][^\W_]{6,10}")
 _COHERENCE = re.compile(r"(?<!mag_)(?<![a-z])(?:cc|coh|corr?|coherence)(?![a-z])", re.IGNORECASE)
 _MASK = re.compile("mask|comp", re.IGNORECASE)
@@ -24,68 +23,6 @@ _SUFFIXES = (".tif", ".tiff")
 _NEUTRAL = {"geo", "filt", "ifg", "phase", "vv", "vh", "hh", "hv"}
 _PAIR_PARENTS = ("GEOC", "interferograms")
 _GEOMETRY = ("E", "N", "U", "hgt")
-
-
-@dataclass(frozen=True)
-class PairFiles:
-    """The files of one interferogram.
-
-    Attributes
-    ----------
-    name : str
-        ``YYYYMMDD_YYYYMMDD``.
-    reference, secondary : date
-        Earlier and later date.
-    unwrapped : Path
-        Unwrapped phase.
-    coherence : Path or None
-        Coherence, where there is a file for it.
-    baseline : float
-        Perpendicular baseline in m where the pair's own files name it, else NaN.
-    """
-
-    name: str
-    reference: date
-    secondary: date
-    unwrapped: Path
-    coherence: Path | None
-    baseline: float = math.nan
-
-
-@dataclass(frozen=True)
-class Frame:
-    """What a frame folder holds.
-
-    Attributes
-    ----------
-    name : str
-        Frame identifier such as ``099A_06414_131313``, or the folder's name.
-    pairs : tuple of PairFiles
-        By date; whether their rasters can be read is not known yet.
-    skipped : tuple of (str, str)
-        Entries that are no usable pair, and why.
-    geometry : tuple of dict
-        Sets of rasters among ``E``, ``N``, ``U``, ``hgt``, ``lv_theta``, ``lv_phi``; the first goes before the others,
-        which cover other parts of the frame.
-    partial : bool
-        Whether each raster may cover a part of the frame only.
-    metadata, baselines : Path or None
-        ``metadata.txt`` and ``baselines``.
-    heading, acquisition_time, incidence : float
-        In degrees, in seconds since 00:00 UTC, and in degrees at the centre by orbit and slant range, where the pairs'
-        own files name them, else NaN.
-    """
-
-    name: str
-    pairs: tuple[PairFiles, ...]
-    skipped: tuple[tuple[str, str], ...]
-    geometry: tuple[dict[str, Path], ...] = ()
-    partial: bool = False
-    metadata: Path | None = None
-    baselines: Path | None = None
-    heading: float = math.nan
-    acquisition_time: float = math.nan
-    incidence: float = math.nan
 
 
 def find_frame(folder: Path) -> Frame:
@@ -121,14 +58,15 @@ def find_frame(folder: Path) -> Frame:
                 pairs[found.name] = found
     above = [folder.parent, folder.parent / "metadata"] if folder.name in _PAIR_PARENTS else []
     places = _distinct([*parents, folder, folder / "metadata", *above])
-    geometry = {kind: path for kind in _GEOMETRY if (path := _geometry_file(places, kind)) is not None}
+    rasters = {kind: path for kind in _GEOMETRY if (path := _geometry_file(places, kind)) is not None}
     return Frame(
-        _frame_name(folder, geometry),
+        _frame_name(folder, rasters),
         tuple(sorted(pairs.values(), key=lambda pair: (pair.reference, pair.secondary))),
         tuple(skipped),
-        (geometry,),
+        ({**rasters},),
         metadata=_named_file(places, "metadata.txt"),
         baselines=_named_file(places, "baselines"),
+        remarks=remarks_of_turned(pairs.values()),
     )
 
 
@@ -139,30 +77,32 @@ def _hyp3_frame(folder: Path, products: list[Hyp3Product]) -> Frame:
     headings: list[float] = []
     times: list[float] = []
     angles: list[float] = []
-    geometry: list[dict[str, Path]] = []
+    geometry: list[dict[str, Source]] = []
     for product in products:
-        if not dates_are_in_order(product.name):
-            skipped.append((product.job, "its name does not hold two dates, the earlier first"))
+        dates = dates_of_pair(product.name)
+        if isinstance(dates, str):
+            skipped.append((product.job, "its name does not hold two dates"))
             continue
-        if any(pair.name == product.name for pair in pairs):
-            skipped.append((product.job, f"another product has the dates {product.name}"))
+        if any(pair.name == dates.name for pair in pairs):
+            skipped.append((product.job, f"another product has the dates {dates.name}"))
             continue
         try:
             text = read_text(product.text) if product.text is not None else {}
         except InputError as error:
             text = {}
             skipped.append((product.job, f"its metadata are not used: {error}"))
-        first, second = parse_date(product.name[:8]), parse_date(product.name[9:])
         baseline = text.get("baseline", math.nan)
-        pairs.append(PairFiles(product.name, first, second, product.phase, product.coherence, baseline))
+        plain = not product.masks and not dates.turned
+        phase: Source = product.phase if plain else MaskedRaster(product.phase, product.masks, dates.turned)
+        pairs.append(PairFiles(dates.name, dates.first, dates.second, phase, product.coherence, baseline, dates.turned))
         headings.append(text.get("heading", math.nan))
         times.append(time_of_day(product, text))
         angles.append(incidence(text))
         if product.geometry:
-            geometry.append(product.geometry)
+            geometry.append({**product.geometry})
     places = {product.phase.parent for product in products}
     for parent in _distinct([folder / name for name in _PAIR_PARENTS] + [folder]):
-        others = [entry.name for entry in _entries(parent) if _PAIR.fullmatch(entry.name) and entry not in places]
+        others = [entry.name for entry in _entries(parent) if PAIR.fullmatch(entry.name) and entry not in places]
         skipped += [(name, "it is no product of HyP3 as the others are: import it by itself") for name in others]
     pairs.sort(key=lambda pair: (pair.reference, pair.secondary))
     return Frame(
@@ -174,7 +114,15 @@ def _hyp3_frame(folder: Path, products: list[Hyp3Product]) -> Frame:
         heading=_first(headings),
         acquisition_time=_middle(times),  # along a track they differ by seconds
         incidence=_middle(angles),
+        remarks=(*remarks_of_turned(pairs), *_of_masks(products)),
     )
+
+
+def _of_masks(products: list[Hyp3Product]) -> list[str]:
+    kinds = sorted({mask.stem.rsplit("_", 1)[-1] for product in products for mask in product.masks})
+    if not kinds:
+        return []
+    return [f"Pixels where HyP3's masks ({', '.join(kinds)}) are 0, water or unwrapped unreliably, are left out."]
 
 
 def _first(values: list[float]) -> float:
@@ -216,14 +164,14 @@ def _entries(folder: Path) -> list[Path]:
 
 
 def _is_named_like_a_pair(entry: Path) -> bool:
-    return _PAIR.match(entry.name) is not None or _dates_of_raster(entry) is not None
+    return PAIR.match(entry.name) is not None or _dates_of_raster(entry) is not None
 
 
 def _dates_of_raster(entry: Path) -> re.Match[str] | None:
     """Return the two dates in the name of a GeoTIFF such as ``filt_20180106_20180130.unw.tif``."""
     if entry.name.startswith(".") or entry.suffix.lower() not in _SUFFIXES:
         return None
-    return _TWO_DATES.search(entry.stem)
+    return next((match for match in TWO_DATES.finditer(entry.stem) if is_of_dates(match)), None)
 
 
 def _attempts(parent: Path, strict: bool) -> Iterator[tuple[str, PairFiles | str]]:
@@ -243,21 +191,21 @@ def _attempts(parent: Path, strict: bool) -> Iterator[tuple[str, PairFiles | str
         if dates is not None and not entry.is_dir():
             kind = _kind_of(entry.stem[: dates.start()] + entry.stem[dates.end() :])
             loose.setdefault(f"{dates[1]}_{dates[2]}", {}).setdefault(kind, entry)
-        elif entry.suffix and _PAIR.match(entry.name) and entry.is_file():
-            loose.setdefault(entry.name[:17], {}).setdefault("other", entry)
+        elif entry.suffix and PAIR.match(entry.name) and entry.is_file():
+            loose.setdefault(PAIR.match(entry.name)[0], {}).setdefault("other", entry)  # type: ignore[index]
         elif _is_attempt(entry, strict):
             folders.add(entry.name)
             yield entry.name, _pair_in_folder(entry)
     for name, files in loose.items():
         if name in folders and not {"unw", "plain"} & set(files):
             continue  # pictures and the like beside the pair's folder
-        dated = _dates_of_pair(name)
+        dated = dates_of_pair(name)
         if isinstance(dated, str):
             yield name, dated
         elif not (phase := files.get("unw", files.get("plain"))):
             yield name, f"no unwrapped phase among its files, such as {next(iter(files.values())).name}"
         else:
-            yield name, PairFiles(name, *dated, phase, files.get("cc"))
+            yield name, _pair(dated, phase, files.get("cc"))
 
 
 def _kind_of(words: str) -> str:
@@ -274,28 +222,16 @@ def _kind_of(words: str) -> str:
 
 def _is_attempt(entry: Path, strict: bool) -> bool:
     """Return True where the entry is, or was meant to be, a pair; `strict` among the frame's other folders."""
-    if _PAIR.match(entry.name):
+    if PAIR.match(entry.name):
         return True
     if entry.name.startswith(".") or (strict and _NEARLY_A_PAIR.fullmatch(entry.name) is None):
         return False
     return entry.is_dir() or (entry.is_symlink() and not entry.exists())
 
 
-def _dates_of_pair(name: str) -> tuple[date, date] | str:
-    """Return the two dates of ``YYYYMMDD_YYYYMMDD``, the earlier first, or what is wrong with them."""
-    match = _PAIR.fullmatch(name)
-    if match is None:
-        return "its name is not YYYYMMDD_YYYYMMDD"
-    try:
-        first, second = parse_date(match[1]), parse_date(match[2])
-    except InputError:
-        return "its name does not hold two dates"
-    return (first, second) if first < second else "its two dates are equal or in the wrong order"
-
-
 def _pair_in_folder(entry: Path) -> PairFiles | str:
     """Return the files of a pair's folder, or why it is no pair."""
-    dates = _dates_of_pair(entry.name)
+    dates = dates_of_pair(entry.name)
     if isinstance(dates, str):
         return dates
     if entry.is_symlink() and not entry.exists():
@@ -309,7 +245,13 @@ def _pair_in_folder(entry: Path) -> PairFiles | str:
     unwrapped = _one_of(files, entry.name, "unw")
     if unwrapped is None:
         return "no unwrapped phase (*.unw.tif) in its folder"
-    return PairFiles(entry.name, *dates, unwrapped, _one_of(files, entry.name, "cc"))
+    return _pair(dates, unwrapped, _one_of(files, entry.name, "cc"))
+
+
+def _pair(dates: PairDates, phase: Path, coherence: Path | None) -> PairFiles:
+    """Return a pair from the earlier to the later date: the phase from the later to the earlier has the other sign."""
+    unwrapped: Source = MaskedRaster(phase, turned=True) if dates.turned else phase
+    return PairFiles(dates.name, dates.first, dates.second, unwrapped, coherence, turned=dates.turned)
 
 
 def _one_of(files: list[Path], name: str, kind: str) -> Path | None:
@@ -319,7 +261,7 @@ def _one_of(files: list[Path], name: str, kind: str) -> Path | None:
     best = [path for path in rasters if path.name == exact]
     kinds = (kind, "plain") if kind == "unw" else (kind,)
     for other in kinds:
-        best += [path for path in rasters if _kind_of(_TWO_DATES.sub("", path.stem)) == other]
+        best += [path for path in rasters if _kind_of(TWO_DATES.sub("", path.stem)) == other]
     return best[0] if best else None
 
 

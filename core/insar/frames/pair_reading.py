@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
-from ...files.raster import RasterGrid, open_raster
-from .lattice import upright_grid
+from ...files.raster import RasterGrid
+from .layers import Source, grid_of_source
 from .licsar import PairFiles
 from .placement import Float32, Placement, average, read_window
 
@@ -40,7 +39,7 @@ class PairRasters:
     coherence: npt.NDArray[np.uint8] | None
 
 
-def read_header(path: Path) -> RasterGrid:
+def read_header(source: Source) -> RasterGrid:
     """Return the grid of a raster without reading its cells.
 
     Raises
@@ -48,7 +47,7 @@ def read_header(path: Path) -> RasterGrid:
     InputError
         Where it cannot be opened, is not geocoded, is rotated or not north-up.
     """
-    return upright_grid(open_raster(path), path.name)
+    return grid_of_source(source)
 
 
 def read_pair(pair: PairFiles, placement: Placement, min_coherence: float) -> PairRasters:

@@ -17,6 +17,7 @@ from ...files.raster import GEOGRAPHIC, RasterGrid, gdal, grid_of, open_raster
 from ...geodesy import transform_points, wkt_of
 from .lattice import describe as describe
 from .lattice import mismatch, offset_in, other_cells
+from .layers import Source, window_of_raster
 
 Extent = tuple[float, float, float, float]
 Float32 = npt.NDArray[np.float32]
@@ -151,7 +152,7 @@ def _outline(extent: Extent, crs: str) -> tuple[FloatArray, FloatArray]:
     return x[known], y[known]
 
 
-def read_window(path: Path, placement: Placement) -> npt.NDArray[Any]:
+def read_window(source: Source, placement: Placement) -> npt.NDArray[Any]:
     """Return the window of a raster of the frame [row, column], as stored but for the file's own nodata value.
 
     Cells of the nodata value, and those that a raster of a part of the frame does not cover, become 0, which is "no
@@ -162,42 +163,21 @@ def read_window(path: Path, placement: Placement) -> npt.NDArray[Any]:
     InputError
         Where the file cannot be read, is cut off, has another grid or holds no real numbers.
     """
-    dataset = open_raster(path)
-    grid = grid_of(dataset)
+    grid = grid_of(open_raster(source)) if isinstance(source, Path) else source.grid()
     part = placement.part_of(grid)
     why = "" if placement.partial else mismatch(grid, placement.frame)
     if part is None and not why:
         outside = offset_in(grid, placement.frame) is not None
         why = "it does not reach into the area" if outside else other_cells(grid, placement.frame)
     if why or part is None:
-        raise InputError(f"{path.name}: {why}")
+        raise InputError(f"{source.name}: {why}")
     (rows, columns), window = part
-    band = dataset.GetRasterBand(1)
-    try:
-        values = band.ReadAsArray(columns.start, rows.start, columns.stop - columns.start, rows.stop - rows.start)
-    except RuntimeError as error:
-        raise InputError(f"{path.name} is cut off or corrupt: {error}") from error
-    if values is None or values.dtype.kind not in "fiu":
-        raise InputError(f"{path.name} holds no real numbers that can be read")
-    values = _without(values, band.GetNoDataValue())
+    values = window_of_raster(source, rows, columns) if isinstance(source, Path) else source.read(rows, columns)
     if values.shape == (placement.rows, placement.columns):
         return values
     whole = np.zeros((placement.rows, placement.columns), dtype=values.dtype)
     whole[window] = values
     return whole
-
-
-def _without(values: npt.NDArray[Any], nodata: float | None) -> npt.NDArray[Any]:
-    """Return the values with 0 in place of the nodata value, where their type can hold it at all."""
-    if nodata is None or nodata == 0 or not np.isfinite(nodata):
-        return np.asarray(values)
-    if values.dtype.kind in "iu":
-        limits = np.iinfo(values.dtype)
-        if not (limits.min <= nodata <= limits.max and float(nodata).is_integer()):
-            return values
-    elif abs(nodata) > np.finfo(values.dtype).max:
-        return values
-    return np.where(values == np.asarray(nodata).astype(values.dtype), 0, values).astype(values.dtype)
 
 
 def average(values: npt.NDArray[Any], looks: int, min_fraction: float = 0.5) -> Float32:

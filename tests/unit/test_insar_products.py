@@ -1,0 +1,214 @@
+"""Interferograms of NISAR, ARIA, MintPy and HyP3's bursts: files made to the products' layouts, none is real."""
+
+import netCDF4
+import numpy as np
+import pytest
+from groundswell.core.errors import InputError
+from groundswell.core.files import netcdf, raster
+from groundswell.core.files.recognition import recognise
+from groundswell.core.insar.importing import ImportOptions, import_interferograms
+
+UTM = raster.RasterGrid("EPSG:32611", 500_000.0, 3_900_000.0, 80.0, 80.0, 24, 20)
+DEGREES = raster.RasterGrid("EPSG:4326", -118.0, 35.0, 0.01, 0.01, 24, 20)
+PHASE = (np.linspace(0.5, 4.0, 24) + np.linspace(0, 1, 20)[:, None]).astype("f4")
+L_BAND_HZ = 1_257_500_000.0
+EXACT = {"rtol": 0, "atol": 2e-6}  # float32 of a few rad, added once
+
+
+def run(folder, tmp_path, **options):
+    summary = import_interferograms(folder, tmp_path / "stack.nc", ImportOptions(**options))
+    with netcdf.open_dataset(tmp_path / "stack.nc") as dataset:
+        values = {name: netcdf.read_float(dataset, name) for name in dataset.variables if name not in ("crs",)}
+        return summary, values, {name: dataset.getncattr(name) for name in dataset.ncattrs()}
+
+
+def write_nisar(folder, first, second, phase, screen=None, mask=None, component=None, frame="077"):
+    folder.mkdir(exist_ok=True)
+    name = (
+        f"NISAR_L2_PR_GUNW_010_149_A_{frame}_011_4000_SH_{first}T130000_{first}T130030_{second}T130000_{second}T130030"
+    )
+    path = folder / f"{name}_X05010_N_F_J_001.h5"
+    with netCDF4.Dataset(str(path), "w") as dataset:
+        grids = dataset.createGroup("science/LSAR/GUNW/grids/frequencyA")
+        grids.createVariable("centerFrequency", "f8")[:] = L_BAND_HZ
+        holder = grids.createGroup("unwrappedInterferogram")
+        holder.createDimension("y", UTM.rows)
+        holder.createDimension("x", UTM.columns)
+        holder.createVariable("xCoordinates", "f8", ("x",))[:] = UTM.x
+        holder.createVariable("yCoordinates", "f8", ("y",))[:] = UTM.y
+        holder.createVariable("projection", "u4")[:] = 32611
+        if mask is not None:
+            holder.createVariable("mask", "u1", ("y", "x"), fill_value=False)[:] = mask
+        layers = holder.createGroup("HH")
+        layers.createVariable("unwrappedPhase", "f4", ("y", "x"), fill_value=np.nan)[:] = phase
+        layers.createVariable("coherenceMagnitude", "f4", ("y", "x"), fill_value=np.nan)[:] = np.full(UTM.shape, 0.7)
+        if component is not None:
+            layers.createVariable("connectedComponents", "u2", ("y", "x"), fill_value=False)[:] = component
+        if screen is not None:
+            layers.createVariable("ionospherePhaseScreen", "f4", ("y", "x"), fill_value=np.nan)[:] = screen
+        cubes = dataset.createGroup("science/LSAR/GUNW/metadata/radarGrid")
+        x, y = UTM.x_min + 640.0 * np.arange(-1, 5), UTM.y_max - 640.0 * np.arange(-1, 5)
+        for dimension, values, name in (("z", [-500.0, 0.0, 500.0], "heightAboveEllipsoid"), ("y", y, "yCoordinates"),
+                                        ("x", x, "xCoordinates")):  # fmt: skip
+            cubes.createDimension(dimension, len(values))
+            cubes.createVariable(name, "f8", (dimension,))[:] = values
+        cubes.createVariable("projection", "u4")[:] = 32611
+        for name, level in (("incidenceAngle", 40.0), ("losUnitVectorX", -0.6), ("losUnitVectorY", -0.2),
+                            ("perpendicularBaseline", 55.0)):  # fmt: skip
+            values = np.full((3, 6, 6), level)
+            values[[0, 2]] += 3.0  # other heights say otherwise
+            cubes.createVariable(name, "f4", ("z", "y", "x"))[:] = values if name == "incidenceAngle" else level
+    return path
+
+
+def test_nisar_less_the_ionosphere_and_masked(tmp_path):
+    screen = np.linspace(-3, 3, 24) * np.ones((20, 1))
+    mask = np.full(UTM.shape, 11, "u1")
+    mask[3, 4], mask[3, 5], mask[3, 6] = 111, 10, 255  # water; no secondary sub-swath; fill
+    component = np.ones(UTM.shape, "u2")
+    component[7, 8], component[7, 9] = 0, 65535
+    folder = tmp_path / "gunw"
+    write_nisar(folder, "20260101", "20260113", PHASE + screen, screen, mask, component)
+    write_nisar(folder, "20260125", "20260113", PHASE, np.zeros(UTM.shape))  # reference later: the other sign
+    summary, found, attributes = run(folder, tmp_path)
+    assert summary.n_pairs == 2
+    gone = [(3, 4), (3, 5), (3, 6), (7, 8), (7, 9)]
+    expected = PHASE.copy()
+    for place in gone:
+        expected[place] = np.nan
+    np.testing.assert_allclose(found["unwrapped_phase"][0], expected, **EXACT)
+    np.testing.assert_allclose(found["unwrapped_phase"][1], -PHASE, **EXACT)
+    assert attributes["wavelength"] == pytest.approx(299792458.0 / L_BAND_HZ)
+    assert attributes["acquisition_time"] == 13 * 3600
+    np.testing.assert_allclose(found["los_up"], np.cos(np.radians(40)), rtol=1e-6)
+    np.testing.assert_allclose(found["los_east"], -0.6, rtol=1e-6)
+    np.testing.assert_allclose(found["perpendicular_baseline"], [55.0, -55.0])
+    assert abs(found["coherence"][0, 0, 0] - 0.7) < 1 / 255
+    assert any("ionosphere" in text and f"{screen[mask == 11].std():.1f}" in text for text in summary.warnings)
+    assert any("without loops" in text for text in summary.warnings)
+    _, kept, _ = run(folder, tmp_path, subtract_ionosphere=False)
+    np.testing.assert_allclose(kept["unwrapped_phase"][0][mask == 11][:20], (PHASE + screen)[mask == 11][:20], **EXACT)
+    assert recognise(folder).kind == "nisar"
+    write_nisar(folder, "20260201", "20260213", PHASE, frame="078")
+    with pytest.raises(InputError, match="several frames"):
+        run(folder, tmp_path)
+
+
+def write_aria(folder, first, second, phase, azimuth=102.0):
+    folder.mkdir(exist_ok=True)
+    path = folder / f"S1-GUNW-A-R-064-tops-{first}_{second}-015006-34000N_33000N-PP-abcd-v2_0_4.nc"
+    with netCDF4.Dataset(str(path), "w") as dataset:
+        data = dataset.createGroup("science/grids/data")
+        data.createDimension("latitude", DEGREES.rows)
+        data.createDimension("longitude", DEGREES.columns)
+        data.createVariable("latitude", "f8", ("latitude",))[:] = DEGREES.y
+        data.createVariable("longitude", "f8", ("longitude",))[:] = DEGREES.x
+        for name, values in (("unwrappedPhase", phase), ("coherence", np.full(DEGREES.shape, 0.6)),
+                             ("connectedComponents", (phase != 0).astype("f4"))):  # fmt: skip
+            layer = data.createVariable(name, "f4", ("latitude", "longitude"), fill_value=0.0)
+            layer[:] = values
+        geometry = dataset.createGroup("science/grids/imagingGeometry")
+        for dimension, values in (("heightsMeta", [0.0, 1000.0]), ("latitudeMeta", DEGREES.y[[0, 10, -2]]),
+                                  ("longitudeMeta", DEGREES.x[[0, 10, 20]])):  # fmt: skip
+            geometry.createDimension(dimension, len(values))
+            geometry.createVariable(dimension, "f8", (dimension,))[:] = values
+        geometry["latitudeMeta"][:] = DEGREES.y_max - 0.1 * np.arange(3)
+        for name, level in (("incidenceAngle", 38.0), ("azimuthAngle", azimuth), ("perpendicularBaseline", -20.0)):
+            layer = geometry.createVariable(name, "f4", ("heightsMeta", "latitudeMeta", "longitudeMeta"))
+            layer[:] = np.full((2, 3, 3), level)
+
+
+def test_aria_whose_names_have_the_later_date_first(tmp_path):
+    phase = PHASE.copy()
+    phase[2, 2] = 0
+    write_aria(tmp_path / "aria", "20200113", "20200101", phase)
+    summary, found, attributes = run(tmp_path / "aria", tmp_path)
+    expected = -phase
+    expected[2, 2] = np.nan
+    np.testing.assert_allclose(found["unwrapped_phase"][0], expected, **EXACT)
+    assert found["reference_date"][0] < found["secondary_date"][0]
+    assert any("ARIA's phase" in text for text in summary.warnings)
+    east = -np.sin(np.radians(38)) * np.sin(np.radians(102))
+    np.testing.assert_allclose(np.unique(found["los_east"][np.isfinite(found["los_east"])]), east, rtol=1e-6)
+    np.testing.assert_allclose(found["los_up"], np.cos(np.radians(38)), rtol=1e-6)
+    assert recognise(tmp_path / "aria").step == "importinterferograms"
+    # An angle that is measured otherwise does not point to the satellite: the horizontal part stays unknown.
+    write_aria(tmp_path / "other", "20200113", "20200101", phase, azimuth=12.0)
+    assert np.isnan(run(tmp_path / "other", tmp_path)[1]["los_east"]).all()
+
+
+@pytest.mark.parametrize("as_file", [True, False])
+def test_stack_of_mintpy(tmp_path, as_file):
+    folder = tmp_path / "inputs"
+    folder.mkdir()
+    dates = [("20200101", "20200113"), ("20200113", "20200125"), ("20200101", "20200125")]
+    with netCDF4.Dataset(str(folder / "ifgramStack.h5"), "w") as dataset:
+        for name, size in (("pair", 3), ("two", 2), ("y", 20), ("x", 24)):
+            dataset.createDimension(name, size)
+        dataset.createVariable("date", str, ("pair", "two"))[:] = np.array(dates, dtype=object)
+        phase = dataset.createVariable("unwrapPhase", "f4", ("pair", "y", "x"))
+        phase[:] = np.stack([PHASE, PHASE + 1, PHASE + 9])
+        phase[0, 5, 5] = 0
+        dataset.createVariable("coherence", "f4", ("pair", "y", "x"))[:] = np.full((3, 20, 24), 0.5)
+        component = dataset.createVariable("connectComponent", "i2", ("pair", "y", "x"), fill_value=False)
+        component[:] = np.ones((3, 20, 24))
+        component[1, 6, 6] = 0
+        dataset.createVariable("bperp", "f4", ("pair",))[:] = [1.0, 2.0, 3.0]
+        dataset.createVariable("dropIfgram", "i1", ("pair",), fill_value=False)[:] = [1, 1, 0]
+        placed = {"X_FIRST": "-118.0", "Y_FIRST": "35.0", "X_STEP": "0.01", "Y_STEP": "-0.01"}
+        dataset.setncatts({"FILE_TYPE": "ifgramStack", "WAVELENGTH": "0.0554658", "HEADING": "-12.5", **placed})
+    with netCDF4.Dataset(str(folder / "geometryGeo.h5"), "w") as dataset:
+        dataset.createDimension("y", 20)
+        dataset.createDimension("x", 24)
+        for name, value in (("incidenceAngle", 36.8699), ("azimuthAngle", 102.0), ("height", 900.0)):
+            dataset.createVariable(name, "f4", ("y", "x"))[:] = np.full((20, 24), value)
+        dataset.setncatts({"FILE_TYPE": "geometry", **placed})
+    place = folder / "ifgramStack.h5" if as_file else tmp_path
+    summary, found, attributes = run(place, tmp_path)
+    expected = np.stack([PHASE, PHASE + 1])
+    expected[0, 5, 5] = expected[1, 6, 6] = np.nan
+    np.testing.assert_allclose(found["unwrapped_phase"], expected, **EXACT)
+    assert dict(summary.skipped)["20200101_20200125"].startswith("MintPy has dropped it")
+    np.testing.assert_allclose(found["perpendicular_baseline"], [1.0, 2.0])
+    np.testing.assert_allclose(found["los_up"], 0.8, rtol=1e-6)
+    np.testing.assert_allclose(found["height"], 900.0)
+    assert attributes["wavelength"] == pytest.approx(0.0554658)
+    assert attributes["heading"] == pytest.approx(-12.5)
+    assert recognise(folder / "ifgramStack.h5").kind == "mintpy_stack"
+    with netCDF4.Dataset(str(folder / "ifgramStack.h5"), "a") as dataset:
+        dataset.delncattr("X_FIRST")
+    with pytest.raises(InputError, match="geocode.py"):
+        run(place, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "job",
+    [
+        "S1_136231_IW2_20200604_20200616_VV_INT80_12E3",
+        "S1_064_000000s1n00-136231s2n02-000000s3n00_IW_20200604_20200616_VV_INT80_77F1",
+    ],
+)
+def test_bursts_of_hyp3_with_masks(tmp_path, job):
+    folder = tmp_path / "jobs" / job
+    water, component = np.ones(UTM.shape, "u1"), np.ones(UTM.shape, "u1")
+    water[4, :6], component[9, 3] = 0, 0
+    for kind, values in (("unw_phase", PHASE), ("corr", np.full(UTM.shape, 0.6, "f4")), ("water_mask", water),
+                         ("conncomp", component)):  # fmt: skip
+        raster.write_geotiff(folder / f"{job}_{kind}.tif", values, UTM, None)
+    summary, found, _ = run(tmp_path / "jobs", tmp_path)
+    expected = np.where((water == 1) & (component == 1), PHASE, np.nan)
+    np.testing.assert_array_equal(found["unwrapped_phase"][0], expected)
+    assert any("water_mask" in text or "mask" in text for text in summary.warnings)
+    assert recognise(tmp_path / "jobs").kind == "hyp3"
+
+
+def test_names_of_two_digits_and_with_the_later_date_first(licsar_frame, tmp_path):
+    grid_phase = np.ones((10, 12), "f4")
+    frame = licsar_frame(
+        {"180101_180113": grid_phase, "20180125_20180113": 2 * grid_phase, "990101_990113": grid_phase}
+    )
+    summary, found, _ = run(frame, tmp_path)
+    assert summary.n_pairs == 3
+    np.testing.assert_array_equal(found["unwrapped_phase"][:, 0, 0], [1.0, 1.0, -2.0])  # 1999 comes first
+    np.testing.assert_array_equal(found["secondary_date"] - found["reference_date"], 12.0)
+    assert any("1 interferogram is named with the later date first" in text for text in summary.warnings)
