@@ -27,10 +27,16 @@ from qgis.core import (
 )
 
 from ..core.errors import InputError
+from ..core.remote.client import is_address
 from ..core.work.blocks import default_workers
 from .translation import tr
 
 Parameters = dict[str, Any]
+
+
+def is_path(text: str) -> bool:
+    """Return whether a text names a file or folder, not an address."""
+    return bool(text) and not is_address(text)
 
 
 def add(
@@ -222,7 +228,15 @@ class Reader:
 
     def files(self, name: str) -> list[Path]:
         """Return the files of a parameter made by :func:`several_files`."""
-        return [Path(file) for file in self._of.parameterAsFileList(self._parameters, name, self._context) if file]
+        return [
+            Path(file) for file in self._of.parameterAsFileList(self._parameters, name, self._context) if is_path(file)
+        ]
+
+    def addresses(self, name: str) -> list[str]:
+        """Return the web addresses among the files of a parameter, or the one of a single file or folder."""
+        value = self._parameters.get(name)
+        values = value if isinstance(value, (list, tuple)) else str(value or "").split(";")
+        return [one for one in (str(part).strip() for part in values) if is_address(one)]
 
     def output(self, name: str) -> Path:
         """Return the path of an output file."""

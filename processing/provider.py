@@ -13,6 +13,8 @@ from .algorithms.createexample import CreateExample
 from .algorithms.decomposelos import DecomposeLos
 from .algorithms.estimateparameters import EstimateParameters
 from .algorithms.extractseries import ExtractSeries
+from .algorithms.fetchframe import FetchFrame
+from .algorithms.fetchgnss import FetchGnss
 from .algorithms.forwardmodel import ForwardModel
 from .algorithms.import_displacement import ImportDisplacement
 from .algorithms.importgnss import ImportGnss
@@ -31,12 +33,14 @@ from .base import ROOT
 ALGORITHMS = (
     CreateExample,
     CheckEnvironment,
+    FetchFrame,
     ImportInterferograms,
     CheckInterferograms,
     InvertInterferograms,
     ImportDisplacement,
     DecomposeLos,
     MaskDownsample,
+    FetchGnss,
     ImportGnss,
     LosToVertical,
     EstimateParameters,

@@ -75,7 +75,10 @@ class ImportGnss(GroundswellAlgorithm):
         add(
             self,
             several_files("INPUT", tr("Series")),
-            tr("Files, or the path of a folder: series of any known kind, tables with date and up_mm, steps.txt."),
+            tr(
+                "Files, or the path of a folder: series of any known kind, tables with date and up_mm, steps.txt. Or "
+                "the address of such a file or folder on a web server, which is fetched beside the result."
+            ),
         )
         add_table_reading(self, tr("tables"))
         add_extent(self)
@@ -135,7 +138,10 @@ class ImportGnss(GroundswellAlgorithm):
         """Import the series."""
         from ...core.gnss.cleaning import CleaningOptions
         from ...core.gnss.formats.columns import TableReading
+        from ...core.gnss.formats.recognise import SUFFIXES
         from ...core.gnss.importing import GnssOptions, import_gnss, write_reference_series
+        from ...core.remote.address import download_folder, fetch_files
+        from ..network import server_options
 
         read = Reader(self, parameters, context)
         output, table = read.output("OUTPUT"), read.optional_output("SERIES")
@@ -152,7 +158,12 @@ class ImportGnss(GroundswellAlgorithm):
             ),
             reading=TableReading(read.choice("UNIT"), read.text("COLUMNS")),
         )
-        made = import_gnss(read.files("INPUT"), output, options, progress)
+        paths = read.files("INPUT")
+        for address in read.addresses("INPUT"):
+            folder = download_folder(output)
+            fetch_files(address, folder, (*SUFFIXES,), progress, server_options())
+            paths = [*paths, *([] if folder in paths else [folder])]
+        made = import_gnss(paths, output, options, progress)
         results: dict[str, Any] = {"OUTPUT": str(output), "N_STATIONS": len(made.stations)}
         if table is not None:
             write_reference_series(made, read.text("STATION"), table)

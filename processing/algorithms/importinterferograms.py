@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber
@@ -65,7 +66,10 @@ class ImportInterferograms(GroundswellAlgorithm):
         add(
             self,
             folder("INPUT", tr("Frame folder")),
-            tr("Holds GEOC/ with one folder per pair, or interferograms/ and metadata/ as on the portal."),
+            tr(
+                "Holds GEOC/ with one folder per pair, or interferograms/ and metadata/ as on the portal. Or the "
+                "address of a frame on the portal, which is fetched beside the result."
+            ),
         )
         add(
             self,
@@ -157,7 +161,7 @@ class ImportInterferograms(GroundswellAlgorithm):
             hyp3_area=read.choice("HYP3_AREA"),
             subtract_ionosphere=read.switch("SUBTRACT_IONOSPHERE"),
         )
-        made = import_interferograms(read.file("INPUT"), output, options, progress)
+        made = import_interferograms(self._frame(read, output, options, progress), output, options, progress)
         results = {
             "OUTPUT": str(output),
             "N_PAIRS": made.n_pairs,
@@ -170,3 +174,17 @@ class ImportInterferograms(GroundswellAlgorithm):
             write_import_report(output, report, progress.warnings)
             results["REPORT"] = str(report)
         return results
+
+    def _frame(self, read: Reader, output: Path, options: Any, progress: FeedbackProgress) -> Path:
+        """Return the frame's folder: the one given, or the one that a given address was fetched into."""
+        addresses = read.addresses("INPUT")
+        if not addresses:
+            return read.file("INPUT")
+        from ...core.insar.fetching import PAIRS, FrameRequest, fetch_frame
+        from ...core.remote.address import download_folder
+        from ..network import server_options
+
+        request = FrameRequest(
+            addresses[0], start=options.start, end=options.end, what=(PAIRS,), options=server_options()
+        )
+        return fetch_frame(request, download_folder(output), progress).folder

@@ -25,7 +25,11 @@ INTERFACE = {
     },
     "decomposelos": {"ASCENDING", "DESCENDING", "OUTPUT"},
     "maskdownsample": {"INPUT", "MAX_VELOCITY", "GRID", "MIN_VALID_FRACTION", "OUTPUT"},
-    "lostovertical": {"INPUT", "INCIDENCE", "REFERENCE_SERIES", "OUTPUT"},
+    "lostovertical": {
+        "INPUT", "INCIDENCE", "REFERENCE_SERIES", "REFERENCE_UNIT", "REFERENCE_COLUMNS", "OUTPUT",
+    },
+    "fetchframe": {"FRAME", "EXTENT", "START", "END", "WHAT", "ONLY_SIZE", "SERVER", "OUTPUT"},
+    "fetchgnss": {"EXTENT", "STATIONS", "START", "END", "REFERENCE_FRAME", "ONLY_SIZE", "SERVER", "OUTPUT"},
     "estimateparameters": {"DEM", "SOIL", "VEGETATION", "DEPTH", "GRID", "OUTPUT"},
     "runcatchment": {
         "FORCING", "PARAMETERS", "PERTURBATIONS", "MEMBERS", "SEED", "WORKERS", "SCHEDULER", "OUTPUT", "RESTART",
@@ -42,7 +46,10 @@ INTERFACE = {
         "INPUT", "OBSERVATIONS", "METHOD", "ERRORS", "MEMBERS", "REFERENCE", "LOCALIZATION", "SEED", "WORKERS", "TABLE",
         "REPORT",
     },
-    "importgnss": {"INPUT", "START", "END", "MEAN_DAYS", "EPOCHS", "STATION", "OUTPUT", "SERIES", "LAYER"},
+    "importgnss": {
+        "INPUT", "UNIT", "COLUMNS", "START", "END", "MEAN_DAYS", "EPOCHS", "UNLISTED", "LEAST_STEP", "STATION",
+        "OUTPUT", "SERIES", "LAYER",
+    },
     "importgrace": {"INPUT", "OUTPUT"},
     "comparegrace": {"INPUT", "GRACE", "REGION", "PERIODS", "OUTPUT", "TABLE", "REPORT"},
     "extractseries": {"INPUT", "POINTS", "OUTPUT"},

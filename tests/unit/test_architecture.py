@@ -12,6 +12,7 @@ GROUND = {"arrays", "dates", "environment", "errors", "fourier", "geodesy", "wor
 ORDER = [
     {"work"},
     {"files"},
+    {"remote"},
     {"grid"},
     {"insar", "gnss", "loading", "land"},
     {"displacement"},
