@@ -10,21 +10,21 @@ from pathlib import Path
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
-from ..dates import DAYS_PER_YEAR, day_number
+from ..dates import day_number
 from ..errors import InputError
 from ..files.raster import RasterGrid
 from ..work.progress import Progress, stop_if_cancelled
 from . import filters
 from .ddk_files import read_ddk
+from .gia import read_gia, without_gia
 from .harmonics import Coefficients, default_convention, geocentric_latitude, synthesize
-from .level2 import Level2, read_level2, read_text
-from .months import label
+from .level2 import Level2, read_level2
+from .level2_folder import SeriesFacts, check_series, to_one_convention
+from .low_degrees import check_given, choose_c20_c30, choose_degree_1, replace_low_degrees
 from .product import GLOBE, Month, Product, check_sane, make_solutions
-from .technical_notes import LowDegrees, read_c20_c30, read_degree_1
 
 FILTERS = ("none", "gaussian", "destriped_gaussian", *(f"DDK{level}" for level in filters.DDK_ALPHA))
 BASELINE = (date(2004, 1, 1), date(2010, 1, 1))
-LAST_MONTH_OF_TWO_ACCELEROMETERS = 176  # August 2016: C30 is sound up to there
 _MONTHS_AT_ONCE = 12
 
 
@@ -47,7 +47,7 @@ class HarmonicOptions:
     ddk_normals : Path, optional
         Normals for DDK1 to DDK8, or the filter matrix of the level: see :mod:`~.ddk_files`.
     gia : Path, optional
-        Rates of Stokes coefficients by glacial isostatic adjustment per year: lines of degree, order, C, S.
+        Rates of Stokes coefficients by glacial isostatic adjustment per year: see :mod:`~.gia`.
     geocentric : bool
         Take the series at the geocentric latitudes of the cells, where they really are. Off by default, as in the
         products and tools to compare with: over Dali (DDK3, 2018-12 to 2021-01) months differ by up to 10 mm.
@@ -61,6 +61,15 @@ class HarmonicOptions:
     ddk_normals: Path | None = None
     gia: Path | None = None
     geocentric: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be."""
+        if self.filter not in FILTERS:
+            raise InputError(f"FILTER '{self.filter}' is none: choose one of {', '.join(FILTERS)}.")
+        if not 0 < self.radius_km < 10_000:
+            raise InputError(f"RADIUS: a Gaussian needs a radius in km above 0, such as 300; not {self.radius_km:g}.")
+        if self.filter.startswith("DDK") and self.ddk_normals is None:
+            raise InputError(f"FILTER = {self.filter} needs DDK_NORMALS: the file of normals, or of its matrix.")
 
     def described(self) -> str:
         """Return the filter in words."""
@@ -79,95 +88,89 @@ class HarmonicProduct(Product):
         How.
     progress : Progress
         Of the caller; files that cannot be read are named there and left out.
+    notes : sequence of Path
+        Files beside them, technical notes among them.
+
+    Raises
+    ------
+    InputError
+        Where the files are no series: see :mod:`~.level2_folder`.
     """
 
-    def __init__(self, paths: Sequence[Path], options: HarmonicOptions, progress: Progress) -> None:
-        if options.filter not in FILTERS:
-            raise InputError(f"FILTER '{options.filter}' is none: choose one of {', '.join(FILTERS)}.")
-        if options.filter.startswith("DDK") and options.ddk_normals is None:
-            raise InputError(
-                f"FILTER = {options.filter} needs DDK_NORMALS: the file of normals, or of its filter matrix."
-            )
+    def __init__(
+        self, paths: Sequence[Path], options: HarmonicOptions, progress: Progress, notes: Sequence[Path] = ()
+    ) -> None:
         self._options = options
         files = _read_all(paths, options.max_degree, progress)
-        centre = files[0].centre
-        windows = np.array([(each.start, each.end) for each in files], dtype=np.float64)
         source = paths[0].parent.name
-        self.solutions = make_solutions(windows, centre, source, [each.unused for each in files])
         self._source = source
+        facts = check_series(files, source, progress.warn)
+        windows = np.array([(each.start, each.end) for each in files], dtype=np.float64)
+        names = [each.source for each in files]
+        self.solutions = make_solutions(windows, facts.centre, source, [each.unused for each in files], names)
         degree = min(each.coefficients.max_degree for each in files)
         if degree < options.max_degree:
             progress.warn(f"{source}: its coefficients end at degree {degree}; the series is cut there.")
-        both = [each.coefficients.truncated(degree) for each in files]
-        full = Coefficients(np.array([each.c for each in both]), np.array([each.s for each in both]))
-        self._notes: list[str] = []
-        full = self._with_low_degrees(full, options)
+        full = to_one_convention(files, degree, source, progress.warn)
+        first, second = _notes_of(options, notes, facts, progress)
+        low = replace_low_degrees(full, self.solutions.months, windows, first, second)
+        for word in low.words:
+            progress.warn(word)
+        full = low.coefficients
         if options.gia is not None:
-            full = _without_gia(full, windows.mean(axis=1), read_gia(options.gia, degree), options.degree_1 is not None)
+            full = without_gia(full, windows.mean(axis=1), read_gia(options.gia, degree), first is not None)
+        full = self._anomalies_of(full, windows, progress)
+        self._filter = _filter_to_apply(options, facts, progress)
+        self._anomalies, self._weights = self._filtered(full)
+        self.name = f"{facts.centre} Level-2 harmonics"
+        self.area = GLOBE
+        self.has_uncertainty = False
+        self.attributes = {**self._described(facts, degree), **low.attributes}
+
+    def _anomalies_of(self, full: Coefficients, windows: FloatArray, progress: Progress) -> Coefficients:
+        """Return coefficients less their mean over the baseline, which is said."""
         in_baseline = _in_baseline(windows)
         if not in_baseline.any():
             progress.warn(
-                f"{source} has no solution of 2004 to 2009: anomalies are to the mean of all its solutions instead."
+                f"{self._source} has no solution of 2004 to 2009: anomalies are to the mean of all its solutions "
+                "instead."
             )
             in_baseline[:] = True
         self.baseline = (
             "2004.000 to 2009.999" if not in_baseline.all() or _in_baseline(windows).all() else "all solutions"
         ) + f" ({int(in_baseline.sum())} solutions)"
-        mean = Coefficients(full.c[in_baseline].mean(axis=0), full.s[in_baseline].mean(axis=0))
-        self._anomalies, self._weights = self._filtered(Coefficients(full.c - mean.c, full.s - mean.s), options)
-        self.name = f"{centre} Level-2 harmonics"
-        self.area = GLOBE
-        self.has_uncertainty = False
-        self.attributes = {
-            "filter": options.described(),
+        return Coefficients(full.c - full.c[in_baseline].mean(axis=0), full.s - full.s[in_baseline].mean(axis=0))
+
+    def _described(self, facts: SeriesFacts, degree: int) -> dict[str, str | int | float]:
+        """Return what the file says of centre, conventions and filter."""
+        options = self._options
+        kind = facts.applied_filter or options.filter
+        words = f"{facts.applied_filter} (applied by the product), degree {degree}"
+        found: dict[str, str | int | float] = {
+            "filter": words if facts.applied_filter else options.described(),
+            "filter_kind": kind,
+            "filter_max_degree": degree,
+            "centre": facts.centre,
+            "release": facts.release or "not said",
+            "tide_system": f"zero_tide (in the files: {facts.tide_systems})",
+            "gia_source": "none" if options.gia is None else options.gia.name,
             "convention": default_convention().name,
             "latitudes": "geocentric" if options.geocentric else "geodetic, taken as geocentric",
         }
-        for note in self._notes:
-            progress.warn(note)
+        if self._weights is not None:
+            found["filter_radius_km"] = options.radius_km
+        return found
 
-    def _with_low_degrees(self, full: Coefficients, options: HarmonicOptions) -> Coefficients:
-        """Return coefficients with degree 1, C20 and C30 of the technical notes."""
-        c, s = full.c.copy(), full.s.copy()
-        first = read_degree_1(options.degree_1) if options.degree_1 else None
-        second = read_c20_c30(options.c20_c30) if options.c20_c30 else None
-        if first is None:
-            self._notes.append("No TN-13 (DEGREE_1) is given: storage lacks degree 1, the motion of the geocentre.")
-        if second is None:
-            self._notes.append("No TN-14 (C20_C30) is given: GRACE's own C20 and C30 are kept, which are poor.")
-        missing: dict[str, list[str]] = {"degree 1": [], "C20": [], "C30": []}
-        for index, (month, (start, end)) in enumerate(zip(self.solutions.months, self.solutions.windows)):
-            name = label(int(month))
-            line = _match(first, start, end)
-            if line is not None:
-                c[index, 1, 0], c[index, 1, 1], s[index, 1, 1] = line
-            elif first is not None:
-                missing["degree 1"].append(name)
-            line = _match(second, start, end)
-            if line is not None and np.isfinite(line[0]):
-                c[index, 2, 0] = line[0]
-            elif second is not None:
-                missing["C20"].append(name)
-            if month > LAST_MONTH_OF_TWO_ACCELEROMETERS and c.shape[-1] > 3:
-                if line is not None and np.isfinite(line[1]):
-                    c[index, 3, 0] = line[1]
-                elif second is not None:
-                    missing["C30"].append(name)
-        for what, months in missing.items():
-            if months:
-                kept = "it is zero there" if what == "degree 1" else "the solution's own is kept there"
-                self._notes.append(f"The technical note has no {what} for {', '.join(months)}: {kept}.")
-        return Coefficients(c, s)
-
-    def _filtered(self, anomalies: Coefficients, options: HarmonicOptions) -> tuple[Coefficients, FloatArray | None]:
+    def _filtered(self, anomalies: Coefficients) -> tuple[Coefficients, FloatArray | None]:
         """Return the coefficients after the filter, and what is left of it as weights by degree."""
         weights = None
-        if "gaussian" in options.filter:
-            weights = filters.gaussian(options.radius_km, anomalies.max_degree)
-        if options.filter.startswith("destriped"):
+        if "gaussian" in self._filter:
+            weights = filters.gaussian(self._options.radius_km, anomalies.max_degree)
+        if self._filter.startswith("destriped"):
             anomalies = filters.destripe(anomalies)
-        if options.filter.startswith("DDK") and options.ddk_normals is not None:
-            anomalies = read_ddk(options.ddk_normals, int(options.filter[3:]), anomalies.max_degree).apply(anomalies)
+        if self._filter.startswith("DDK") and self._options.ddk_normals is not None:
+            ddk = read_ddk(self._options.ddk_normals, int(self._filter[3:]), anomalies.max_degree)
+            anomalies = ddk.apply(anomalies)
         return anomalies, weights
 
     def storage(self, target: RasterGrid, indices: IntArray) -> Iterator[Month]:
@@ -198,44 +201,36 @@ def _read_all(paths: Sequence[Path], max_degree: int, progress: Progress) -> lis
     return sorted(files, key=lambda each: each.start + each.end)
 
 
-def _match(note: LowDegrees | None, start: float, end: float) -> FloatArray | None:
-    return None if note is None else note.match(start, end)
+def _notes_of(
+    options: HarmonicOptions, candidates: Sequence[Path], facts: SeriesFacts, progress: Progress
+) -> tuple[Path | None, Path | None]:
+    """Return TN-13 and TN-14: those given, else those of the folder that belong to the series."""
+    first, second = options.degree_1, options.c20_c30
+    words: list[str] = []
+    if first is None:
+        first, words = choose_degree_1(candidates, facts.centre, facts.release)
+    else:
+        words = check_given(first, facts.centre, facts.release)
+    if second is None:
+        second, more = choose_c20_c30(candidates)
+        words += more
+    for word in words:
+        progress.warn(word)
+    return first, second
+
+
+def _filter_to_apply(options: HarmonicOptions, facts: SeriesFacts, progress: Progress) -> str:
+    """Return the filter to apply: none where the files went through one before."""
+    if facts.applied_filter:
+        if options.filter != "none":
+            progress.warn(
+                f"The files are filtered already ({facts.applied_filter}): FILTER = {options.filter} is not applied on "
+                "top of that."
+            )
+        return "none"
+    return options.filter
 
 
 def _in_baseline(windows: FloatArray) -> BoolArray:
     middles = windows.mean(axis=1)
     return np.asarray((middles >= day_number(BASELINE[0])) & (middles < day_number(BASELINE[1])))
-
-
-def read_gia(path: Path, max_degree: int) -> Coefficients:
-    """Return rates of Stokes coefficients per year from lines of degree, order, C, S.
-
-    Raises
-    ------
-    InputError
-        Where there are no such lines.
-    """
-    c, s = np.zeros((2, max_degree + 1, max_degree + 1))
-    found = 0
-    for line in read_text(path).splitlines():
-        words = line.replace("D", "E").split()
-        try:
-            degree, order = int(words[0]), int(words[1])
-            values = float(words[2]), float(words[3])
-        except (ValueError, IndexError):
-            continue
-        if 0 <= order <= degree <= max_degree:
-            c[degree, order], s[degree, order] = values
-            found += 1
-    if not found:
-        raise InputError(f"{path.name} holds no rates: lines of degree, order, C, S per year are needed.")
-    return Coefficients(c, s)
-
-
-def _without_gia(full: Coefficients, middles: FloatArray, rates: Coefficients, free_degree_1: bool) -> Coefficients:
-    """Return coefficients less the rates times the time in years; degree 1 of TN-13 is free of it already."""
-    years = (middles / DAYS_PER_YEAR)[:, None, None]
-    c, s = full.c - rates.c * years, full.s - rates.s * years
-    if free_degree_1:
-        c[:, :2], s[:, :2] = full.c[:, :2], full.s[:, :2]
-    return Coefficients(c, s)

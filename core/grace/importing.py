@@ -19,7 +19,7 @@ from ..files import netcdf
 from ..files.outputs import check_room
 from ..files.raster import RasterGrid
 from ..grid.ease2 import Grid
-from ..work.progress import Progress, SilentProgress, stop_if_cancelled
+from ..work.progress import Progress, Recorded, SilentProgress, stop_if_cancelled
 from .months import gaps, label
 from .product import Area, Product
 from .recognition import ReadOptions, open_product
@@ -93,14 +93,7 @@ def import_grace(
         the period.
     """
     options = GraceOptions() if options is None else options
-    progress = SilentProgress() if progress is None else progress
-    warnings: list[str] = []
-
-    def warn(message: str) -> None:
-        if message not in warnings:
-            warnings.append(message)
-            progress.warn(message)
-
+    progress = Recorded(SilentProgress() if progress is None else progress)
     with open_product(Path(path), options.read, progress) as product:
         indices = _chosen(product, options, Path(path))
         target, row0, column0 = _target(product, options)
@@ -114,10 +107,10 @@ def import_grace(
                 if month.uncertainty is not None:
                     dataset.variables["uncertainty"][step] = month.uncertainty
                 for note in month.notes:
-                    warn(note)
+                    progress.warn(note)
                 progress.report((step + 1) / indices.size, f"Reading {product.name}")
         numbers = product.solutions.months[indices]
-        return GraceSummary(indices.size, product.name, tuple(map(label, gaps(numbers))), tuple(warnings))
+        return GraceSummary(indices.size, product.name, tuple(map(label, gaps(numbers))), tuple(progress.warnings))
 
 
 def _chosen(product: Product, options: GraceOptions, path: Path) -> IntArray:

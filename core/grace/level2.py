@@ -9,25 +9,24 @@ from __future__ import annotations
 import re
 import zlib
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
 from ..arrays import FloatArray, IntArray
-from ..dates import day_number
 from ..errors import InputError
-from .harmonics import GM, REFERENCE_RADIUS, Coefficients
+from . import level2_header
+from .harmonics import Coefficients
+from .level2_header import Level2Header, number_in, real
 
 _GZIP = b"\x1f\x8b"
 _HEAD = 16384
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_SPAN = re.compile(r"(\d{4})(\d{3})-(\d{4})(\d{3})")
-_MONTH = re.compile(r"(?<!\d)(\d{4})-(\d{2})(?!\d)")
-_CENTRES = {"CSR": ("UTCSR", "UT-AUSTIN", "CSR"), "JPL": ("JPLEM", "JET PROPULSION"), "GFZ": ("GFZOP", "GFZ")}
 _LAST_END_LINE = b"end_of_head"
 _NO_LIMIT = 10_000
+LARGEST_BYTES = 64 * 2**20
+"""No file of a monthly field is larger, packed or not: degree 200 with its errors takes 3 MB."""
+_AT_ONCE = 2**20
 
 
 @dataclass(frozen=True)
@@ -44,8 +43,10 @@ class Level2:
         First day and the day after the last, in days since 2000-01-01.
     unused : tuple of int, optional
         Days that were left out; None where the file does not say.
-    centre : str
-        ``CSR``, ``JPL``, ``GFZ`` or what the file calls itself.
+    header : Level2Header
+        Centre, release, tide system, filter.
+    scaled : bool
+        The file gives GM and radius; those of the GRACE standards were taken where not.
     """
 
     source: str
@@ -53,7 +54,13 @@ class Level2:
     start: int
     end: int
     unused: tuple[int, ...] | None
-    centre: str
+    header: Level2Header
+    scaled: bool = True
+
+    @property
+    def centre(self) -> str:
+        """``CSR``, ``JPL``, ``GFZ`` or what the file calls itself."""
+        return self.header.centre
 
 
 def read_text(path: Path, size: int = -1) -> str:
@@ -68,25 +75,51 @@ def read_text(path: Path, size: int = -1) -> str:
 
 
 def read_bytes(path: Path, size: int = -1) -> bytes:
-    """Return the content of a file, gzipped or not, or its first `size` bytes (see :func:`read_text`)."""
+    """Return the content of a file, gzipped or not, or its first `size` bytes (see :func:`read_text`).
+
+    Raises
+    ------
+    InputError
+        Where a gzipped file is cut off or corrupt, or a file is larger than any of its kind.
+    """
+    if size < 0:
+        _check_size(path, path.stat().st_size)
     with path.open("rb") as file:
         data = file.read(size if size < 0 else size + len(_GZIP))
     if not data.startswith(_GZIP):
         return data[:size] if size >= 0 else data
-    content = b""
+    parts: list[bytes] = []
+    total = 0
     try:
         # Several times faster than the module gzip; a file may consist of several packed parts.
         while data.startswith(_GZIP):
             unpacker = zlib.decompressobj(wbits=31)
-            content += unpacker.decompress(data, max(size, 0))
             if size >= 0:
-                return content
+                return unpacker.decompress(data, size) if size else b""
+            while data and not unpacker.eof:
+                parts.append(unpacker.decompress(data, _AT_ONCE))
+                data = unpacker.unconsumed_tail
+                total += len(parts[-1])
+                _check_size(path, total)
+                if not parts[-1] and not data:
+                    break
+            if not unpacker.eof:
+                parts.append(unpacker.flush())
             if not unpacker.eof:
                 raise InputError(f"{path.name} is cut off: download it again.")
             data = unpacker.unused_data
     except zlib.error as error:
         raise InputError(f"{path.name} is cut off or corrupt ({error}): download it again.") from error
-    return content
+    return b"".join(parts)
+
+
+def _check_size(path: Path, size: int) -> None:
+    """Refuse what is larger than any file of its kind, before memory is spent on it."""
+    if size > LARGEST_BYTES:
+        raise InputError(
+            f"{path.name} holds more than {LARGEST_BYTES // 2**20} MB, more than any monthly gravity field or "
+            "technical note: it is another file, or damaged. Choose the right one."
+        )
 
 
 def is_level2(path: Path) -> bool:
@@ -96,11 +129,32 @@ def is_level2(path: Path) -> bool:
     except InputError:
         # A file that is cut off within its first lines: by its name it may still be one, to be reported as broken.
         return path.name.upper().startswith("GSM-2")
+    if is_background_file(path, head):
+        return False
     return bool(
         ("product_id" in head and "GSM-2" in head)
         or (re.match(r"\s*FIRST\b", head) and "GRCOF2" in head)
         or ("earth_gravity_constant" in head and ("max_degree" in head or "end_of_head" in head))
     )
+
+
+def is_background_file(path: Path, head: str | None = None) -> bool:
+    """Return True where a file holds GAA, GAB, GAC or GAD: atmosphere and ocean, not a solution.
+
+    Parameters
+    ----------
+    path : Path
+        Of the file.
+    head : str, optional
+        Its beginning, where it is read already.
+    """
+    if head is None:
+        try:
+            head = read_text(path, _HEAD)
+        except InputError:
+            return False
+    shaped = "GRCOF2" in head or "earth_gravity_constant" in head or "product_id" in head
+    return shaped and level2_header.is_background(head, path.name)
 
 
 def read_level2(path: Path, max_degree: int | None = None) -> Level2:
@@ -128,23 +182,63 @@ def read_level2(path: Path, max_degree: int | None = None) -> Level2:
         first = max(text.find(b"GRCOF2"), 0)
         head, body = text[:first], text[first:]
     header = head.decode("latin-1")
+    if level2_header.is_background(header, path.name):
+        raise InputError(
+            f"{path.name} is no solution but the atmosphere and ocean taken off before it "
+            f"({level2_header.product_kind(header, path.name)}): choose the GSM files."
+        )
     keys = ("gfc", "gfct") if is_icgem else ("GRCOF2",)
     wanted = _NO_LIMIT if max_degree is None else max_degree
     table, count = fixed_columns(body, keys[0].encode(), wanted) or _free_columns(body, keys, wanted, path)
-    declared = _number(header, r"^\s*(?:degree\s*:|max_degree|SHM)\s*(\d+)")
-    if declared is not None and count < 0.5 * (declared - 1) * (declared + 4):
-        raise InputError(
-            f"{path.name} is cut off: it has {count} coefficients, fewer than its degree {declared:.0f} needs. "
-            "Download it again."
-        )
+    declared = number_in(header, r"^\s*(?:degree\s*:|max_degree|SHM)\s*(\d+)")
+    _check_complete(table, count, declared, wanted, path)
     degree = int(table[:, 0].max())
     c, s = np.zeros((2, degree + 1, degree + 1))
     row, column = table[:, 0].astype(int), table[:, 1].astype(int)
     c[row, column], s[row, column] = table[:, 2], table[:, 3]
-    start, end = _days(header, body[:200].decode("latin-1"), path)
-    scale = _scale(header, degree)
-    coefficients = Coefficients(c * scale, s * scale)
-    return Level2(path.name, coefficients, start, end, _unused(header), _centre(header, path))
+    start, end = level2_header.days_of_solution(header, body[:200].decode("latin-1"), path.name)
+    scale, given = level2_header.scale_to_standard(header, degree)
+    said = level2_header.read_header(header, path.name)
+    return Level2(
+        path.name, Coefficients(c * scale, s * scale), start, end, level2_header.unused_days(header), said, given
+    )
+
+
+def _check_complete(table: FloatArray, count: int, declared: float | None, wanted: int, path: Path) -> None:
+    """See that every coefficient from degree 2 on is there once: one that is missing would count as zero.
+
+    Raises
+    ------
+    InputError
+        Where one is missing, or there twice with different values.
+    """
+    row, column = table[:, 0].astype(int), table[:, 1].astype(int)
+    degree = int(min(wanted, row.max() if declared is None else declared))
+    if degree < 1:
+        raise InputError(f"{path.name} has no coefficients of degree 2 or above: download it again.")
+    low = int(np.count_nonzero(row < 2))
+    expected = 0 if declared is None else (declared - 1) * (declared + 4) / 2 + low
+    if count < expected:
+        raise InputError(
+            f"{path.name} is cut off or lacks lines: it has {count} coefficients, fewer than the {expected:.0f} of its "
+            f"degree {declared:.0f}. Download it again."
+        )
+    there = np.zeros((degree + 1, degree + 1), dtype=np.int64)
+    inside = row <= degree
+    np.add.at(there, (row[inside], column[inside]), 1)
+    needed = np.tril(np.ones_like(there, dtype=bool))
+    needed[:2] = False
+    lost = np.argwhere(needed & (there == 0))
+    if lost.size:
+        named = ", ".join(f"degree {n} order {m}" for n, m in lost[:3])
+        raise InputError(
+            f"{path.name} lacks {len(lost)} coefficient{'s' if len(lost) > 1 else ''} ({named}): download it again."
+        )
+    twice = np.argwhere(there > 1)
+    for n, m in twice:
+        same = table[(row == n) & (column == m), 2:4]
+        if np.ptp(same, axis=0).any():
+            raise InputError(f"{path.name} has degree {n} order {m} twice with different values: download it again.")
 
 
 def fixed_columns(body: bytes, key: bytes, max_degree: int) -> tuple[FloatArray, int] | None:
@@ -199,7 +293,7 @@ def _free_columns(body: bytes, keys: tuple[str, ...], max_degree: int, path: Pat
     try:
         if not chosen:
             raise ValueError("it has none")
-        table = np.array([[_real(word) for word in words[1:5]] for words in chosen])
+        table = np.array([[real(word) for word in words[1:5]] for words in chosen])
     except ValueError as error:
         raise InputError(f"{path.name}: its coefficients cannot be read ({error}): download it again.") from error
     if np.any(table[:, 1] > table[:, 0]) or np.any(table[:, :2] < 0):
@@ -213,69 +307,3 @@ def _real(word: str) -> float:
         return float(word)
     except ValueError:
         return float(word.replace("D", "E").replace("d", "e"))
-
-
-def _number(header: str, pattern: str) -> float | None:
-    match = re.search(pattern, header, re.MULTILINE)
-    return _real(match.group(1)) if match else None
-
-
-def _scale(header: str, degree: int) -> FloatArray:
-    """Return the factor [degree, 1] from the file's GM and radius to the standard ones."""
-    number = r"([-+.\dEeDd]+)"
-    gm = radius = None
-    yaml = re.search(
-        rf"earth_gravity_param.*?value\s*:\s*{number}.*?mean_equator_radius.*?value\s*:\s*{number}", header, re.S
-    )
-    if yaml:
-        gm, radius = _real(yaml.group(1)), _real(yaml.group(2))
-    else:
-        gm = _number(header, rf"^\s*(?:earth_gravity_constant|EARTH)\s+{number}")
-        radius = _number(header, rf"^\s*(?:radius|EARTH\s+{number.replace('(', '(?:')})\s+{number}")
-    gm, radius = gm or GM, radius or REFERENCE_RADIUS
-    return np.asarray(gm / GM * (radius / REFERENCE_RADIUS) ** np.arange(degree + 1))[:, None]
-
-
-def _days(header: str, body: str, path: Path) -> tuple[int, int]:
-    """Return first day and the day after the last: of the header, the data lines, or the file's name."""
-    start = re.search(r"time_coverage_start\s*:\s*(\S+)", header)
-    end = re.search(r"time_coverage_end\s*:\s*(\S+)", header)
-    if start and end:
-        # CSR gives the midnight after the last day, JPL the last second of it.
-        stop = datetime.fromisoformat(end.group(1)[:19])
-        whole = stop.date() if stop.time() == datetime.min.time() else stop.date() + timedelta(days=1)
-        return day_number(date.fromisoformat(start.group(1)[:10])), day_number(whole)
-    words = body.partition("\n")[0].split()
-    if len(words) >= 9 and re.fullmatch(r"\d{8}\.\d{4}", words[7]):
-        stop_day = datetime.strptime(words[8][:8], "%Y%m%d").date()
-        later = 0 if words[8].endswith(".0000") else 1
-        return day_number(datetime.strptime(words[7][:8], "%Y%m%d").date()), day_number(stop_day) + later
-    for text in (header, path.name):
-        span = _SPAN.search(text)
-        if span:
-            year, day, last_year, last_day = (int(part) for part in span.groups())
-            return day_number(date(year, 1, 1)) + day - 1, day_number(date(last_year, 1, 1)) + last_day
-    month = _MONTH.search(path.name)
-    if month:
-        year, number = int(month.group(1)), int(month.group(2))
-        return day_number(date(year, number, 1)), day_number(date(year + number // 12, number % 12 + 1, 1))
-    raise InputError(f"{path.name} does not say which days it is of: give it the name that it was published under.")
-
-
-def _unused(header: str) -> tuple[int, ...] | None:
-    listed = re.search(r"unused_days\s*:\s*\[(.*?)\]", header, re.S)
-    if listed is None:
-        return None
-    return tuple(day_number(date.fromisoformat(day)) for day in _DATE.findall(listed.group(1)))
-
-
-def _centre(header: str, path: Path) -> str:
-    places = [path.name.upper()]
-    institution = re.search(r"(?:institution|generating_institute)\s*:?\s*(.+)", header)
-    if institution:
-        places.append(institution.group(1).upper())
-    for text in places:
-        for centre, names in _CENTRES.items():
-            if any(name in text for name in names):
-                return centre
-    return institution.group(1).strip() if institution else "an unnamed centre"

@@ -23,6 +23,10 @@ from ..errors import InputError
 
 _TABLE = Path(__file__).resolve().parent / "data" / "solutions.csv"
 _TOLERANCE_DAYS = 1.0
+LONGEST_SHORT_DAYS = 12
+"""A solution of at most so many days is none of a month: the shortest official one spans 13."""
+_SAME_SHARE = 0.75
+"""Solutions that share more of the shorter one's days are the same month twice: official ones share up to 0.63."""
 
 
 def grace_month(year: int, month: int) -> int:
@@ -126,6 +130,30 @@ def month_numbers_by_rule(windows: npt.ArrayLike) -> IntArray:
     edges = np.asarray(windows, dtype=np.float64).reshape(-1, 2)
     numbers = [_middle_month(*window) for window in edges]
     return _separate(edges, numbers, [False] * len(numbers))
+
+
+def short_solutions(windows: npt.ArrayLike) -> bool:
+    """Return True where all solutions [window, 2] are of days or weeks, not of months."""
+    edges = np.asarray(windows, dtype=np.float64).reshape(-1, 2)
+    return bool(np.all(edges[:, 1] - edges[:, 0] <= LONGEST_SHORT_DAYS))
+
+
+def middle_months(windows: npt.ArrayLike) -> IntArray:
+    """Return the month that holds the middle of each solution [window, 2]; months may repeat."""
+    return np.array([_middle_month(*window) for window in np.asarray(windows, dtype=np.float64).reshape(-1, 2)])
+
+
+def repeated(windows: npt.ArrayLike) -> list[tuple[int, int]]:
+    """Return pairs of places of solutions [window, 2] that are of the same days."""
+    edges = np.asarray(windows, dtype=np.float64).reshape(-1, 2)
+    order = np.argsort(edges.mean(axis=1), kind="stable")
+    found = []
+    for first, second in zip(order, order[1:]):
+        shared = min(edges[first, 1], edges[second, 1]) - max(edges[first, 0], edges[second, 0])
+        shorter = min(edges[first, 1] - edges[first, 0], edges[second, 1] - edges[second, 0])
+        if shared > _SAME_SHARE * shorter:
+            found.append((int(first), int(second)))
+    return found
 
 
 def _middle_month(start: float, end: float) -> int:

@@ -10,10 +10,10 @@ from datetime import date
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
-from ..dates import day_number
+from ..dates import date_of, day_number
 from ..errors import InputError
 from ..files.raster import RasterGrid
-from .months import find_solution, label, month_numbers
+from .months import find_solution, label, middle_months, month_numbers, repeated, short_solutions
 
 Area = tuple[float, float, float, float]
 """lon_min, lon_max, lat_min, lat_max in degrees."""
@@ -60,7 +60,11 @@ class Solutions:
 
 
 def make_solutions(
-    windows: FloatArray, centre: str, source: str, unused: Sequence[tuple[int, ...] | None] | None = None
+    windows: FloatArray,
+    centre: str,
+    source: str,
+    unused: Sequence[tuple[int, ...] | None] | None = None,
+    names: Sequence[str] | None = None,
 ) -> Solutions:
     """Return solutions with their labels, and unused days from the table where the file gives none.
 
@@ -74,11 +78,31 @@ def make_solutions(
         Name of the file or folder, for messages.
     unused : sequence, optional
         Days left out as the files give them; None where one does not say.
+    names : sequence of str, optional
+        What each solution comes from, for messages.
+
+    Returns
+    -------
+    Solutions
+        In the order given. Solutions of days or weeks are labelled by the month of their middle, several alike.
+
+    Raises
+    ------
+    InputError
+        Where days cannot be read, or two solutions are of the same days.
     """
     if len(windows) == 0 or not np.all(np.isfinite(windows)) or np.any(windows[:, 1] <= windows[:, 0]):
         raise InputError(f"{source}: the first and last days of the solutions cannot be read: download it again.")
+    short = short_solutions(windows)
+    for first, second in repeated(windows):
+        of_whom = f": {names[first]} and {names[second]}" if names is not None and names[first] != names[second] else ""
+        day = date_of(windows[first, 0]).isoformat()
+        what = day if short else label(int(middle_months(windows[first])[0]))
+        raise InputError(
+            f"{source}: {what} is there twice, with the same days{of_whom}. Take one of them out: a month counts once."
+        )
     try:
-        months = month_numbers(windows, centre)
+        months = middle_months(windows) if short else month_numbers(windows, centre)
     except InputError as error:
         raise InputError(f"{source}: {error}") from None
     days = []
@@ -115,7 +139,7 @@ class Product(ABC):
     solutions: Solutions
     area: Area
     has_uncertainty: bool
-    attributes: dict[str, str | int]
+    attributes: dict[str, str | int | float]
 
     def mascons(self, target: RasterGrid) -> IntArray | None:
         """Return the number of the mascon that holds each cell of `target` [row, column]; None where there are none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import InputError
@@ -12,10 +12,9 @@ from ..files import netcdf
 from ..work.progress import Progress
 from .gridded import VALUE, GriddedProduct
 from .harmonic_product import HarmonicOptions, HarmonicProduct
-from .level2 import is_level2
+from .level2 import is_background_file, is_level2
 from .mascons import MasconProduct
 from .product import Product
-from .technical_notes import note_kind
 
 _HDF5 = b"\x89HDF\r\n\x1a\n"
 _CLASSIC = b"CDF"
@@ -70,31 +69,31 @@ def _open(path: Path, options: ReadOptions, progress: Progress, stack: ExitStack
             if _is_mascon_file(path):
                 return MasconProduct(path, stack, options.land_only)
             return GriddedProduct([path], stack, options.scale_factors, options.land_only, options.land_mask)
+        if is_background_file(path):
+            raise InputError(
+                f"{path.name} holds the atmosphere and ocean (GAA to GAD) that were taken off before a solution was "
+                "made, not storage: choose the GSM files."
+            )
         if is_level2(path):
             return _open(path.parent, options, progress, stack)
         raise InputError(f"{path} is no GRACE product that is known here, or it is cut off. {_KNOWN}")
     files = sorted(each for each in path.iterdir() if each.is_file() and each.stat().st_size > 0)
-    harmonics = [each for each in files if not _is_netcdf(each) and is_level2(each)]
+    texts = [each for each in files if not _is_netcdf(each)]
+    background = [each.name for each in texts if is_background_file(each)]
+    if background:
+        progress.warn(
+            f"Left out: {len(background)} files of atmosphere and ocean (GAA to GAD, such as {background[0]}), which "
+            "are no solutions."
+        )
+    harmonics = [each for each in texts if is_level2(each)]
     if harmonics:
-        return HarmonicProduct(harmonics, _with_notes(options.harmonics, files), progress)
+        return HarmonicProduct(
+            harmonics, options.harmonics, progress, [each for each in texts if each not in harmonics]
+        )
     grids = [each for each in files if _is_netcdf(each) and _is_grid(each, progress)]
     if grids:
         return GriddedProduct(grids, stack, options.scale_factors, options.land_only, options.land_mask)
     raise InputError(f"{path} holds no GRACE product. {_KNOWN}")
-
-
-def _with_notes(options: HarmonicOptions, files: list[Path]) -> HarmonicOptions:
-    """Return the options with the technical notes that lie in the folder, where none are given.
-
-    Of several of a kind the last by name is taken, which is the newest as they are published.
-    """
-    kinds = {each: note_kind(each) for each in files if not _is_netcdf(each)}
-    newest = {kind: each for each, kind in kinds.items()}
-    return replace(
-        options,
-        degree_1=options.degree_1 or newest.get("TN-13"),
-        c20_c30=options.c20_c30 or newest.get("TN-14"),
-    )
 
 
 def _is_netcdf(path: Path) -> bool:

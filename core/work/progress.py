@@ -62,6 +62,34 @@ class TerminalProgress:
         return False
 
 
+class Recorded:
+    """Hands everything on, each warning once, and keeps the warnings for the result of a step.
+
+    Parameters
+    ----------
+    progress : Progress
+        Of the caller.
+    """
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self.warnings: list[str] = []
+
+    def report(self, fraction: float, message: str = "") -> None:
+        """Report to the caller."""
+        self._progress.report(fraction, message)
+
+    def warn(self, message: str) -> None:
+        """Keep the warning, and hand it on where it is new."""
+        if message not in self.warnings:
+            self.warnings.append(message)
+            self._progress.warn(message)
+
+    def cancelled(self) -> bool:
+        """Ask the caller."""
+        return self._progress.cancelled()
+
+
 class PartOf:
     """The part of a longer step between two fractions of it.
 

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from groundswell.core.dates import day_number
 from groundswell.core.errors import InputError
-from groundswell.core.grace import ddk_files, filters, harmonic_product, level2, technical_notes
+from groundswell.core.grace import ddk_files, filters, gia, level2, technical_notes
 from groundswell.core.grace.harmonics import (
     Coefficients,
     Convention,
@@ -281,12 +281,12 @@ def test_headers_give_the_days_of_every_solution(reference, solutions):
 @pytest.mark.parametrize(
     ("name", "degree", "centre", "start", "end", "c20"),
     [
-        ("GSM-2_2002213-2002243_GRAC_COSTG_BF01_0100.gfc", 90, "AIUB", (2002, 8, 1), (2002, 9, 1), -4.84165228081e-4),
+        ("GSM-2_2002213-2002243_GRAC_COSTG_BF01_0100.gfc", 90, "COST-G", (2002, 8, 1), (2002, 9, 1), -4.84165228081e-4),
         ("GSM-2_2022001-2022031_GRFO_UTCSR_BA01_0601.gz", 60, "CSR", (2022, 1, 1), (2022, 2, 1), -4.84169743943e-4),
         (
             "GSM-2_2023001-2023031_GRFO_CNESG_TSVD_0500.txt",
             90,
-            "an unnamed",
+            "CNES",
             (2023, 1, 1),
             (2023, 2, 1),
             -4.84165560920e-4,
@@ -391,12 +391,12 @@ def test_the_wrong_note_is_refused(reference):
 def test_rates_of_glacial_adjustment_are_read_and_taken_off(tmp_path):
     path = tmp_path / "rates.txt"
     path.write_text("degree order C S (per year)\n2 0 1.0D-11 0.0\n3 1 -2.0E-12 4.0E-12\n200 0 1 1\n")
-    rates = harmonic_product.read_gia(path, 4)
+    rates = gia.read_gia(path, 4)
     assert rates.c[2, 0] == 1e-11
     assert (rates.c[3, 1], rates.s[3, 1]) == (-2e-12, 4e-12)
     full = Coefficients(np.ones((2, 5, 5)), np.zeros((2, 5, 5)))
-    free = harmonic_product._without_gia(full, np.array([0.0, 365.25]), rates, free_degree_1=True)
+    free = gia.without_gia(full, np.array([0.0, 365.25]), rates, free_degree_1=True)
     assert free.c[1, 2, 0] - free.c[0, 2, 0] == pytest.approx(-1e-11, rel=1e-4)
     path.write_text("nothing\n")
     with pytest.raises(InputError, match="holds no rates"):
-        harmonic_product.read_gia(path, 4)
+        gia.read_gia(path, 4)
