@@ -16,8 +16,9 @@ ORDER = [
     {"grid"},
     {"insar", "gnss", "loading", "land"},
     {"displacement"},
-    {"assimilation", "inversion"},
+    {"assimilation"},
     {"grace"},
+    {"inversion"},
 ]
 LEVEL = {room: level for level, rooms in enumerate(ORDER) for room in rooms}
 # What stands above the science and may use all of it.

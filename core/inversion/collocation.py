@@ -1,0 +1,163 @@
+"""Least-squares collocation of storage from displacement, with dense matrices.
+
+Storage x of an epoch has the prior N(0, C); the data are d = H x + Z a + e with errors e of covariance R and free
+patterns Z of unknown size a. Mean and covariance given the data are
+
+    x = C H' P d,    C - C H' P H C,
+
+with P as in :mod:`.system` (Tarantola 2005, section 3.2; Rasmussen and Williams 2006, section 2.2).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from ..arrays import BoolArray, FloatArray
+from ..errors import InputError
+from .system import DataSystem, leave_one_out
+
+
+@dataclass(frozen=True)
+class Solution:
+    """Storage given the data.
+
+    Attributes
+    ----------
+    mean : array [cell, epoch]
+        Storage (mm); NaN at epochs whose data say nothing.
+    covariance : array [cell, cell]
+        Of its error where all data are present (mm2).
+    log_likelihood : array [epoch]
+        Restricted to what the free patterns leave; 0 without data.
+    resolution : array [cell]
+        Diagonal of the averaging kernels A = C H' P H where all data are present; its sum is the number of degrees of
+        freedom for signal.
+    leave_one_out_residual, leave_one_out_variance : array [datum, epoch]
+        Datum less what the others of its epoch predict (mm), and the variance of that difference (mm2); NaN where the
+        datum is missing or free patterns take it up.
+    chi2 : array [epoch]
+        d'P d over the number of data less free patterns, expected 1; NaN where nothing is left.
+    free : array [term, epoch]
+        Sizes of the free patterns.
+    """
+
+    mean: FloatArray
+    covariance: FloatArray
+    log_likelihood: FloatArray
+    resolution: FloatArray
+    leave_one_out_residual: FloatArray
+    leave_one_out_variance: FloatArray
+    chi2: FloatArray
+    free: FloatArray
+
+
+def solve(
+    operator: npt.ArrayLike,
+    error_covariance: npt.ArrayLike,
+    free_patterns: npt.ArrayLike | None,
+    prior_covariance: npt.ArrayLike,
+    data: npt.ArrayLike,
+) -> Solution:
+    """Return the storage of cells given data at some epochs.
+
+    Parameters
+    ----------
+    operator : array [datum, cell]
+        mm of the datum per mm of water.
+    error_covariance : array [datum, datum]
+        mm2, without free patterns.
+    free_patterns : array [datum, term]
+        Patterns of unknown size; no columns, or None, where there are none.
+    prior_covariance : array [cell, cell]
+        mm2.
+    data : array [datum, epoch]
+        mm; NaN where missing. A missing datum leaves the equations of its epoch.
+
+    Returns
+    -------
+    Solution
+        With mean, covariance, likelihood, resolution and leave-one-out.
+
+    Raises
+    ------
+    InputError
+        Where shapes do not fit, values are no numbers, or the covariance of the data is not positive definite.
+    """
+    h, r, c = (np.asarray(array, np.float64) for array in (operator, error_covariance, prior_covariance))
+    d = np.asarray(data, np.float64)
+    single = d.ndim == 1
+    d = d[:, np.newaxis] if single else d
+    z = np.zeros((h.shape[0], 0)) if free_patterns is None else np.asarray(free_patterns, np.float64)
+    z = z.reshape(h.shape[0], -1) if z.size or z.ndim != 2 else z
+    _check(h, r, z, c, d)
+    loaded = c @ h.T
+    signal = h @ loaded
+    total = (signal + signal.T) / 2 + (r + r.T) / 2
+    whole = DataSystem(total, z)
+    gain = loaded @ whole.matrix()
+    covariance = c - gain @ loaded.T
+    size = (d.shape[1],)
+    mean, loo = np.full((c.shape[0], *size), np.nan), np.full(d.shape, np.nan)
+    loo_variance, chi2, likelihood = np.full(d.shape, np.nan), np.full(size, np.nan), np.zeros(size)
+    sizes = np.full((z.shape[1], *size), np.nan)
+    for used, epochs in epochs_by_data(np.isfinite(d)):
+        if not used.any():
+            continue
+        system = whole if used.all() else DataSystem(total[np.ix_(used, used)], z[used])
+        values = d[np.ix_(used, epochs)]
+        projected = system.project(values)
+        residual, variance = leave_one_out(projected, np.diag(system.matrix()))
+        loo[np.ix_(used, epochs)] = residual
+        loo_variance[np.ix_(used, epochs)] = variance[:, np.newaxis]
+        likelihood[epochs] = system.log_likelihood(values)
+        sizes[:, epochs] = system.pattern_sizes(values, z[used])
+        if system.freedom > 0:
+            mean[:, epochs] = loaded[:, used] @ projected
+            chi2[epochs] = (values * projected).sum(axis=0) / system.freedom
+    return Solution(
+        mean,
+        (covariance + covariance.T) / 2,
+        likelihood,
+        np.asarray((gain * h.T).sum(axis=1)),
+        loo,
+        loo_variance,
+        chi2,
+        sizes,
+    )
+
+
+def epochs_by_data(present: BoolArray) -> list[tuple[BoolArray, npt.NDArray[np.intp]]]:
+    """Return which data are used [datum], with the epochs that have just these, for each group of epochs.
+
+    In the order of the groups' first epochs, so that nothing depends on how groups are found.
+    """
+    groups: dict[bytes, list[int]] = {}
+    for epoch in range(present.shape[1]):
+        groups.setdefault(present[:, epoch].tobytes(), []).append(epoch)
+    return [(present[:, epochs[0]].copy(), np.array(epochs, dtype=np.intp)) for epochs in groups.values()]
+
+
+def explained_contrast(prior: float, posterior: float) -> float:
+    """Return which part of the variance of a combination of cells the data explain, 0 to 1: 1 - posterior / prior."""
+    return 1.0 - posterior / prior if prior > 0 else float("nan")
+
+
+def _check(h: FloatArray, r: FloatArray, z: FloatArray, c: FloatArray, d: FloatArray) -> None:
+    n, cells = h.shape if h.ndim == 2 else (-1, -1)
+    wanted = {
+        "operator [datum, cell]": (h, (n, cells)),
+        "error_covariance [datum, datum]": (r, (n, n)),
+        "free_patterns [datum, term]": (z, (n, z.shape[-1])),
+        "prior_covariance [cell, cell]": (c, (cells, cells)),
+        "data [datum, epoch]": (d, (n, d.shape[-1])),
+    }
+    for name, (array, shape) in wanted.items():
+        if n < 0 or array.shape != shape:
+            raise InputError(f"{name} has the shape {array.shape}; {shape} is needed for this operator.")
+        if array is not d and not np.all(np.isfinite(array)):
+            raise InputError(f"{name} has values that are no numbers (NaN or infinite).")
+    if np.isinf(d).any():
+        raise InputError("data [datum, epoch] has infinite values: missing data are NaN.")
