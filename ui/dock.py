@@ -9,7 +9,7 @@ from typing import Any
 from qgis.core import QgsApplication, QgsCsException, QgsMapLayer, QgsPointXY, QgsProject
 from qgis.gui import QgisInterface, QgsMapTool
 from qgis.PyQt.QtCore import Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog, QInputDialog, QToolButton
 
 from ..core.charts import export
@@ -17,8 +17,10 @@ from ..core.charts.fits import FitOptions, step_days
 from ..core.charts.style import CYCLE, new_figure
 from ..core.environment import groundswell_version
 from ..core.errors import GroundswellError
+from ..core.files.recognition import recognise
 from ..processing.translation import tr
 from .dock_widgets import DockWidgets
+from .dropping import dropped_path, open_step, sentence
 from .map_tools import AreaTool, PlaceMarker, PointTool
 from .picture import LETTERS, UNIT, Picture, Wish, picture_of
 from .place import Place
@@ -56,6 +58,7 @@ class SeriesDock(QDockWidget):
         self._marker = PlaceMarker(self._canvas, MARKER_COLOUR)
         self._reference_marker = PlaceMarker(self._canvas, REFERENCE_COLOUR, square=True)
         self._held_markers: list[PlaceMarker] = []
+        self.setAcceptDrops(True)
         self._connect()
         self.refresh_files()
 
@@ -104,6 +107,34 @@ class SeriesDock(QDockWidget):
             self._open(Path(path))
         self._widgets.choose(Path(file), Path(grace) if grace else None)
         self._offer_report()
+
+    def take(self, path: Path) -> None:
+        """Say what a file or folder is: show the series of ours, open the step that takes anything else."""
+        try:
+            found = recognise(path)
+        except GroundswellError as error:
+            self._widgets.say(str(error))
+            return
+        shown = path.is_file() and self._open(path)
+        if shown:
+            self._widgets.choose(path, None)
+            self._again()
+        elif found is not None:
+            open_step(found)
+        if not shown or self._place is None:
+            self._widgets.say(sentence(path, found))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Accept files and folders."""
+        if dropped_path(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Take the first file or folder."""
+        path = dropped_path(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.take(path)
 
     def show_point(self, lon_lat: QgsPointXY) -> None:
         """Draw the series at a place given by longitude and latitude."""

@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.errors import GroundswellError
+from ..core.files.recognition import recognise
 from ..core.findings.inputs import (
     Finding,
     delays_finding,
@@ -34,6 +35,7 @@ from ..core.findings.inputs import (
 )
 from ..processing.study import CATCHMENT, STORAGE_FILE, Journal, StudyInputs
 from ..processing.translation import tr
+from .dropping import sentence
 
 GOOD, BAD = "#2b5d34", "#a11d2e"
 
@@ -84,12 +86,23 @@ class PathRow(QWidget):
                 found = self._find(Path(self.value))
             except GroundswellError as error:
                 found = Finding(str(error), False)
+            else:
+                found = found if found.usable else Finding(f"{found.text} {self._what_it_is()}".strip(), False)
             finally:
                 QgsApplication.restoreOverrideCursor()
         self.usable = found.usable
         self.finding.setText(found.text)
         self.finding.setStyleSheet(f"color: {GOOD if found.usable else BAD}")
         self.finding.setVisible(bool(found.text))
+
+    def _what_it_is(self) -> str:
+        """Say what a path that is of no use here holds, and which step takes it."""
+        path = Path(self.value)
+        try:
+            found = recognise(path)
+        except GroundswellError:
+            return ""
+        return "" if found is None else sentence(path, found)
 
 
 class InputsPage(QWizardPage):

@@ -14,7 +14,7 @@ from ..files.stations import read_stations
 from ..gnss.reference_series import read_reference_series
 from ..grace.recognition import ReadOptions, open_product
 from ..insar.delays.gacos import find_delays
-from ..insar.frames.licsar import find_frame
+from ..insar.frames.finding import find_any_frame
 from ..land.parameter_files import read_parameters
 from ..land.run import open_weather
 from ..land.time_axis import files_in
@@ -41,7 +41,7 @@ class Finding:
 def frame_finding(folder: Path) -> Finding:
     """Say what a folder of interferograms holds, from its names alone."""
     try:
-        frame = find_frame(folder)
+        frame = find_any_frame(folder)
     except InputError as error:
         return Finding(str(error), False)
     if not frame.pairs:
@@ -63,7 +63,7 @@ def delays_finding(folder: Path, frame: Path) -> Finding:
     """Say for how many of a frame's dates a folder has GACOS delays."""
     try:
         delays = find_delays(folder)
-        pairs = find_frame(frame).pairs
+        pairs = find_any_frame(frame).pairs
     except InputError as error:
         return Finding(str(error), False)
     dates = {day for pair in pairs for day in (pair.reference, pair.secondary)}
