@@ -10,6 +10,10 @@ METHODS = ("enkf_1d", "ensrf_1d", "enkf_3d", "letkf")
 """``enkf_1d``: the paper's filter, with perturbed observations; ``ensrf_1d``: the same without drawing them;
 ``enkf_3d``: all observations correct all cells within the localization; ``letkf``: the same by local transforms."""
 
+BEST_METHODS = ("auto", "exact", "paper")
+"""``auto``: the best estimate of a single series, members in three dimensions; ``exact``: filter and smoother without
+an ensemble, with the season-aware prior; ``paper``: ``enkf_1d`` with all the paper's choices."""
+
 WINDOWS = ("one_step", "two_step_equal", "enks")
 """``one_step``: each epoch corrects the state of its own time; ``two_step_equal``: the days since the epoch before in
 equal parts; ``enks``: the epochs before, too (smoother)."""
@@ -29,7 +33,7 @@ class AssimilationOptions:
     Attributes
     ----------
     method : str
-        One of `METHODS`.
+        One of `METHODS` or `BEST_METHODS`.
     window : str
         One of `WINDOWS`.
     members : int
@@ -123,7 +127,7 @@ class AssimilationOptions:
     def __post_init__(self) -> None:
         """Hold every choice against its range."""
         for name, choices in (
-            ("method", METHODS),
+            ("method", (*METHODS, *BEST_METHODS)),
             ("window", WINDOWS),
             ("reference", REFERENCES),
             ("prior_error_model", PRIOR_ERROR_MODELS),

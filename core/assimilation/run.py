@@ -21,11 +21,14 @@ from .build import build_cycle
 from .diagnostics.findings_output import write_findings
 from .diagnostics.innovation_record import InnovationStatistics, gross_errors
 from .diagnostics.run_diagnostics import Findings, RunDiagnostics
+from .exact_options import BestOptions, for_members, papers_method
+from .exact_run import BestResult, best_estimate
 from .filter.epochs import Analysed, Cycle, Step
 from .frames import FrameFile
 from .information import gate
 from .information.expected import Information
 from .inputs.collocation import Problem
+from .inputs.storage import holds_members
 from .options import AssimilationOptions
 from .output import AnalysisFile
 from .preparation import Setup, Sources, prepared
@@ -78,7 +81,8 @@ def assimilate(
     save_restart: Path | None = None,
     stations: Path | None = None,
     more: Sequence[FrameFile] = (),
-) -> AssimilationResult:
+    best: BestOptions | None = None,
+) -> AssimilationResult | BestResult:
     """Correct modelled storage by vertical displacement, with the open loop beside it.
 
     Parameters
@@ -101,6 +105,8 @@ def assimilate(
         Heights of GNSS stations, used at their places together with the displacement, or alone.
     more : sequence of FrameFile
         Displacement of further frames.
+    best : BestOptions, optional
+        Choices of the best estimate, where METHOD is ``auto`` or ``exact``.
 
     Raises
     ------
@@ -114,9 +120,30 @@ def assimilate(
     Chen et al. (2022), section II.D: eq. 2 and 3 for the update, eq. 9 for the normalized innovations. The storage
     of *all* cells of the file bends the ground at the observed ones.
     """
+    sources = Sources(observations_path, stations, tuple(more))
+    if options.method in ("auto", "exact"):
+        if not holds_members(storage_path):
+            chosen = best or BestOptions()
+            return best_estimate(
+                storage_path,
+                sources,
+                output_path,
+                options,
+                chosen,
+                progress,
+                restart=restart,
+                save_restart=save_restart,
+            )
+        if options.method == "exact":
+            raise InputError(
+                f"METHOD exact is for a single storage series, but {storage_path} holds members: choose auto, or "
+                "enkf_3d."
+            )
+        options = for_members(options, stations is not None)
+    elif options.method == "paper":
+        options = papers_method(options)
     if options.window == "enks" and (restart or save_restart):
         raise InputError("RESTART does not go with WINDOW enks: a smoother corrects epochs that are written already.")
-    sources = Sources(observations_path, stations, tuple(more))
     described = sources.described(options)
     state = read_restart(restart, described) if restart else None
     with prepared(storage_path, sources, options, progress, state.removed if state else None) as setup:

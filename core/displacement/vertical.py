@@ -115,6 +115,7 @@ def los_to_vertical(input_path: Path, output_path: Path, options: VerticalOption
             netcdf.write_time(target, netcdf.read_days(source))
             _copy_head(source, target, options, conversion.series)
             copy_variables(source, target, points=is_points(source))
+            _write_reference(target, conversion.series, netcdf.read_days(source))
             _convert(source, target, conversion, progress)
 
 
@@ -245,6 +246,13 @@ def _copy_head(source: Any, target: Any, options: VerticalOptions, series: Refer
         target.reference_station = series.station
         target.reference_up_std = series.typical_std_mm
     target.incidence = "per pixel" if options.incidence_deg is None else f"{options.incidence_deg:g} degrees everywhere"
+
+
+def _write_reference(target: Any, series: ReferenceSeries | None, days: FloatArray) -> None:
+    """Write the heights that tie the frame: a later step can use them as a station, once."""
+    if series is not None:
+        text = "vertical motion of the reference area that was given back"
+        netcdf.add_variable(target, "reference_up", ("time",), "mm", text, "f8")[:] = series.at(days)
 
 
 def _convert(source: Any, target: Any, conversion: _Conversion, progress: Progress) -> None:

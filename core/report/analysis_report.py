@@ -19,6 +19,7 @@ from .findings_section import add_findings
 from .increments_section import add_increments
 from .page import Page, plain_number
 from .provenance import add_provenance, attribute_rows, is_synthetic
+from .verdict_section import add_verdict
 
 
 def write_analysis_report(analysis: Path, report: Path, warnings: Iterable[str] = ()) -> None:
@@ -43,6 +44,7 @@ def write_analysis_report(analysis: Path, report: Path, warnings: Iterable[str] 
             synthetic,
         )
         page.warn(warnings)
+        add_verdict(page, dataset)
         add_information(page, dataset)
         findings = read_findings(dataset)
         if findings is not None:

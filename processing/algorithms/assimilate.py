@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber
 
 from ..base import GroundswellAlgorithm
+from ..best_parameters import add_best, read_best
 from ..feedback import FeedbackProgress
 from ..filter_parameters import (
     PAPER,
@@ -15,6 +16,7 @@ from ..filter_parameters import (
     add_method,
     add_more_frames,
     add_observation_error,
+    add_observation_std,
     add_station_error,
     add_stations,
     add_storage_error,
@@ -23,7 +25,7 @@ from ..filter_parameters import (
 )
 from ..land_parameters import add_land_model, inputs_complaint, read_land_model
 from ..layers import load_series
-from ..parameters import Reader, add, add_load_switch, netcdf_input, netcdf_output, number, report_output, switch, text
+from ..parameters import Reader, add, add_load_switch, netcdf_input, netcdf_output, report_output, switch, text
 from ..translation import tr
 
 
@@ -48,6 +50,11 @@ class Assimilate(GroundswellAlgorithm):
             "errors were assumed rightly.\n\n"
             "Instead of storage from a file, give weather and parameters: the Catchment model then runs as an ensemble "
             "from epoch to epoch, and carries the corrected soil water and snow on by itself.\n\n"
+            "By default the best estimate that the data allow: storage of a single series is corrected by an exact "
+            "smoother that knows that models err in the size and time of their season; all sizes of errors are found "
+            "from the data by their likelihood; stations and GRACE are data like the frames. The report begins with "
+            "the verdict: what withheld data say, whether the gain survives displacement that holds nothing (placebo), "
+            "and whether the season of the data can be one of water. METHOD paper is that of Chen et al. (2022).\n\n"
             "Both observed and predicted displacement enter as anomalies to their mean over the common epochs. "
             "Displacement must be absolute (see Line of sight to vertical): interferograms alone cannot tell what "
             "moves the whole frame. More frames, of other tracks or beside the first, each have a reference of their "
@@ -65,15 +72,12 @@ class Assimilate(GroundswellAlgorithm):
         add_more_frames(self)
         add_stations(self)
         add_land_model(self)
-        add_method(self)
-        add(
-            self,
-            number("OBSERVATION_ERROR", tr("Observation error (mm)"), PAPER.observation_error_mm, 0.001, 1e4),
-            tr("Standard deviation of the vertical displacement of a cell at an epoch (9 mm in the paper)."),
-        )
-        add_observation_error(self)
-        add_station_error(self)
-        add_storage_error(self)
+        add_best(self)
+        add_method(self, best=True)
+        add_observation_std(self)
+        add_observation_error(self, best=True)
+        add_station_error(self, best=True)
+        add_storage_error(self, best=True)
         add(
             self,
             netcdf_input("RESTART", tr("State to take up"), optional=True),
@@ -126,15 +130,19 @@ class Assimilate(GroundswellAlgorithm):
 
         read = Reader(self, parameters, context)
         output, report = read.output("OUTPUT"), read.optional_output("REPORT")
-        options = read_options(read, read.number("OBSERVATION_ERROR"), read.text("END"), read.switch("SAVE_MEMBERS"))
+        error = read.optional_number("OBSERVATION_ERROR") or PAPER.observation_error_mm
+        options = read_options(read, error, read.text("END"), read.switch("SAVE_MEMBERS"))
+        best = read_best(read, read.polygon_file("REGION", progress.feedback))
         restart = read.optional_file("RESTART")
         save_restart = read.optional_output("SAVE_RESTART")
-        options = replace(options, station_error_mm=read.number("STATION_ERROR"))
+        options = replace(options, station_error_mm=best.station_error_mm or PAPER.station_error_mm)
         observations, stations = read.optional_file("OBSERVATIONS"), read.optional_file("STATIONS")
         more, model = read_more_frames(read), read_land_model(read)
         if model is None:
             storage = read.file("INPUT")
-            made = assimilate(storage, observations, output, options, progress, restart, save_restart, stations, more)
+            made = assimilate(
+                storage, observations, output, options, progress, restart, save_restart, stations, more, best
+            )
         else:
             made = assimilate_with_model(
                 model, observations, output, options, progress, restart, save_restart, stations, more

@@ -86,9 +86,12 @@ def test_defaults_are_the_papers(provider):
 
     assert default("maskdownsample", "MAX_VELOCITY") == 5
     assert default("assimilate", "MEMBERS") == 24
-    assert default("assimilate", "OBSERVATION_ERROR") == 9
-    assert default("assimilate", "METHOD") == "enkf_1d"
-    assert default("assimilate", "ERROR_MEMORY") == 60
+    for parameter in ("METHOD", "REFERENCE", "WINDOW", "EXCLUDE_STATIONS"):
+        assert default("assimilate", parameter) == "auto"
+    for parameter in ("OBSERVATION_ERROR", "ERROR_MEMORY", "PRIOR_ERROR", "TIE_ERROR"):
+        assert default("assimilate", parameter) is None  # found from the data
+    assert default("tuneobservationerror", "METHOD") == "enkf_1d"
+    assert default("tuneobservationerror", "ERROR_MEMORY") == 60
     assert default("invertinterferograms", "WEIGHTING") == "coherence"
     assert default("invertinterferograms", "GAP_MODEL") == "linear"
     assert default("invertinterferograms", "MEMORY") == 1024

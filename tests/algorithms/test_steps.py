@@ -91,6 +91,7 @@ def test_assimilate_and_compare(run, chain, tmp_path):
         {
             "INPUT": str(chain.storage),
             "OBSERVATIONS": str(chain.vertical),
+            "METHOD": "paper",
             "OUTPUT": analysis,
             "REPORT": str(tmp_path / "analysis.html"),
             "WORKERS": 1,

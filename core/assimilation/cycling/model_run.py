@@ -18,6 +18,7 @@ from ...loading.operator import LoadOperator
 from ...work.progress import PartOf, Progress, stop_if_cancelled
 from ..diagnostics.run_diagnostics import RunDiagnostics
 from ..errors.prior_errors import PriorErrors
+from ..exact_options import for_members, papers_method
 from ..filter.epochs import Step
 from ..frames import FrameFile
 from ..information import gate
@@ -114,6 +115,12 @@ def assimilate_with_model(
     Cancelled
         Where the user cancels; nothing is written then.
     """
+    if options.method == "exact":
+        raise InputError("METHOD exact is for storage from a file; with FORCING choose auto or enkf_3d.")
+    if options.method == "auto":
+        options = for_members(options, stations is not None)
+    elif options.method == "paper":
+        options = papers_method(options)
     if options.window == "enks" and save_restart:
         raise InputError(
             "SAVE_RESTART does not go with WINDOW enks: a smoother corrects epochs that are written already."

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from ...arrays import BoolArray, FloatArray
 from ...errors import InputError
-from ...files.netcdf import read_days, read_float, read_grid
+from ...files.netcdf import open_dataset, read_days, read_float, read_grid
 
 VARIABLE = "tws"
 
@@ -77,6 +78,12 @@ class StorageSeries:
             where = (slice(None), index) if self.members else (slice(index, index + 1),)
             self._kept[index] = read_float(self._dataset, VARIABLE, where)
         return self._kept[index]
+
+
+def holds_members(path: Path) -> bool:
+    """Return whether a storage file holds an ensemble."""
+    with open_dataset(path, [VARIABLE]) as dataset:
+        return "member" in dataset.variables[VARIABLE].dimensions
 
 
 def means_at(storage: StorageSeries, days: FloatArray) -> FloatArray:

@@ -1,0 +1,98 @@
+"""Reading what a best estimate is made of: storage, frames with their references, stations and GRACE."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..arrays import FloatArray
+from ..dates import day_number, parse_date
+from ..errors import InputError
+from ..files.netcdf import open_dataset
+from ..loading.cells import authalic_latitude
+from ..work.progress import Progress
+from .exact_options import BestOptions
+from .inputs.gathered import Gathered, gather
+from .inputs.grace_rows import read_grace
+from .inputs.observations import Observations
+from .inputs.reference_stations import ReferenceStation, read_reference_station
+from .inputs.storage import StorageSeries
+from .options import AssimilationOptions
+from .preparation import Sources
+
+_LEAST_STATION_ERROR_MM = 0.5  # beside the formal one, which may be missing
+
+
+def read_all(
+    dataset: Any,
+    storage_path: Path,
+    sources: Sources,
+    options: AssimilationOptions,
+    best: BestOptions,
+    progress: Progress,
+) -> tuple[Gathered, bool]:
+    """Return storage and data of an open storage file, and whether any of them is from the example generator.
+
+    Raises
+    ------
+    InputError
+        Where the files do not fit each other.
+    """
+    storage = StorageSeries(dataset)
+    # Formal errors only: what they do not know is estimated.
+    options = replace(options, method="enkf_3d", station_error_mm=best.station_error_mm or _LEAST_STATION_ERROR_MM)
+    sources, options = _with_references(sources, options, best)
+    files = sources.files(options)
+    found = sources.read(storage.grid, str(storage_path), options, progress)
+    if options.end:
+        last = float(day_number(parse_date(options.end, "END")))
+        if not (found.days < last + 1).any():
+            raise InputError(f"END {options.end} lies before the first epoch: choose a later date, or leave END out.")
+        found = found.at(found.days < last + 1)
+    references: tuple[ReferenceStation | None, ...] = ()
+    if found.frames is not None and best.reference == "auto":
+        references = tuple(read_reference_station(file.path) for file in files)
+    grace = None
+    if best.grace is not None:
+        grace = read_grace(best.grace, _places(found, storage), _cell_places(storage), _span(storage), best.withhold)
+    names = (storage_path, sources.path)
+    gathered = gather(storage, found, names, options, progress, references=references, grace=grace)
+    if best.reference in ("absolute", "tied"):
+        gathered = replace(gathered, tied=np.ones(len(gathered.frames), dtype=bool))
+    elif best.reference == "unknown":
+        gathered = replace(gathered, tied=np.zeros(len(gathered.frames), dtype=bool))
+    return gathered, found.synthetic or bool(getattr(dataset, "synthetic", 0))
+
+
+def _with_references(
+    sources: Sources, options: AssimilationOptions, best: BestOptions
+) -> tuple[Sources, AssimilationOptions]:
+    """Return sources and options in which each frame has the reference that its file names, or the user."""
+    if best.reference != "auto":
+        return sources, replace(options, reference=best.reference)
+    first = _stated(sources.displacement) if sources.displacement else "absolute"
+    more = tuple(replace(file, reference=file.reference or _stated(file.path)) for file in sources.more)
+    return replace(sources, more=more), replace(options, reference=first)
+
+
+def _stated(path: Path) -> str:
+    with open_dataset(path) as dataset:
+        return "unknown" if str(getattr(dataset, "vertical_frame", "")).startswith("relative") else "absolute"
+
+
+def _places(found: Observations, storage: StorageSeries) -> tuple[FloatArray, FloatArray]:
+    lon, lat = storage.grid.lon_lat()
+    lon, lat = lon[found.rows, found.columns], lat[found.rows, found.columns]
+    return lon, np.asarray(authalic_latitude(lat))
+
+
+def _cell_places(storage: StorageSeries) -> tuple[FloatArray, FloatArray]:
+    lon, lat = (values.ravel() for values in storage.grid.lon_lat())
+    return lon, lat
+
+
+def _span(storage: StorageSeries) -> tuple[float, float]:
+    return float(storage.days[0]), float(storage.days[-1])

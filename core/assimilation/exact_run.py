@@ -1,0 +1,352 @@
+"""The best estimate: exact filter and smoother, errors from the data, and what withheld data say of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from ..arrays import BoolArray, FloatArray
+from ..errors import InputError
+from ..files.netcdf import open_dataset
+from ..work.progress import Progress, stop_if_cancelled
+from .algebra.data_space import Solved
+from .diagnostics.placebo import COLUMNS, with_placebos
+from .diagnostics.screening import contradicting_stations, finite_points, screen
+from .diagnostics.verdict import Verdict
+from .diagnostics.withheld import Withheld, months_left_out, stations_left_out
+from .exact_options import BestOptions
+from .exact_output import Estimate, write_estimate
+from .exact_reading import read_all
+from .exact_restart import ExactRestart, read_exact_restart, write_exact_restart
+from .filter.exact import ExactFilter
+from .information.data_model import DataModel
+from .information.season_check import SeasonCheck, check_season
+from .inputs.data_rows import GRACE, STATION
+from .inputs.gathered import Gathered
+from .inputs.grace_rows import GraceRows
+from .inputs.region import region_shares
+from .inputs.storage import VARIABLE
+from .options import AssimilationOptions
+from .preparation import Sources
+from .priors.covariance import DataCovariance
+from .priors.season import Season
+from .priors.season_aware import Sizes
+
+_CANNOT = 0.97  # of the region's standard deviation after over before: the gate
+_ROUNDS = 3  # of leaving out stations
+
+
+@dataclass(frozen=True)
+class BestResult:
+    """Sums of a run.
+
+    Attributes
+    ----------
+    n_epochs, n_cells, n_observations : int
+        Epochs, cells with data of their own, data used.
+    pooled_innovation_std : float
+        Root mean square of the data over their expected standard deviation.
+    verdict : Verdict
+        What the run found of itself.
+    """
+
+    n_epochs: int
+    n_cells: int
+    n_observations: int
+    pooled_innovation_std: float
+    verdict: Verdict
+
+
+def best_estimate(
+    storage_path: Path,
+    sources: Sources,
+    output_path: Path,
+    options: AssimilationOptions,
+    best: BestOptions,
+    progress: Progress,
+    *,
+    restart: Path | None = None,
+    save_restart: Path | None = None,
+) -> BestResult:
+    """Correct a single storage series by all data, as well as they allow.
+
+    Parameters
+    ----------
+    storage_path : Path
+        Storage on an EASE-Grid 2.0 window that covers the data.
+    sources : Sources
+        Displacement and stations.
+    output_path : Path
+        Analysis; written whole or not at all.
+    options : AssimilationOptions
+        Choices that all methods share: periods, Earth model, seed.
+    best : BestOptions
+        Choices of the best estimate.
+    progress : Progress
+        Hears how far the run is, and of warnings.
+    restart : Path, optional
+        State of a run to take up: epochs up to its last are not written again, its sizes and season are kept.
+    save_restart : Path, optional
+        Where to write the state after the last epoch.
+
+    Raises
+    ------
+    InputError
+        Where the files do not fit each other.
+    Cancelled
+        Where the user cancels; nothing is written then.
+    """
+    warnings: list[str] = []
+
+    def warn(message: str) -> None:
+        if message not in warnings:
+            warnings.append(message)
+            progress.warn(message)
+
+    chosen = best
+    state = read_exact_restart(restart, _described(options, best)) if restart else None
+    if state is not None:
+        best = replace(best, sizes=vars(state.sizes), exclude_stations=", ".join(state.excluded))
+    progress.report(0.0, "Reading")
+    with open_dataset(storage_path, [VARIABLE]) as dataset:
+        gathered, synthetic = read_all(dataset, storage_path, sources, options, best, progress)
+    progress.report(0.1, "Checking the data")
+    model, checks = _prepared(gathered, best, options, warn, state)
+    stop_if_cancelled(progress)
+    progress.report(0.2, "Estimating errors from the data")
+    model, solution = _settled(model, best, warn, progress)
+    progress.report(0.6, "Filtering")
+    shares = region_shares(gathered, best.region)
+    estimate, expected, held = _estimate(model, solution, shares, best.smoother)
+    verdict = _verdict(model, solution, checks, expected, held)
+    for message in verdict.warnings():
+        warn(message)
+    if held:
+        warn(verdict.headline())
+    progress.report(0.9, verdict.headline())
+    described = _described(options, chosen)
+    facts = {
+        "synthetic": np.int32(synthetic),
+        "method": "exact",
+        "window": "smoother" if best.smoother else "filter",
+        "season_known": np.int32(model.season is not None),
+        "options": described,
+    }
+    paths = [storage_path, *sources.paths, *([best.grace] if best.grace else [])]
+    first = 0 if state is None else int(np.searchsorted(gathered.days, state.day, side="right"))
+    if first == gathered.days.size:
+        raise InputError("No epoch is left between the end of the run to be taken up and END.")
+    cells = write_estimate(output_path, gathered, estimate, verdict, facts, paths, warnings, first)
+    used = int(np.isfinite(model.values[..., 0]).sum())
+    if save_restart:
+        unused = tuple(
+            name
+            for point, name in enumerate(model.points.names)
+            if model.points.kind[point] == STATION and not np.isfinite(model.values[:, point, 0]).any()
+        )
+        last = ExactRestart(float(gathered.days[-1]), model.sizes, model.season, unused, described)
+        write_exact_restart(save_restart, last)
+    return BestResult(gathered.days.size - first, cells, used, float(np.sqrt(verdict.reliability)), verdict)
+
+
+def _described(options: AssimilationOptions, best: BestOptions) -> str:
+    grace = best.grace.name if best.grace else "none"
+    sizes = "; ".join(f"{name}={value}" for name, value in sorted(best.sizes.items()))
+    return (
+        f"METHOD=exact; WINDOW={'smoother' if best.smoother else 'filter'}; REFERENCE={best.reference}; GRACE={grace}; "
+        f"WITHHOLD={best.withhold}; EXCLUDE_STATIONS={best.exclude_stations or 'none'}; "
+        f"USE_SUSPECT={best.use_suspect}; EARTH_MODEL={options.earth_model}; SEED={options.seed}"
+        + (f"; {sizes}" if sizes else "")
+    )
+
+
+def _prepared(
+    gathered: Gathered, best: BestOptions, options: AssimilationOptions, warn: object, state: ExactRestart | None
+) -> tuple[DataModel, tuple[SeasonCheck, ...]]:
+    """Leave out what is gross, excluded or fails the season check."""
+    say = warn
+    assert callable(say)
+    observed = gathered.observed
+    names = [name for name in best.excluded if name not in gathered.names]
+    if names:
+        raise InputError(f"EXCLUDE_STATIONS: there is no station {', '.join(names)} among the data.")
+    excluded = np.array(
+        [kind == STATION and name in best.excluded for kind, name in zip(gathered.kind, gathered.names)]
+    )
+    observed = np.where(excluded, np.nan, observed)
+    screened = screen(observed - gathered.predicted, gathered.kind, gathered.names, gathered.blocks.middle)
+    for message in screened.warnings:
+        say(message)
+    observed = np.where(np.isfinite(screened.values), observed, np.nan)
+    displacement = gathered.kind != GRACE
+    values = with_placebos(observed, gathered.predicted, displacement, options.seed)
+    if not finite_points(values[..., 0]).any():
+        raise InputError("No datum is left at two times or more: choose data that cover more of the storage's time.")
+    fixed = best.fixed_sizes(any(frame.deramped for frame in gathered.frames))
+    sizes = Sizes().changed_to(**fixed)
+    season = Season.of(gathered.storage_days, gathered.storage) if state is None else state.season
+    model = DataModel.of(gathered, values, sizes, season, tuple(fixed))
+    if model.season is None:
+        say(
+            "The storage or the epochs span less than a year: the season cannot be told from other errors, and is "
+            "taken as the model has it."
+        )
+    model = model.with_frame_errors()
+    checks = _checks(model, observed)
+    for check, points in checks:
+        if check.cause:
+            say(check.warning(best.use_suspect))
+            if not best.use_suspect:
+                model = model.without_points(points)
+    return model, tuple(check for check, _ in checks)
+
+
+def _checks(model: DataModel, observed: FloatArray) -> list[tuple[SeasonCheck, BoolArray]]:
+    """Return the season check of each kind of data, with its points."""
+    if model.season is None:
+        return []
+    gathered, found = model.gathered, []
+    kinds = [(f"the frame {frame.name}".rstrip(), number) for number, frame in enumerate(gathered.frames)]
+    kinds += [("the stations", STATION), ("GRACE", GRACE)]
+    for name, kind in kinds:
+        points = gathered.kind == kind
+        values = np.where(points[:, np.newaxis], model.values, np.nan)
+        if np.isfinite(values[..., 0]).any(axis=1).sum() < 12:
+            continue
+        # A tied frame is judged with its tie, also where its station stands beside it.
+        relative = np.array([frame.relative or frame.reference == "unknown" for frame in gathered.frames], dtype=bool)
+        covariance = model.leading(model.covariance(values, free=relative), 3.0)
+        check = check_season(name, covariance, model.sizes, observed[:, points], gathered.predicted[:, points])
+        found.append((check, points))
+    return found
+
+
+def _settled(
+    model: DataModel, best: BestOptions, warn: object, progress: Progress
+) -> tuple[DataModel, tuple[DataCovariance, Solved, FloatArray] | None]:
+    """Estimate sizes and solve, leaving out stations that contradict all others."""
+    say = warn
+    assert callable(say)
+    for _ in range(_ROUNDS):
+        stop_if_cancelled(progress)
+        if not np.isfinite(model.values[..., 0]).any():
+            say("No data are left: the analysis is the open loop.")
+            return model, None
+        model, _found = model.estimated()
+        covariance, solved = model.solved()
+        inverse = solved.inverse()
+        if not best.excludes_by_itself:
+            break
+        stations = stations_left_out(covariance, solved, inverse)
+        worst = contradicting_stations(stations, model.gathered.blocks.middle)
+        if not worst:
+            break
+        for name, why in worst:
+            say(f"Station {name} is left out: {why}. EXCLUDE_STATIONS names what to leave out instead.")
+        names = {name for name, _ in worst}
+        model = model.without_points(np.array([name in names for name in model.points.names]))
+    else:
+        covariance, solved = model.solved()
+        inverse = solved.inverse()
+    return model, (covariance, solved, inverse)
+
+
+def _estimate(
+    model: DataModel,
+    solution: tuple[DataCovariance, Solved, FloatArray] | None,
+    shares: FloatArray,
+    smoother: bool,
+) -> tuple[Estimate, tuple[float, float], bool]:
+    """Return the analysis, the region's expected standard deviations, and whether nothing was corrected."""
+    gathered = model.gathered
+    days = gathered.days
+    open_loop = gathered.open_loop(days)
+    if solution is None:
+        covariance = model.covariance(np.full_like(model.values, np.nan))
+        solved = Solved.of(np.zeros((0, 0)), np.zeros((0, len(COLUMNS))))
+    else:
+        covariance, solved, _ = solution
+    exact = ExactFilter(covariance, model.sizes, solved, gathered.places, model.season)
+    before, after = exact.mean_variance(days, shares)
+    expected = float(np.sqrt(before.mean())), float(np.sqrt(after.mean()))
+    held = expected[1] > _CANNOT * expected[0]
+    prior_std = np.sqrt(exact.prior_variance(days))
+    if held:
+        change, std, after = np.zeros_like(open_loop), prior_std, before
+    else:
+        change = exact.mean(days) if smoother else exact.filtered(days)
+        std = np.sqrt(exact.variance(days))
+    at_times = np.full(model.values.shape[:2], 0.0)
+    at_times[: days.size] = change @ gathered.operator.T
+    values = model.values[..., 0]
+    known = np.isfinite(values)
+    residual_mean = np.where(known, at_times, 0.0).sum(axis=0) / np.maximum(known.sum(axis=0), 1)
+    estimate = Estimate(
+        open_loop,
+        change,
+        prior_std,
+        std,
+        (np.sqrt(before), np.sqrt(after)),
+        shares,
+        at_times - residual_mean,
+        _expected_std(model),
+        values,
+    )
+    return estimate, expected, held
+
+
+def _expected_std(model: DataModel) -> FloatArray:
+    """Return the expected standard deviation [point] of an innovation (mm)."""
+    from .information.frame_errors import same_time
+
+    signal, error = same_time(model.covariance(), model.sizes)
+    variance = np.diagonal(signal) + np.diagonal(error)
+    free = np.zeros(variance.size, dtype=bool)
+    frames = model.points.kind >= 0
+    free[frames] = model.free[model.points.kind[frames]]
+    # An offset of unknown size is no part of what an innovation is judged by.
+    std: FloatArray = np.sqrt(np.where(free, variance - 1e6, variance))
+    return std
+
+
+def _verdict(
+    model: DataModel,
+    solution: tuple[DataCovariance, Solved, FloatArray] | None,
+    checks: tuple[SeasonCheck, ...],
+    expected: tuple[float, float],
+    held: bool,
+) -> Verdict:
+    nothing = Withheld((), np.zeros(0), np.zeros((0, len(COLUMNS))), np.zeros(0), (), ())
+    if solution is None:
+        unknown = np.full(len(COLUMNS), np.nan)
+        return Verdict(checks, nothing, nothing, *expected, 1.0, float("nan"), unknown, model.sizes, True)
+    covariance, solved, inverse = solution
+    stations = stations_left_out(covariance, solved, inverse)
+    months = months_left_out(covariance, solved, inverse, model.gathered.withheld)
+    reliability = float(solved.values[:, 0] @ solved.weights[:, 0]) / solved.values.shape[0]
+    return Verdict(
+        checks,
+        stations,
+        months,
+        *expected,
+        reliability,
+        _persistence(stations),
+        solved.log_likelihood,
+        model.sizes,
+        held,
+    )
+
+
+def _persistence(stations: Withheld) -> float:
+    """Return the correlation of left-out residuals with those of the time before."""
+    products = squares = 0.0
+    for residual in stations.residuals:
+        departure = residual - residual.mean()
+        products += float(departure[1:] @ departure[:-1])
+        squares += float(departure @ departure)
+    return products / squares if squares > 0 else float("nan")
+
+
+__all__ = ["BestResult", "GraceRows", "best_estimate"]

@@ -1,0 +1,251 @@
+"""Storage from data in one vector: exact mean and variance at all cells and epochs, without an ensemble."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...arrays import FloatArray
+from ..algebra.cell_groups import chord_km
+from ..algebra.data_space import Solved, blockwise_factor
+from ..priors.covariance import DataCovariance
+from ..priors.season import Season, harmonic_rates, harmonics
+from ..priors.season_aware import Sizes
+
+_CELLS_AT_ONCE = 4096
+_MODES = 1e-3  # part of a field's covariance with the data (as a standard deviation) that variances may miss
+
+
+@dataclass(frozen=True)
+class _Field:
+    """A field of the prior: its size, its covariance [cell, point] per unit size, and its course in time."""
+
+    size: float
+    length_km: float | None  # None: common to all cells
+    memory_days: float | None  # None: constant, times the season or its rate
+    rate: bool = False
+
+
+class ExactFilter:
+    """Turns solved data into storage.
+
+    Parameters
+    ----------
+    covariance : DataCovariance
+        Of the data.
+    sizes : Sizes
+        Of prior and errors.
+    solved : Solved
+        The data.
+    places : array [cell, 3]
+        Unit vectors to the cells.
+    season : Season, optional
+        Of the open loop; None where it is not known.
+    """
+
+    def __init__(
+        self, covariance: DataCovariance, sizes: Sizes, solved: Solved, places: FloatArray, season: Season | None
+    ) -> None:
+        self._covariance, self._sizes, self._solved = covariance, sizes, solved
+        self._places, self._season = places, season
+        fields = [
+            _Field(sizes.fast_mm, sizes.fast_length_km, sizes.fast_memory_days),
+            _Field(sizes.slow_mm, sizes.slow_length_km, sizes.slow_memory_days),
+        ]
+        if season is not None:
+            fields += [
+                _Field(sizes.season_common, None, None),
+                _Field(sizes.shift_common, None, None, True),
+                _Field(sizes.season_field, sizes.season_length_km, None),
+                _Field(sizes.shift_field, sizes.season_length_km, None, True),
+            ]
+        self._fields = [field for field in fields if field.size > 0]
+
+    def mean(self, days: FloatArray, column: int = 0, weights: FloatArray | None = None) -> FloatArray:
+        """Return the error [day, cell] (mm) of the open loop at `days` [day], as the data of a column tell it.
+
+        `weights` [datum] stand for the solved ones where a filter has seen a part of the data only.
+        """
+        known = self._solved.weights[:, column] if weights is None else weights
+        rows = self._covariance.rows
+        at_points = np.zeros((self._covariance.blocks.average.shape[0], self._covariance.points.count))
+        np.add.at(at_points, rows.block, known[:, np.newaxis] * rows.weights)
+        total = np.zeros((days.size, self._places.shape[0]))
+        for field in self._fields:
+            if field.memory_days is not None:
+                in_time = self._covariance.blocks.remembering_at(days, field.memory_days) @ at_points
+                load = in_time @ self._covariance.points.loads
+                assert field.length_km is not None
+                total += field.size**2 * self._spread(load, field.length_km)
+            else:
+                factor = self._factor(field, at_points)
+                total += factor * self._seasonal(days, field)
+        return total
+
+    def filtered(self, days: FloatArray) -> FloatArray:
+        """Return the same by the data of each day and before only: the filter instead of the smoother."""
+        from scipy import linalg
+
+        rows, blocks = self._covariance.rows, self._covariance.blocks
+        last = np.array([blocks.days[moments > 0].max() for moments in blocks.average])
+        order = np.argsort(last[rows.block], kind="stable")
+        total = np.zeros((days.size, self._places.shape[0]))
+        covariance = self._covariance.with_rows(rows.part(order)).total(self._sizes)
+        factor = blockwise_factor(covariance, last[rows.block[order]])
+        whitened = linalg.solve_triangular(factor, self._solved.values[order, 0], lower=True, check_finite=False)
+        weights = np.zeros(rows.size)
+        for number, day in enumerate(days):
+            seen = int(np.searchsorted(last[rows.block[order]], day, side="right"))
+            weights[:] = 0.0
+            weights[order[:seen]] = linalg.solve_triangular(
+                factor[:seen, :seen], whitened[:seen], lower=True, trans="T", check_finite=False
+            )
+            total[number] = self.mean(days[number : number + 1], weights=weights)[0]
+        return total
+
+    def factor(self, rate: bool = False) -> FloatArray:
+        """Return the estimated factor a [cell] on the season, or its shift b (days)."""
+        rows = self._covariance.rows
+        at_points = np.zeros((self._covariance.blocks.average.shape[0], self._covariance.points.count))
+        np.add.at(at_points, rows.block, self._solved.weights[:, :1] * rows.weights)
+        total = np.zeros(self._places.shape[0])
+        for field in self._fields:
+            if field.memory_days is None and field.rate == rate:
+                total += self._factor(field, at_points)
+        return total
+
+    def _factor(self, field: _Field, at_points: FloatArray) -> FloatArray:
+        """Return the constant field [cell] that the data tell of."""
+        in_time = self._in_time(field).T @ at_points
+        load = np.einsum("tp,tpg->g", in_time, self._covariance.points.seasonal)
+        if field.length_km is None:
+            return np.full(self._places.shape[0], field.size**2 * load.sum())
+        return field.size**2 * self._spread(load[np.newaxis], field.length_km)[0]
+
+    def _in_time(self, field: _Field) -> FloatArray:
+        """Return the terms [block, term] of the season or of its rate."""
+        blocks = self._covariance.blocks
+        terms = harmonic_rates(blocks.days) if field.rate else harmonics(blocks.days)
+        averaged: FloatArray = blocks.average @ terms
+        return averaged
+
+    def _seasonal(self, days: FloatArray, field: _Field) -> FloatArray:
+        assert self._season is not None
+        terms = harmonic_rates(days) if field.rate else harmonics(days)
+        values: FloatArray = terms @ self._season.terms
+        return values
+
+    def _spread(self, loads: FloatArray, length_km: float) -> FloatArray:
+        """Return fields [row, cell] of unit size that covary with groups of cells as loads [row, group] weigh them."""
+        return self._spread_at(loads, length_km, self._places)
+
+    def _spread_at(self, loads: FloatArray, length_km: float, places: FloatArray) -> FloatArray:
+        found = np.empty((loads.shape[0], places.shape[0]))
+        for start in range(0, places.shape[0], _CELLS_AT_ONCE):
+            some = slice(start, start + _CELLS_AT_ONCE)
+            found[:, some] = loads @ np.exp(-chord_km(self._covariance.groups.places, places[some]) / length_km)
+        return found
+
+    def prior_variance(self, days: FloatArray) -> FloatArray:
+        """Return the variance [day, cell] (mm2) of the open loop's departure from its mean over `days`."""
+        total = np.zeros((days.size, self._places.shape[0]))
+        for field in self._fields:
+            if field.memory_days is not None:
+                fading = np.exp(-np.abs(days[:, np.newaxis] - days) / field.memory_days)
+                total += (field.size**2 * (1 - 2 * fading.mean(axis=1) + fading.mean()))[:, np.newaxis]
+            else:
+                seasonal = self._seasonal(days, field)
+                total += (field.size * (seasonal - seasonal.mean(axis=0))) ** 2
+        return total
+
+    def variance(self, days: FloatArray) -> FloatArray:
+        """Return the variance [day, cell] (mm2) of the analysis' departure from its mean over `days`."""
+        left = self.prior_variance(days)
+        patterns, loads = zip(*(self._patterns(field, self._places) for field in self._fields))
+        for number, whitened in enumerate(self._whitened(loads, days)):
+            told = whitened.T @ whitened
+            shares = [
+                share * self._course(field, days, number)[:, np.newaxis] for field, share in zip(self._fields, patterns)
+            ]
+            weights = np.concatenate(shares, axis=1)
+            left[number] -= ((weights @ told) * weights).sum(axis=1)
+        return np.maximum(left, 0.0)
+
+    def mean_variance(self, days: FloatArray, shares: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Return the variances [day] (mm2) of a mean over cells before and after, of departures as above.
+
+        Parameters
+        ----------
+        days : array [day]
+            Epochs.
+        shares : array [cell]
+            Weights of the cells; their sum is 1.
+        """
+        inside = np.flatnonzero(shares)
+        places, share = self._places[inside], shares[inside]
+        patterns, loads = zip(*(self._patterns(field, places) for field in self._fields))
+        before, after = np.zeros(days.size), np.zeros(days.size)
+        distance = chord_km(places, places)
+        for number, whitened in enumerate(self._whitened(loads, days)):
+            weights = []
+            for field, pattern in zip(self._fields, patterns):
+                course = share * self._course(field, days, number)[inside]
+                correlation = 1.0 if field.length_km is None else np.exp(-distance / field.length_km)
+                within = course.sum() ** 2 if field.length_km is None else course @ correlation @ course
+                before[number] += field.size**2 * within * self._departing(field, days, number)
+                weights.append(course @ pattern)
+            told = whitened @ np.concatenate(weights)
+            after[number] = before[number] - told @ told
+        return before, np.maximum(after, 0.0)
+
+    def _patterns(self, field: _Field, places: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Return patterns [cell, mode] and loads [term, point, mode]; their product is the covariance with data."""
+        points = self._covariance.points
+        loads = points.loads[np.newaxis] if field.memory_days is not None else points.seasonal
+        stacked = loads.reshape(-1, loads.shape[2])
+        if field.length_km is None:
+            whole = np.broadcast_to(stacked.sum(axis=1), (places.shape[0], stacked.shape[0])) * field.size**2
+            return np.ones((places.shape[0], 1)), (whole[:1].T).reshape(loads.shape[0], points.count, 1)
+        # The modes of the data's own covariance by the field are those in which cells share with the data.
+        correlation = self._covariance.of_groups(field.length_km)
+        values, vectors = np.linalg.eigh(stacked @ correlation @ stacked.T)
+        kept = values > _MODES**2 * values[-1]
+        modes = vectors[:, kept]
+        pattern = field.size**2 * self._spread_at(modes.T @ stacked, field.length_km, places).T
+        return pattern, modes.reshape(loads.shape[0], points.count, -1)
+
+    def _whitened(self, loads: tuple[FloatArray, ...], days: FloatArray) -> Iterator[FloatArray]:
+        """Yield L^-1 times the courses of all fields' modes in the data [datum, mode], day by day."""
+        rows, blocks = self._covariance.rows, self._covariance.blocks
+        constant, courses = {}, {}
+        for number, (field, load) in enumerate(zip(self._fields, loads)):
+            if field.memory_days is None:
+                in_time = self._in_time(field)[rows.block]
+                total = sum(in_time[:, term, np.newaxis] * (rows.weights @ load[term]) for term in range(len(load)))
+                constant[number] = self._solved.whitened(np.asarray(total))
+            else:
+                course = blocks.remembering_at(days, field.memory_days)
+                courses[number] = (course - course.mean(axis=0))[:, rows.block], rows.weights @ load[0]
+        for day in range(days.size):
+            changing = [course[day][:, np.newaxis] * weights for course, weights in courses.values()]
+            solved = self._solved.whitened(np.concatenate(changing, axis=1))
+            parts = dict(zip(courses, np.split(solved, np.cumsum([part.shape[1] for part in changing])[:-1], axis=1)))
+            yield np.concatenate([{**constant, **parts}[number] for number in range(len(loads))], axis=1)
+
+    def _course(self, field: _Field, days: FloatArray, number: int) -> FloatArray:
+        """Return the factor [cell] that a field has on a day: 1, or the season's departure from its mean."""
+        if field.memory_days is not None:
+            return np.ones(self._places.shape[0])
+        seasonal = self._seasonal(days, field)
+        departure: FloatArray = seasonal[number] - seasonal.mean(axis=0)
+        return departure
+
+    @staticmethod
+    def _departing(field: _Field, days: FloatArray, number: int) -> float:
+        """Return the variance of a field's course of unit size about its mean over the days; 1 for constant fields."""
+        if field.memory_days is None:
+            return 1.0
+        fading = np.exp(-np.abs(days[:, np.newaxis] - days) / field.memory_days)
+        return float(1 - 2 * fading[number].mean() + fading.mean())

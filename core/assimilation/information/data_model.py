@@ -1,0 +1,155 @@
+"""The data of a run with their covariance: sizes by likelihood, what is left out, and the solution."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ...arrays import BoolArray, FloatArray, IntArray
+from ..algebra.cell_groups import CellGroups, group_cells
+from ..algebra.data_space import Solved
+from ..inputs.compression import compressed
+from ..inputs.data_rows import GRACE, STATION, DataRows, Points
+from ..inputs.gathered import Gathered
+from ..priors.covariance import DataCovariance
+from ..priors.season import TERMS, Season
+from ..priors.season_aware import Sizes
+from .frame_errors import frame_errors, same_time
+from .likelihood import Estimated, estimate
+
+_LOSS_OF_SEARCH, _LOSS = 3.0, 1.0  # of ln L, by the combinations of data that are left out
+_FIELDS = ("season_field", "fast_mm", "fast_length_km", "fast_memory_days", "slow_mm")
+_OF_STATIONS = ("station_factor", "station_slow_mm", "station_season_mm", "station_slope_mm_yr")
+_WORTH = 3.0  # gain of ln L by which a frame alone may speak for an error of the season
+_LEAST_BLOCKS = 10
+
+
+@dataclass(frozen=True)
+class DataModel:
+    """Data, and what describes them.
+
+    Attributes
+    ----------
+    gathered : Gathered
+        Files brought together.
+    season : Season, optional
+        Of the open loop.
+    points : Points
+        Places.
+    groups : CellGroups
+        Of the storage's cells.
+    values : array [block, point, column]
+        Observed less predicted, about each point's mean (mm); NaN where there is none or it is not used. The first
+        column is the data, the others are placebos.
+    sizes : Sizes
+        Of prior and errors.
+    fixed : tuple of str
+        Sizes that the user has set.
+    """
+
+    gathered: Gathered
+    season: Season | None
+    points: Points
+    groups: CellGroups
+    values: FloatArray
+    sizes: Sizes
+    fixed: tuple[str, ...] = ()
+
+    @classmethod
+    def of(
+        cls,
+        gathered: Gathered,
+        values: FloatArray,
+        sizes: Sizes,
+        season: Season | None,
+        fixed: tuple[str, ...] = (),
+    ) -> DataModel:
+        """Return the model of gathered data beside an open loop with a season."""
+        displacement = gathered.kind != GRACE
+        near = gathered.point_places[displacement] if displacement.any() else gathered.point_places
+        cells = gathered.cells
+        lon, lat = _degrees(gathered.places)
+        groups = group_cells(cells, lon, lat, near)
+        seasonal = np.zeros((0, gathered.kind.size, groups.count))
+        if season is not None:
+            seasonal = np.stack([groups.sums(gathered.operator * season.terms[term]) for term in range(TERMS)])
+        points = Points(
+            gathered.kind,
+            gathered.point_places,
+            groups.sums(gathered.operator),
+            seasonal,
+            gathered.std,
+            gathered.names,
+        )
+        return cls(gathered, season, points, groups, values, sizes, fixed)
+
+    @property
+    def free(self) -> BoolArray:
+        """Frames with an offset of unknown size at each epoch."""
+        return ~self.gathered.tied
+
+    def covariance(self, values: FloatArray | None = None, free: BoolArray | None = None) -> DataCovariance:
+        """Return the covariance of the data, one row a point and time."""
+        rows = DataRows.of(self.values if values is None else values, self.points.kind)
+        return DataCovariance(self.points, self.groups, self.gathered.blocks, rows, self.free if free is None else free)
+
+    def leading(self, covariance: DataCovariance, loss: float = _LOSS, whole: tuple[int, ...] = ()) -> DataCovariance:
+        """Return the covariance of leading combinations of the data, but of the kinds that stay `whole`."""
+        return covariance.with_rows(compressed(covariance.rows, *same_time(covariance, self.sizes), loss, whole))
+
+    def without_points(self, points: IntArray | BoolArray) -> DataModel:
+        """Return the model without the data of some points."""
+        values = self.values.copy()
+        values[:, points] = np.nan
+        return replace(self, values=values)
+
+    def with_frame_errors(self) -> DataModel:
+        """Return the model with the frames' errors by their contrasts, unless the user has set them."""
+        if "frame_own_mm" in self.fixed:
+            return self
+        return replace(self, sizes=frame_errors(self.covariance(), self.sizes, self.values[..., 0]))
+
+    def estimated(self) -> tuple[DataModel, Estimated]:
+        """Return the model with its most likely sizes."""
+        used = np.isfinite(self.values[..., 0]).any(axis=0)
+        kinds = self.points.kind[used]
+        names: list[str] = []
+        alone = bool((kinds >= 0).all())
+        if not alone:
+            names += [name for name in _FIELDS if self.season is not None or name != "season_field"]
+        if (kinds == STATION).any():
+            names += _OF_STATIONS
+        if (kinds >= 0).any():
+            names.append("frame_slope_mm_yr")
+            if self.gathered.tied[np.unique(kinds[kinds >= 0])].any():
+                names.append("frame_tie_mm")
+        if (kinds == GRACE).any():
+            names.append("grace_factor")
+        chosen = tuple(name for name in names if name not in self.fixed and getattr(self.sizes, name) > 0)
+        covariance = self.leading(self.covariance(), _LOSS_OF_SEARCH)
+        found = estimate(covariance, self.sizes, chosen)
+        if alone and self.season is not None:
+            held = estimate(covariance, self.sizes.without_season(), chosen)
+            if found.log_likelihood - held.log_likelihood < _WORTH:
+                found = held
+        return replace(self, sizes=found.sizes), found
+
+    def solved(self) -> tuple[DataCovariance, Solved]:
+        """Return the covariance of the data that are used, and the solution."""
+        covariance = self.leading(self.covariance(), whole=(STATION,))
+        return covariance, Solved.of(covariance.total(self.sizes), covariance.rows.values)
+
+
+def _degrees(places: FloatArray) -> tuple[FloatArray, FloatArray]:
+    return np.degrees(np.arctan2(places[:, 1], places[:, 0])), np.degrees(np.arcsin(np.clip(places[:, 2], -1, 1)))
+
+
+def departures(observed: FloatArray, predicted: FloatArray) -> FloatArray:
+    """Return observed less predicted [block, point] about each point's mean; NaN where a point has one time only."""
+    difference = observed - predicted
+    known = np.isfinite(difference)
+    count = known.sum(axis=0)
+    mean = np.where(known, difference, 0.0).sum(axis=0) / np.where(count > 1, count, np.nan)
+    values: FloatArray = difference - mean
+    return values

@@ -1,0 +1,232 @@
+"""The covariance of the data as a sum of terms, each a size squared times a correlation in time and space."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from ...arrays import BoolArray, FloatArray
+from ...dates import DAYS_PER_YEAR
+from ..algebra.cell_groups import CellGroups, chord_km
+from ..inputs.data_rows import GRACE, STATION, Blocks, DataRows, Points
+from .season import harmonic_rates, harmonics
+from .season_aware import Sizes
+
+_FREE_MM = 1e3  # stands for an offset of unknown size: far above any motion of the ground
+_GRACE_OWN = 0.1  # part of GRACE's variance that is a footprint's own: else close footprints would be one datum
+_NOTHING = 1e-12  # part of the largest eigenvalue below which a mode is rounding
+
+
+@dataclass(frozen=True)
+class Term:
+    """A part of the covariance of the data.
+
+    Attributes
+    ----------
+    size : str
+        Name of its standard deviation among the `Sizes`; empty where it is fixed.
+    time : array [block, block], optional
+        Correlation of times; None where errors of two times are independent.
+    place : array [point, point], optional
+        Covariance of points of unit size.
+    factor : array [datum, mode], optional
+        Instead of both: the part is `factor` times its transpose.
+    """
+
+    size: str
+    time: FloatArray | None = None
+    place: FloatArray | None = None
+    factor: FloatArray | None = None
+
+
+class DataCovariance:
+    """Builds the covariance of the data for given sizes.
+
+    Parameters
+    ----------
+    points : Points
+        Places of the data.
+    groups : CellGroups
+        Groups of cells that carry load.
+    blocks : Blocks
+        Times.
+    rows : DataRows
+        Data.
+    free : array [frame] of bool
+        Frames with an offset of unknown size at each epoch.
+    """
+
+    def __init__(self, points: Points, groups: CellGroups, blocks: Blocks, rows: DataRows, free: BoolArray) -> None:
+        self.points, self.groups, self.blocks, self.rows, self.free = points, groups, blocks, rows, free
+        self._between_groups = chord_km(groups.places, groups.places)
+        self._between_points = chord_km(points.places, points.places)
+        self._loads = lru_cache(maxsize=4)(self._loads_of)
+
+    def with_rows(self, rows: DataRows) -> DataCovariance:
+        """Return the same for other data."""
+        return DataCovariance(self.points, self.groups, self.blocks, rows, self.free)
+
+    def of_groups(self, length_km: float) -> FloatArray:
+        """Return the correlation [group, group] of a field."""
+        return np.exp(-self._between_groups / length_km)
+
+    def _loads_of(self, length_km: float) -> tuple[FloatArray, FloatArray]:
+        """Return the covariance [point, point] of the data by a field of unit size, and its change with ln length."""
+        loads = self.points.loads
+        correlation = self.of_groups(length_km)
+        shared = loads @ correlation @ loads.T
+        correlation *= self._between_groups / length_km
+        return shared, loads @ correlation @ loads.T
+
+    @property
+    def season(self) -> bool:
+        """True where the storage has a season that may be wrong."""
+        return self.points.seasonal.size > 0
+
+    def terms(self, sizes: Sizes) -> Iterator[Term]:
+        """Yield all terms of the covariance."""
+        blocks = self.blocks
+        yield Term("fast_mm", blocks.remembering(sizes.fast_memory_days), self._loads(sizes.fast_length_km)[0])
+        yield Term("slow_mm", blocks.remembering(sizes.slow_memory_days), self._loads(sizes.slow_length_km)[0])
+        if self.season:
+            yield from self._season_terms(sizes)
+        yield Term("constant_mm", factor=self.rows.weights)
+        yield from self._station_terms(sizes)
+        yield from self.frame_terms(sizes)
+        yield from self._grace_terms(sizes)
+
+    def _season_terms(self, sizes: Sizes) -> Iterator[Term]:
+        common = self.points.seasonal.sum(axis=2, keepdims=True)
+        for name in ("common", "field"):
+            if getattr(sizes, f"season_{name}") == 0 and getattr(sizes, f"shift_{name}") == 0:
+                continue
+            modes = common if name == "common" else self._season_modes(sizes.season_length_km)
+            for kind, terms in (("season", harmonics), ("shift", harmonic_rates)):
+                yield Term(f"{kind}_{name}", factor=self._over_time(modes, terms(self.blocks.days)))
+
+    def season_columns(self) -> tuple[FloatArray, FloatArray]:
+        """Return the open loop's season in the data, and its change with a shift of a day, each [datum]."""
+        common = self.points.seasonal.sum(axis=2, keepdims=True)
+        days = self.blocks.days
+        return self._over_time(common, harmonics(days))[:, 0], self._over_time(common, harmonic_rates(days))[:, 0]
+
+    def _over_time(self, modes: FloatArray, terms: FloatArray) -> FloatArray:
+        """Return data [datum, mode] by modes [term, point, mode] that follow the terms [moment, term] of a season."""
+        in_time = self.blocks.average @ terms
+        total = np.zeros((self.rows.size, modes.shape[2]))
+        for number in range(modes.shape[0]):
+            total += in_time[self.rows.block, number, np.newaxis] * (self.rows.weights @ modes[number])
+        return total
+
+    def _season_modes(self, length_km: float) -> FloatArray:
+        """Return modes [term, point, mode] whose squares sum to the covariance by a field of factors."""
+        seasonal = self.points.seasonal
+        stacked = seasonal.reshape(-1, self.groups.count)
+        values, vectors = np.linalg.eigh(stacked @ self.of_groups(length_km) @ stacked.T)
+        kept = values > _NOTHING * values[-1]
+        return (vectors[:, kept] * np.sqrt(values[kept])).reshape(seasonal.shape[0], self.points.count, -1)
+
+    def _station_terms(self, sizes: Sizes) -> Iterator[Term]:
+        stations = self.points.kind == STATION
+        if not stations.any():
+            return
+        days = self.blocks.middle
+        each = np.diag(stations.astype(np.float64))
+        yield Term("station_factor", None, np.diag(np.where(stations, self.points.std, 0.0) ** 2))
+        yield Term("station_slow_mm", self.blocks.remembering(sizes.station_memory_days), each)
+        turn = 2 * np.pi / DAYS_PER_YEAR * (days[:, np.newaxis] - days)
+        yield Term("station_season_mm", np.cos(turn), each)
+        yield Term("station_slope_mm_yr", factor=self._years()[:, np.newaxis] * self.rows.weights[:, stations])
+
+    def _years(self) -> FloatArray:
+        days = self.blocks.middle[self.rows.block]
+        years: FloatArray = (days - days.mean()) / DAYS_PER_YEAR
+        return years
+
+    def frame_terms(self, sizes: Sizes) -> Iterator[Term]:
+        """Yield the errors of frames."""
+        kind = self.points.kind
+        frames = kind >= 0
+        if not frames.any():
+            return
+        yield Term("frame_own_mm", None, np.diag(frames.astype(np.float64)))
+        same = (kind[:, np.newaxis] == kind) & frames
+        yield Term("frame_air_mm", None, same * np.exp(-self._between_points / sizes.frame_length_km))
+        free = np.zeros(kind.size, dtype=bool)
+        free[frames] = self.free[kind[frames]]
+        if free.any():
+            yield Term("", None, _FREE_MM**2 * (same & free))
+        if (frames & ~free).any():
+            yield Term("frame_tie_mm", None, (same & ~free).astype(np.float64))
+        yield Term("frame_plane_mm", None, same * self._planes())
+        yield Term("frame_slope_mm_yr", factor=self._years()[:, np.newaxis] * self.rows.weights[:, frames])
+
+    def _planes(self) -> FloatArray:
+        """Return the covariance [point, point] of planes of unit slope (per 100 km) about each frame's middle."""
+        slopes = np.zeros((self.points.count, 3))
+        for number in range(self.free.size):
+            inside = self.points.kind == number
+            places = self.points.places[inside]
+            slopes[inside] = 63.71 * (places - places.mean(axis=0))  # Earth's radius in units of 100 km
+        covariance: FloatArray = slopes @ slopes.T
+        return covariance
+
+    def _grace_terms(self, sizes: Sizes) -> Iterator[Term]:
+        grace = self.points.kind == GRACE
+        if not grace.any():
+            return
+        std = np.where(grace, self.points.std, 0.0)
+        shared = (1 - _GRACE_OWN) * np.exp(-self._between_points / sizes.grace_length_km)
+        np.fill_diagonal(shared, 1.0)
+        yield Term("grace_factor", None, std[:, np.newaxis] * shared * std)
+
+    def part_of(self, term: Term) -> FloatArray:
+        """Return the covariance [datum, datum] of a term of unit size."""
+        if term.factor is not None:
+            product: FloatArray = term.factor @ term.factor.T
+            return product
+        block, weights = self.rows.block, self.rows.weights
+        assert term.place is not None
+        part = (weights @ term.place) @ weights.T
+        if term.time is None:
+            part *= block[:, np.newaxis] == block
+        else:
+            part *= term.time[block[:, np.newaxis], block]
+        return part
+
+    def total(self, sizes: Sizes) -> FloatArray:
+        """Return the covariance [datum, datum] of the data."""
+        whole = np.zeros((self.rows.size, self.rows.size))
+        for term in self.terms(sizes):
+            size = getattr(sizes, term.size) if term.size else 1.0
+            if size > 0:
+                part = self.part_of(term)
+                part *= size**2
+                whole += part
+        return whole
+
+    def changes(self, sizes: Sizes, names: tuple[str, ...]) -> dict[str, FloatArray]:
+        """Return how the covariance changes with the logarithm of each size named, [datum, datum] by name."""
+        found = {}
+        for term in self.terms(sizes):
+            if term.size in names:
+                found[term.size] = 2 * getattr(sizes, term.size) ** 2 * self.part_of(term)
+                if term.size == "season_field":
+                    continue
+            if term.size == "shift_field" and "season_field" in names:
+                found["season_field"] = found["season_field"] + 2 * sizes.shift_field**2 * self.part_of(term)
+        blocks, variance = self.blocks, sizes.fast_mm**2
+        if "fast_length_km" in names:
+            changed = self._loads(sizes.fast_length_km)[1]
+            found["fast_length_km"] = variance * self.part_of(
+                Term("", blocks.remembering(sizes.fast_memory_days), changed)
+            )
+        if "fast_memory_days" in names:
+            memory = sizes.fast_memory_days
+            step = 1e-4
+            changed = (blocks.remembering(memory * (1 + step)) - blocks.remembering(memory * (1 - step))) / (2 * step)
+            found["fast_memory_days"] = variance * self.part_of(Term("", changed, self._loads(sizes.fast_length_km)[0]))
+        return found
