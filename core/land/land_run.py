@@ -125,13 +125,14 @@ class LandRun:
     ) -> DayInput:
         values, months, drawn, positions = prepared
         block = self._blocks[index]
+        height = self.weather.source.height
         return DayInput(
             self._parameters[index],
             self.options,
             state,
             {name: np.ascontiguousarray(array[:, block]) for name, array in values.items()},
             months,
-            self.weather.source.height,
+            height if isinstance(height, float) else np.ascontiguousarray(height[block]),
             self.weather.dt,
             self.settings,
             None if drawn is None else np.ascontiguousarray(drawn[..., block]),

@@ -65,7 +65,7 @@ class WeatherSource(Protocol):
 
     name: str
     timing: Timing
-    height: float
+    height: float | FloatArray
     at_stamp: frozenset[str]
     synthetic: bool
 

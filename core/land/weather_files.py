@@ -1,272 +1,328 @@
-"""Weather out of NetCDF files: one column, a grid in longitude and latitude, or cells of the EASE-Grid 2.0."""
+"""Weather out of files: one column, a grid in longitude and latitude, or cells of the EASE-Grid 2.0."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
-from ..arrays import BoolArray, FloatArray, IntArray
+from ..arrays import FloatArray, IntArray
 from ..dates import to_datetime64
 from ..errors import InputError
 from ..files import netcdf
 from ..files.raster import RasterGrid
-from ..grid.lonlat import LonLatFile, lonlat_file
-from ..grid.regridding import Regridder
-from .time_axis import time_variable
+from .containers import unpacked
+from .sun import mean_cosine
 from .weather import Timing, Values
-from .weather_products import ERA5, ERA5_LAND, GLDAS, IMERG, MERRA2, PLAIN, Field, Product, to_model_unit
+from .weather_catalogue import HOURS_PER_DAY, SAME, Catalogue, Entry, catalogue_of
+from .weather_meaning import WeatherOptions, is_instant_merra2, meaning_of
+from .weather_products import (
+    CF,
+    ERA5,
+    ERA5_LAND,
+    GLDAS,
+    IMERG,
+    LOWEST_LEVEL,
+    LOWEST_LEVEL_HEIGHT,
+    MERRA2,
+    PLAIN,
+    PRECIPITATION,
+    Field,
+    Product,
+)
+from .weather_reading import ColumnReader
+from .weather_series import Series, decide_amounts, series_of
+from .weather_units import to_model_unit
 
-_SAME = 1e-4  # days: stamps in single precision or in whole minutes
-_OPEN_FILES = 24
-_FINE = 0.15  # degrees: ERA5-Land is finer than this, ERA5 coarser
-_GRIDDED = ("y", "x", "lat", "lon", "latitude", "longitude")
-
-
-@dataclass(frozen=True)
-class _Series:
-    """A variable of the model in the files."""
-
-    field: Field
-    stamps: FloatArray
-    paths: tuple[tuple[Path, ...], ...]
-    indices: tuple[int, ...]
+_MIXED = (PLAIN, ERA5, MERRA2, GLDAS, CF, PRECIPITATION)
+_HEIGHT_SAMPLES = 48
+_DIM_SUN = 0.02  # cosine below which a mean says nothing of how clear the sky is
 
 
 class NetcdfWeather:
-    """Weather of a product's files at columns.
+    """Weather of files at columns.
 
     Parameters
     ----------
     files : list of Path
-        Of one product; variables and times may be spread over them.
+        Variables and times may be spread over them; NetCDF, GRIB, or archives of them.
     grid : RasterGrid
         Window of the EASE-Grid 2.0 that holds the columns.
     rows, columns : array [tile]
         Cell of each column in it.
+    options : WeatherOptions
+        What the files do not say.
+
+    Attributes
+    ----------
+    notes : list of str
+        What the user should know of how the files were understood.
+    local : str
+        What says that the clock is local time of unknown offset; '' where nothing does.
     """
 
-    def __init__(self, files: Sequence[Path], grid: RasterGrid, rows: IntArray, columns: IntArray) -> None:
+    def __init__(
+        self,
+        files: Sequence[Path],
+        grid: RasterGrid,
+        rows: IntArray,
+        columns: IntArray,
+        options: WeatherOptions | None = None,
+    ) -> None:
         self.name = str(files[0] if len(files) == 1 else files[0].parent)
-        self._grid, self._rows, self._columns = grid, rows, columns
-        self._open: dict[Path, Any] = {}
-        self._stack = ExitStack()
-        self._cut: dict[str, Regridder] = {}
-        held = _catalogue(files)
-        self.product = _recognize(files, held)
-        self.height = self._height(files[0])
-        self.synthetic = bool(getattr(self._dataset(files[0]), "synthetic", 0))
-        self._series = self._find_all(held)
+        self.options = options or WeatherOptions()
+        self.notes: list[str] = []
+        self._scratch = ExitStack()
+        self._reader = ColumnReader(grid, rows, columns)
+        lon, lat = grid.lon_lat()
+        self._lon, self._lat = lon[rows, columns], lat[rows, columns]
+        try:
+            self._open([*unpacked(files, self._scratch)])
+        except BaseException:
+            self.close()
+            raise
+
+    def _open(self, files: Sequence[Path]) -> None:
+        catalogue = catalogue_of(files, self.options.utc_offset)
+        self.local = catalogue.local
+        self.product = _recognize(files, catalogue)
+        self.synthetic = any(bool(getattr(self._reader.dataset(path), "synthetic", 0)) for path in files[:1])
+        self._series = self._find_all(catalogue)
+        decide_amounts(self._series, self._amounts, self.options, self.name, self.notes)
+        if self.product is ERA5 and any(one.field.meaning == "accumulated" for one in self._series.values()):
+            self.product = ERA5_LAND
         self.timing = self._timing()
-        self.at_stamp = frozenset(name for name, series in self._series.items() if series.field.meaning == "point")
+        self.at_stamp = frozenset(name for name, one in self._series.items() if one.field.meaning == "point")
+        self.height = self._height(files[0], catalogue)
+        if catalogue.shuffled:
+            self.notes.append(
+                f"{catalogue.shuffled[0]}: the times are not in order; the weather was sorted by its times."
+            )
 
     def close(self) -> None:
-        """Close all files."""
-        self._stack.close()
-        self._open.clear()
+        """Close all files and remove what was unpacked."""
+        self._reader.close()
+        self._scratch.close()
 
-    def _find_all(self, held: dict[str, list[tuple[float, Path, int]]]) -> dict[str, _Series]:
-        found = {name: self._find(name, held) for name in self.product.fields}
-        series = {name: one for name, one in found.items() if one is not None}
-        if self.product is not PLAIN and len(series["Rainf"].field.names) == 1:
+    # Which variable is which
+
+    def _find_all(self, catalogue: Catalogue) -> dict[str, Series]:
+        found = {name: self._find(name, catalogue) for name in self.product.fields}
+        made = {name: one for name, one in found.items() if one is not None}
+        rain = made["Rainf"].field.names
+        if len(rain) == 1 and rain[0] not in ("Rainf", "prra"):
             # All precipitation in one variable: snowfall beside it would count twice.
-            series.pop("Snowf", None)
-        return series
+            made.pop("Snowf", None)
+        return made
 
-    def _height(self, path: Path) -> float:
-        dataset = self._dataset(path)
-        if "RefH" in dataset.ncattrs():
-            return float(dataset.RefH)
-        if "reference_height" in dataset.variables:
-            return float(np.nanmean(netcdf.read_float(dataset, "reference_height")))
-        return self.product.height
-
-    def _find(self, name: str, held: dict[str, list[tuple[float, Path, int]]]) -> _Series | None:
-        for field in self.product.fields[name]:
-            if all(part in held for part in field.names):
-                return _series(self._with_meaning(field, held[field.names[0]][0][1]), held, self.name)
+    def _find(self, name: str, catalogue: Catalogue) -> Series | None:
+        others = () if name in self.product.optional else _MIXED
+        for product in (self.product, *(other for other in others if other is not self.product)):
+            for field in product.fields.get(name, ()):
+                names = tuple(catalogue.name_of(part) for part in field.names)
+                if all(names):
+                    return self._series_of(name, replace(field, names=names), field.names, product, catalogue)
         if name in self.product.optional:
             return None
         wanted = " or ".join("+".join(field.names) for field in self.product.fields[name])
         raise InputError(f"{self.name} ({self.product.name}) has no {wanted} for '{name}': add it to FORCING.")
 
-    def _with_meaning(self, field: Field, path: Path) -> Field:
-        """Return the field with what a plain file itself says of its meaning."""
-        if self.product is not PLAIN:
-            return field
-        methods = netcdf.attribute(self._dataset(path).variables[field.names[0]], "cell_methods")
-        return replace(field, meaning="point") if "time: point" in methods else field
+    def _series_of(
+        self, name: str, field: Field, known_as: tuple[str, ...], product: Product, catalogue: Catalogue
+    ) -> Series:
+        entries = [catalogue.entries[part] for part in field.names]
+        first = entries[0][0]
+        dataset = self._reader.dataset(first.path)
+        bounded = bool(np.isfinite(first.begin))
+        made = meaning_of(field, product, dataset.variables[field.names[0]], bounded, self.options)
+        on_the_hour = abs(first.stamp * HOURS_PER_DAY - round(first.stamp * HOURS_PER_DAY)) < 0.1
+        if is_instant_merra2(product, dataset, first.path.name, on_the_hour):
+            made = replace(made, meaning="point", stamp=0.0, hours=0.0)
+        series = series_of(name, made, known_as, entries, self.name)
+        series.use_bounds = bounded and product.says_intervals and self.options.stamp == "auto"
+        if made.meaning in ("mean", "sum") and product is CF and not bounded and self.options.stamp == "auto":
+            note = (
+                f"{self.name}: the times of its means have no bounds; they are taken for the beginning of their "
+                "intervals, as in Groundswell's own weather: if they are not, say so by STAMP."
+            )
+            self.notes += [note] if note not in self.notes else []
+        for overlap in series.overlaps:
+            self._settle(series, overlap)
+        return series
+
+    def _settle(self, series: Series, number: int) -> None:
+        """Say by which rule times that are there twice were settled, or refuse them."""
+        part, overlap = series.field.names[number], series.distinct[number]
+        if overlap.final:
+            self.notes.append(
+                f"{self.name}: {overlap.final} times of '{part}' are there as final and as preliminary data (expver 1 "
+                "and 5, ERA5T): the final ones were taken."
+            )
+        for kept, left in overlap.pairs:
+            one, two = (self._reader.block(entry.path, part, entry.index, 1) for entry in (kept, left))
+            if not np.allclose(one, two, rtol=1e-5, atol=1e-12, equal_nan=True):
+                when = str(to_datetime64(kept.stamp))[:16]
+                raise InputError(
+                    f"'{part}' is there twice at {when} with different values, in {kept.path} and {left.path}: nothing "
+                    "in them says which is the final one. Keep one of the two files in FORCING."
+                )
+        if overlap.pairs:
+            self.notes.append(
+                f"{self.name}: {len(overlap.pairs)} times of '{part}' are there twice with equal values; one of each "
+                "was used."
+            )
+
+    def _height(self, path: Path, catalogue: Catalogue) -> float | FloatArray:
+        if self.options.height:
+            return self.options.height
+        used = {part for one in self._series.values() for part in one.known_as}
+        if used & LOWEST_LEVEL:
+            if LOWEST_LEVEL_HEIGHT not in catalogue.entries:
+                raise InputError(
+                    f"{self.name}: {', '.join(sorted(used & LOWEST_LEVEL))} hold at the lowest level of the "
+                    f"atmosphere model, some 60 m above the ground: add its height {LOWEST_LEVEL_HEIGHT} to FORCING, "
+                    "or give HEIGHT."
+                )
+            entries = catalogue.entries[LOWEST_LEVEL_HEIGHT]
+            chosen = entries[:: max(1, len(entries) // _HEIGHT_SAMPLES)]
+            blocks = [self._reader.block(entry.path, LOWEST_LEVEL_HEIGHT, entry.index, 1) for entry in chosen]
+            return np.asarray(np.concatenate(blocks).mean(axis=0))
+        dataset = self._reader.dataset(path)
+        if "RefH" in dataset.ncattrs():
+            return float(dataset.RefH)
+        if "reference_height" in dataset.variables:
+            return float(np.nanmean(netcdf.read_float(dataset, "reference_height")))
+        heights = [one.field.height for one in self._series.values() if one.field.height]
+        return heights[0] if heights else self.product.height
+
+    # When it is
 
     def _timing(self) -> Timing:
-        steps = [_step(series, name, self.name) for name, series in self._series.items()]
-        step = min(steps)
-        if max(steps) - step > _SAME:
-            raise InputError(f"{self.name}: the variables come in different steps: give all in the same one.")
+        for name, series in self._series.items():
+            series.find_intervals(name, self.name)
+        step = min(series.spacing for series in self._series.values())
         if abs(round(1.0 / step) - 1.0 / step) > 1e-3:
-            raise InputError(f"{self.name}: a step of {step * 24:g} h does not divide the day: resample the weather.")
+            raise InputError(
+                f"{self.name}: a step of {step * HOURS_PER_DAY:g} h does not divide the day: resample the weather."
+            )
         step = 1.0 / round(1.0 / step)
-        starts, stops = [], []
-        for _, series in self._series.items():
-            first, last = series.stamps[0], series.stamps[-1]
-            if series.field.meaning == "point":
-                starts.append(first)
-                stops.append(last + step)
-            else:
-                back = series.field.stamp * step
-                # An accumulation's first interval needs the stamp before, unless it begins the day.
-                whole = series.field.meaning != "accumulated" or abs((first - back) % 1.0) < _SAME
-                starts.append(first - back + (0.0 if whole else step))
-                stops.append(last - back + step)
-        start, stop = max(starts), min(stops)
+        start = max(series.start for series in self._series.values())
+        stop = min(series.stop for series in self._series.values())
         count = int(np.floor((stop - start) / step + 1e-3))
         if count < 1:
             raise InputError(f"{self.name}: the variables have no time in common.")
-        return Timing(round(start / step) * step if step > _SAME else start, step, count)
+        for name, series in self._series.items():
+            ratio, shift = series.spacing / step, (start - series.start) / step
+            if abs(ratio - round(ratio)) > 1e-3 or abs(shift - round(shift)) > 1e-2:
+                first = next(iter(self._series))
+                raise InputError(
+                    f"{self.name}: the intervals of '{name}' do not fit those of '{first}': they are "
+                    f"{series.spacing * HOURS_PER_DAY:g} h long and begin {shift % 1.0 * step * 1440.0:.0f} minutes "
+                    "apart. Give the times of the variables in one way, or say STAMP."
+                )
+        return Timing(round(start / step) * step if abs(round(start / step) * step - start) < 2e-4 else start, step, count)
+
+    # What it is
 
     def read(self, first: int, count: int) -> Values:
         """Return weather [interval, tile]."""
         start = self.timing.start + first * self.timing.step
         return {name: self._intervals(name, series, start, count) for name, series in self._series.items()}
 
-    def _intervals(self, name: str, series: _Series, start: float, count: int) -> FloatArray:
-        field, step = series.field, self.timing.step
-        offset = 0.0 if field.meaning == "point" else field.stamp * step
-        if field.meaning != "accumulated":
-            return self._stamps(name, series, start + offset, count)
-        ends = self._stamps(name, series, start + step, count)
-        day_begins = np.abs((start + np.arange(count) * step + _SAME) % 1.0) < 2 * _SAME
+    def _intervals(self, name: str, series: Series, start: float, count: int) -> FloatArray:
+        """Return values [interval, tile] at intervals of the weather's step from `start` on."""
+        step = self.timing.step
+        begins = start + np.arange(count) * step
+        slots = np.floor((begins - series.start) / series.spacing + 1e-3).astype(np.intp)
+        low, high = int(slots[0]), int(slots[-1])
+        if series.field.meaning == "point":
+            return self._points(name, series, begins, low, high)
+        if name == "SWdown" and (series.sampled or series.spacing > step * 1.5):
+            return self._short_wave(name, series, begins, slots)
+        return self._slots(name, series, low, high - low + 1)[slots - low]
+
+    def _points(self, name: str, series: Series, begins: FloatArray, low: int, high: int) -> FloatArray:
+        if series.spacing < self.timing.step * 1.5:
+            return self._slots(name, series, low, high - low + 1)
+        last = min(high + 1, series.count - 1)
+        values = self._slots(name, series, low, last - low + 1)
+        position = (begins - series.start) / series.spacing - low
+        lower = np.minimum(np.floor(position + 1e-6).astype(np.intp), values.shape[0] - 1)
+        upper = np.minimum(lower + 1, values.shape[0] - 1)
+        weight = np.clip(position - lower, 0.0, 1.0)[:, None]
+        return np.asarray(values[lower] * (1.0 - weight) + values[upper] * weight)
+
+    def _short_wave(self, name: str, series: Series, begins: FloatArray, slots: IntArray) -> FloatArray:
+        """Return short wave of intervals whose source is longer, or is the mean of only a part of them.
+
+        How clear the sky is, as the share of the sun's light without an atmosphere, is taken from the mean at the
+        interval's end and the one before; the sun itself is computed.
+        """
+        step = self.timing.step
+        low = max(int(slots[0]) - (1 if series.sampled else 0), 0)
+        values = self._slots(name, series, low, int(slots[-1]) - low + 1)
+        stops = series.start + (low + np.arange(values.shape[0]) + 1) * series.spacing
+        length = series.length if series.sampled else series.spacing
+        sun = mean_cosine(stops - length, length, self._lon, self._lat)
+        at = slots - low
+        own = mean_cosine(begins, step, self._lon, self._lat)
+        before = np.maximum(at - 1, 0) if series.sampled else at
+        light, known = values[at] + values[before], sun[at] + sun[before]
+        lit = known > _DIM_SUN
+        return np.asarray(np.where(lit, own * light / np.where(lit, known, 1.0), values[at]))
+
+    def _slots(self, name: str, series: Series, first: int, count: int) -> FloatArray:
+        """Return values [slot, tile] of a variable's own intervals, in the model's unit."""
+        if series.field.meaning != "accumulated":
+            return self._values(name, series, first + series.offset, count, series.seconds)
+        ends = self._values(name, series, first + series.offset, count, series.seconds)
+        begins = series.start + (first + np.arange(count)) * series.spacing
+        new_day = np.abs((begins + SAME) % 1.0) < 2 * SAME
         before = np.zeros_like(ends)
         before[1:] = ends[:-1]
-        if not day_begins[0]:
-            before[:1] = self._stamps(name, series, start, 1)
-        before[day_begins] = 0.0
+        if not new_day[0]:
+            before[:1] = self._values(name, series, first + series.offset - 1, 1, series.seconds)
+        before[new_day] = 0.0
         return np.maximum(ends - before, 0.0)
 
-    def _stamps(self, name: str, series: _Series, stamp: float, count: int) -> FloatArray:
-        """Return the values [stamp, tile] at `count` stamps from `stamp` on, in the model's unit."""
-        at = int(np.searchsorted(series.stamps, stamp - _SAME))
+    def _values(self, name: str, series: Series, first: int, count: int, seconds: float) -> FloatArray:
+        """Return the values [stamp, tile] of `count` stamps from number `first` on; amounts per `seconds`."""
         parts = []
         for number, part in enumerate(series.field.names):
-            blocks = []
-            position = at
-            while position < at + count:
-                path, index = series.paths[position][number], series.indices[position]
-                run = 1
-                while (
-                    position + run < at + count
-                    and series.paths[position + run][number] == path
-                    and series.indices[position + run] == index + run
-                ):
-                    run += 1
-                blocks.append(self._block(path, part, index, run))
+            blocks, units = [], []
+            position = first
+            while position < first + count:
+                run = series.run(number, position, first + count)
+                entry = series.entries[number][position]
+                blocks.append(self._reader.block(entry.path, part, entry.index, run))
+                units.append(self._unit(entry, part))
                 position += run
-            dataset = self._dataset(series.paths[at][number])
-            unit = netcdf.attribute(dataset.variables[part], "units")
-            own = "Psurf" if part == "sp" else "Tair" if part == "d2m" else name
-            scale, shift = to_model_unit(own, unit, self.timing.step * 86400.0, f"{self.name}: '{part}'")
-            parts.append(np.concatenate(blocks) * scale + shift)
-        return parts[0] if series.field.combine is None else series.field.combine(*parts)
+            own = _QUANTITY.get(series.known_as[number], name)
+            converted = []
+            for unit, block in zip(units, blocks):
+                scale, shift = to_model_unit(own, unit, seconds, f"{self.name}: '{part}'")
+                converted.append(block * scale + shift)
+            parts.append(np.concatenate(converted))
+        return parts[0] if series.field.combine is None else np.asarray(series.field.combine(*parts))
 
-    def _dataset(self, path: Path) -> Any:
-        if path not in self._open:
-            if len(self._open) >= _OPEN_FILES:
-                self.close()
-            self._open[path] = _content(self._stack.enter_context(netcdf.open_dataset(path)))
-        return self._open[path]
+    def _unit(self, entry: Entry, part: str) -> str:
+        given = self.options.units.get(part)
+        variable = self._reader.dataset(entry.path).variables[part]
+        return given if given is not None else netcdf.attribute(variable, "units")
 
-    def _block(self, path: Path, name: str, index: int, run: int) -> FloatArray:
-        """Return `run` times of a variable at the columns, [time, tile]."""
-        dataset = self._dataset(path)
-        variable = dataset.variables[name]
-        time = time_variable(dataset)
-        time_of = dataset.variables[time].dimensions[0] if dataset.variables[time].ndim else ""
-        spatial = [dim for dim in variable.dimensions if dim.lower() in _GRIDDED and len(dataset.dimensions[dim]) > 1]
-        times = slice(index, index + run)
-        if not spatial:
-            values = netcdf.read_float(
-                dataset, name, tuple(times if dim == time_of else 0 for dim in variable.dimensions)
-            )
-            return np.repeat(values.reshape(run, 1), self._rows.size, axis=1)
-        if "x" in dataset.variables and not netcdf.read_grid(dataset).is_geographic:
-            return self._cut_block(dataset, name, time_of, times)
-        return self._regrid_block(path, dataset, name, time_of, times)
-
-    def _cut_block(self, dataset: Any, name: str, time: str, times: slice) -> FloatArray:
-        """Return the columns' own cells of a file on the EASE-Grid."""
-        source = netcdf.read_grid(dataset)
-        row, column = source.index(self._grid.x[self._columns], self._grid.y[self._rows])
-        outside = (row < 0) | (row >= source.rows) | (column < 0) | (column >= source.columns)
-        if abs(source.dx - self._grid.dx) > 1.0 or outside.any():
-            raise InputError(
-                f"{dataset.filepath()}: the weather's cells do not hold all cells of PARAMETERS: use one grid for both."
-            )
-        box = slice(row.min(), row.max() + 1), slice(column.min(), column.max() + 1)
-        at = {"y": box[0], "x": box[1], time: times}
-        values = netcdf.read_float(dataset, name, tuple(at.get(dim, 0) for dim in dataset.variables[name].dimensions))
-        return values[:, row - box[0].start, column - box[1].start]
-
-    def _regrid_block(self, path: Path, dataset: Any, name: str, time: str, times: slice) -> FloatArray:
-        """Return the area-weighted means over the columns' cells of a file in longitude and latitude."""
-        layout = lonlat_file(dataset)
-        key = f"{layout.grid}{layout.upside_down}"
-        if key not in self._cut:
-            self._cut[key] = Regridder(layout.grid, self._grid)
-        regridder = self._cut[key]
-        values = _lonlat_block(dataset, name, layout, regridder, {time: times})
-        return regridder.apply(values)[:, self._rows, self._columns]
+    def _amounts(self, name: str, series: Series, first: int, count: int) -> FloatArray:
+        """Return amounts [stamp, tile] as they stand: mm or J m-2."""
+        return self._values(name, series, first, count, 1.0)
 
 
-def _lonlat_block(
-    dataset: Any, name: str, layout: LonLatFile, regridder: Regridder, others: dict[str, slice]
-) -> FloatArray:
-    """Return the regridder's window [time, row, column] of a variable, north up."""
-    rows, runs = regridder.source_window
-    in_file = slice(layout.grid.rows - rows.stop, layout.grid.rows - rows.start) if layout.upside_down else rows
-    dimensions = dataset.variables[name].dimensions
-    parts = []
-    for run in runs:
-        at = {layout.lat_name: in_file, layout.lon_name: run, **others}
-        part = netcdf.read_float(dataset, name, tuple(at.get(dim, 0) for dim in dimensions))
-        kept = [dim for dim in dimensions if dim in at]
-        if kept.index(layout.lon_name) < kept.index(layout.lat_name):
-            part = np.swapaxes(part, -1, -2)
-        parts.append(part)
-    values = np.concatenate(parts, axis=-1)
-    return values[:, ::-1] if layout.upside_down else values
+# What a variable is that only helps to make one of the model's.
+_QUANTITY = {"sp": "Psurf", "ps": "Psurf", "d2m": "Tair", "tdps": "Tair"}
 
 
-def _content(dataset: Any) -> Any:
-    """Return what holds the variables: the file, or the group ``Grid`` of IMERG's half-hourly files."""
-    return dataset.groups.get("Grid", dataset)
-
-
-def _catalogue(files: Sequence[Path]) -> dict[str, list[tuple[float, Path, int]]]:
-    """Return where each variable with a time stands: name -> (day, file, index) in the order of time."""
-    held: dict[str, list[tuple[float, Path, int]]] = {}
-    for path in files:
-        with netcdf.open_dataset(path) as opened:
-            dataset = _content(opened)
-            time = time_variable(dataset)
-            if not time:
-                raise InputError(f"{path} has no time coordinate: it is no weather.")
-            days = np.atleast_1d(netcdf.read_days(dataset, time))
-            if not np.isfinite(days).all():
-                raise InputError(f"{path}: '{time}' has missing dates.")
-            dimension = dataset.variables[time].dimensions
-            for name, variable in dataset.variables.items():
-                if variable.dtype.kind in "fiu" if variable.dtype is not str else False:
-                    if dimension and dimension[0] in variable.dimensions and name != time:
-                        held.setdefault(name, []).extend((float(day), path, i) for i, day in enumerate(days))
-                    elif not dimension and variable.ndim >= 2:
-                        held.setdefault(name, []).append((float(days[0]), path, 0))
-    return {name: sorted(entries) for name, entries in held.items()}
-
-
-def _recognize(files: Sequence[Path], held: dict[str, list[tuple[float, Path, int]]]) -> Product:
+def _recognize(files: Sequence[Path], catalogue: Catalogue) -> Product:
     """Return the product that the variables belong to.
 
     Raises
@@ -274,6 +330,7 @@ def _recognize(files: Sequence[Path], held: dict[str, list[tuple[float, Path, in
     InputError
         Where they belong to none.
     """
+    held = catalogue.entries
     if "Tair" in held:
         return PLAIN
     if any(name.endswith("_f_inst") for name in held):
@@ -281,50 +338,15 @@ def _recognize(files: Sequence[Path], held: dict[str, list[tuple[float, Path, in
     if held.keys() & {"T2M", "TLML"}:
         return MERRA2
     if "t2m" in held:
-        with netcdf.open_dataset(held["t2m"][0][1]) as dataset:
-            return ERA5_LAND if lonlat_file(dataset).grid.dx < _FINE else ERA5
+        name = " ".join([held["t2m"][0].path.name, held["t2m"][0].path.parent.name]).lower().replace("_", "-")
+        return ERA5_LAND if "era5-land" in name or "era5land" in name else ERA5
+    if catalogue.name_of("tas"):
+        return CF
     if held.keys() & {"precipitation", "precipitationCal"}:
         return IMERG
+    if any(catalogue.name_of(field.names[0]) for field in PRECIPITATION.fields["Rainf"]):
+        return PRECIPITATION
     raise InputError(
         f"{files[0]}: no weather is recognized (found {', '.join(sorted(held)[:12])}). FORCING takes Groundswell's own "
-        "format, GLDAS-2.1, ERA5-Land, ERA5 or MERRA-2."
+        "format, CF names, GLDAS-2.1, ERA5-Land, ERA5 or MERRA-2."
     )
-
-
-def _series(field: Field, held: dict[str, list[tuple[float, Path, int]]], source: str) -> _Series:
-    entries = [_distinct(held[name]) for name in field.names]
-    stamps = np.array([day for day, _, _ in entries[0]])
-    for name, other in zip(field.names[1:], entries[1:]):
-        same = len(other) == stamps.size and np.allclose([day for day, _, _ in other], stamps, atol=_SAME)
-        if not same:
-            raise InputError(f"{source}: '{name}' and '{field.names[0]}' have different times.")
-    paths = tuple(zip(*([path for _, path, _ in entry] for entry in entries)))
-    return _Series(field, stamps, paths, tuple(index for _, _, index in entries[0]))
-
-
-def _distinct(entries: list[tuple[float, Path, int]]) -> list[tuple[float, Path, int]]:
-    """Return the entries without repeated times."""
-    days = np.array([day for day, _, _ in entries])
-    new: BoolArray = np.concatenate([[True], np.diff(days) > _SAME])
-    return [entry for entry, keep in zip(entries, new) if keep]
-
-
-def _step(series: _Series, name: str, source: str) -> float:
-    """Return the step of a variable, days.
-
-    Raises
-    ------
-    InputError
-        Where there is one time only, or a gap.
-    """
-    if series.stamps.size < 2:
-        raise InputError(f"{source}: '{name}' has one time only: weather needs at least a day.")
-    steps = np.diff(series.stamps)
-    step = float(np.median(steps))
-    gap = np.flatnonzero(np.abs(steps - step) > _SAME * 10)
-    if gap.size:
-        before, after = (str(to_datetime64(series.stamps[gap[0] + shift]))[:16] for shift in (0, 1))
-        raise InputError(
-            f"{source}: '{name}' has a gap between {before} and {after}: fill it or cut the weather there."
-        )
-    return step

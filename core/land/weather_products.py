@@ -1,12 +1,12 @@
-"""What the variables of weather products are called, what they mean and which units they come in.
+"""What the variables of weather products are called, and what they mean where their files do not say.
 
 GLDAS-2.1 and MERRA-2 are read after their documentation (no real granule with weather was at hand), ERA5 and ERA5-Land
-after real downloads of the current layout.
+after real downloads of the current layout. The meaning is that of a variable in its product's documentation; what a
+file says itself comes first (see :mod:`.weather_meaning`).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -14,10 +14,11 @@ from typing import Literal
 import numpy as np
 
 from ..arrays import FloatArray
-from ..errors import InputError
 from .catchment.constants import MOLAR_RATIO
 
-Meaning = Literal["point", "mean", "accumulated"]
+Meaning = Literal["point", "mean", "sum", "accumulated", "undecided"]
+REQUIRED = ("Tair", "Qair", "Psurf", "Wind", "Rainf", "SWdown", "LWdown")
+OPTIONAL = ("Snowf", "Rainf_C")
 
 
 @dataclass(frozen=True)
@@ -29,17 +30,24 @@ class Field:
     names : tuple of str
         Variables of the file that make it; alternatives are fields of their own.
     meaning : str
-        ``point`` at the stamp, ``mean`` of an interval, or ``accumulated`` since 00 UTC of the day.
+        ``point`` at the stamp, ``mean`` or ``sum`` of an interval, ``accumulated`` since 00 UTC of the day, or
+        ``undecided``: a sum or an accumulation, which only the values tell apart.
     stamp : float
-        Where in the interval of a mean the stamp lies: 0 its beginning, 1 its end.
+        Where in the interval the stamp lies: 0 its beginning, 1 its end.
     combine : callable, optional
         From the arrays of `names` to the variable, where there are several or they need more than their unit.
+    hours : float
+        Length of the interval; 0 for the distance of the stamps.
+    height : float
+        Above the ground that the value holds for, m; 0 where it is the product's.
     """
 
     names: tuple[str, ...]
     meaning: Meaning
     stamp: float = 0.0
     combine: Callable[..., FloatArray] | None = None
+    hours: float = 0.0
+    height: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -56,12 +64,15 @@ class Product:
         Variables that may be absent.
     height : float
         Of temperature, humidity and wind above the ground, m.
+    says_intervals : bool
+        Whether bounds and ``cell_methods`` in its files count before the meaning given here.
     """
 
     name: str
     fields: dict[str, tuple[Field, ...]]
-    optional: tuple[str, ...] = ("Rainf_C", "Snowf")
+    optional: tuple[str, ...] = OPTIONAL
     height: float = 10.0
+    says_intervals: bool = False
 
 
 def humidity_of_dew_point(dew_point: FloatArray, pressure: FloatArray) -> FloatArray:
@@ -75,13 +86,36 @@ def _speed(east: FloatArray, north: FloatArray) -> FloatArray:
 
 
 def _rain(total: FloatArray, snow: FloatArray) -> FloatArray:
-    return np.maximum(total - snow, 0.0)
+    return np.maximum(total - np.maximum(snow, 0.0), 0.0)
+
+
+def _snow(total: FloatArray, snow: FloatArray) -> FloatArray:
+    """Snow that a total holds: never more than it."""
+    return np.minimum(np.maximum(snow, 0.0), np.maximum(total, 0.0))
+
+
+def _share(snow: FloatArray, uncorrected: FloatArray) -> FloatArray:
+    """Part of precipitation that is snow; none where there is no precipitation."""
+    wet = uncorrected > 0.0
+    return np.clip(np.where(wet, snow / np.where(wet, uncorrected, 1.0), 0.0), 0.0, 1.0)
+
+
+def _shared_rain(total: FloatArray, snow: FloatArray, uncorrected: FloatArray) -> FloatArray:
+    return total * (1.0 - _share(snow, uncorrected))
+
+
+def _shared_snow(total: FloatArray, snow: FloatArray, uncorrected: FloatArray) -> FloatArray:
+    return total * _share(snow, uncorrected)
+
+
+def _sum(first: FloatArray, second: FloatArray) -> FloatArray:
+    return first + second
 
 
 _PLAIN_NAMES = {
     "Tair": ("Tair",),
     "Qair": ("Qair",),
-    "Psurf": ("Psurf",),
+    "Psurf": ("Psurf", "PSurf"),
     "Rainf": ("Rainf", "Precip"),
     "Rainf_C": ("Rainf_C",),
     "Snowf": ("Snowf",),
@@ -89,19 +123,55 @@ _PLAIN_NAMES = {
     "SWdown": ("SWdown",),
     "Wind": ("Wind",),
 }
-PLAIN = Product(
-    "plain",
-    {name: tuple(Field((found,), "mean") for found in names) for name, names in _PLAIN_NAMES.items()},
-)
+_PLAIN = {name: tuple(Field((found,), "mean") for found in names) for name, names in _PLAIN_NAMES.items()}
+# ``Precip`` is rain and snow together.
+_PLAIN["Rainf"] = (_PLAIN["Rainf"][0], Field(("Precip", "Snowf"), "mean", 0.0, _rain), _PLAIN["Rainf"][1])
+PLAIN = Product("plain", _PLAIN, says_intervals=True)
 
 
-def _mean(*names: str, stamp: float, combine: Callable[..., FloatArray] | None = None) -> Field:
-    return Field(names, "mean", stamp, combine)
+def _mean(
+    *names: str, stamp: float, combine: Callable[..., FloatArray] | None = None, hours: float = 0.0, height: float = 0.0
+) -> Field:
+    return Field(names, "mean", stamp, combine, hours, height)
 
 
 def _point(*names: str, combine: Callable[..., FloatArray] | None = None) -> Field:
     return Field(names, "point", 0.0, combine)
 
+
+# CF standard names and the names of CMIP and ISIMIP; precipitation there is rain and snow together.
+CF_NAMES = {
+    "air_temperature": "tas",
+    "specific_humidity": "huss",
+    "surface_air_pressure": "ps",
+    "precipitation_flux": "pr",
+    "rainfall_flux": "prra",
+    "snowfall_flux": "prsn",
+    "surface_downwelling_shortwave_flux_in_air": "rsds",
+    "surface_downwelling_longwave_flux_in_air": "rlds",
+    "wind_speed": "sfcWind",
+    "eastward_wind": "uas",
+    "northward_wind": "vas",
+    "dew_point_temperature": "tdps",
+}
+CF = Product(
+    "CF",
+    {
+        "Tair": (_mean("tas", stamp=0.0),),
+        "Qair": (_mean("huss", stamp=0.0), _mean("tdps", "ps", stamp=0.0, combine=humidity_of_dew_point)),
+        "Psurf": (_mean("ps", stamp=0.0),),
+        "Wind": (_mean("sfcWind", stamp=0.0), _mean("uas", "vas", stamp=0.0, combine=_speed)),
+        "Rainf": (
+            _mean("prra", stamp=0.0),
+            _mean("pr", "prsn", stamp=0.0, combine=_rain),
+            _mean("pr", stamp=0.0),
+        ),
+        "Snowf": (_mean("pr", "prsn", stamp=0.0, combine=_snow), _mean("prsn", stamp=0.0)),
+        "SWdown": (_mean("rsds", stamp=0.0),),
+        "LWdown": (_mean("rlds", stamp=0.0),),
+    },
+    says_intervals=True,
+)
 
 # "tavg: past 3-hour average": the stamp of a mean is its end.
 GLDAS = Product(
@@ -112,12 +182,37 @@ GLDAS = Product(
         "Psurf": (_point("Psurf_f_inst"),),
         "Wind": (_point("Wind_f_inst"),),
         "Rainf": (_mean("Rainf_f_tavg", "Snowf_tavg", stamp=1.0, combine=_rain), _mean("Rainf_f_tavg", stamp=1.0)),
-        "Snowf": (_mean("Snowf_tavg", stamp=1.0),),
+        "Snowf": (_mean("Rainf_f_tavg", "Snowf_tavg", stamp=1.0, combine=_snow),),
         "SWdown": (_mean("SWdown_f_tavg", stamp=1.0),),
         "LWdown": (_mean("LWdown_f_tavg", stamp=1.0),),
     },
 )
-# Hourly means with stamps at half past.
+
+
+def _merra2_precipitation() -> tuple[tuple[Field, ...], tuple[Field, ...]]:
+    """Return alternatives of rain and snow that keep the total whichever snow there is.
+
+    PRECSNO and PRECTOT are the model's own, PRECTOTCORR is corrected by gauges: the share of snow is taken from the
+    model's own two where both are there; with PRECSNO alone snow is at most the corrected total.
+    """
+    shared = ("PRECTOTCORR", "PRECSNO", "PRECTOT")
+    pairs = (("PRECTOTCORR", "PRECSNOCORR"), ("PRECTOTCORR", "PRECSNO"), ("PRECTOT", "PRECSNO"))
+    rain = [_mean("PRECCUCORR", "PRECLSCORR", stamp=0.5, combine=_sum)]
+    snow = [_mean("PRECSNOCORR", "PRECCUCORR", "PRECLSCORR", stamp=0.5, combine=lambda s, _c, _l: s)]
+    for number, (total, part) in enumerate(pairs):
+        if number == 1:
+            rain.append(_mean(*shared, stamp=0.5, combine=_shared_rain))
+            snow.append(_mean(*shared, stamp=0.5, combine=_shared_snow))
+        rain.append(_mean(total, part, stamp=0.5, combine=_rain))
+        snow.append(_mean(total, part, stamp=0.5, combine=_snow))
+    rain += [_mean("PRECTOTCORR", stamp=0.5), _mean("PRECTOT", stamp=0.5)]
+    return tuple(rain), tuple(snow)
+
+
+_MERRA2_RAIN, _MERRA2_SNOW = _merra2_precipitation()
+# Hourly means with stamps at half past; the lowest level's (LML) height stands in HLML.
+LOWEST_LEVEL = {"TLML", "QLML", "SPEEDLML", "ULML", "VLML"}
+LOWEST_LEVEL_HEIGHT = "HLML"
 MERRA2 = Product(
     "MERRA-2",
     {
@@ -126,14 +221,12 @@ MERRA2 = Product(
         "Psurf": (_mean("PS", stamp=0.5),),
         "Wind": (
             _mean("U10M", "V10M", stamp=0.5, combine=_speed),
-            _mean("U2M", "V2M", stamp=0.5, combine=_speed),
+            _mean("U2M", "V2M", stamp=0.5, combine=_speed, height=2.0),
             _mean("SPEEDLML", stamp=0.5),
+            _mean("ULML", "VLML", stamp=0.5, combine=_speed),
         ),
-        "Rainf": tuple(
-            _mean(total, snow, stamp=0.5, combine=_rain)
-            for total, snow in (("PRECTOTCORR", "PRECSNOCORR"), ("PRECTOTCORR", "PRECSNO"), ("PRECTOT", "PRECSNO"))
-        ),
-        "Snowf": (_mean("PRECSNOCORR", stamp=0.5), _mean("PRECSNO", stamp=0.5)),
+        "Rainf": _MERRA2_RAIN,
+        "Snowf": _MERRA2_SNOW,
         "Rainf_C": (_mean("PRECCUCORR", stamp=0.5), _mean("PRECCON", stamp=0.5)),
         "SWdown": (_mean("SWGDN", stamp=0.5),),
         "LWdown": (_mean("LWGAB", stamp=0.5),),
@@ -141,96 +234,52 @@ MERRA2 = Product(
 )
 
 
-def _era5(name: str, meaning: Meaning) -> Product:
-    stamp = 1.0
-
-    def total(rate: str, amount: str) -> tuple[Field, ...]:
-        return _mean(rate, stamp=stamp), Field((amount,), meaning, stamp)
-
-    rain = (
-        _mean("mtpr", "msr", stamp=stamp, combine=_rain),
-        Field(("tp", "sf"), meaning, stamp, _rain),
-        _mean("mtpr", stamp=stamp),
-        Field(("tp",), meaning, stamp),
-    )
-    return Product(
-        name,
-        {
-            "Tair": (_point("t2m"),),
-            "Qair": (_point("d2m", "sp", combine=humidity_of_dew_point),),
-            "Psurf": (_point("sp"),),
-            "Wind": (_point("u10", "v10", combine=_speed),),
-            "Rainf": rain,
-            "Snowf": total("msr", "sf"),
-            "SWdown": total("msdwswrf", "ssrd"),
-            "LWdown": total("msdwlwrf", "strd"),
-        },
+def _ecmwf_flux(rates: tuple[str, ...], amount: str) -> tuple[Field, ...]:
+    """Return alternatives: rates over the hour before the stamp, or an amount."""
+    return (
+        *(_mean(rate, stamp=1.0, hours=1.0) for rate in rates),
+        Field((amount,), "undecided", 1.0, None, 1.0),
     )
 
 
-# Half-hourly or daily precipitation alone, stamped at the beginning of its interval.
-IMERG = Product("IMERG", {"Rainf": (_mean("precipitation", stamp=0.0), _mean("precipitationCal", stamp=0.0))})
-ERA5_LAND = _era5("ERA5-Land", "accumulated")
-ERA5 = _era5("ERA5", "mean")
+def _ecmwf_precipitation() -> tuple[tuple[Field, ...], tuple[Field, ...]]:
+    rain: list[Field] = []
+    snow: list[Field] = []
+    for total, part in (("avg_tprate", "avg_tsrwe"), ("mtpr", "msr"), ("tp", "sf")):
+        for fields, combine in ((rain, _rain), (snow, _snow)):
+            meaning: Meaning = "undecided" if total == "tp" else "mean"
+            fields.append(Field((total, part), meaning, 1.0, combine, 1.0))
+    rain += _ecmwf_flux(("avg_tprate", "mtpr"), "tp")
+    return tuple(rain), tuple(snow)
 
-_UNITS: dict[str, dict[str, float]] = {
-    "Psurf": {"pa": 1.0, "hpa": 100.0, "mb": 100.0, "mbar": 100.0, "kpa": 1000.0},
-    "Qair": {"kgkg-1": 1.0, "kg/kg": 1.0, "1": 1.0, "gkg-1": 1e-3, "g/kg": 1e-3},
-    "Wind": {"ms-1": 1.0, "m/s": 1.0},
-    "radiation": {"wm-2": 1.0, "w/m2": 1.0},
-    "rate": {
-        "kgm-2s-1": 1.0,
-        "kg/m2/s": 1.0,
-        "kg/m2s": 1.0,
-        "mms-1": 1.0,
-        "mm/s": 1.0,
-        "mmh-1": 1 / 3600,
-        "mm/h": 1 / 3600,
-        "mmhr-1": 1 / 3600,
-        "mm/hr": 1 / 3600,
-        "mmday-1": 1 / 86400,
-        "mm/day": 1 / 86400,
-    },
+
+_ECMWF_RAIN, _ECMWF_SNOW = _ecmwf_precipitation()
+_ECMWF = {
+    "Tair": (_point("t2m"),),
+    "Qair": (_point("d2m", "sp", combine=humidity_of_dew_point),),
+    "Psurf": (_point("sp"),),
+    "Wind": (_point("u10", "v10", combine=_speed), _point("si10")),
+    "Rainf": _ECMWF_RAIN,
+    "Snowf": _ECMWF_SNOW,
+    "SWdown": _ecmwf_flux(("avg_sdswrf", "msdwswrf"), "ssrd"),
+    "LWdown": _ecmwf_flux(("avg_sdlwrf", "msdwlwrf"), "strd"),
 }
-_KIND = {"Rainf": "rate", "Rainf_C": "rate", "Snowf": "rate", "SWdown": "radiation", "LWdown": "radiation"}
-_CELSIUS = {"c", "degc", "celsius", "degreescelsius", "degreesc", "°c"}
+# ERA5 sums over the hour before the stamp, ERA5-Land from 00 UTC on: the attributes of the two are the same.
+ERA5_LAND = Product("ERA5-Land", _ECMWF)
+ERA5 = Product("ERA5", _ECMWF)
 
-
-def to_model_unit(variable: str, unit: str, seconds: float, where: str) -> tuple[float, float]:
-    """Return factor and summand that turn a file's values into the model's unit.
-
-    Parameters
-    ----------
-    variable : str
-        Of the model; the unit is of one of its parts, such as a component of the wind.
-    unit : str
-        In the file; '' is taken for the model's own.
-    seconds : float
-        Length of the interval: of amounts (m, mm, J m-2).
-    where : str
-        File and variable, for messages.
-
-    Raises
-    ------
-    InputError
-        Where the unit is none of this variable.
-    """
-    plain = re.sub(r"[\s_.]|\*\*|\^", "", unit.lower()).replace("²", "2").replace("{", "").replace("}", "")
-    if not plain:
-        return 1.0, 0.0
-    if variable == "Tair":
-        if plain in _CELSIUS:
-            return 1.0, 273.15
-        if plain in ("k", "kelvin", "degk"):
-            return 1.0, 0.0
-    kind = _KIND.get(variable, variable)
-    if kind == "rate" and plain in ("m", "mofwaterequivalent"):
-        return 1000.0 / seconds, 0.0
-    if kind == "rate" and plain in ("mm", "kgm-2", "kg/m2"):
-        return 1.0 / seconds, 0.0
-    if kind == "radiation" and plain in ("jm-2", "j/m2"):
-        return 1.0 / seconds, 0.0
-    scale = _UNITS.get(kind, {}).get(plain)
-    if scale is None:
-        raise InputError(f"{where} has the unit '{unit}', which is none of {variable}: correct its attribute 'units'.")
-    return scale, 0.0
+# Precipitation alone, stamped at the beginning of its interval: IMERG, CHIRPS and GPCP, MSWEP.
+IMERG = Product(
+    "IMERG",
+    {"Rainf": (_mean("precipitation", stamp=0.0), _mean("precipitationCal", stamp=0.0))},
+    says_intervals=True,
+)
+PRECIPITATION = Product(
+    "precipitation",
+    {
+        "Rainf": tuple(
+            _mean(name, stamp=0.0) for name in ("precip", "precipitation", "precipitationCal", "Precip", "Rainf", "pr")
+        )
+    },
+    says_intervals=True,
+)
