@@ -8,7 +8,9 @@ from ..core.assimilation.priors.land_model import LandModel
 from ..core.assimilation.priors.put_back import DISAGGREGATIONS
 from ..core.land.catchment.options import VARIANTS
 from ..core.land.perturbations import PRESETS
-from .parameters import Reader, add, any_file, choice, integer, text
+from ..core.land.weather_meaning import ACCUMULATIONS, STAMPS, WeatherOptions
+from ..core.land.weather_units import read_units
+from .parameters import Reader, add, any_file, choice, integer, number, text
 from .translation import tr
 
 
@@ -61,6 +63,7 @@ def add_land_model(algorithm: QgsProcessingAlgorithm) -> None:
         advanced=True,
     )
     add_model_choices(algorithm)
+    add_weather_choices(algorithm)
     add(
         algorithm,
         text("SCHEDULER", tr("Dask scheduler")),
@@ -97,6 +100,55 @@ def read_land_model(read: Reader) -> LandModel | None:
         spin_up_years=read.integer("SPIN_UP_YEARS"),
         ease_grid=read.choice("GRID"),
         scheduler=read.text("SCHEDULER"),
+        weather=read_weather_choices(read),
+    )
+
+
+def add_weather_choices(algorithm: QgsProcessingAlgorithm) -> None:
+    """Add what a user can say of weather that its files do not."""
+    add(
+        algorithm,
+        choice("ACCUMULATION", tr("Amounts of ERA5"), ACCUMULATIONS, "auto"),
+        tr(
+            "What ERA5's sums (tp, ssrd, strd) are sums of. auto: as the values show (ERA5-Land's rise from 00 UTC on "
+            "and fall after it); hour: the hour before the time; step: since the time before; day: since 00 UTC."
+        ),
+        advanced=True,
+    )
+    add(
+        algorithm,
+        choice("STAMP", tr("Times of means"), STAMPS, "auto"),
+        tr("Where in its interval the time of a mean lies. auto: by its bounds, or as the product has it."),
+        advanced=True,
+    )
+    add(
+        algorithm,
+        number("UTC_OFFSET", tr("Clock of the weather (h ahead of UTC)"), None, -14.0, 14.0, optional=True),
+        tr("Empty: as the files say; FLUXNET's local time is found by the sun."),
+        advanced=True,
+    )
+    add(
+        algorithm,
+        number("WEATHER_HEIGHT", tr("Height of measurement (m)"), 0.0, 0.0, 500.0),
+        tr("Of temperature, humidity and wind above the ground. 0: as the files or the product say."),
+        advanced=True,
+    )
+    add(
+        algorithm,
+        text("WEATHER_UNITS", tr("Units of the weather")),
+        tr("Where the files have none or wrong ones, such as Rainf=mm/h, Tair=degC."),
+        advanced=True,
+    )
+
+
+def read_weather_choices(read: Reader) -> WeatherOptions:
+    """Return what the user says of the weather."""
+    return WeatherOptions(
+        accumulation=read.choice("ACCUMULATION"),
+        stamp=read.choice("STAMP"),
+        utc_offset=read.optional_number("UTC_OFFSET"),
+        height=read.number("WEATHER_HEIGHT"),
+        units=read_units(read.text("WEATHER_UNITS")),
     )
 
 

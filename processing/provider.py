@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from .algorithms.assimilate import Assimilate
 from .algorithms.checkenvironment import CheckEnvironment
 from .algorithms.checkinterferograms import CheckInterferograms
+from .algorithms.checkweather import CheckWeather
 from .algorithms.comparegrace import CompareGrace
 from .algorithms.createexample import CreateExample
 from .algorithms.decomposelos import DecomposeLos
@@ -44,6 +45,7 @@ ALGORITHMS = (
     ImportGnss,
     LosToVertical,
     EstimateParameters,
+    CheckWeather,
     RunCatchment,
     ImportStorage,
     LoadResponse,

@@ -30,6 +30,7 @@ class ArrayWeather:
         self._values = weather.values
         self.timing = Timing(float(weather.days[0]), STEP_HOURS / 24.0, weather.days.size)
         self.name, self.height, self.synthetic = "synthetic weather", 10.0, True
+        self.notes: list[str] = []
         self.at_stamp: frozenset[str] = frozenset()
 
     def read(self, first: int, count: int) -> Values:

@@ -40,7 +40,7 @@ class DayInput:
         [step, tile], with ``coszen``.
     months : tuple
         For each step weight, first and second month.
-    height : float
+    height : float or array [tile]
         Of the weather, m.
     dt : float
         Step, s.
@@ -57,7 +57,7 @@ class DayInput:
     state: State
     weather: Values
     months: tuple[tuple[float, int, int], ...]
-    height: float
+    height: float | FloatArray
     dt: float
     settings: PerturbationSettings
     fields: FloatArray | None

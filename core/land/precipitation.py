@@ -9,7 +9,9 @@ from .weather import Timing, Values, WeatherSource
 
 
 class ReplacedPrecipitation:
-    """Weather whose precipitation comes from another source, such as IMERG; rain and snow are split by temperature.
+    """Weather whose precipitation comes from another source, such as IMERG, CHIRPS, GPCP or MSWEP.
+
+    Rain and snow are split by temperature.
 
     The other source's intervals may be shorter (their mean is taken) or longer (held constant) than the weather's, if
     one divides the other.
@@ -31,6 +33,7 @@ class ReplacedPrecipitation:
         self._weather, self._other = weather, precipitation
         self.name, self.height, self.at_stamp = weather.name, weather.height, weather.at_stamp - {"Rainf"}
         self.synthetic = weather.synthetic
+        self.notes = [*weather.notes, *precipitation.notes]
         step, other = weather.timing.step, precipitation.timing.step
         ratio = max(step, other) / min(step, other)
         if abs(ratio - round(ratio)) > 1e-3:

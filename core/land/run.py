@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,8 +17,9 @@ from ..arrays import FloatArray
 from ..dates import date_of, day_number
 from ..errors import InputError
 from ..work.blocks import executor
-from ..work.progress import PartOf, Progress
+from ..work.progress import PartOf, Progress, SilentProgress
 from .catchment import VARIANTS, State
+from .containers import ARCHIVES, GRIB_SUFFIXES, SUFFIXES
 from .land_run import LandRun
 from .parameter_files import read_parameters
 from .perturbations import PRESETS, PerturbationSettings
@@ -29,8 +30,11 @@ from .storage_output import storage_file
 from .tiles import Tiles
 from .time_axis import files_in
 from .weather import Disaggregator, WeatherSource
+from .weather_check import check_weather, refuse_impossible
+from .weather_clock import in_utc
 from .weather_csv import CsvWeather
 from .weather_files import NetcdfWeather
+from .weather_meaning import WeatherOptions
 
 _SPIN_UP_PART = 0.4  # of the progress
 
@@ -65,6 +69,10 @@ class CatchmentOptions:
         Threads; 0 for the number of processors.
     scheduler : str
         Address of a Dask scheduler; '' for threads.
+    weather : WeatherOptions
+        What the weather's files do not say.
+    weather_check : {"stop", "warn"}
+        What to do where the weather is impossible at its place.
     """
 
     perturbations: str = "paper"
@@ -81,6 +89,8 @@ class CatchmentOptions:
     restart: Path | None = None
     workers: int = 0
     scheduler: str = ""
+    weather: WeatherOptions = field(default_factory=WeatherOptions)
+    weather_check: str = "stop"
 
 
 @dataclass(frozen=True)
@@ -143,10 +153,11 @@ def run_catchment(
     """
     tiles = read_parameters(parameters, options.ease_grid)
     settings = perturbation_settings(options)
-    opened = open_weather(forcing, tiles, options.precipitation)
+    opened = open_weather(forcing, tiles, options.precipitation, options.weather)
     with opened as source, executor(options.workers, options.scheduler, processes=True) as pool:
-        weather = Disaggregator(source, *tiles.lon_lat)
         covered = whole_days(source)
+        check_before_run(source, tiles, progress, options.weather_check == "stop")
+        weather = Disaggregator(source, *tiles.lon_lat)
         days = days_within(covered, options.start, options.end, source.name)
         model = VARIANTS[options.variant]
         run = LandRun(tiles, weather, settings, options.members, options.seed, model)
@@ -235,22 +246,54 @@ def perturbation_settings(options: CatchmentOptions) -> PerturbationSettings:
     return PRESETS[options.perturbations].changed(options.changes)
 
 
+def check_before_run(source: WeatherSource, tiles: Tiles, progress: Progress, stop: bool = True) -> None:
+    """Say how the weather's files were understood, warn of what is unusual in it, and refuse what is impossible.
+
+    Raises
+    ------
+    InputError
+        Where the weather cannot be that of the columns' place and `stop` is set.
+    """
+    for note in source.notes:
+        progress.warn(note)
+    refuse_impossible(check_weather(source, *tiles.lon_lat, SilentProgress()), progress, stop)
+
+
 @contextmanager
-def open_weather(path: Path, tiles: Tiles, precipitation: Path | None = None) -> Iterator[WeatherSource]:
-    """Open weather of whichever kind, with precipitation of another source where one is given."""
+def open_weather(
+    path: Path, tiles: Tiles, precipitation: Path | None = None, options: WeatherOptions | None = None
+) -> Iterator[WeatherSource]:
+    """Open weather of whichever kind, with precipitation of another source where one is given.
+
+    Parameters
+    ----------
+    path : Path
+        File or folder.
+    tiles : Tiles
+        Columns.
+    precipitation : Path, optional
+        File or folder of precipitation to use instead of the weather's.
+    options : WeatherOptions, optional
+        What the files do not say.
+    """
+    options = options or WeatherOptions()
     with ExitStack() as opened:
-        source: WeatherSource
-        if Path(path).suffix.lower() in (".csv", ".txt"):
-            source = CsvWeather(Path(path), tiles.count)
-        else:
-            source = _files(path, tiles, opened)
-        yield source if precipitation is None else ReplacedPrecipitation(source, _files(precipitation, tiles, opened))
+        source = _in_utc(Path(path), tiles, options, opened)
+        if precipitation is not None:
+            source = ReplacedPrecipitation(source, _in_utc(Path(precipitation), tiles, options, opened))
+        yield source
 
 
-def _files(path: Path, tiles: Tiles, opened: ExitStack) -> NetcdfWeather:
-    source = NetcdfWeather(files_in([Path(path)]), tiles.grid, tiles.row, tiles.column)
-    opened.callback(source.close)
-    return source
+def _in_utc(path: Path, tiles: Tiles, options: WeatherOptions, opened: ExitStack) -> WeatherSource:
+    """Open one file or folder and bring its clock to UTC."""
+    source: CsvWeather | NetcdfWeather
+    if path.suffix.lower() in (".csv", ".txt"):
+        source = CsvWeather(path, tiles.count, options)
+    else:
+        files = files_in([path], (*SUFFIXES, *GRIB_SUFFIXES, *ARCHIVES))
+        source = NetcdfWeather(files, tiles.grid, tiles.row, tiles.column, options)
+        opened.callback(source.close)
+    return in_utc(source, source.local, *tiles.lon_lat, source.notes)
 
 
 def repeated(state: State, rows: int) -> State:

@@ -40,8 +40,15 @@ class Step:
     day: float
 
 
-def files_in(paths: list[Path]) -> list[Path]:
-    """Return the NetCDF files that `paths`, files or folders, stand for.
+def files_in(paths: list[Path], suffixes: tuple[str, ...] = _SUFFIXES) -> list[Path]:
+    """Return the files of data that `paths`, files or folders, stand for.
+
+    Parameters
+    ----------
+    paths : list of Path
+        Files, and folders that are looked through.
+    suffixes : tuple of str
+        Of data files in folders, in lower case.
 
     Raises
     ------
@@ -51,11 +58,9 @@ def files_in(paths: list[Path]) -> list[Path]:
     files: list[Path] = []
     for path in paths:
         if path.is_dir():
-            inside = sorted(file for file in path.rglob("*") if file.is_file() and file.suffix.lower() in _SUFFIXES)
+            inside = sorted(file for file in path.rglob("*") if file.is_file() and file.suffix.lower() in suffixes)
             if not inside:
-                raise InputError(
-                    f"{path} holds no NetCDF file ({', '.join(_SUFFIXES)}): choose the folder of the data."
-                )
+                raise InputError(f"{path} holds no NetCDF file ({', '.join(suffixes)}): choose the folder of the data.")
             files += inside
         elif path.exists():
             files.append(path)

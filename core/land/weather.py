@@ -65,9 +65,14 @@ class WeatherSource(Protocol):
 
     name: str
     timing: Timing
-    height: float | FloatArray
+
+    @property
+    def height(self) -> float | FloatArray:
+        """Of temperature, humidity and wind above the ground, m."""
+
     at_stamp: frozenset[str]
     synthetic: bool
+    notes: list[str]
 
     def read(self, first: int, count: int) -> Values:
         """Return the variables of :data:`RANGES` (``Rainf_C`` and ``Snowf`` as far as known) [interval, tile].

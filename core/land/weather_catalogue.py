@@ -225,9 +225,13 @@ def distinct(entries: list[Entry]) -> Distinct:
         first = kept[-1]
         if _rank(entry.version) < _rank(first.version):
             kept[-1], entry, first = entry, first, entry
-        if first.version and entry.version and first.version != entry.version:
-            final += 1
-        elif first.version == _FINAL and not entry.version:
+        if (
+            first.version
+            and entry.version
+            and first.version != entry.version
+            or first.version == _FINAL
+            and not entry.version
+        ):
             final += 1
         else:
             pairs.append((first, entry))

@@ -1,8 +1,10 @@
-"""Weather of one place out of a CSV table."""
+"""Weather of one place out of a CSV table: Groundswell's own, or FLUXNET's."""
 
 from __future__ import annotations
 
 import csv
+import re
+from collections.abc import Callable
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -12,8 +14,24 @@ from ..arrays import FloatArray
 from ..dates import EPOCH
 from ..errors import InputError
 from .weather import RANGES, Timing, Values
+from .weather_meaning import WeatherOptions
+from .weather_products import humidity_of_dew_point
 
 _OPTIONAL = ("Rainf_C", "Snowf")
+_DEFAULT_HEIGHT = 10.0  # m
+_MISSING = -9990.0  # FLUXNET's -9999, and below
+_STAMP = "%Y%m%d%H%M"
+# FLUXNET2015 and ONEFlux, half-hourly and hourly: gap-filled first, then as measured; all in the units of its
+# documentation: degC, W m-2, hPa, kPa, mm per interval, m s-1.
+_FLUXNET: dict[str, tuple[str, ...]] = {
+    "temperature": ("TA_F", "TA_F_MDS", "TA_ERA", "TA"),
+    "deficit": ("VPD_F", "VPD_F_MDS", "VPD_ERA", "VPD"),
+    "pressure": ("PA_F", "PA_ERA", "PA"),
+    "rain": ("P_F", "P_ERA", "P"),
+    "LWdown": ("LW_IN_F", "LW_IN_F_MDS", "LW_IN_ERA", "LW_IN"),
+    "SWdown": ("SW_IN_F", "SW_IN_F_MDS", "SW_IN_ERA", "SW_IN"),
+    "Wind": ("WS_F", "WS_ERA", "WS"),
+}
 
 
 class CsvWeather:
@@ -24,9 +42,11 @@ class CsvWeather:
     path : Path
         Table with the header ``time,Tair,Qair,Psurf,Rainf,Snowf,LWdown,SWdown,Wind[,Rainf_C]``; the time is the
         beginning of the interval, ISO 8601, UTC unless it says otherwise. Comments begin with ``#``; ``# RefH=10``
-        is read.
+        is read. Or a table of FLUXNET2015 (``TIMESTAMP_START,TIMESTAMP_END,TA_F,...``), in local standard time.
     tiles : int
         Number of columns.
+    options : WeatherOptions
+        What the table does not say.
 
     Raises
     ------
@@ -37,19 +57,30 @@ class CsvWeather:
     at_stamp: frozenset[str] = frozenset()
     synthetic = False
 
-    def __init__(self, path: Path, tiles: int) -> None:
+    def __init__(self, path: Path, tiles: int, options: WeatherOptions | None = None) -> None:
+        options = options or WeatherOptions()
         self.name, self._tiles = str(path), tiles
+        self.notes: list[str] = []
+        self.local = ""
         lines = _lines(path)
-        self.height = _height(lines, path)
         rows = list(csv.DictReader(line for line in lines if line.strip() and not line.lstrip().startswith("#")))
         if len(rows) < 2:
             raise InputError(f"{path} has fewer than two rows of weather.")
-        missing = [name for name in ("time", *RANGES) if name not in rows[0] and name not in _OPTIONAL]
-        if missing:
-            raise InputError(f"{path} has no column {', '.join(missing)}: see docs/files.md for the header.")
-        days = np.array([_day(row["time"], path, number) for number, row in enumerate(rows)])
+        fluxnet = "TIMESTAMP_START" in rows[0]
+        height = _height(lines, path)
+        if fluxnet and not options.height and height is None:
+            self.notes.append(
+                f"{path}: FLUXNET's tables do not give the height of the tower; {_DEFAULT_HEIGHT:g} m was taken. Give "
+                "WEATHER_HEIGHT."
+            )
+        self.height: float = options.height or height or _DEFAULT_HEIGHT
+        days = _fluxnet_days(rows, path) if fluxnet else _own_days(rows, path)
+        if fluxnet and options.utc_offset is None:
+            self.local = "FLUXNET's tables are in local standard time"
+        elif options.utc_offset is not None:
+            days = days - options.utc_offset / 24.0
         self.timing = _timing(days, path)
-        self._values = {name: _column(rows, name, path) for name in RANGES if name in rows[0]}
+        self._values = _fluxnet_values(rows, path, self.timing.step) if fluxnet else _own_values(rows, path)
 
     def read(self, first: int, count: int) -> Values:
         """Return weather [interval, tile]."""
@@ -66,7 +97,7 @@ def _lines(path: Path) -> list[str]:
         raise InputError(f"{path} cannot be read as a table: {error}.") from error
 
 
-def _height(lines: list[str], path: Path) -> float:
+def _height(lines: list[str], path: Path) -> float | None:
     for line in lines:
         key, _, value = line.lstrip("# ").partition("=")
         if line.lstrip().startswith("#") and key.strip() == "RefH":
@@ -74,12 +105,61 @@ def _height(lines: list[str], path: Path) -> float:
                 return float(value)
             except ValueError:
                 raise InputError(f"{path}: RefH={value.strip()} is not a height in metres.") from None
-    return 10.0
+    return None
 
 
-def _day(text: str, path: Path, number: int) -> float:
+def _own_days(rows: list[dict[str, str]], path: Path) -> FloatArray:
+    missing = [name for name in ("time", *RANGES) if name not in rows[0] and name not in _OPTIONAL]
+    if missing:
+        raise InputError(f"{path} has no column {', '.join(missing)}: see docs/files.md for the header.")
+    return np.array([_day(row["time"], path, number, _iso) for number, row in enumerate(rows)])
+
+
+def _own_values(rows: list[dict[str, str]], path: Path) -> dict[str, FloatArray]:
+    return {name: _column(rows, name, path) for name in RANGES if name in rows[0]}
+
+
+def _fluxnet_days(rows: list[dict[str, str]], path: Path) -> FloatArray:
+    return np.array([_day(row["TIMESTAMP_START"], path, number, _compact) for number, row in enumerate(rows)])
+
+
+def _fluxnet_values(rows: list[dict[str, str]], path: Path, step: float) -> dict[str, FloatArray]:
+    """Return the model's variables; humidity from the vapour pressure deficit, precipitation without phase."""
+    found: dict[str, FloatArray] = {}
+    for name, candidates in _FLUXNET.items():
+        column = next((candidate for candidate in candidates if candidate in rows[0]), "")
+        if not column:
+            raise InputError(f"{path}: this table of FLUXNET has no {' or '.join(candidates)}: '{name}' is needed.")
+        values = _column(rows, column, path)
+        found[name] = np.where(values <= _MISSING, np.nan, values)
+    kelvin, pressure = found["temperature"] + 273.15, found["pressure"] * 1000.0
+    saturated = humidity_of_dew_point(kelvin, pressure)
+    # Specific humidity of a vapour pressure e is eps e / (p - (1 - eps) e); the deficit is taken off e itself.
+    vapour = saturated * pressure / (0.622 + 0.378 * saturated) - found["deficit"] * 100.0
+    humidity = 0.622 * np.maximum(vapour, 0.0) / (pressure - 0.378 * np.maximum(vapour, 0.0))
+    return {
+        "Tair": kelvin,
+        "Qair": humidity,
+        "Psurf": pressure,
+        "Rainf": found["rain"] / (step * 86400.0),
+        "LWdown": found["LWdown"],
+        "SWdown": found["SWdown"],
+        "Wind": found["Wind"],
+    }
+
+
+def _iso(text: str) -> datetime:
+    # "Z" and fractions of seconds of other lengths are not ISO 8601 to Python before 3.11.
+    return datetime.fromisoformat(re.sub(r"Z$", "+00:00", text))
+
+
+def _compact(text: str) -> datetime:
+    return datetime.strptime(text.split(".")[0], _STAMP)
+
+
+def _day(text: str, path: Path, number: int, read: Callable[[str], datetime]) -> float:
     try:
-        moment = datetime.fromisoformat((text or "").strip().replace("Z", "+00:00"))
+        moment = read((text or "").strip())
     except ValueError:
         raise InputError(f"{path}: '{text}' in row {number + 1} is no time: write it as 2018-12-31T00:30.") from None
     if moment.tzinfo is not None:

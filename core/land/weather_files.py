@@ -184,12 +184,13 @@ class NetcdfWeather:
                 raise InputError(
                     f"{self.name}: {', '.join(sorted(used & LOWEST_LEVEL))} hold at the lowest level of the "
                     f"atmosphere model, some 60 m above the ground: add its height {LOWEST_LEVEL_HEIGHT} to FORCING, "
-                    "or give HEIGHT."
+                    "or give WEATHER_HEIGHT."
                 )
             entries = catalogue.entries[LOWEST_LEVEL_HEIGHT]
             chosen = entries[:: max(1, len(entries) // _HEIGHT_SAMPLES)]
             blocks = [self._reader.block(entry.path, LOWEST_LEVEL_HEIGHT, entry.index, 1) for entry in chosen]
-            return np.asarray(np.concatenate(blocks).mean(axis=0))
+            mean: FloatArray = np.concatenate(blocks).mean(axis=0)
+            return mean
         dataset = self._reader.dataset(path)
         if "RefH" in dataset.ncattrs():
             return float(dataset.RefH)
@@ -223,7 +224,8 @@ class NetcdfWeather:
                     f"{series.spacing * HOURS_PER_DAY:g} h long and begin {shift % 1.0 * step * 1440.0:.0f} minutes "
                     "apart. Give the times of the variables in one way, or say STAMP."
                 )
-        return Timing(round(start / step) * step if abs(round(start / step) * step - start) < 2e-4 else start, step, count)
+        whole = round(start / step) * step
+        return Timing(whole if abs(whole - start) < 2 * SAME else start, step, count)
 
     # What it is
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from ..errors import InputError
 from ..files import netcdf
-from .weather_products import MERRA2, Field, Product
+from .weather_products import MERRA2, Field, Meaning, Product
 
 ACCUMULATIONS = ("auto", "hour", "step", "day")
 STAMPS = ("auto", "begin", "middle", "end")
@@ -61,7 +61,7 @@ class WeatherOptions:
         if self.utc_offset is not None and abs(self.utc_offset) > _LONGEST_OFFSET:
             raise InputError(f"UTC_OFFSET: {self.utc_offset:g} hours is no clock on Earth: give hours ahead of UTC.")
         if self.height < 0:
-            raise InputError("HEIGHT: give metres above the ground, or 0 for what the files say.")
+            raise InputError("WEATHER_HEIGHT: give metres above the ground, or 0 for what the files say.")
 
 
 def meaning_of(chosen: Field, product: Product, variable: Any, has_bounds: bool, options: WeatherOptions) -> Field:
@@ -93,7 +93,7 @@ def meaning_of(chosen: Field, product: Product, variable: Any, has_bounds: bool,
         elif method in ("mean", "sum") and (has_bounds or product.says_intervals):
             made = replace(made, meaning="sum" if method == "sum" else "mean")
     if made.meaning == "undecided" and options.accumulation != "auto":
-        chosen_meaning = "accumulated" if options.accumulation == "day" else "sum"
+        chosen_meaning: Meaning = "accumulated" if options.accumulation == "day" else "sum"
         hours = 1.0 if options.accumulation == "hour" else 0.0
         made = replace(made, meaning=chosen_meaning, hours=hours)
     if made.meaning in ("mean", "sum") and options.stamp != "auto":

@@ -27,7 +27,7 @@ _LEAST, _LARGEST = -998.0, 1e14
 def _read(dataset: Any, name: str, index: Any) -> FloatArray:
     """Return values, missing ones NaN, marked or not (-999, -9999, 1e20, 1e30)."""
     values = netcdf.read_float(dataset, name, index)
-    return np.where((values <= _LEAST) | (np.abs(values) >= _LARGEST), np.nan, values)
+    return np.asarray(np.where((values <= _LEAST) | (np.abs(values) >= _LARGEST), np.nan, values))
 
 
 class ColumnReader:
@@ -121,7 +121,7 @@ class ColumnReader:
             self._cut[key] = Regridder(layout.grid, self._grid)
         regridder = self._cut[key]
         values = _lonlat_block(dataset, name, layout, regridder, others)
-        return regridder.apply(values)[:, self._rows, self._columns]
+        return np.asarray(regridder.apply(values)[:, self._rows, self._columns])
 
 
 def _lonlat_block(

@@ -1,10 +1,10 @@
-"""One variable of the model in weather files: its times, its intervals, and whether its amounts add up through the day.
-"""
+"""One variable of the model in weather files: its times, its intervals, and what its amounts are sums of."""
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from ..errors import InputError
 from .accumulation import Evidence
 from .weather_catalogue import HOURS_PER_DAY, SAME, Distinct, Entry, distinct
 from .weather_meaning import WeatherOptions
-from .weather_products import Field
+from .weather_products import Field, Meaning
 from .weather_units import SECONDS_PER_DAY
 
 _WINDOW_DAYS = 10
@@ -49,6 +49,8 @@ class Series:
         Number of the stamp that the first slot belongs to.
     length : float
         Of the part of a slot that a mean or sum is of, days.
+    evidence : Evidence
+        What the values have shown of amounts.
     """
 
     field: Field
@@ -62,7 +64,7 @@ class Series:
     stop: float = 0.0
     offset: int = 0
     length: float = 0.0
-    evidence: Evidence = field(default_factory=Evidence)
+    evidence: Evidence = dataclasses.field(default_factory=Evidence)
 
     @property
     def overlaps(self) -> list[int]:
@@ -150,9 +152,7 @@ class Series:
         return begin, begin + length
 
 
-def series_of(
-    name: str, made: Field, known_as: tuple[str, ...], entries: Sequence[list[Entry]], source: str
-) -> Series:
+def series_of(name: str, made: Field, known_as: tuple[str, ...], entries: Sequence[list[Entry]], source: str) -> Series:
     """Return a variable of the model, each time once.
 
     Raises
@@ -220,7 +220,7 @@ def decide_amounts(
         hours = 1.0
         if verdicts[name] == "sum" and _is_of_step(undecided, verdicts, amounts):
             hours = 0.0
-        meaning = "accumulated" if verdicts[name] == "accumulated" else "sum"
+        meaning: Meaning = "accumulated" if verdicts[name] == "accumulated" else "sum"
         one.field = replace(one.field, meaning=meaning, hours=hours)
     notes += _said(undecided, verdicts, source)
 

@@ -41,7 +41,7 @@ _AMOUNTS: dict[str, dict[str, float]] = {
     "radiation": {"jm-2": 1.0, "j/m2": 1.0, "mjm-2": 1e6, "kjm-2": 1e3, "whm-2": 3600.0},
 }
 _KIND = {"Rainf": "rate", "Rainf_C": "rate", "Snowf": "rate", "SWdown": "radiation", "LWdown": "radiation"}
-_CELSIUS = {"c", "degc", "celsius", "degreescelsius", "degreesc", "degreecelsius", "degc", "°c"}
+_CELSIUS = {"c", "degc", "celsius", "degreescelsius", "degreesc", "degreecelsius", "°c"}
 _KELVIN = {"k", "kelvin", "degk", "degreesk"}
 _PER_HOURS = re.compile(r"mm(?:/|per)(\d+)h(?:r|rs|our|ours)?$|mm(\d+)h-1$")
 
@@ -77,9 +77,10 @@ def to_model_unit(variable: str, unit: str, seconds: float, where: str) -> tuple
     """
     plain = plain_unit(unit)
     if not plain:
+        part = where.split("'")[-2] if "'" in where else variable
         raise InputError(
-            f"{where} has no unit: say it by UNITS (such as {where.rsplit(chr(39), 2)[-2]}={_example(variable)}), or "
-            "set its attribute 'units'."
+            f"{where} has no unit: say it by WEATHER_UNITS, such as {part}={_example(variable)}, or set its attribute "
+            "'units'."
         )
     if variable == "Tair":
         if plain in _CELSIUS:
@@ -97,7 +98,7 @@ def to_model_unit(variable: str, unit: str, seconds: float, where: str) -> tuple
     if scale is None:
         raise InputError(
             f"{where} has the unit '{unit}', which is none of {variable}: correct its attribute 'units', or say the "
-            "unit by UNITS."
+            "unit by WEATHER_UNITS."
         )
     return scale, 0.0
 
@@ -119,6 +120,6 @@ def read_units(text: str) -> dict[str, str]:
     for part in (piece.strip() for piece in re.split(r"[,;]", text) if piece.strip()):
         name, sign, unit = (piece.strip() for piece in part.partition("="))
         if not (name and sign and unit):
-            raise InputError(f"UNITS: '{part}' is not understood: write such as Rainf=mm/h, Tair=degC.")
+            raise InputError(f"WEATHER_UNITS: '{part}' is not understood: write such as Rainf=mm/h, Tair=degC.")
         units[name] = unit
     return units

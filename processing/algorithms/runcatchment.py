@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber
 from ...core.land.perturbations import PRESETS
 from ..base import GroundswellAlgorithm
 from ..feedback import FeedbackProgress
-from ..land_parameters import add_model_choices
+from ..land_parameters import add_model_choices, add_weather_choices, read_weather_choices
 from ..layers import load_series
 from ..parameters import (
     Reader,
@@ -47,14 +47,16 @@ class RunCatchment(GroundswellAlgorithm):
             "equations, verified against NASA LISF F2.5 numbers: soil water, snow, energy balance and frozen ground in "
             "half-hourly steps, day by day. Perturbations of weather and states make the ensemble that the "
             "assimilation needs.\n\n"
-            "Weather comes as Groundswell's own files, GLDAS-2.1, ERA5-Land, ERA5 or MERRA-2, parameters as "
+            "Weather comes as Groundswell's own files, with CF names, as GLDAS-2.1, ERA5-Land, ERA5, MERRA-2 or "
+            "FLUXNET, also in archives and as GRIB; what it means is read from the files, and it is checked against "
+            "what is plausible before the run. Parameters come as "
             "Groundswell's own, GEOS or LDT files. The first year is run through until storage is steady.\n\n"
             "Sources: Koster et al. (2000), Ducharne et al. (2000)."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         """Declare the parameters."""
-        weather = tr("Weather (*.nc *.nc4 *.csv);;All files (*)")
+        weather = tr("Weather (*.nc *.nc4 *.csv *.zip *.grib *.grb);;All files (*)")
         add(
             self, any_file("FORCING", tr("Weather"), weather), tr("A file, or the path of a folder with weather files.")
         )
@@ -91,7 +93,14 @@ class RunCatchment(GroundswellAlgorithm):
         add(
             self,
             any_file("PRECIPITATION", tr("Other precipitation"), weather, optional=True),
-            tr("IMERG, half-hourly or daily: a file or the path of a folder, used instead of the weather's own."),
+            tr("IMERG, CHIRPS, GPCP or MSWEP: a file or the path of a folder, used instead of the weather's own."),
+            advanced=True,
+        )
+        add_weather_choices(self)
+        add(
+            self,
+            choice("WEATHER_CHECK", tr("Impossible weather"), ("stop", "warn"), "stop"),
+            tr("What to do where the weather cannot be that of the columns' place, as Check weather shows it."),
             advanced=True,
         )
         add_period(self)
@@ -147,6 +156,8 @@ class RunCatchment(GroundswellAlgorithm):
             restart=read.optional_file("INITIAL"),
             workers=read.integer("WORKERS"),
             scheduler=read.text("SCHEDULER"),
+            weather=read_weather_choices(read),
+            weather_check=read.choice("WEATHER_CHECK"),
         )
         made = run_catchment(read.file("FORCING"), read.file("PARAMETERS"), output, options, progress, restart)
         results = {

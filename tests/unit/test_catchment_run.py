@@ -91,9 +91,11 @@ def run(folder, name, progress=None, **changes):
         folder / f"{name}_restart.nc",
     )
     with netcdf.open_dataset(folder / f"{name}.nc") as dataset:
-        return made, {key: netcdf.read(dataset, key) for key in dataset.variables if key != "crs"}, {
-            key: dataset.getncattr(key) for key in dataset.ncattrs()
-        }
+        return (
+            made,
+            {key: netcdf.read(dataset, key) for key in dataset.variables if key != "crs"},
+            {key: dataset.getncattr(key) for key in dataset.ncattrs()},
+        )
 
 
 # Weather

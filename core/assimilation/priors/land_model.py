@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -18,9 +18,18 @@ from ...land.land_run import LandRun
 from ...land.parameter_files import read_parameters
 from ...land.perturbations import PerturbationSettings
 from ...land.restart import read_restart
-from ...land.run import CatchmentOptions, open_weather, perturbation_settings, repeated, spun_up, whole_days
+from ...land.run import (
+    CatchmentOptions,
+    check_before_run,
+    open_weather,
+    perturbation_settings,
+    repeated,
+    spun_up,
+    whole_days,
+)
 from ...land.tiles import Tiles
 from ...land.weather import Disaggregator
+from ...land.weather_meaning import WeatherOptions
 from ...work.blocks import executor
 from ...work.progress import Progress
 from ..options import AssimilationOptions
@@ -50,6 +59,10 @@ class LandModel:
         For parameters that come with longitude and latitude.
     scheduler : str
         Address of a Dask scheduler; '' for threads.
+    weather : WeatherOptions
+        What the weather's files do not say.
+    weather_check : {"stop", "warn"}
+        What to do where the weather is impossible at its place.
 
     Raises
     ------
@@ -67,6 +80,8 @@ class LandModel:
     spin_up_years: int = 10
     ease_grid: str = "M25"
     scheduler: str = ""
+    weather: WeatherOptions = field(default_factory=WeatherOptions)
+    weather_check: str = "stop"
 
     def __post_init__(self) -> None:
         """Hold the choices against what is offered."""
@@ -97,6 +112,8 @@ class LandModel:
             spin_up_years=self.spin_up_years,
             workers=options.workers or 0,
             scheduler=self.scheduler,
+            weather=self.weather,
+            weather_check=self.weather_check,
         )
 
 
@@ -146,6 +163,7 @@ class Land:
 
     def first_mark(self, progress: Progress) -> Mark:
         """Return the beginning of the weather, spun up; all members are alike there."""
+        check_before_run(self.weather.source, self.tiles, progress, self.options.weather_check == "stop")
         spun = spun_up(self.tiles, self.weather, self.days, self.options, self.pool, progress)
         return Mark(float(self.days[0]), repeated(spun.state, self.options.members + 1), None, np.zeros((0, 0, 0)))
 
@@ -194,6 +212,7 @@ def opened(model: LandModel, options: AssimilationOptions) -> Iterator[Land]:
     catchment = model.catchment(options)
     tiles = read_parameters(model.parameters, model.ease_grid)
     settings = perturbation_settings(catchment)
-    with open_weather(model.forcing, tiles) as source, executor(options.workers, model.scheduler) as pool:
+    source_of = open_weather(model.forcing, tiles, None, model.weather)
+    with source_of as source, executor(options.workers, model.scheduler) as pool:
         weather = Disaggregator(source, *tiles.lon_lat)
         yield Land(tiles, CellTiles(tiles), settings, catchment, weather, whole_days(source), pool, model.forcing.name)

@@ -1,0 +1,99 @@
+"""Processing algorithm: weather of the land model held against what is plausible."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber
+
+from ..base import GroundswellAlgorithm
+from ..feedback import FeedbackProgress
+from ..land_parameters import add_weather_choices, read_weather_choices
+from ..parameters import Reader, add, any_file, choice, csv_output, report_output
+from ..translation import tr
+
+
+class CheckWeather(GroundswellAlgorithm):
+    """Amounts, ratios and the sun's clock of weather, before the land model runs with it."""
+
+    IDENTIFIER = "checkweather"
+    GROUP = "storage"
+    TAGS = ("catchment", "weather", "forcing", "era5", "merra-2", "gldas", "units")
+
+    def displayName(self) -> str:  # noqa: N802
+        """Return the title."""
+        return tr("Check weather")
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        """Return the help."""
+        return tr(
+            "Reads weather as Run the land model does and holds it against what is plausible at the columns: yearly "
+            "precipitation and its part of snow, long wave against the air's temperature, short wave against the sun, "
+            "humidity, wind, and how many minutes the short wave is behind the sun, which shows a wrong clock. What "
+            "no weather has is named with its likely cause; Run the land model stops there."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
+        """Declare the parameters."""
+        weather = tr("Weather (*.nc *.nc4 *.csv *.zip *.grib *.grb);;All files (*)")
+        add(
+            self, any_file("FORCING", tr("Weather"), weather), tr("A file, or the path of a folder with weather files.")
+        )
+        add(
+            self,
+            any_file("PARAMETERS", tr("Parameters"), tr("Parameters (*.nc *.nc4 *.csv *.json);;All files (*)")),
+            tr("Of the land model's columns: the places where the weather is looked at."),
+        )
+        add(
+            self,
+            any_file("PRECIPITATION", tr("Other precipitation"), weather, optional=True),
+            tr("IMERG, CHIRPS, GPCP or MSWEP, used instead of the weather's own."),
+            advanced=True,
+        )
+        add(
+            self,
+            choice("GRID", tr("EASE-Grid 2.0"), ("M25", "M36", "M09"), "M25"),
+            tr("For parameters that come with longitude and latitude; others lie on a grid already."),
+            advanced=True,
+        )
+        add_weather_choices(self)
+        add(self, report_output(), tr("Figures against plausible ranges, the course of the day, the days."))
+        add(self, csv_output("TABLE", tr("Table of the figures"), optional=True), tr("One row a figure."))
+        for name, label in (
+            ("N_IMPOSSIBLE", tr("Impossible figures")),
+            ("LAG", tr("Minutes behind the sun")),
+            ("PRECIPITATION_MM", tr("Precipitation (mm/yr)")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def run_step(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
+    ) -> dict[str, Any]:
+        """Check the weather."""
+        from ...core.land.parameter_files import read_parameters
+        from ...core.land.run import open_weather
+        from ...core.land.weather_check import check_weather, refuse_impossible
+        from ...core.report.weather_report import write_weather_report, write_weather_table
+
+        read = Reader(self, parameters, context)
+        report, table = read.optional_output("REPORT"), read.optional_output("TABLE")
+        tiles = read_parameters(read.file("PARAMETERS"), read.choice("GRID"))
+        options = read_weather_choices(read)
+        with open_weather(read.file("FORCING"), tiles, read.optional_file("PRECIPITATION"), options) as source:
+            found = check_weather(source, *tiles.lon_lat, progress, every_day=True)
+        for note in (*found.notes, *found.jumps):
+            progress.warn(note)
+        refuse_impossible(found, progress, stop=False)
+        values = {figure.name: figure.value for figure in found.figures}
+        results: dict[str, Any] = {
+            "N_IMPOSSIBLE": len(found.impossible),
+            "LAG": values["lag"],
+            "PRECIPITATION_MM": values["precipitation"],
+        }
+        if report:
+            write_weather_report(found, report, progress.warnings)
+            results["REPORT"] = str(report)
+        if table:
+            write_weather_table(found, table)
+            results["TABLE"] = str(table)
+        return results
