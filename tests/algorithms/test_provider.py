@@ -31,6 +31,7 @@ INTERFACE = {
     "fetchframe": {"FRAME", "EXTENT", "START", "END", "WHAT", "ONLY_SIZE", "SERVER", "OUTPUT"},
     "fetchgnss": {"EXTENT", "STATIONS", "START", "END", "REFERENCE_FRAME", "ONLY_SIZE", "SERVER", "OUTPUT"},
     "estimateparameters": {"DEM", "SOIL", "VEGETATION", "DEPTH", "GRID", "OUTPUT"},
+    "checkweather": {"FORCING", "PARAMETERS", "ACCUMULATION", "STAMP", "UTC_OFFSET", "REPORT", "TABLE"},
     "runcatchment": {
         "FORCING", "PARAMETERS", "PERTURBATIONS", "MEMBERS", "SEED", "WORKERS", "SCHEDULER", "OUTPUT", "RESTART",
         "REPORT",

@@ -60,3 +60,17 @@ def test_errors_say_what_to_do(run, station):
         run("runcatchment", {**station, "MEMBERS": 1})
     with pytest.raises(QgsProcessingException, match="VARIABLE.KEY=NUMBER"):
         run("runcatchment", {**station, "PERTURBATION_CHANGES": "rain=2"})
+
+
+def test_weather_is_checked_alone(run, station, tmp_path):
+    """Three days with the sun shining by night: too few days to refuse a run, and said."""
+    given = {name: station[name] for name in ("FORCING", "PARAMETERS")}
+    table, report = tmp_path / "figures.csv", tmp_path / "weather.html"
+    results, _, _ = run("checkweather", {**given, "TABLE": str(table), "REPORT": str(report)})
+    # 0.00005 kg m-2 s-1 are 4.32 mm a day.
+    assert results["PRECIPITATION_MM"] == pytest.approx(4.32 * 365.25, rel=1e-6)
+    assert results["N_IMPOSSIBLE"] == 0
+    lines = table.read_text().splitlines()
+    assert lines[0].startswith("Figure,Value,Unit")
+    assert any(line.startswith("Long wave,340") for line in lines)
+    assert "3 days are too few to judge" in report.read_text()
