@@ -1,104 +1,123 @@
-"""Products on longitude-latitude grids: CSR, JPL and GSFC mascons as NetCDF, and the Tellus grids of single months."""
+"""Products on longitude-latitude grids: mascons as NetCDF, Tellus and GravIS grids, single months or many."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
-from ..dates import date_of
 from ..errors import InputError
 from ..files import netcdf
-from ..files.raster import GEOGRAPHIC, RasterGrid
+from ..files.raster import RasterGrid
 from ..grid.regridding import Regridder
-from .months import calendar_window, grace_month, known_solutions
+from .grid_files import GridFile, layout_of
+from .level2_header import release_words
+from .months import label
 from .product import Area, Month, Product, check_sane, make_solutions
 
-VALUE = "lwe_thickness"
-_TO_MM = {"m": 1000.0, "cm": 10.0, "mm": 1.0, "metre": 1000.0, "meter": 1000.0, "meters": 1000.0, "kg m-2": 1.0}
-_IDENTIFYING = ("title", "institution", "source", "id", "filename", "creator_institution")
-_LAST_RESORT = "days since 2002-01-01"
-_HANDED_ON = ("synthetic", "comment", "time_mean_removed", "months_missing", "water_density")
-
-
-@dataclass(frozen=True)
-class _Layout:
-    """Where rows and columns of a file lie, as a grid with north up."""
-
-    grid: RasterGrid
-    south_first: bool
+_IDENTIFYING = ("title", "institution", "source", "id", "filename", "creator_institution", "summary")
+_HANDED_ON = ("synthetic", "comment", "time_mean_removed", "months_missing", "water_density", "postprocess_1", "filter")
+_CODES = {"UTCSR": "CSR", "JPLEM": "JPL", "GFZOP": "GFZ", "COSTG": "COST-G", "CNESG": "CNES"}
+_TELLUS_RADIUS_KM = 300.0  # destriped, then a Gaussian of 300 km (JPL's page of the land grids, 2021)
 
 
 class GriddedProduct(Product):
-    """Monthly grids ``lwe_thickness(time, lat, lon)`` in one file or in many of the same grid.
+    """Monthly grids of storage in one file or in many of the same grid.
 
     Parameters
     ----------
-    paths : sequence of Path
-        Files.
-    stack : ExitStack
-        Closes them.
+    files : sequence of GridFile
+        Open files.
+    folder : str
+        What they lie in, for messages.
     use_scale_factors : bool
         Multiply by ``scale_factor`` where the file has it.
     land_only : bool
         Leave the ocean out of the means, by the mask in the file.
     land_mask : Path, optional
         Another file with the mask (1 = land), for products without; implies `land_only`.
+
+    Raises
+    ------
+    InputError
+        Where the files are not of one product and grid, or a month is there twice.
     """
 
     def __init__(
         self,
-        paths: Sequence[Path],
-        stack: ExitStack,
+        files: Sequence[GridFile],
+        folder: str,
         use_scale_factors: bool = False,
         land_only: bool = False,
         land_mask: Path | None = None,
     ) -> None:
-        self._files = [stack.enter_context(netcdf.open_dataset(path, [VALUE, "time"])) for path in paths]
+        self._files = list(files)
         first = self._files[0]
-        self._source = paths[0].name if len(paths) == 1 else paths[0].parent.name
-        self._layout = layout_of(first)
-        for other, path in zip(self._files[1:], paths[1:]):
-            if not layout_of(other).grid.matches(self._layout.grid):
-                raise InputError(f"{path.name} has another grid than {paths[0].name}: keep files of one product only.")
-        self._unit, self._to_mm = unit_of(first, VALUE, self._source)
-        self.name, centre = identify(first, self._unit)
-        self._where = [(file, step) for file in self._files for step in range(file.variables[VALUE].shape[0])]
-        windows = np.concatenate([windows_of(file) for file in self._files])
-        self.solutions = make_solutions(windows, centre, self._source)
-        grid = self._layout.grid
+        self._source = first.name if len(files) == 1 else folder
+        self._grid = first.grid
+        for other in self._files[1:]:
+            if not other.grid.matches(self._grid):
+                raise InputError(f"{other.name} has another grid than {first.name}: keep files of one product only.")
+        self.name, centre = identify(first)
+        _check_one_product(self._files, self._source)
+        self._where = [(file, step) for file in self._files for step in range(len(file.windows))]
+        windows = np.concatenate([file.windows for file in self._files])
+        names = [file.name for file, _ in self._where]
+        self.solutions = make_solutions(windows, centre, self._source, names=names)
+        grid = self._grid
         self.area: Area = (
             grid.x_min,
             grid.x_min + grid.columns * grid.dx,
             max(-90.0, grid.y_max - grid.rows * grid.dy),
             min(90.0, grid.y_max),
         )
-        self.baseline = netcdf.attribute(first, "time_mean_removed") or "2004.000 to 2009.999"
-        self.has_uncertainty = all("uncertainty" in file.variables for file in self._files)
-        self.attributes = {name: first.getncattr(name) for name in _HANDED_ON if name in first.ncattrs()}
-        self._scales = "scale_factor" in first.variables if use_scale_factors else False
+        self.baseline = first.said.get("time_mean_removed") or "2004.000 to 2009.999"
+        self.has_uncertainty = all(file.has_uncertainty for file in self._files)
+        self.attributes = {name: first.said[name] for name in _HANDED_ON if name in first.said}
+        if "synthetic" in self.attributes:
+            self.attributes["synthetic"] = int(float(self.attributes["synthetic"]))
+        self._scales = first.has("scale_factor") if use_scale_factors else False
         if use_scale_factors and not self._scales:
             raise InputError(f"{self._source} has no scale factors (only JPL's mascon files have): leave them out.")
         self.attributes["scale_factors_applied"] = int(self._scales)
-        self._land = None
-        if land_mask is not None or land_only:
-            self._land = read_land(land_mask or paths[0], self._layout)
+        self.attributes.update(_described(self._files, self.name, centre))
+        self._land = read_land(land_mask, first) if land_mask is not None or land_only else None
+
+    def with_values(self, indices: IntArray) -> tuple[IntArray, list[str]]:
+        """Return the solutions that have a value anywhere, and the months of the others."""
+        kept, empty = [], []
+        whole = slice(0, self._grid.rows), slice(0, self._grid.columns)
+        for index in indices:
+            file, step = self._where[index]
+            row = self._grid.rows // 2
+            some = file.storage(step, slice(row, row + 1), whole[1])
+            if np.isfinite(some).any() or np.isfinite(file.storage(step, *whole)).any():
+                kept.append(index)
+            else:
+                empty.append(label(int(self.solutions.months[index])))
+        return np.array(kept, dtype=np.int64), empty
 
     def storage(self, target: RasterGrid, indices: IntArray) -> Iterator[Month]:
         """Yield solutions as area-weighted means over the target's cells, reading only the part needed."""
-        regridder = Regridder(self._layout.grid, target)
-        factor = self._window(self._files[0], "scale_factor", regridder) if self._scales else None
+        regridder = Regridder(self._grid, target)
+        rows, runs = regridder.source_window
+        factor = None
+        if self._scales:
+            factor = np.concatenate([self._files[0].field("scale_factor", rows, run) for run in runs], axis=-1)
         ocean = None if self._land is None else np.asarray(regridder.cut(self._land), dtype=np.float64) < 0.5
         for index in indices:
             file, step = self._where[index]
-            values = self._window(file, VALUE, regridder, step) * self._to_mm
-            check_sane(values, int(self.solutions.months[index]), self._source, self._unit)
-            sigma = self._window(file, "uncertainty", regridder, step) * self._to_mm if self.has_uncertainty else None
+            values = np.concatenate([file.storage(step, rows, run) for run in runs], axis=-1)
+            check_sane(values, int(self.solutions.months[index]), file.name, file.unit)
+            sigma = None
+            if self.has_uncertainty:
+                parts = [file.uncertainty(step, rows, run) for run in runs]
+                there = [part for part in parts if part is not None]
+                sigma = np.concatenate(there, axis=-1) if len(there) == len(runs) else np.full(values.shape, np.nan)
             if factor is not None:
                 values = values * factor
             if ocean is not None:
@@ -107,11 +126,11 @@ class GriddedProduct(Product):
 
     def mascons(self, target: RasterGrid) -> IntArray | None:
         """Return the mascon at each cell's centre; -1 outside the file."""
-        if "mascon_ID" not in self._files[0].variables:
+        first = self._files[0]
+        if not first.has("mascon_ID"):
             return None
-        numbers = netcdf.read_float(self._files[0], "mascon_ID")
-        numbers = numbers[::-1] if self._layout.south_first else numbers
-        grid = self._layout.grid
+        grid = self._grid
+        numbers = first.field("mascon_ID", slice(0, grid.rows), slice(0, grid.columns))
         lon, lat = target.lon_lat()
         row, column = grid.index(grid.x_min + (lon - grid.x_min) % 360.0, lat)
         inside = (row >= 0) & (row < grid.rows) & (column >= 0) & (column < grid.columns)
@@ -119,108 +138,128 @@ class GriddedProduct(Product):
         found[inside] = np.nan_to_num(numbers[row[inside], column[inside]], nan=-1.0)
         return found
 
-    def _window(self, file: Any, name: str, regridder: Regridder, step: int | None = None) -> FloatArray:
-        """Read the part of a variable that the target needs, north up."""
-        rows, runs = regridder.source_window
-        if self._layout.south_first:
-            count = self._layout.grid.rows
-            rows = slice(count - rows.stop, count - rows.start)
-        before = () if step is None else (step,)
-        parts = [netcdf.read_float(file, name, (*before, rows, run)) for run in runs]
-        values = np.concatenate(parts, axis=-1)
-        return values[::-1] if self._layout.south_first else values
 
-
-def layout_of(dataset: Any) -> _Layout:
-    """Return the grid of a file with longitudes in any turn and latitudes in either order.
+def _check_one_product(files: Sequence[GridFile], folder: str) -> None:
+    """Refuse files of several centres, releases or versions.
 
     Raises
     ------
     InputError
-        Where the coordinates are missing, of one value only, or not regular.
+        With one of each by name.
     """
-    x_name, y_name = netcdf.coordinate_names(dataset)
-    lon, lat = netcdf.read_float(dataset, x_name), netcdf.read_float(dataset, y_name)
-    lon = np.unwrap(lon, period=360.0)
-    for name, values in ((x_name, lon), (y_name, lat)):
-        steps = np.diff(values)
-        if values.ndim != 1 or values.size < 2 or np.ptp(steps) > 1e-3 * np.abs(steps).max():
-            raise InputError(f"{dataset.filepath()}: '{name}' is not a regular axis of two or more values.")
-    dx, dy = (lon[-1] - lon[0]) / (lon.size - 1), (lat[-1] - lat[0]) / (lat.size - 1)
-    if dx <= 0:
-        raise InputError(f"{dataset.filepath()}: longitudes must run from west to east.")
-    grid = RasterGrid(
-        GEOGRAPHIC,
-        float(lon[0] - dx / 2),
-        float(max(lat[0], lat[-1]) + abs(dy) / 2),
-        float(dx),
-        float(abs(dy)),
-        lon.size,
-        lat.size,
-    )
-    return _Layout(grid, bool(dy > 0))
+    kinds = {
+        "processing centre": [identify(file)[1] for file in files],
+        "product": [identify(file)[0] for file in files],
+        "version": [_version(file) for file in files],
+    }
+    for mission in ("GRAC", "GRFO"):
+        some = [file for file in files if f"_{mission}_" in file.name]
+        _refuse_unlike(some, [_release(file) for file in some], "release", folder)
+    for what, values in kinds.items():
+        _refuse_unlike(files, values, what, folder)
 
 
-def unit_of(dataset: Any, name: str, source: str) -> tuple[str, float]:
-    """Return the unit of a variable, as the file writes it, and its size in mm."""
-    unit = netcdf.attribute(dataset.variables[name], "units").strip()
-    if unit.lower() not in _TO_MM:
-        raise InputError(f"{source}: '{name}' has the unit '{unit}'; it must be one of m, cm, mm.")
-    return unit, _TO_MM[unit.lower()]
+def _refuse_unlike(files: Sequence[GridFile], values: Sequence[str], what: str, folder: str) -> None:
+    counts = Counter(values)
+    if len(counts) > 1:
+        parts = [f"{value or 'not said'} ({files[values.index(value)].name})" for value in counts]
+        raise InputError(
+            f"{folder} holds grids that differ in their {what}: {', '.join(parts)}. Months of different kinds are no "
+            "series: put each kind in a folder of its own."
+        )
 
 
-def identify(dataset: Any, unit: str) -> tuple[str, str]:
+def _release(file: GridFile) -> str:
+    """Return the release of a month by its name (``..._BA01_0601_LND_v04``) or its attributes; '' where unsaid."""
+    match = re.search(r"_(?:UTCSR|JPLEM|GFZOP|COSTG)(?:_\w{4})?_(\d{4})_", file.name)
+    if match:
+        return release_words(match.group(1))
+    said = " ".join(file.said.get(key, "") for key in ("product_version", "title"))
+    match = re.search(r"RL\s*(\d{2}(?:\.\d{1,2})?)", said) or re.search(r"RL(\d{2}(?:\.?\d{1,2})?)", file.name)
+    return release_words(match.group(1)) if match else ""
+
+
+def _version(file: GridFile) -> str:
+    match = re.search(r"_LND_v(\d+)", file.name)
+    return match.group(1) if match else ""
+
+
+def _described(files: Sequence[GridFile], name: str, centre: str) -> dict[str, str | int | float]:
+    """Return what the result says of the product's filter and centre."""
+    releases = sorted({release for release in map(_release, files) if release})
+    found: dict[str, str | int | float] = {
+        "centre": centre or "not said",
+        "release": ", ".join(releases) or "not said",
+        "gia_source": "as the product has it",
+        "degree_1_source": "as the product has it",
+        "c20_source": "as the product has it",
+    }
+    if "Tellus" in name:
+        words = f"destriped, Gaussian {_TELLUS_RADIUS_KM:g} km (applied by the product)"
+        found.update(filter=words, filter_kind="destriped_gaussian", filter_radius_km=_TELLUS_RADIUS_KM)
+        found["filter_max_degree"] = 60
+    elif "mascon" in name:
+        found.update(filter="mascons (regularised by the product)", filter_kind="mascon")
+    else:
+        said = files[0].said.get("filter") or re.findall(r"VDK\d|DDK\d", " ".join(files[0].said.values()) or "")
+        words = said if isinstance(said, str) else (said[0] if said else "")
+        found.update(filter=words or "as the product has it", filter_kind=words or "not said")
+    return found
+
+
+def identify(file: GridFile) -> tuple[str, str]:
     """Return the product's name and its processing centre (for the days that it used), by what the file holds."""
-    said = {name.lower(): str(dataset.getncattr(name)).lower() for name in dataset.ncattrs()}
-    words = " ".join([Path(dataset.filepath()).name.lower(), *(said.get(key, "") for key in _IDENTIFYING)])
-    if "mascon_ID" in dataset.variables:
+    words = " ".join([file.name.lower(), *(file.said.get(key, "").lower() for key in _IDENTIFYING)])
+    code = next((centre for text, centre in _CODES.items() if text.lower() in words), "")
+    if file.has("mascon_ID"):
         return "JPL RL06 mascons", "JPL"
+    if "gravis" in words or file.has("std_tws"):
+        centre = code or next((name for name in ("COST-G", "GFZ", "CSR", "JPL") if name.lower() in words), "")
+        return f"GravIS land grids ({centre or 'centre not said'})", centre
+    if "grd-3" in words or "tellus" in words or file.unit.lower() in ("m", "metre", "meter", "meters"):
+        centre = code or next((name for name in ("JPL", "GFZ", "CSR") if f" {name.lower()}" in words), "")
+        return f"GRACE Tellus land grids ({centre or 'centre not said'})", centre
     if "goddard" in words or "gsfc" in words:
-        return "GSFC RL06 mascons", "CSR"
-    if unit.lower() in ("m", "metre", "meter", "meters"):
-        centre = next((name for name in ("jpl", "gfz") if name in words), "csr").upper()
-        return f"GRACE Tellus land grids ({centre})", centre
+        return "GSFC RL06 mascons", "GSFC"
     # CSR alone writes the unit of its times as `Units`.
-    if "csr" in words or "center for space research" in words or "Units" in dataset.variables["time"].ncattrs():
+    if "csr" in words or "center for space research" in words or _has_csrs_times(file):
         return "CSR RL06 mascons", "CSR"
-    return said.get("title") or "monthly storage grids", ""
+    return file.said.get("title", "").lower() or "monthly storage grids", code
 
 
-def windows_of(dataset: Any) -> FloatArray:
-    """Return first day and end (exclusive) of each solution in a file [month, 2], in days since 2000-01-01.
+def _has_csrs_times(file: GridFile) -> bool:
+    dataset = getattr(file, "dataset", None)
+    return dataset is not None and "time" in dataset.variables and "Units" in dataset.variables["time"].ncattrs()
 
-    From the bounds of its times; where there are none, from the table of solutions or the calendar month.
+
+def read_land(path: Path | None, file: GridFile) -> FloatArray:
+    """Return the land mask [row, column] (1 = land, north up) on the product's own grid.
+
+    Parameters
+    ----------
+    path : Path, optional
+        File with the mask; the product's own where None.
+    file : GridFile
+        Of the product.
+
+    Raises
+    ------
+    InputError
+        Where there is none, or it is on another grid.
     """
-    time = dataset.variables["time"]
-    units = netcdf.attribute(time, "units")
-    if not units:
-        epoch = netcdf.attribute(dataset, "time_epoch")
-        units = f"days since {epoch}" if epoch else _LAST_RESORT
-    name = netcdf.attribute(time, "bounds") or "time_bounds"
-    bounds = next((each for each in (name, "time_bounds", "time_bnds") if each in dataset.variables), None)
-    if bounds is not None:
-        return np.asarray(np.floor(netcdf.read_days(dataset, bounds, units).reshape(-1, 2) + 1e-6))
-    return np.array([_window_about(day) for day in np.atleast_1d(netcdf.read_days(dataset, "time", units))])
-
-
-def _window_about(middle: float) -> tuple[float, float]:
-    """Days of the known solution whose middle this is, else of the calendar month that holds it."""
-    for solution in known_solutions():
-        if abs((solution.start + solution.end) / 2 - middle) <= 0.5:
-            return float(solution.start), float(solution.end)
-    day = date_of(middle)
-    start, end = calendar_window(grace_month(day.year, day.month))
-    return float(start), float(end)
-
-
-def read_land(path: Path, layout: _Layout) -> FloatArray:
-    """Return the land mask [row, column] (1 = land, north up) of a file on the product's own grid."""
-    with netcdf.open_dataset(path) as dataset:
-        name = next((each for each in ("LO_val", "land_mask", "land") if each in dataset.variables), None)
+    names = ("LO_val", "land_mask", "land")
+    whole = slice(0, file.grid.rows), slice(0, file.grid.columns)
+    if path is None:
+        name = next((each for each in names if file.has(each)), None)
+        if name is None:
+            raise InputError(f"{file.name} has no land mask (LO_val or land_mask): choose the mask of the product.")
+        return file.field(name, *whole)
+    with netcdf.open_chain_file(path) as dataset:
+        name = next((each for each in names if each in dataset.variables), None)
         if name is None:
             raise InputError(f"{path} has no land mask (LO_val or land_mask): choose the mask of the product.")
-        own = layout_of(dataset)
-        if not own.grid.matches(layout.grid):
+        grid, south_first = layout_of(dataset)
+        if not grid.matches(file.grid):
             raise InputError(f"{path} has another grid than the product: choose the mask that belongs to it.")
         values = netcdf.read_float(dataset, name)
-    return values[::-1] if own.south_first else values
+    return values[::-1] if south_first else values

@@ -95,7 +95,11 @@ def import_grace(
     options = GraceOptions() if options is None else options
     progress = Recorded(SilentProgress() if progress is None else progress)
     with open_product(Path(path), options.read, progress) as product:
-        indices = _chosen(product, options, Path(path))
+        indices, empty = product.with_values(_chosen(product, options, Path(path)))
+        if empty:
+            progress.warn(f"Left out, because they have no value anywhere: {', '.join(empty)}. They are gaps.")
+        if indices.size == 0:
+            raise InputError(f"{Path(path).name} has no value in any month: make or download it again.")
         target, row0, column0 = _target(product, options)
         with _new_file(Path(path), Path(output), product, options, indices, target) as dataset:
             dataset.setncatts({"ease_grid": options.grid, "ease_row0": row0, "ease_col0": column0})

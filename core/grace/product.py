@@ -145,6 +145,10 @@ class Product(ABC):
         """Return the number of the mascon that holds each cell of `target` [row, column]; None where there are none."""
         return None
 
+    def with_values(self, indices: IntArray) -> tuple[IntArray, list[str]]:
+        """Return the solutions `indices` that have a value anywhere, and the months of the others."""
+        return indices, []
+
     @abstractmethod
     def storage(self, target: RasterGrid, indices: IntArray) -> Iterator[Month]:
         """Yield the solutions `indices` on the cells of `target`, one at a time."""

@@ -10,17 +10,19 @@ from pathlib import Path
 from ..errors import InputError
 from ..files import netcdf
 from ..work.progress import Progress
-from .gridded import VALUE, GriddedProduct
+from .grid_files import VALUES, GridFile, GridOptions, NetcdfGrid, is_ascii_grid, read_ascii, read_geotiff
+from .gridded import GriddedProduct
 from .harmonic_product import HarmonicOptions, HarmonicProduct
 from .level2 import is_background_file, is_level2
 from .mascons import MasconProduct
 from .product import Product
+from .unpacking import unpacked
 
 _HDF5 = b"\x89HDF\r\n\x1a\n"
 _CLASSIC = b"CDF"
 _KNOWN = (
-    "Known are the mascons of CSR, JPL and GSFC (NetCDF, HDF5), Tellus grids, and folders of Level-2 harmonics "
-    "(GSM-2, .gfc)."
+    "Known are the mascons of CSR, JPL and GSFC (NetCDF, HDF5), grids of Tellus and GravIS (NetCDF, GeoTIFF, ASCII), "
+    "and folders of Level-2 harmonics (GSM-2, .gfc), also packed as .gz or .zip."
 )
 
 
@@ -38,12 +40,15 @@ class ReadOptions:
         Mask on a gridded product's grid, for products whose file has none (CSR); implies `land_only`.
     harmonics : HarmonicOptions
         For Level-2 files.
+    grids : GridOptions
+        Variable and unit of gridded files.
     """
 
     scale_factors: bool = False
     land_only: bool = False
     land_mask: Path | None = None
     harmonics: HarmonicOptions = field(default_factory=HarmonicOptions)
+    grids: GridOptions = field(default_factory=GridOptions)
 
 
 @contextmanager
@@ -65,10 +70,12 @@ def _open(path: Path, options: ReadOptions, progress: Progress, stack: ExitStack
     if path.is_file():
         if path.stat().st_size == 0:
             raise InputError(f"{path} is empty (zero bytes): download it again.")
+        path = unpacked(path, stack)
+    if path.is_file():
         if _is_netcdf(path):
             if _is_mascon_file(path):
                 return MasconProduct(path, stack, options.land_only)
-            return GriddedProduct([path], stack, options.scale_factors, options.land_only, options.land_mask)
+            return _gridded([NetcdfGrid(path, options.grids, stack, progress.warn)], path.name, options)
         if is_background_file(path):
             raise InputError(
                 f"{path.name} holds the atmosphere and ocean (GAA to GAD) that were taken off before a solution was "
@@ -76,7 +83,14 @@ def _open(path: Path, options: ReadOptions, progress: Progress, stack: ExitStack
             )
         if is_level2(path):
             return _open(path.parent, options, progress, stack)
+        if _is_tiff(path) or is_ascii_grid(path):
+            return _gridded([_single(path, options)], path.name, options)
         raise InputError(f"{path} is no GRACE product that is known here, or it is cut off. {_KNOWN}")
+    return _open_folder(path, options, progress, stack)
+
+
+def _open_folder(path: Path, options: ReadOptions, progress: Progress, stack: ExitStack) -> Product:
+    """Return the product of a folder: harmonics, or grids of one kind of file."""
     files = sorted(each for each in path.iterdir() if each.is_file() and each.stat().st_size > 0)
     texts = [each for each in files if not _is_netcdf(each)]
     background = [each.name for each in texts if is_background_file(each)]
@@ -87,13 +101,31 @@ def _open(path: Path, options: ReadOptions, progress: Progress, stack: ExitStack
         )
     harmonics = [each for each in texts if is_level2(each)]
     if harmonics:
-        return HarmonicProduct(
-            harmonics, options.harmonics, progress, [each for each in texts if each not in harmonics]
-        )
-    grids = [each for each in files if _is_netcdf(each) and _is_grid(each, progress)]
+        others = [each for each in texts if each not in harmonics]
+        return HarmonicProduct(harmonics, options.harmonics, progress, others)
+    packed = [unpacked(each, stack) for each in files if each.name.lower().endswith(".gz")]
+    files += [each for each in packed if each.is_file() and _is_netcdf(each)]
+    grids = [each for each in files if _is_netcdf(each) and _is_grid(each, options, progress)]
     if grids:
-        return GriddedProduct(grids, stack, options.scale_factors, options.land_only, options.land_mask)
+        opened: list[GridFile] = [NetcdfGrid(each, options.grids, stack, progress.warn) for each in grids]
+        return _gridded(opened, path.name, options)
+    for chosen in ([each for each in files if _is_tiff(each)], [each for each in files if is_ascii_grid(each)]):
+        if chosen:
+            return _gridded([_single(each, options) for each in chosen], path.name, options)
     raise InputError(f"{path} holds no GRACE product. {_KNOWN}")
+
+
+def _gridded(files: list[GridFile], folder: str, options: ReadOptions) -> GriddedProduct:
+    return GriddedProduct(files, folder, options.scale_factors, options.land_only, options.land_mask)
+
+
+def _single(path: Path, options: ReadOptions) -> GridFile:
+    return read_geotiff(path, options.grids) if _is_tiff(path) else read_ascii(path, options.grids)
+
+
+def _is_tiff(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(4) in (b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")
 
 
 def _is_netcdf(path: Path) -> bool:
@@ -109,11 +141,12 @@ def _is_mascon_file(path: Path) -> bool:
         return "mascon" in dataset.groups and "solution" in dataset.groups
 
 
-def _is_grid(path: Path, progress: Progress) -> bool:
+def _is_grid(path: Path, options: ReadOptions, progress: Progress) -> bool:
     """Return True where a file has monthly storage on a grid; name files that cannot be opened."""
+    names = (options.grids.variable,) if options.grids.variable else VALUES
     try:
         with netcdf.open_dataset(path) as dataset:
-            return VALUE in dataset.variables
+            return any(name in dataset.variables for name in names)
     except InputError as error:
         progress.warn(f"Left out: {error}")
         return False

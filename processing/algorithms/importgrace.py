@@ -22,8 +22,12 @@ from ..parameters import (
     netcdf_output,
     number,
     switch,
+    text,
 )
 from ..translation import tr
+
+AS_THE_FILE_SAYS = "file"
+UNITS = (AS_THE_FILE_SAYS, "mm", "cm", "m", "kg m-2")
 
 
 class ImportGrace(GroundswellAlgorithm):
@@ -31,7 +35,7 @@ class ImportGrace(GroundswellAlgorithm):
 
     IDENTIFIER = "importgrace"
     GROUP = "grace"
-    TAGS = ("grace-fo", "mascon", "csr", "gravity", "tws")
+    TAGS = ("grace-fo", "mascon", "csr", "gravity", "tws", "gravis", "cost-g", "tellus")
 
     def displayName(self) -> str:  # noqa: N802
         """Return the title."""
@@ -42,7 +46,8 @@ class ImportGrace(GroundswellAlgorithm):
         return tr(
             "Reads GRACE and GRACE-FO storage and averages it onto the EASE-Grid 2.0, conserving mass, in mm of "
             "water. Known are the mascons of CSR, JPL and GSFC (NetCDF, HDF5), the Tellus land grids, and Level-2 "
-            "harmonics (GSM-2 of any centre, .gfc): choose one of its files, or give the folder.\n\n"
+            "harmonics (GSM-2 of any centre, .gfc), also packed (.gz, .zip), and GravIS grids: choose one of its "
+            "files, or give the folder.\n\n"
             "Keeps for every solution its first and last day and the days that it did not use: a GRACE month is seldom "
             "a calendar month. Gaps stay gaps.\n\n"
             "Harmonics: degree 1 comes from technical note 13, C20 and C30 from technical note 14 (files in the same "
@@ -67,6 +72,18 @@ class ImportGrace(GroundswellAlgorithm):
             self,
             choice("GRID", tr("EASE-Grid 2.0"), ("M25", "M36", "M09"), "M25"),
             tr("Must be the grid of the analysis to compare with."),
+        )
+        add(
+            self,
+            choice("UNIT", tr("Unit"), UNITS, AS_THE_FILE_SAYS),
+            tr("Of grids that do not say theirs, such as GeoTIFF. file: as the file says, and an error where not."),
+            advanced=True,
+        )
+        add(
+            self,
+            text("VARIABLE", tr("Variable")),
+            tr("Name of storage in a NetCDF file. Empty: lwe_thickness, tws, and others that are known."),
+            advanced=True,
         )
         self._add_harmonics()
         self._add_mascons()
@@ -103,7 +120,7 @@ class ImportGrace(GroundswellAlgorithm):
             advanced=True,
         )
         notes = tr("Text files (*.txt);;All files (*)")
-        for name, label, file_filter, text in (
+        for name, label, file_filter, words in (
             ("DEGREE_1", tr("Technical note 13: degree 1"), notes, tr("Of the same centre and release.")),
             ("C20_C30", tr("Technical note 14: C20 and C30"), notes, tr("From satellite laser ranging.")),
             (
@@ -119,7 +136,7 @@ class ImportGrace(GroundswellAlgorithm):
                 tr("Stokes coefficients per year: lines of degree, order, C, S. Empty: nothing is taken off."),
             ),
         ):
-            add(self, any_file(name, label, file_filter, optional=True), text, advanced=True)
+            add(self, any_file(name, label, file_filter, optional=True), words, advanced=True)
 
     def _add_mascons(self) -> None:
         """Declare what only mascons and grids need."""
@@ -146,6 +163,7 @@ class ImportGrace(GroundswellAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
     ) -> dict[str, Any]:
         """Import the product."""
+        from ...core.grace.grid_files import GridOptions
         from ...core.grace.importing import GraceOptions, import_grace
         from ...core.grace.recognition import ReadOptions
 
@@ -171,6 +189,10 @@ class ImportGrace(GroundswellAlgorithm):
                 land_only=read.switch("LAND_ONLY"),
                 land_mask=read.optional_file("LAND_MASK"),
                 harmonics=harmonics,
+                grids=GridOptions(
+                    variable=read.text("VARIABLE"),
+                    unit="" if read.choice("UNIT") == AS_THE_FILE_SAYS else read.choice("UNIT"),
+                ),
             ),
         )
         made = import_grace(read.file("INPUT"), output, options, progress)
