@@ -314,6 +314,7 @@ def read_options(
 ) -> AssimilationOptions:
     """Return the choices of a run."""
     return AssimilationOptions(
+        unit=read.text("UNIT"),
         method=read.choice("METHOD"),
         window=_chosen(read, "WINDOW", PAPER.window),
         lag_days=read.number("LAG"),

@@ -52,6 +52,16 @@ def add(
     algorithm.addParameter(parameter)
 
 
+def add_unit(algorithm: QgsProcessingAlgorithm) -> None:
+    """Add the parameter `UNIT`: of input files that do not say their unit."""
+    add(
+        algorithm,
+        text("UNIT", tr("Unit where a file has none")),
+        tr("mm, cm, m or kg m-2. Empty: as the files say; a file without a unit is then refused."),
+        advanced=True,
+    )
+
+
 def netcdf_input(name: str, label: str, optional: bool = False) -> QgsProcessingParameterFile:
     """Return a parameter for one of Groundswell's NetCDF files."""
     return QgsProcessingParameterFile(

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
-from ..files.netcdf import open_dataset
+from ..files.netcdf import open_chain_file
 from ..work.progress import Progress, stop_if_cancelled
 from .algebra.data_space import Solved
 from .diagnostics.placebo import COLUMNS, with_placebos
@@ -110,7 +110,7 @@ def best_estimate(
     if state is not None:
         best = replace(best, sizes=vars(state.sizes), exclude_stations=", ".join(state.excluded))
     progress.report(0.0, "Reading")
-    with open_dataset(storage_path, [VARIABLE]) as dataset:
+    with open_chain_file(storage_path, [VARIABLE], options.unit, progress.warn) as dataset:
         gathered, synthetic = read_all(dataset, storage_path, sources, options, best, progress)
     progress.report(0.1, "Checking the data")
     model, checks = _prepared(gathered, best, options, warn, state)

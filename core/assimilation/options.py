@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
+import numpy as np
+
 from ..errors import InputError
 
 METHODS = ("enkf_1d", "ensrf_1d", "enkf_3d", "letkf")
@@ -90,6 +92,8 @@ class AssimilationOptions:
         Write every member of open loop and analysis.
     earth_model : str
         Name of the load Love numbers.
+    unit : str
+        The parameter `UNIT`: of storage and displacement where a file does not say it.
 
     Raises
     ------
@@ -123,6 +127,7 @@ class AssimilationOptions:
     workers: int | None = None
     save_members: bool = False
     earth_model: str = "PREM"
+    unit: str = ""
 
     def __post_init__(self) -> None:
         """Hold every choice against its range."""
@@ -159,6 +164,8 @@ class AssimilationOptions:
                 raise InputError(f"{parameter} must be between 0 and 1, not {getattr(self, name)}.")
         if not 1 <= self.inflation < 10:
             raise InputError(f"INFLATION must be between 1 (none) and 10, not {self.inflation}.")
+        if not isinstance(self.members, (int, np.integer)):
+            raise InputError(f"MEMBERS must be a whole number, not {self.members}.")
         if self.members < 2:
             raise InputError(f"MEMBERS must be 2 or more, not {self.members}: one member has no spread.")
         if not 0 <= self.seed < 2**63:
@@ -166,7 +173,7 @@ class AssimilationOptions:
 
     def described(self) -> str:
         """Return the options that decide the result as one line for the history of the output."""
-        silent = ("workers", "save_members", "end")
+        silent = ("workers", "save_members", "end", "unit")
         return "; ".join(
             f"{field.name}={getattr(self, field.name)}" for field in fields(self) if field.name not in silent
         )

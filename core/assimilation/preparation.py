@@ -12,7 +12,7 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..errors import InputError
-from ..files.netcdf import open_dataset
+from ..files.netcdf import open_chain_file, open_dataset
 from ..files.raster import RasterGrid
 from ..loading.operator import LoadOperator
 from ..work.blocks import executor
@@ -151,7 +151,14 @@ class Sources:
         found: Observations | None = None
         files = self.files(options)
         if files:
-            found = merged([read_observations(file.path, grid, storage_name, file.reference) for file in files])
+            found = merged(
+                [
+                    read_observations(
+                        file.path, grid, storage_name, file.reference, unit=options.unit, warn=progress.warn
+                    )
+                    for file in files
+                ]
+            )
             warn_of_frames(found, options, progress)
         if self.stations is not None:
             if options.method.endswith("_1d"):
@@ -205,7 +212,10 @@ def prepared(
         Where the files do not fit each other.
     """
     progress.report(0.0, "Reading")
-    with open_dataset(storage_path, (VARIABLE,)) as dataset, executor(options.workers) as pool:
+    with (
+        open_chain_file(storage_path, (VARIABLE,), options.unit, progress.warn) as dataset,
+        executor(options.workers) as pool,
+    ):
         storage = StorageSeries(dataset)
         observations = sources.read(storage.grid, str(storage_path), options, progress)
         problem = bring_together(storage, observations, (storage_path, sources.path), progress)

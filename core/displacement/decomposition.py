@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,7 @@ def decompose(
     output: Path,
     max_gap_days: float = 36.0,
     progress: Progress | None = None,
+    unit: str = "",
 ) -> DecompositionSummary:
     """Write vertical and east displacement from the line-of-sight series of two tracks.
 
@@ -69,6 +71,8 @@ def decompose(
         its dates before and after must not be longer.
     progress : Progress, optional
         Told of progress and warnings.
+    unit : str
+        The parameter `UNIT`: of the displacement where a file does not say it.
 
     Raises
     ------
@@ -82,8 +86,8 @@ def decompose(
     progress = progress or SilentProgress()
     if not max_gap_days > 0:
         raise InputError(f"MAX_GAP must be larger than 0 days, not {max_gap_days}.")
-    opened = netcdf.open_dataset
-    with opened(Path(ascending), _NEEDED) as first, opened(Path(descending), _NEEDED) as second:
+    opened = partial(netcdf.open_chain_file, needs=_NEEDED, unit=unit, warn=progress.warn)
+    with opened(Path(ascending)) as first, opened(Path(descending)) as second:
         plan = _plan(first, second, max_gap_days, progress)
         parameters = f"ASCENDING={ascending}, DESCENDING={descending}, MAX_GAP={max_gap_days:g}"
         title = "Vertical and east displacement of two tracks"

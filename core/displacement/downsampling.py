@@ -56,11 +56,14 @@ class DownsampleOptions:
         EASE-Grid 2.0.
     min_valid_fraction : float
         Cells keep a date only where at least this part of the frame's pixels in them has a value.
+    unit : str
+        The parameter `UNIT`: of the displacement where the file does not say it.
     """
 
     max_velocity_mm_yr: float = 5.0
     grid: str = "M25"
     min_valid_fraction: float = 0.1
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -137,7 +140,7 @@ def mask_and_downsample(
         Where the file is not such a series, or no cell keeps a value.
     """
     _check(options)
-    with netcdf.open_dataset(series_path, ["velocity"]) as series:
+    with netcdf.open_chain_file(series_path, ["velocity"], options.unit, progress.warn) as series:
         quantity = quantity_of(series)
         days, whole = netcdf.read_days(series), Grid(options.grid)
         cells, window = _cells(series, whole, progress)

@@ -50,11 +50,14 @@ class VerticalOptions:
         nearest to the reference area is taken.
     reading : TableReading
         Unit and columns of the reference series where it is a table that does not say them.
+    unit : str
+        The parameter `UNIT`: of the displacement where the file does not say it.
     """
 
     incidence_deg: float | None = None
     reference_series: Path | None = None
     reading: TableReading = field(default_factory=TableReading)
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -105,7 +108,7 @@ def los_to_vertical(input_path: Path, output_path: Path, options: VerticalOption
     InputError
         Where the file is vertical already, has no angles and none is given, or the reference series does not fit.
     """
-    with netcdf.open_dataset(input_path) as source:
+    with netcdf.open_chain_file(input_path, unit=options.unit, warn=progress.warn) as source:
         _refuse_others(source, input_path)
         conversion = _conversion(source, options, progress)
         with netcdf.create(output_path, "Vertical displacement", "lostovertical", _parameters(options)) as target:

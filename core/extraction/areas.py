@@ -45,7 +45,7 @@ def read_area(path: Path, ring: npt.ArrayLike, variables: tuple[str, ...]) -> tu
         Where the polygon has no area or lies outside the file.
     """
     polygon = _polygon(np.asarray(ring, dtype=np.float64), str(path))
-    with netcdf.open_dataset(path) as dataset:
+    with netcdf.open_chain_file(path) as dataset:
         grid = netcdf.read_grid(dataset)
         rows, columns, part = _window(grid, polygon.rings[0], str(path))
         weights = cell_fractions(polygon, part)

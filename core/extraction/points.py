@@ -123,7 +123,7 @@ def read_pixel(path: Path, lon: float, lat: float) -> PixelReading:
     InputError
         Where the place lies outside the file's grid, or nothing in the file depends on time.
     """
-    with netcdf.open_dataset(path) as dataset:
+    with netcdf.open_chain_file(path) as dataset:
         names, places = _quantities(dataset), _places(dataset)
         at = places.find(lon, lat)
         if at is None:
@@ -131,7 +131,9 @@ def read_pixel(path: Path, lon: float, lat: float) -> PixelReading:
         return _read(dataset, places, names, at)
 
 
-def extract_series(path: Path, points: list[Point], output_csv: Path, progress: Progress) -> list[PointSeries]:
+def extract_series(
+    path: Path, points: list[Point], output_csv: Path, progress: Progress, unit: str = ""
+) -> list[PointSeries]:
     """Write every quantity that depends on time, at points, as a table ``point,date,variable,value,std``.
 
     Parameters
@@ -144,6 +146,8 @@ def extract_series(path: Path, points: list[Point], output_csv: Path, progress: 
         Table; missing values are empty.
     progress : Progress
         Told after each point; warned of points outside the file, where others are inside.
+    unit : str
+        The parameter `UNIT`: of the quantities of the chain where the file does not say it.
 
     Returns
     -------
@@ -160,7 +164,7 @@ def extract_series(path: Path, points: list[Point], output_csv: Path, progress: 
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\n")
     writer.writerow(("point", "date", "variable", "value", "std"))
-    with netcdf.open_dataset(path) as dataset:
+    with netcdf.open_chain_file(path, unit=unit, warn=progress.warn) as dataset:
         names, places = _quantities(dataset), _places(dataset)
         for number, (name, lon, lat) in enumerate(points):
             stop_if_cancelled(progress)

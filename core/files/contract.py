@@ -58,11 +58,14 @@ STORAGE = Quantity("water storage", "mm", units.millimetres_of_water, "mm, kg m-
 """mm of water. Larger than a kilometre of water is nothing on land."""
 LENGTH = Quantity("displacement", "mm", units.millimetres_of_length, "mm, cm or m", 1e5)
 """mm. The ground moves by less than 100 m between two dates, volcanoes and glaciers included."""
+RATE = Quantity("velocity", "mm/yr", units.millimetres_per_year, "mm/yr, cm/yr or m/yr", 1e6)
+"""mm/yr; glaciers included."""
 
 QUANTITIES: dict[str, Quantity] = {
     **dict.fromkeys((TWS, "tws_open_loop", "tws_analysis", "tws_open_loop_members", "tws_analysis_members"), STORAGE),
     **dict.fromkeys(("tws_open_loop_std", "tws_analysis_std", "tws_std"), STORAGE),
     **dict.fromkeys((DISPLACEMENT, VERTICAL_DISPLACEMENT, "east_displacement", "displacement_std"), LENGTH),
+    **dict.fromkeys(("velocity", "velocity_std"), RATE),
 }
 """Variables whose meaning is fixed by their name in the files of the chain."""
 
@@ -91,7 +94,7 @@ def factor_of(quantity: Quantity, said: str, given: str, where: str) -> float:
     InputError
         Where neither knows the unit, or it is none of the quantity.
     """
-    text = said.strip() or given.strip()
+    text = said.strip() or given.strip() + ("/yr" if quantity is RATE and given.strip() else "")
     if not text:
         raise InputError(
             f"{where} has no unit: say with UNIT what its values are ({quantity.accepted}), or set its attribute "

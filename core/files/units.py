@@ -69,6 +69,17 @@ def millimetres_of_water(text: str) -> float | None:
     return _MILLIMETRES.get(_plain(text))
 
 
+def millimetres_per_year(text: str) -> float | None:
+    """Return how many mm a year one unit of velocity is (``mm/yr``, ``m year-1``, ``cm/a``); None where it is none."""
+    length, separator, period = re.sub(r"[\s_]", "", text.strip().lower()).partition("/")
+    if not separator:
+        match = re.fullmatch(r"(.*?)(yr|year|a)\^?-1", length)
+        if match is None:
+            return None
+        length, period = match[1], match[2]
+    return _LENGTHS.get(length) if period in {"yr", "year", "years", "a", "y"} else None
+
+
 def is_volumetric(text: str) -> bool:
     """Return True for a volume of water in a volume of soil (``m3 m-3``)."""
     return _plain(text) in _VOLUMETRIC

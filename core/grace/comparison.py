@@ -12,6 +12,7 @@ import numpy as np
 from ..arrays import FloatArray, IntArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.contract import TWS
 from ..work.progress import PartOf, Progress, SilentProgress
 from . import filters, gap_recovery, leakage
 from .comparison_cells import compare_cells
@@ -53,6 +54,8 @@ class CompareOptions:
         Other GRACE products (from the import) to set beside the one that is compared.
     footprint_km : float
         Radius of the Gaussian that smooths both runs as GRACE is; 0 for none.
+    unit : str
+        The parameter `UNIT`: of the storage where a file does not say it.
     """
 
     region: Path | None = None
@@ -60,6 +63,7 @@ class CompareOptions:
     max_gap_days: float = DEFAULT_MAX_GAP_DAYS
     others: tuple[Path, ...] = ()
     footprint_km: float = FOOTPRINT_KM
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -125,8 +129,8 @@ def compare_grace(
     progress = SilentProgress() if progress is None else progress
     warnings: list[str] = []
     with (
-        netcdf.open_dataset(Path(analysis_path), [*SERIES.values(), "time"]) as analysis,
-        netcdf.open_dataset(Path(grace_path), ["tws", "time"]) as grace,
+        netcdf.open_chain_file(analysis_path, [*SERIES.values(), "time"], options.unit, warnings.append) as analysis,
+        netcdf.open_chain_file(grace_path, [TWS, "time"], options.unit, warnings.append) as grace,
     ):
         cells = common_cells(analysis, grace)
         months = common_months(analysis, grace, options.max_gap_days, warnings)

@@ -54,7 +54,7 @@ def read_others(
     found: list[OtherProduct] = []
     for path in paths:
         try:
-            with netcdf.open_dataset(Path(path), ["tws", "time"]) as dataset:
+            with netcdf.open_chain_file(Path(path), ["tws", "time"], warn=warnings.append) as dataset:
                 other = _read(dataset, cells, months, fraction, grace, warnings)
         except InputError as error:
             warnings.append(f"{Path(path).name} is left out of the comparison of products: {error}.".replace("..", "."))

@@ -56,6 +56,8 @@ class ForwardOptions:
         Polygons of lakes that rise and fall together, and their level along time (:mod:`.lakes`).
     points : tuple of (name, longitude, latitude)
         Where the displacement is wanted, degrees; the cells' centres where empty.
+    unit : str
+        The parameter `UNIT`: of the storage (and displacement) where a file does not say it.
     """
 
     earth_model: str = "PREM"
@@ -68,6 +70,7 @@ class ForwardOptions:
     lakes: Path | None = None
     lake_levels: Path | None = None
     points: tuple[tuple[str, float, float], ...] = ()
+    unit: str = ""
 
     def __post_init__(self) -> None:
         """Check what belongs together."""
@@ -103,10 +106,10 @@ def forward_model(
     options = options or ForwardOptions()
     progress = SilentProgress() if progress is None else progress
     with ExitStack() as files:
-        load = LoadFile(files.enter_context(open_load(storage_path)), progress)
+        load = LoadFile(files.enter_context(open_load(storage_path, options.unit, progress)), progress)
         around = None
         if options.background is not None:
-            around = LoadFile(files.enter_context(open_load(options.background)), progress)
+            around = LoadFile(files.enter_context(open_load(options.background, options.unit, progress)), progress)
         lon, lat = _targets(grid_cells(load.grid), grid_cells((around or load).grid), options)
         terms = LoadTerms(load, around, lon, lat, options, progress)
         target = files.enter_context(

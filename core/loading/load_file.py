@@ -11,13 +11,13 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.contract import TWS
 from ..files.raster import RasterGrid
 from ..work.progress import Progress, stop_if_cancelled
 from .constants import GRAVITY, WATER_DENSITY
 
 Index = tuple[Any, ...]
 _BLOCK_BYTES = 64 * 2**20
-_MILLIMETRES = ("mm", "kg m-2", "kg/m2", "kg/m^2", "kg m^-2", "kg m**-2", "millimeter", "millimetre")
 _PASCALS = {
     "pa": 1.0,
     "pascal": 1.0,
@@ -65,7 +65,7 @@ class LoadFile:
     def __init__(self, dataset: Any, progress: Progress) -> None:
         self.dataset, self.path = dataset, dataset.filepath()
         self.name, self._scale = self._find()
-        self.is_pressure = self.name != "tws"
+        self.is_pressure = self.name != TWS
         variable = dataset.variables[self.name]
         if variable.ndim not in (3, 4) or variable.dimensions[-3:] != (
             "time",
@@ -84,14 +84,8 @@ class LoadFile:
     def _find(self) -> tuple[str, float]:
         """Return the variable and the factor to mm of water."""
         variables = self.dataset.variables
-        if "tws" in variables:
-            units = netcdf.attribute(variables["tws"], "units")
-            if not units.lower().startswith(_MILLIMETRES):
-                raise InputError(
-                    f"{self.path}: storage must be in mm of water, but the unit of 'tws' is '{units or 'not given'}'. "
-                    "Import the file with Import storage, which converts it."
-                )
-            return "tws", 1.0
+        if TWS in variables:
+            return TWS, 1.0
         pressures = {}
         for name, variable in variables.items():
             factor = _PASCALS.get(netcdf.attribute(variable, "units").lower().strip())
@@ -180,6 +174,6 @@ def _grid(dataset: Any) -> tuple[bool, RasterGrid]:
     return True, RasterGrid(crs, float(x[0]) - dx / 2, float(y[-1]) + dy / 2, dx, dy, x.size, y.size)
 
 
-def open_load(path: Path) -> Any:
-    """Return the context of an open file of loads."""
-    return netcdf.open_dataset(Path(path))
+def open_load(path: Path, unit: str, progress: Progress) -> Any:
+    """Return the context of an open file of loads; `unit` of storage whose unit the file does not say."""
+    return netcdf.open_chain_file(Path(path), unit=unit, warn=progress.warn)

@@ -13,6 +13,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.contract import VERTICAL_DISPLACEMENT
 from ..files.netcdf import ReferenceArea
 from ..files.outputs import check_room, whole_file
 from ..files.raster import RasterGrid
@@ -60,7 +61,9 @@ def subtract_load(
     options = options or ForwardOptions()
     progress = SilentProgress() if progress is None else progress
     with ExitStack() as files:
-        observed = files.enter_context(netcdf.open_dataset(Path(observations_path), ("vertical_displacement",)))
+        observed = files.enter_context(
+            netcdf.open_chain_file(Path(observations_path), (VERTICAL_DISPLACEMENT,), options.unit, progress.warn)
+        )
         grid, days = netcdf.read_grid(observed), netcdf.read_days(observed)
         if grid.rows * grid.columns > _MOST_CELLS:
             raise InputError(
@@ -68,14 +71,15 @@ def subtract_load(
                 "displacement. Run 'Mask and downsample' first."
             )
         projection = RelativeProjection(*_places(grid), _reference(observed))
-        load = LoadFile(files.enter_context(open_load(load_path)), progress)
+        load = LoadFile(files.enter_context(open_load(load_path, options.unit, progress)), progress)
         if load.members:
             raise InputError(f"{load_path} has members: give one load to subtract, such as the members' mean.")
         around = None
         if options.background is not None:
-            around = LoadFile(files.enter_context(open_load(options.background)), progress)
+            around = LoadFile(files.enter_context(open_load(options.background, options.unit, progress)), progress)
         terms = LoadTerms(load, around, projection.lon, projection.lat, options, progress)
         moved = projection.apply(_displacement(terms, load, days, progress))
+        values = netcdf.read_float(observed, VERTICAL_DISPLACEMENT)
         history = str(getattr(observed, "history", ""))
     with whole_file(Path(output_path)) as temporary:
         shutil.copyfile(observations_path, temporary)
@@ -83,7 +87,7 @@ def subtract_load(
             line = netcdf.history_line("forwardmodel", f"subtracted the displacement by {Path(load_path).name}")
             target.history = f"{line}\n{history}" if history else line
             target.subtracted_load = Path(load_path).name
-            _subtract(target, moved.reshape(days.size, *grid.shape))
+            _write(target, values - moved.reshape(days.size, *grid.shape), observations_path)
 
 
 def _places(grid: RasterGrid) -> tuple[FloatArray, FloatArray]:
@@ -114,8 +118,15 @@ def _displacement(terms: LoadTerms, load: LoadFile, days: FloatArray, progress: 
     return np.concatenate(parts)
 
 
-def _subtract(target: Any, moved: FloatArray) -> None:
-    variable = target.variables["vertical_displacement"]
-    for date in range(moved.shape[0]):
+def _write(target: Any, values: FloatArray, path: Path) -> None:
+    """Put displacement in mm [time, row, column] in the place of the copied file's own."""
+    variable = target.variables[VERTICAL_DISPLACEMENT]
+    if variable.shape != values.shape:
+        raise InputError(
+            f"{path}: '{VERTICAL_DISPLACEMENT}' has dimensions or times in another order than time, y, x: run 'Mask "
+            "and downsample' and 'Line of sight to vertical' on the series, which put them in order."
+        )
+    variable.units = "mm"
+    for date in range(values.shape[0]):
         check_room(target.filepath())
-        variable[date] = netcdf.read_float(target, "vertical_displacement", date) - moved[date]
+        variable[date] = values[date]

@@ -25,7 +25,17 @@ from ..filter_parameters import (
 )
 from ..land_parameters import add_land_model, inputs_complaint, read_land_model
 from ..layers import load_series
-from ..parameters import Reader, add, add_load_switch, netcdf_input, netcdf_output, report_output, switch, text
+from ..parameters import (
+    Reader,
+    add,
+    add_load_switch,
+    add_unit,
+    netcdf_input,
+    netcdf_output,
+    report_output,
+    switch,
+    text,
+)
 from ..translation import tr
 
 
@@ -107,6 +117,7 @@ class Assimilate(GroundswellAlgorithm):
             tr("From which a later run goes on, to the last bit as if it were one."),
             advanced=True,
         )
+        add_unit(self)
         add_load_switch(self)
         for name, label in (
             ("N_EPOCHS", tr("Epochs")),

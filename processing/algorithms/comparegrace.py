@@ -16,6 +16,7 @@ from ..parameters import (
     Reader,
     add,
     add_load_switch,
+    add_unit,
     csv_output,
     netcdf_input,
     netcdf_output,
@@ -94,6 +95,7 @@ class CompareGrace(GroundswellAlgorithm):
         add(self, netcdf_output("OUTPUT", tr("Maps")), tr("R and ubRMSD of every cell, and the monthly means."))
         add(self, csv_output("TABLE", tr("Table"), optional=True), tr("One row for each series and period."))
         add(self, report_output(), tr("Series, maps and table."))
+        add_unit(self)
         add_load_switch(self)
 
     def run_step(
@@ -105,6 +107,7 @@ class CompareGrace(GroundswellAlgorithm):
         read = Reader(self, parameters, context)
         output, table, report = read.output("OUTPUT"), read.optional_output("TABLE"), read.optional_output("REPORT")
         options = CompareOptions(
+            unit=read.text("UNIT"),
             region=read.polygon_file("REGION", progress.feedback),
             periods=parse_periods(read.text("PERIODS")),
             max_gap_days=read.number("MAX_GAP"),

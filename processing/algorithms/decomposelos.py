@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingContext
 from ..base import GroundswellAlgorithm
 from ..feedback import FeedbackProgress
 from ..layers import load_series
-from ..parameters import Reader, add, add_load_switch, netcdf_input, netcdf_output, number
+from ..parameters import Reader, add, add_load_switch, add_unit, netcdf_input, netcdf_output, number
 from ..translation import tr
 
 
@@ -46,6 +46,7 @@ class DecomposeLos(GroundswellAlgorithm):
             advanced=True,
         )
         add(self, netcdf_output("OUTPUT", tr("Vertical and east displacement")), tr("NetCDF file for the next step."))
+        add_unit(self)
         add_load_switch(self)
 
     def run_step(
@@ -56,7 +57,9 @@ class DecomposeLos(GroundswellAlgorithm):
 
         read = Reader(self, parameters, context)
         output = read.output("OUTPUT")
-        decompose(read.file("ASCENDING"), read.file("DESCENDING"), output, read.number("MAX_GAP"), progress)
+        decompose(
+            read.file("ASCENDING"), read.file("DESCENDING"), output, read.number("MAX_GAP"), progress, read.text("UNIT")
+        )
         if read.switch("LOAD_LAYERS"):
             load_series(context, output, ("vertical_displacement", "east_displacement"))
         return {"OUTPUT": str(output)}

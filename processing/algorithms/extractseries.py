@@ -14,7 +14,7 @@ from qgis.core import (
 from ...core.errors import InputError
 from ..base import GroundswellAlgorithm
 from ..feedback import FeedbackProgress
-from ..parameters import Reader, add, csv_output, netcdf_input, text
+from ..parameters import Reader, add, add_unit, csv_output, netcdf_input, text
 from ..points import PointsReader, parse_coordinates, write_points
 from ..translation import tr
 
@@ -53,6 +53,7 @@ class ExtractSeries(GroundswellAlgorithm):
             text("COORDINATES", tr("or coordinates")),
             tr("Longitude,latitude in degrees; several points separated by semicolons."),
         )
+        add_unit(self)
         add(self, csv_output("OUTPUT", tr("Table")), tr("Columns point, date, variable, value, std."))
         add(
             self,
@@ -80,7 +81,7 @@ class ExtractSeries(GroundswellAlgorithm):
         if not points:
             raise InputError("POINTS holds no point: choose a layer with points, or give COORDINATES.")
         output = read.output("OUTPUT")
-        series = extract_series(read.file("INPUT"), points, output, progress)
+        series = extract_series(read.file("INPUT"), points, output, progress, read.text("UNIT"))
         results = {"OUTPUT": str(output)}
         if parameters.get("LAYER") is not None:
             results["LAYER"] = write_points(self, parameters, context, series)

@@ -14,6 +14,7 @@ from ..parameters import (
     Reader,
     add,
     add_load_switch,
+    add_unit,
     any_file,
     choice,
     netcdf_input,
@@ -115,6 +116,7 @@ class ForwardModel(GroundswellAlgorithm):
             netcdf_output("OUTPUT", tr("Vertical displacement")),
             tr("NetCDF file on the storage's grid, or of the points."),
         )
+        add_unit(self)
         add_load_switch(self)
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:  # noqa: N802
@@ -134,6 +136,7 @@ class ForwardModel(GroundswellAlgorithm):
         read = Reader(self, parameters, context)
         output = read.output("OUTPUT")
         options = ForwardOptions(
+            unit=read.text("UNIT"),
             earth_model=read.choice("EARTH_MODEL"),
             cutoff_km=read.optional_number("CUTOFF"),
             cells=read.choice("CELLS"),

@@ -9,7 +9,17 @@ from qgis.core import QgsProcessingContext
 from ..base import GroundswellAlgorithm
 from ..feedback import FeedbackProgress
 from ..layers import load_series
-from ..parameters import Reader, add, add_load_switch, add_table_reading, any_file, netcdf_input, netcdf_output, number
+from ..parameters import (
+    Reader,
+    add,
+    add_load_switch,
+    add_table_reading,
+    add_unit,
+    any_file,
+    netcdf_input,
+    netcdf_output,
+    number,
+)
 from ..translation import tr
 
 REFERENCE_PREFIX = "REFERENCE_"
@@ -66,6 +76,7 @@ class LosToVertical(GroundswellAlgorithm):
         )
         add_table_reading(self, tr("the reference series"), REFERENCE_PREFIX)
         add(self, netcdf_output("OUTPUT", tr("Vertical displacement")), tr("NetCDF file for the next step."))
+        add_unit(self)
         add_load_switch(self)
 
     def run_step(
@@ -78,6 +89,7 @@ class LosToVertical(GroundswellAlgorithm):
         read = Reader(self, parameters, context)
         output = read.output("OUTPUT")
         options = VerticalOptions(
+            unit=read.text("UNIT"),
             incidence_deg=read.optional_number("INCIDENCE"),
             reference_series=read.optional_file("REFERENCE_SERIES"),
             reading=TableReading(

@@ -9,7 +9,17 @@ from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber
 from ..base import GroundswellAlgorithm
 from ..feedback import FeedbackProgress
 from ..layers import load_series
-from ..parameters import Reader, add, add_load_switch, choice, netcdf_input, netcdf_output, number, report_output
+from ..parameters import (
+    Reader,
+    add,
+    add_load_switch,
+    add_unit,
+    choice,
+    netcdf_input,
+    netcdf_output,
+    number,
+    report_output,
+)
 from ..translation import tr
 
 
@@ -54,6 +64,7 @@ class MaskDownsample(GroundswellAlgorithm):
         )
         add(self, netcdf_output("OUTPUT", tr("Gridded displacement")), tr("NetCDF file for the next step."))
         add(self, report_output(), tr("What the mask leaves out, how that depends on the reference, and the cells."))
+        add_unit(self)
         add_load_switch(self)
         self.addOutput(QgsProcessingOutputNumber("N_CELLS", tr("Cells with data")))
 
@@ -66,6 +77,7 @@ class MaskDownsample(GroundswellAlgorithm):
         read = Reader(self, parameters, context)
         output, report = read.output("OUTPUT"), read.optional_output("REPORT")
         options = DownsampleOptions(
+            unit=read.text("UNIT"),
             max_velocity_mm_yr=read.number("MAX_VELOCITY"),
             grid=read.choice("GRID"),
             min_valid_fraction=read.number("MIN_VALID_FRACTION"),

@@ -23,7 +23,7 @@ from ..filter_parameters import (
     read_options,
 )
 from ..land_parameters import add_land_model, inputs_complaint, read_land_model
-from ..parameters import Reader, add, csv_output, report_output, text
+from ..parameters import Reader, add, add_unit, csv_output, report_output, text
 from ..translation import tr
 
 
@@ -70,6 +70,7 @@ class TuneObservationError(GroundswellAlgorithm):
         add_observation_error(self)
         add_station_error(self)
         add_storage_error(self)
+        add_unit(self)
         add(self, csv_output("TABLE", tr("Table")), tr("One row for each error."))
         add(self, report_output(), tr("Figure, estimates and variogram."))
         for name, label in (

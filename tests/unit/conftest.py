@@ -13,6 +13,8 @@ METADATA = (
     "avg_incidence_angle=36.8699\nradar_frequency=5405000500.0\n"
 )
 
+UNITS = {"velocity": "mm/yr", "velocity_std": "mm/yr"}
+
 
 @pytest.fixture
 def licsar_frame(tmp_path):
@@ -68,7 +70,7 @@ def write_series(tmp_path):
             variable[:] = values
             for key, layer in maps.items():
                 kind = {"dtype": "u1", "fill": None} if layer.dtype.kind in "ui" else {"dtype": "f4"}
-                netcdf.add_variable(dataset, key, ("y", "x"), "1", key, **kind)[:] = layer
+                netcdf.add_variable(dataset, key, ("y", "x"), UNITS.get(key, "1"), key, **kind)[:] = layer
             dataset.setncatts({key: value for key, value in extra.items() if np.ndim(value) == 0})
         return path
 

@@ -115,10 +115,16 @@ def test_sea_is_no_load_but_a_gap_is_an_error(tmp_path):
     assert not (tmp_path / "gap_out.nc").exists()
 
 
-def test_metres_are_refused_and_suspected(tmp_path):
+def test_metres_are_converted_and_suspected_where_they_are_called_millimetres(tmp_path):
     values = np.full((2, *GRID.shape), 0.1)
-    with pytest.raises(InputError, match="unit of 'tws' is 'm'"):
-        forward_model(write_storage(tmp_path / "m.nc", values, units="m"), tmp_path / "d.nc")
+    made = []
+    for units, scale in (("m", 1), ("cm", 100), ("kg m-2", 1000)):
+        forward_model(write_storage(tmp_path / "m.nc", values * scale, units=units), tmp_path / "d.nc")
+        with netcdf.open_dataset(tmp_path / "d.nc") as dataset:
+            made.append(netcdf.read_float(dataset, "vertical_displacement"))
+    np.testing.assert_allclose(made[:2], [made[2]] * 2, rtol=1e-5)  # of float32 storage
+    with pytest.raises(InputError, match="'kg m-2 s-1', which is no unit of water storage"):
+        forward_model(write_storage(tmp_path / "rate.nc", values, units="kg m-2 s-1"), tmp_path / "d.nc")
     progress = SilentProgress()
     forward_model(write_storage(tmp_path / "mm.nc", values), tmp_path / "d.nc", ForwardOptions(), progress)
     assert any("not in metres" in warning for warning in progress.warnings)

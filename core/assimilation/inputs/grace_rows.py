@@ -12,7 +12,8 @@ import numpy as np
 from ...arrays import BoolArray, FloatArray
 from ...dates import date_of
 from ...errors import InputError
-from ...files.netcdf import open_dataset, read_days, read_float, read_grid
+from ...files.contract import TWS
+from ...files.netcdf import open_chain_file, read_days, read_float, read_grid
 from ...geodesy import distance_km, half_chord_squared, unit_vectors
 from ..inputs.data_rows import Blocks
 
@@ -98,7 +99,7 @@ def read_grace(
     InputError
         Where no month lies in the storage's time, or no footprint on its cells.
     """
-    with open_dataset(path, ["tws"]) as dataset:
+    with open_chain_file(path, [TWS]) as dataset:
         windows = _windows(dataset, path)
         chosen = np.flatnonzero((windows[:, 0] >= span[0] - 1) & (windows[:, 1] <= span[1] + 1))
         if chosen.size == 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ import numpy as np
 from ...arrays import BoolArray, FloatArray, IntArray
 from ...dates import day_number, parse_date
 from ...errors import InputError
-from ...files.netcdf import open_dataset, read_days, read_float, read_grid
+from ...files.netcdf import open_chain_file, read_days, read_float, read_grid
 from ...files.raster import RasterGrid
 from ...grid.ease2 import Grid, grid_of_cells
 from ..frames import Frame, Frames, told_apart
@@ -98,7 +98,15 @@ def excluded(days: FloatArray, periods: str) -> BoolArray:
     return found
 
 
-def read_observations(path: Path, storage_grid: RasterGrid, storage_name: str, reference: str) -> Observations:
+def read_observations(
+    path: Path,
+    storage_grid: RasterGrid,
+    storage_name: str,
+    reference: str,
+    *,
+    unit: str = "",
+    warn: Callable[[str], None] | None = None,
+) -> Observations:
     """Read a frame's gridded vertical displacement and find its cells in the storage's grid.
 
     Parameters
@@ -111,13 +119,17 @@ def read_observations(path: Path, storage_grid: RasterGrid, storage_name: str, r
         Of the storage file, for messages.
     reference : str
         Of the frame, one of `REFERENCES`.
+    unit : str
+        The parameter `UNIT`: of the displacement where the file does not say it.
+    warn : callable, optional
+        Hears what was put right in the file.
 
     Raises
     ------
     InputError
         Where the displacement is not vertical, not on the storage's EASE-Grid, outside its window, or empty.
     """
-    with open_dataset(path) as dataset:
+    with open_chain_file(path, unit=unit, warn=warn) as dataset:
         _check_is_vertical(dataset, path)
         grid, days = read_grid(dataset), read_days(dataset)
         if not np.all(np.diff(days) > 0):

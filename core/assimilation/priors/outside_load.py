@@ -18,7 +18,7 @@ import numpy as np
 from ...arrays import BoolArray, FloatArray, IntArray
 from ...dates import date_of
 from ...errors import InputError
-from ...files.netcdf import open_dataset
+from ...files.netcdf import open_chain_file
 from ...files.raster import RasterGrid
 from ...geodesy import distance_km
 from ...grid.ease2 import grid_of_cells
@@ -113,7 +113,7 @@ def background_of(
     InputError
         Where the file is on another grid, does not cover the epochs, or holds nothing outside the cells.
     """
-    with open_dataset(path, (VARIABLE,)) as dataset:
+    with open_chain_file(path, (VARIABLE,)) as dataset:
         storage = StorageSeries(dataset)
         days = np.round(problem.days)
         if not storage.covers(days).all():
