@@ -14,9 +14,12 @@ from ..files import netcdf
 from ..files.points import is_points, read_places
 from ..files.raster import RasterGrid
 from ..grid.ease2 import Grid
+from ..wording import number_of
 from ..work.blocks import RowBlock, report_each, row_blocks
 from ..work.progress import Progress
+from .cell_errors import CellErrors, cell_errors
 from .cell_sums import CellMeans, PixelCells, PointCells, cells_holding
+from .tied_means import Parts, TiedMeans, parts_of
 
 QUANTITIES = ("displacement", "vertical_displacement")
 LOS = ("los_up", "los_east", "los_north")
@@ -93,6 +96,9 @@ class _Counts:
     masked: int = 0
     without_velocity: int = 0
     used: int = 0
+    incoherent: int = 0
+    values: int = 0
+    invented: int = 0
 
 
 def quantity_of(dataset: Any) -> str:
@@ -144,13 +150,15 @@ def mask_and_downsample(
         quantity = quantity_of(series)
         days, whole = netcdf.read_days(series), Grid(options.grid)
         cells, window = _cells(series, whole, progress)
-        means = CellMeans(days.size, window[2] * window[3])
+        means = TiedMeans(days, window[2] * window[3])
         geometry = {name: CellMeans(1, window[2] * window[3]) for name in LOS if name in series.variables}
         counts = _accumulate(series, quantity, cells, options, means, geometry, progress)
-        enough = means.count >= options.min_valid_fraction * cells.n_pixels
-        kept = enough & (means.count > 0)
+        mean, part = means.solve()
+        enough = means.all.count >= options.min_valid_fraction * cells.n_pixels
+        kept = enough & (part > 0)
         _check_result(series_path, counts, kept, options)
         _warn(series, counts, options, progress)
+        _warn_of_gaps(counts, np.where(kept, part, 0), means, progress)
         with netcdf.create(
             output_path,
             f"Cell means of {quantity.replace('_', ' ')}",
@@ -159,8 +167,10 @@ def mask_and_downsample(
             f"MIN_VALID_FRACTION={options.min_valid_fraction:g}",
         ) as target:
             _write_head(target, series, whole, window, options, counts)
-            _write_means(target, quantity, means, kept)
-            _write_cells(target, geometry, means, cells.n_pixels)
+            _write_means(target, quantity, means, np.where(kept, mean, np.nan), part)
+            _write_cells(target, geometry, means.all, cells.n_pixels)
+            found = cell_errors(np.where(kept, mean, np.nan), np.where(kept, part, 0), days, _places_km(target))
+            _write_errors(target, found, kept)
     return DownsampleResult(int(kept.any(axis=0).sum()), counts.masked, counts.used)
 
 
@@ -196,7 +206,7 @@ def _accumulate(
     quantity: str,
     cells: PixelCells | PointCells,
     options: DownsampleOptions,
-    means: CellMeans,
+    means: TiedMeans,
     geometry: dict[str, CellMeans],
     progress: Progress,
 ) -> _Counts:
@@ -207,13 +217,29 @@ def _accumulate(
         cells.count(cell)
         values = np.asarray(netcdf.read(series, quantity, (slice(None), block.rows)), dtype=np.float32)
         values = values.reshape(values.shape[0], -1)
+        part = _parts(series, block, values)
         used = _used(series, block, np.isfinite(values).any(axis=0), options, counts) & (cell >= 0)
         counts.used += int(used.sum())
-        means.add(cell[used], values[:, used])
+        counts.values += int(np.count_nonzero(np.isfinite(values[:, used])))
+        counts.invented += int(np.count_nonzero(np.isfinite(values[:, used]) & (part[:, used] == 0)))
+        means.add(cell[used], values[:, used], part[:, used])
         for name, sums in geometry.items():
             component = netcdf.read_float(series, name, block.rows).ravel()
             sums.add(cell[used], component[None, used])
     return counts
+
+
+def _parts(series: Any, block: RowBlock, values: FloatArray) -> Parts:
+    """Return the connected parts [date, pixel] of some rows, 0 where a value is missing or made up by a gap model."""
+    found = []
+    for name in ("determined", "part"):
+        stored = None
+        if name in series.variables:
+            series.variables[name].set_auto_mask(False)
+            stored = np.asarray(netcdf.read(series, name, (slice(None), block.rows))).reshape(values.shape)
+        found.append(stored)
+    determined, part = found
+    return parts_of(values, None if determined is None else determined != 0, part)
 
 
 def _blocks(series: Any, quantity: str) -> list[RowBlock]:
@@ -276,6 +302,47 @@ def _warn(series: Any, counts: _Counts, options: DownsampleOptions, progress: Pr
         progress.warn(f"{counts.without_velocity} pixels have no velocity and were left out.")
 
 
+def _warn_of_gaps(counts: _Counts, part: Parts, means: TiedMeans, progress: Progress) -> None:
+    if counts.invented:
+        progress.warn(
+            f"{counts.invented / counts.values:.1%} of the pixels' values were made up by a model across gaps and are "
+            "left out; pixels are tied over the dates that they have in common, so that the means do not jump where "
+            "pixels come and go."
+        )
+    if counts.incoherent:
+        progress.warn(
+            f"{number_of(counts.incoherent, 'pixel')} whose loops do not close (noise that was left in the products) "
+            "were left out."
+        )
+    cut = int(np.count_nonzero(part.max(axis=0) > 1))
+    if cut:
+        progress.warn(
+            f"{number_of(cut, 'cell has', 'cells have')} dates that no pixel connects: trend and season, fitted to all "
+            "parts together, give the constants between them ('part' in the file)."
+        )
+
+
+def _places_km(target: Any) -> FloatArray:
+    """Return the places of the cells on the grid's plane [cell, 2] in km."""
+    x, y = (netcdf.read_float(target, name) / 1000.0 for name in ("x", "y"))
+    return np.stack([axis.ravel() for axis in np.meshgrid(x, y)], axis=1)
+
+
+def _write_errors(target: Any, found: CellErrors, kept: BoolArray) -> None:
+    """Write the errors of a date's mean, for the steps that come after."""
+    shape = (len(target.dimensions["y"]), len(target.dimensions["x"]))
+    words = "Standard deviation of the errors of the mean that differ from date to date"
+    variable = netcdf.add_variable(target, "error_std", ("y", "x"), "mm", words)
+    variable.comment = "from what neighbouring dates differ by beyond trend and season: air, here and at the reference"
+    variable[:] = np.where(kept.any(axis=0), found.std, np.nan).reshape(shape)
+    known = found.std[np.isfinite(found.std)]
+    if known.size:
+        target.error_std_mm = float(np.sqrt(np.mean(known**2)))
+    if np.isfinite(found.correlation_length_km):
+        target.error_correlation_length_km = found.correlation_length_km
+        target.error_common_share = found.common_share
+
+
 def _write_head(
     target: Any,
     series: Any,
@@ -304,11 +371,12 @@ def _write_head(
     )
 
 
-def _write_means(target: Any, quantity: str, means: CellMeans, kept: BoolArray) -> None:
+def _write_means(target: Any, quantity: str, means: TiedMeans, mean: FloatArray, part: Parts) -> None:
     rows, columns = len(target.dimensions["y"]), len(target.dimensions["x"])
     words = "Vertical displacement" if quantity == "vertical_displacement" else "Line-of-sight displacement"
     dimensions = ("time", "y", "x")
-    shape = (means.count.shape[0], rows, columns)
+    shape = (mean.shape[0], rows, columns)
+    kept = np.isfinite(mean)
     variable = netcdf.add_variable(
         target,
         quantity,
@@ -318,13 +386,18 @@ def _write_means(target: Any, quantity: str, means: CellMeans, kept: BoolArray) 
         cell_methods="area: mean",
         comment=_COMMENTS[quantity],
     )
-    variable[:] = np.where(kept, means.mean, np.nan).reshape(shape)
+    variable[:] = mean.reshape(shape)
     spread = netcdf.add_variable(
         target, "displacement_std", dimensions, "mm", "Standard deviation of the pixels of the cell (population form)"
     )
-    spread[:] = np.where(kept, means.std, np.nan).reshape(shape)
+    spread[:] = np.where(kept, means.all.std, np.nan).reshape(shape)
     number = netcdf.add_variable(target, "n_pixels", dimensions, "1", "Number of pixels in the mean", "i4")
-    number[:] = means.count.reshape(shape)
+    number[:] = means.all.count.reshape(shape)
+    if np.where(kept, part, 0).max(initial=0) > 1:
+        words = "number of the part of the cell's series, from 1"
+        parts = netcdf.add_variable(target, "part", dimensions, "1", words, "u2", fill=None)
+        parts.comment = "constants between parts come from a fitted trend and season; 0 is missing"
+        parts[:] = np.where(kept, part, 0).reshape(shape)
 
 
 def _write_cells(target: Any, geometry: dict[str, CellMeans], means: CellMeans, n_pixels: IntArray) -> None:

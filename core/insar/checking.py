@@ -189,7 +189,7 @@ def _check_stack(
     blocks = PhaseBlocks(dataset, grid, network.n_pairs)
     sums = LoopSums(triplets(network.pairs))
     found = survey(blocks, sums, PartOf(progress, 0.0, 0.35))
-    _judge_pairs(verdict, found, options)
+    kept = _judge_pairs(verdict, network, found, options)
     turns = _TURN * sums.median_turns()
     repaired: list[str] = []
     if options.correct_turns:
@@ -205,7 +205,7 @@ def _check_stack(
         pixels, phase = choose_reference(dataset, network, grid, quality, verdict.used, size_km, part)
     else:
         pixels, phase = given, reference_phase(dataset, given, network, verdict.used, part)
-    told = _refer(phase, verdict, given is None)
+    told = kept + _refer(phase, verdict, given is None)
     first, second, third = sums.loops.T
     offset = phase.mean[first] + phase.mean[second] - phase.mean[third]
     _judge_loops(verdict, sums, offset, options, " relative to the reference area")
@@ -235,15 +235,35 @@ def _check_stack(
     return replace(summary, warnings=(*summary.warnings, *told, *repaired))
 
 
-def _judge_pairs(verdict: Verdict, found: Survey, options: CheckOptions) -> None:
-    """Reject pairs of low coherence or coverage."""
+def _needed(network: Network, used: BoolArray, small: BoolArray) -> BoolArray:
+    """Return which pairs of small coverage reach a date that would be lost without all of them [pair].
+
+    Whole seasons in which most of a frame has no data must not be lost to the pixels that have them.
+    """
+    others = network.pairs[used & ~small]
+    reached = np.zeros(network.n_dates, dtype=bool)
+    reached[others.ravel()] = True
+    return np.asarray(small & ~reached[network.pairs].all(axis=1) & bool(reached.any()))
+
+
+def _judge_pairs(verdict: Verdict, network: Network, found: Survey, options: CheckOptions) -> list[str]:
+    """Reject pairs of low coherence or coverage, and return what must be told."""
     coherence, fraction = found.mean_coherence, found.valid_fraction
     low = coherence < options.min_coherence  # False where there is no coherence to judge by
     verdict.reject(low, [f"mean coherence {value:.3f} is below {options.min_coherence:g}" for value in coherence])
     small = fraction < options.min_valid_fraction
-    verdict.reject(small, [f"coverage {value:.3f} is below {options.min_valid_fraction:g}" for value in fraction])
+    needed = _needed(network, verdict.used, small)
+    verdict.reject(
+        small & ~needed, [f"coverage {value:.3f} is below {options.min_valid_fraction:g}" for value in fraction]
+    )
     if verdict.used.any():
-        return
+        n_kept = int(np.count_nonzero(verdict.used & small & needed))
+        if not n_kept:
+            return []
+        return [
+            f"{number_of(n_kept, 'interferogram has', 'interferograms have')} data on less than MIN_VALID_FRACTION, "
+            f"{options.min_valid_fraction:g}, of the pixels, but dates hang on them (snow?): they are kept."
+        ]
     if not fraction.any():
         raise InputError("No interferogram of the stack has any data: look at the files that were imported.")
     n_by_hand = sum(reason == BY_HAND for reason in verdict.reasons)

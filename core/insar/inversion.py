@@ -24,6 +24,7 @@ from .checks.referencing import Reference, find_reference
 from .inversion_tasks import Plan, Tasks, invert_block, of_motion, together
 from .known_motion.maps import KnownMotion, known_motion
 from .known_motion.plate_motion import NO_PLATE, PLATES
+from .series.seasons import Seasons
 from .series.series_corrections import filter_series, remove_trend
 from .series.series_filter import Filter
 from .series.series_writer import SeriesWriter
@@ -170,6 +171,7 @@ def invert_stack(
         with netcdf.create(Path(output_path), title, "invertinterferograms", parameters) as dataset:
             writer = SeriesWriter(dataset, grid, plan.network.dates_days, plan.names)
             maps = _run(stack, grid, plan, known, writer, options, PartOf(progress, 0.2, 0.8))
+            maps.velocity = maps.seasons.share(dataset, maps.velocity, progress)
             writer.hand_on(stack, reference.n_loop_errors)
             if known is not None:
                 known.describe(dataset)
@@ -186,6 +188,7 @@ def invert_stack(
         plan.network.n_dates, plan.network.n_pairs, maps.solved.size, int(maps.solved.sum()), int(maps.gaps.sum())
     )
     _tell(summary, plan, options, progress)
+    _tell_of_invented(maps, options, progress)
     progress.report(1.0)
     return summary
 
@@ -271,15 +274,17 @@ def _variables(options: InversionOptions, step_names: tuple[str, ...]) -> tuple[
     names = ["displacement"]
     if options.date_std:
         names.append("displacement_std")
-    names += ["velocity", "velocity_std"]
+    names += ["determined", "velocity", "velocity_std"]
     if options.bootstrap:
         names.append("velocity_std_bootstrap")
-    names += ["annual_amplitude", "annual_phase"]
+    names += ["annual_amplitude", "annual_phase", "annual_amplitude_std", "annual_phase_std"]
     if options.noise_mask:
         names += ["mean_coherence", "n_without_loop"]
     if options.semiannual:
         names += ["semiannual_amplitude", "semiannual_phase"]
-    names += [*step_names, "residual_rms", "temporal_coherence", "n_interferograms", "n_gaps"]
+        names += ["semiannual_amplitude_std", "semiannual_phase_std"]
+    names += [*step_names, "noise_std", "air_std", "residual_rms", "temporal_coherence"]
+    names += ["n_interferograms", "n_gaps"]
     return (*names, "longest_gap", "longest_part", "mask")
 
 
@@ -290,6 +295,9 @@ class _Maps:
     velocity: npt.NDArray[np.float32]
     solved: npt.NDArray[np.bool_]
     gaps: npt.NDArray[np.bool_]
+    seasons: Seasons
+    n_dates: int = 0  # with a value, of all pixels
+    n_invented: int = 0  # of these, those that no interferogram determines
 
 
 def _run(
@@ -304,7 +312,8 @@ def _run(
     """Invert and write all blocks in order."""
     blocks = _blocks(grid, plan, options.memory_mb)
     tasks = Tasks(stack, grid, plan, blocks, progress, known)
-    maps = _Maps(np.full(grid.shape, np.nan, "f4"), np.zeros(grid.shape, bool), np.zeros(grid.shape, bool))
+    nothing = np.zeros(grid.shape, bool)
+    maps = _Maps(np.full(grid.shape, np.nan, "f4"), nothing, nothing.copy(), Seasons(grid, plan.motion))
     with executor(options.workers, options.scheduler, processes=tasks.many) as pool:
         results = map_in_order(invert_block, tasks.each(), pool, workers_of(pool, options.workers) + 1)
         for number, block in enumerate(blocks):
@@ -314,6 +323,10 @@ def _run(
             maps.velocity[block.rows] = result["velocity"].reshape(block.size, -1)
             maps.solved[block.rows] = solved.reshape(block.size, -1)
             maps.gaps[block.rows] = (solved & (result["n_gaps"] > 0)).reshape(block.size, -1)
+            maps.seasons.add(block, result)
+            there = np.isfinite(result["displacement"])
+            maps.n_dates += int(np.count_nonzero(there))
+            maps.n_invented += int(np.count_nonzero(there & (result["part"] == 0)))
             progress.report((number + 1) / len(blocks), "Inverting")
             stop_if_cancelled(progress)
     if tasks.n_without_look:
@@ -358,6 +371,15 @@ def _correct(
     if options.filter.wanted:
         part = PartOf(progress, 0.5, 1.0)
         maps.velocity = filter_series(dataset, grid, plan.network.dates_days, options.filter, pixels, fit, folder, part)
+
+
+def _tell_of_invented(maps: _Maps, options: InversionOptions, progress: Progress) -> None:
+    if maps.n_invented:
+        progress.warn(
+            f"{maps.n_invented / maps.n_dates:.1%} of the values of the series are made up by the {options.gap_model} "
+            "model across gaps: no interferogram determines them ('determined' is 0 there). Velocity, season and cell "
+            "means use the others only; parts of a pixel that nothing connects keep constants of their own."
+        )
 
 
 def _tell(summary: InversionSummary, plan: Plan, options: InversionOptions, progress: Progress) -> None:

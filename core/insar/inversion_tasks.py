@@ -12,17 +12,18 @@ import numpy as np
 import numpy.typing as npt
 
 from ..arrays import BoolArray, FloatArray, IntArray
-from ..dates import DAYS_PER_YEAR
 from ..files.raster import RasterGrid
 from ..work.blocks import RowBlock
 from ..work.progress import Progress, stop_if_cancelled
 from .checks.noise_indices import pairs_without_loop
 from .known_motion.maps import KnownMotion, combine
+from .series.motion_maps import motion_maps
 from .series.series_writer import SeriesBlock, dtype_of
 from .solver.band import Float64
 from .solver.bootstrap import bootstrap_std
 from .solver.dense import MAX_BAND_WIDTH
-from .solver.motion import MotionModel, cycle, fit_motion
+from .solver.motion import MotionModel, fit_motion
+from .solver.motion_errors import UNDETERMINED
 from .solver.network import Network
 from .solver.network_solver import Inversion, NetworkSolver
 from .solver.pixel_block import Workspace
@@ -31,6 +32,8 @@ from .stack.reading import COHERENCE_SCALE, read_coherence_counts, read_phase
 TASK_PIXELS = 4096
 TASK_PIXELS_DENSE = 512
 """Pixels that are solved as one task: some hundredths of a second, so that a cancelled step ends soon."""
+HIDDEN = ("part", "coefficients", "covariance")
+"""Results besides the variables of the file: parts, and the first terms of the motion with their covariance."""
 MANY_TASKS = 32
 """Together they take longer than it takes to start processes."""
 
@@ -144,13 +147,17 @@ def invert_block(task: Task) -> SeriesBlock:
         date_std="displacement_std" in plan.names,
         workspace=workspace,
         known=None if task.maps is None or plan.histories is None else combine(plan.histories, task.maps),
+        motion=plan.motion,
     )
-    found = {**_of_inversion(inversion), **of_motion(inversion.displacement, plan)}
+    found = {**_of_inversion(inversion), **_of_estimate(inversion, plan)}
+    if "velocity_std_bootstrap" in plan.names:
+        found["velocity_std_bootstrap"] = bootstrap_std(inversion.displacement, plan.bootstrap)
     if task.counts is not None and "mean_coherence" in plan.names:
         there = np.isfinite(task.phase)
         found["mean_coherence"] = _mean_coherence(task.counts, there)
         found["n_without_loop"] = pairs_without_loop(there, plan.loops)
-    return {name: np.asarray(found[name], dtype=dtype_of(name)) for name in plan.names}
+    result = {name: np.asarray(found[name], dtype=dtype_of(name)) for name in plan.names}
+    return {**result, **{name: found[name] for name in HIDDEN if name in found}}
 
 
 _kept = threading.local()
@@ -184,19 +191,30 @@ def _of_inversion(inversion: Inversion) -> dict[str, Any]:
     }
 
 
+def _of_estimate(inversion: Inversion, plan: Plan) -> dict[str, Any]:
+    """Return the maps of the fitted motion with their errors, and what the estimate by neighbours needs."""
+    estimate = inversion.motion
+    if estimate is None:
+        raise ValueError("the inversion has no motion")
+    found = motion_maps(estimate.coefficients, estimate.covariance, plan.motion)
+    steps = range(plan.motion.steps, len(estimate.coefficients))
+    for name, k in zip(plan.step_names, steps):
+        known = estimate.covariance[k, k] < UNDETERMINED
+        found[name] = np.where(known, estimate.coefficients[k], np.nan)
+    part = estimate.part
+    found["determined"] = part > 0
+    found["part"] = part
+    found["noise_std"], found["air_std"] = estimate.noise_std, estimate.air_std
+    found["coefficients"] = estimate.coefficients[:3].astype(np.float32)
+    found["covariance"] = estimate.covariance[:3, :3].reshape(-1, part.shape[1]).astype(np.float32)
+    return found
+
+
 def of_motion(displacement: FloatArray, plan: Plan) -> dict[str, Any]:
     """Return everything that the fitted motion of a series [date, pixel] gives, by variable."""
     motion = fit_motion(displacement, plan.motion)
-    annual = cycle(motion, plan.motion.annual, DAYS_PER_YEAR)
-    semiannual = cycle(motion, plan.motion.semiannual, DAYS_PER_YEAR / 2)
-    found: dict[str, Any] = {
-        "velocity": motion.velocity,
-        "velocity_std": motion.velocity_std,
-        "annual_amplitude": annual[0],
-        "annual_phase": annual[1],
-        "semiannual_amplitude": semiannual[0],
-        "semiannual_phase": semiannual[1],
-    }
+    found = motion_maps(motion.coefficients, None, plan.motion)
+    found["velocity_std"] = motion.velocity_std
     if "velocity_std_bootstrap" in plan.names:
         found["velocity_std_bootstrap"] = bootstrap_std(displacement, plan.bootstrap)
     found.update(zip(plan.step_names, motion.coefficients[plan.motion.steps :]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import numpy.typing as npt
 
 from ...arrays import FloatArray
@@ -19,14 +20,22 @@ _ATTRIBUTES = (
 )  # fmt: skip
 
 
+_ERRORS = "from the errors of network and air"
+_AIR = "what neighbouring dates differ by beyond the network's errors: air, here and at the reference"
 _MAPS = {
     "velocity": ("mm/yr", "f4", "line-of-sight velocity", "positive: towards the satellite"),
-    "velocity_std": ("mm/yr", "f4", "standard deviation of the velocity", "formal, from the residuals of the fit"),
+    "velocity_std": ("mm/yr", "f4", "standard deviation of the velocity", "from the errors of network and air"),
     "velocity_std_bootstrap": ("mm/yr", "f4", "standard deviation of the velocity", "from drawing the dates again"),
     "annual_amplitude": ("mm", "f4", "amplitude of the annual motion", "NaN where the series is below 1.5 years"),
     "annual_phase": ("day", "f4", "day of the year on which the annual motion is largest", "0 is 1 January"),
+    "annual_amplitude_std": ("mm", "f4", "standard deviation of the annual amplitude", _ERRORS),
+    "annual_phase_std": ("day", "f4", "standard deviation of the annual phase", _ERRORS),
     "semiannual_amplitude": ("mm", "f4", "amplitude of the semi-annual motion", ""),
     "semiannual_phase": ("day", "f4", "first day of the year on which the semi-annual motion is largest", ""),
+    "semiannual_amplitude_std": ("mm", "f4", "standard deviation of the semi-annual amplitude", _ERRORS),
+    "semiannual_phase_std": ("day", "f4", "standard deviation of the semi-annual phase", _ERRORS),
+    "noise_std": ("mm", "f4", "standard deviation of an interferogram of mean weight", "from the residuals"),
+    "air_std": ("mm", "f4", "standard deviation of the errors that differ from date to date", _AIR),
     "residual_rms": ("mm", "f4", "root mean square of the interferograms less the series", ""),
     "temporal_coherence": ("1", "f4", "temporal coherence", "mean of exp(i residual phase), absolute value"),
     "n_interferograms": ("1", "i4", "interferograms used", ""),
@@ -43,9 +52,13 @@ _SERIES = {
         "line-of-sight displacement",
         "positive towards the satellite, relative to the reference area and the first date",
     ),
+    "determined": (
+        "1 where interferograms determine the displacement",
+        "but for a constant of the connected part; 0 where the model across gaps made it up",
+    ),
     "displacement_std": (
         "standard deviation of the displacement",
-        "formal, relative to the first date: from the weights, scaled by the residuals; NaN beyond a gap",
+        "error of each date relative to the mean of its connected part, from network and air; NaN where undetermined",
     ),
 }
 
@@ -60,7 +73,9 @@ def describe(name: str) -> tuple[str, str, str, str]:
 
 def dtype_of(name: str) -> str:
     """Return the type of a variable in the file."""
-    return "f4" if name in _SERIES else _MAPS.get(name, _STEP)[1]
+    if name in _SERIES:
+        return "u1" if name == "determined" else "f4"
+    return _MAPS.get(name, _STEP)[1]
 
 
 class SeriesWriter:
@@ -87,7 +102,11 @@ class SeriesWriter:
             if name in _SERIES:
                 words, comment = _SERIES[name]
                 chunks: tuple[int, ...] = (1, rows, grid.columns)
-                variable = netcdf.add_variable(dataset, name, ("time", "y", "x"), "mm", words, chunks=chunks)
+                where = ("time", "y", "x")
+                if name == "determined":
+                    variable = netcdf.add_variable(dataset, name, where, "1", words, "u1", chunks, fill=None)
+                else:
+                    variable = netcdf.add_variable(dataset, name, where, "mm", words, chunks=chunks)
             else:
                 units, dtype, words, comment = _MAPS.get(name, _STEP)
                 fill = {"fill": None} if dtype == "u1" else {}
@@ -99,8 +118,21 @@ class SeriesWriter:
     def write(self, rows: RowBlock, block: SeriesBlock) -> None:
         """Write the pixels of some rows."""
         for name, values in block.items():
-            shape = (*values.shape[:-1], rows.size, self._columns)
-            self._dataset[name][..., rows.rows, :] = values.reshape(shape)
+            if name in self._dataset.variables:
+                shape = (*values.shape[:-1], rows.size, self._columns)
+                self._dataset[name][..., rows.rows, :] = values.reshape(shape)
+        if "part" in block and block["part"].max(initial=0) > 1:
+            self._write_part(rows, block["part"])
+
+    def _write_part(self, rows: RowBlock, part: npt.NDArray[Any]) -> None:
+        """Write which part determines each date, in a variable that only files with several parts have."""
+        if "part" not in self._dataset.variables:
+            chunks = (1, chunk_rows(len(self._dataset.dimensions["y"]), self._columns), self._columns)
+            words = "number of the connected part that determines the displacement"
+            variable = netcdf.add_variable(self._dataset, "part", ("time", "y", "x"), "1", words, "u2", chunks)
+            variable.comment = "from 0; interferograms leave the constant between two parts of a pixel open"
+        numbers = np.maximum(part.astype(np.int32) - 1, 0).astype(np.uint16)
+        self._dataset["part"][:, rows.rows, :] = numbers.reshape(len(part), rows.size, self._columns)
 
     def hand_on(self, stack: Any, n_loop_errors: npt.NDArray[Any] | None) -> None:
         """Copy geometry, loop errors (`n_loop_errors` where the stack has none) and attributes of the stack."""

@@ -66,12 +66,20 @@ def dense_solve(band: Band, weights: Float64, rhs: Float64, first: npt.NDArray[n
 
 def dense_variances(band: Band, weights: Float64, first: npt.NDArray[np.int32]) -> Float64:
     """Return the variance of every date's displacement [date, pixel], as :func:`~.elimination.variances` does."""
-    result = np.zeros(first.shape)
+    return dense_covariances(band, weights, first)[0]
+
+
+def dense_covariances(band: Band, weights: Float64, first: npt.NDArray[np.int32]) -> tuple[Float64, Float64]:
+    """Return variances and neighbours' covariances [date, pixel], as :func:`~.elimination.covariances` does."""
+    variance, neighbour = np.zeros(first.shape), np.zeros(first.shape)
     for pixel in range(first.shape[1]):
         free, matrix = _free_part(band, weights[:, pixel], first[:, pixel])
         if free.size:
-            result[free, pixel] = np.diagonal(np.linalg.inv(matrix))
-    return result
+            inverse = np.linalg.inv(matrix)
+            variance[free, pixel] = np.diagonal(inverse)
+            beside = np.flatnonzero(np.diff(free) == 1)
+            neighbour[free[beside + 1], pixel] = inverse[beside + 1, beside]
+    return variance, neighbour
 
 
 def _free_part(band: Band, weights: Float64, first: npt.NDArray[np.int32]) -> tuple[IntArray, Float64]:

@@ -88,7 +88,12 @@ def substitute(factor: Float64, inverse: Float64, rhs: Float64) -> Float64:
 
 
 def variances(factor: Float64, inverse: Float64) -> Float64:
-    """Return the variance of every date's displacement [date, pixel] for observations of variance 1 / weight.
+    """Return the variance of every date's displacement [date, pixel], see :func:`covariances`."""
+    return covariances(factor, inverse)[0]
+
+
+def covariances(factor: Float64, inverse: Float64) -> tuple[Float64, Float64]:
+    """Return variances and neighbours' covariances for observations of variance 1 / weight.
 
     Relative to the first date of its part. With the earlier dates known, a date is their mean, weighted by its
     shares, with the variance of its inverse pivot; covariances therefore follow from those of earlier dates, and
@@ -98,6 +103,11 @@ def variances(factor: Float64, inverse: Float64) -> Float64:
     ----------
     factor, inverse
         From :func:`factorise`; last axis pixel or 1.
+
+    Returns
+    -------
+    variance, neighbour : array [date, pixel]
+        Of every date's displacement, and its covariance with that of the date before; 0 across parts.
     """
     n_dates, width, n_pixels = factor.shape
     covariance = np.zeros((n_dates, width + 1, n_pixels))
@@ -111,7 +121,7 @@ def variances(factor: Float64, inverse: Float64) -> Float64:
                 np.multiply(shares[lag - 1], other, product)
                 np.add(current[back], product, current[back])
         current[0] += inverse[date]
-    return covariance[:, 0]
+    return covariance[:, 0], covariance[:, 1]
 
 
 def _between(covariance: Float64, date: int, lag: int, back: int) -> Float64:

@@ -13,6 +13,8 @@ with the terms B of the motion and its coefficients theta.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
 
@@ -37,7 +39,58 @@ def bridge(series: Float64, first: npt.NDArray[np.int32], model: MotionModel) ->
         The motion. Its annual term is used only at pixels where a part spans 1.5 years and the parts together
         determine it; the others get the constant velocity alone.
     """
-    n_dates, n_pixels = series.shape
+    normal = normal_equations(series, first, model)
+    matrix, rhs = normal.matrix, normal.rhs
+    n_terms = len(rhs)
+    theta = _coefficients(matrix, rhs, model, _long_part(first, model.days))
+    shift = -(normal.mean - normal.mean[0])
+    for k in range(n_terms):
+        shift += (normal.term_means[k] - normal.term_means[k][0]) * theta[k]
+    series += np.take(shift, normal.place)
+    return series
+
+
+@dataclass(frozen=True)
+class PartNormals:
+    """Least squares of a motion with a constant for each part of a pixel's network.
+
+    Attributes
+    ----------
+    place : int array [date, pixel]
+        Where the sums of a date's part lie in a flattened array [date, pixel].
+    mean : array [date, pixel]
+        Mean of the series over a part, at the part's first date.
+    term_means : list of array [date, pixel]
+        The same of every term.
+    centred : list of array [date, pixel]
+        Every term less its mean over the date's part: 0 at dates that no interferogram reaches.
+    matrix : array [term, term, pixel]
+        Normal matrix of the centred terms.
+    rhs : array [term, pixel]
+        Its right-hand side.
+    """
+
+    place: npt.NDArray[np.int64]
+    mean: Float64
+    term_means: list[Float64]
+    centred: list[Float64]
+    matrix: Float64
+    rhs: Float64
+
+
+def normal_equations(series: Float64, first: npt.NDArray[np.int32], model: MotionModel) -> PartNormals:
+    """Return the normal equations of a motion whose constant is another in every part.
+
+    Parameters
+    ----------
+    series : array [date, pixel]
+        Displacement, each part with any constant.
+    first : int array [date, pixel]
+        First date of the part that a date belongs to.
+    model : MotionModel
+        The motion.
+    """
+    n_pixels = series.shape[1]
     place = first * n_pixels + np.arange(n_pixels)
     count = np.maximum(_part_sums(place, None), 1.0)
     x_mean = _part_sums(place, series) / count
@@ -53,12 +106,29 @@ def bridge(series: Float64, first: npt.NDArray[np.int32], model: MotionModel) ->
         rhs[k] = np.add.reduce(centred[k] * x_centred, axis=0)
         for j in range(k + 1):
             matrix[j, k] = matrix[k, j] = np.add.reduce(centred[j] * centred[k], axis=0)
-    theta = _coefficients(matrix, rhs, model, _long_part(first, model.days))
-    shift = -(x_mean - x_mean[0])
-    for k in range(n_terms):
-        shift += (means[k] - means[k][0]) * theta[k]
-    series += np.take(shift, place)
-    return series
+    return PartNormals(place, x_mean, means, centred, matrix, rhs)
+
+
+def part_sums(first: npt.NDArray[np.int32], values: Float64 | None) -> Float64:
+    """Return the sum over each date's part [date, pixel] of `values` [date, pixel], or its number of dates."""
+    n_pixels = first.shape[1]
+    place = first * n_pixels + np.arange(n_pixels)
+    return np.asarray(np.take(_part_sums(place, values), place))
+
+
+def part_numbers(first: npt.NDArray[np.int32]) -> npt.NDArray[np.uint16]:
+    """Return the number, from 1, of the part that determines each date [date, pixel]; 0 where none does.
+
+    A date that no interferogram reaches is a part of its own, which determines nothing. Parts are numbered by their
+    first dates.
+    """
+    dates = np.arange(len(first))[:, None]
+    several = part_sums(first, None) > 1.0
+    begins = (first == dates) & several
+    numbers = np.cumsum(begins, axis=0)
+    n_pixels = first.shape[1]
+    own = np.take(numbers, first * n_pixels + np.arange(n_pixels))
+    return np.where(several, own, 0).astype(np.uint16)
 
 
 def _coefficients(matrix: Float64, rhs: Float64, model: MotionModel, long: BoolArray) -> Float64:

@@ -12,10 +12,11 @@ import numpy.typing as npt
 from ...arrays import FloatArray, IntArray
 from ...errors import InputError
 from .band import LEAST_PIXELS, Band, Float64, at_least, band_of
-from .dense import MAX_BAND_WIDTH, dense_parts, dense_solve, dense_variances
-from .elimination import factorise, parts, substitute, variances
+from .dense import MAX_BAND_WIDTH, dense_covariances, dense_parts, dense_solve
+from .elimination import covariances, factorise, parts, substitute
 from .gaps import bridge, spans, unconnected
 from .motion import MotionModel, fit_motion, motion_model, velocity_weights
+from .motion_errors import MotionEstimate, NetworkErrors, Solve, estimate_motion
 from .pixel_block import PIXELS_TOGETHER, PixelBlock, Source, Workspace, count_true
 
 GAP_MODELS = ("linear", "seasonal", "none")
@@ -50,6 +51,8 @@ class Inversion:
     displacement_std : array [date, pixel] or None
         Formal standard deviation relative to the first date, where asked for: from the weights, scaled by the
         residuals. NaN at dates not connected with the first, and where the interferograms are not redundant.
+    motion : MotionEstimate or None
+        Fitted motion with the errors of network and air, where a model was given.
     """
 
     displacement: FloatArray
@@ -61,6 +64,7 @@ class Inversion:
     longest_part: FloatArray
     temporal_coherence: FloatArray | None = None
     displacement_std: FloatArray | None = None
+    motion: MotionEstimate | None = None
 
 
 @dataclass(frozen=True)
@@ -73,14 +77,18 @@ class _Solved:
         First date of the part of each date; None where no pixel has a gap.
     n_parts : int array [pixel]
         Parts of the network.
-    variance : function
-        Returns the variances [date, pixel or 1] for observations of variance 1 / weight.
+    covariances : function
+        Returns variances, and covariances with the date before, [date, pixel or 1] for observations of variance
+        1 / weight.
+    solve : function
+        Returns their covariance times an array [date, pixel], which it destroys.
     """
 
     series: Float64
     first: npt.NDArray[np.int32] | None
     n_parts: IntArray
-    variance: Callable[[], Float64]
+    covariances: Callable[[], tuple[Float64, Float64]]
+    solve: Solve
 
 
 class NetworkSolver:
@@ -124,6 +132,7 @@ class NetworkSolver:
         date_std: bool = False,
         workspace: Workspace | None = None,
         known: Float64 | None = None,
+        motion: MotionModel | None = None,
     ) -> Inversion:
         """Invert a block of pixels.
 
@@ -148,6 +157,9 @@ class NetworkSolver:
         known : array [date, pixel], optional
             Motion, 0 at the first date, to take from the displacement before parts are tied: the same as taking its
             differences from `values`, and the residuals do not change.
+        motion : MotionModel, optional
+            To fit to the determined dates, with the errors of network and air; `displacement_std` is then that of
+            :class:`~.motion_errors.MotionEstimate`.
         """
         n_pairs = self.band.earlier.size
         if values.ndim != 2 or len(values) != n_pairs:
@@ -156,17 +168,25 @@ class NetworkSolver:
         if given is not None and given.shape != values.shape:
             raise InputError(f"WEIGHTS must have the shape of the displacement, {values.shape}, not {given.shape}.")
         n_pixels = values.shape[1]
-        result = _empty(self.band.n_dates, n_pixels, radians is not None, date_std)
+        result = _empty(self.band.n_dates, n_pixels, radians is not None, date_std, motion)
         if not n_pixels:
             return result
         source = Source(values, given, weight_table, offsets, scale, known)
         workspace = workspace or self.workspace(n_pixels)
         for start in range(0, n_pixels, PIXELS_TOGETHER):
-            self._solve_chunk(source, slice(start, min(start + PIXELS_TOGETHER, n_pixels)), workspace, result, radians)
+            pixels = slice(start, min(start + PIXELS_TOGETHER, n_pixels))
+            self._solve_chunk(source, pixels, workspace, result, radians=radians, motion=motion)
         return result
 
     def _solve_chunk(
-        self, source: Source, pixels: slice, workspace: Workspace, result: Inversion, radians: float | None
+        self,
+        source: Source,
+        pixels: slice,
+        workspace: Workspace,
+        result: Inversion,
+        *,
+        radians: float | None,
+        motion: MotionModel | None,
     ) -> None:
         """Solve adjacent pixels, in groups where that saves work."""
         chunk = source.part(pixels)
@@ -177,7 +197,7 @@ class NetworkSolver:
                 part, where = chunk.part(chosen), pixels.start + chosen
                 part.there(workspace)
             block = PixelBlock(part, self.band, workspace, complete)
-            self._solve_block(block, part.known, result, where, radians)
+            self._solve_block(block, part.known, result, where, radians=radians, motion=motion)
 
     def _solve_block(
         self,
@@ -185,19 +205,24 @@ class NetworkSolver:
         known: Float64 | None,
         result: Inversion,
         pixels: slice | IntArray,
+        *,
         radians: float | None,
+        motion: MotionModel | None,
     ) -> None:
         """Solve some pixels and put what comes out into the result."""
         solved = self._least_squares(block)
         count = count_true(block.there)
-        keep = result.displacement_std is not None or result.temporal_coherence is not None
+        keep = result.displacement_std is not None or result.temporal_coherence is not None or motion is not None
         residual, squares = block.residual(solved.series, keep)
-        if result.displacement_std is not None:
-            result.displacement_std[:, pixels] = self._date_std(block, solved, residual, count)
+        unit = self._unit_variance(block, solved, residual, count) if keep else None
+        if result.displacement_std is not None and motion is None and unit is not None:
+            result.displacement_std[:, pixels] = _date_std(solved, unit, count)
         if result.temporal_coherence is not None and radians is not None:
             result.temporal_coherence[pixels] = _temporal_coherence(residual, count, radians)
         if known is not None:
             np.subtract(solved.series, known, out=solved.series)
+        if motion is not None and unit is not None:
+            self._estimate(block, solved, motion, unit, count, result=result, pixels=pixels)
         series = self._across_gaps(solved)
         gap, part = self._spans(solved)
         rms = np.sqrt(squares / np.maximum(count, 1))
@@ -217,12 +242,20 @@ class NetworkSolver:
             factor, inverse, first = self._shared_factor()
             n_parts = np.full(block.n_pixels, np.count_nonzero(inverse == 0))
             spread = np.repeat(first, block.n_pixels, axis=1) if n_parts[0] > 1 else None
-            return _Solved(substitute(factor, inverse, rhs), spread, n_parts, lambda: variances(factor, inverse))
+            series = substitute(factor, inverse, rhs)
+            return _Solved(series, spread, n_parts, lambda: covariances(factor, inverse), _by(factor, inverse))
         if band.width > MAX_BAND_WIDTH:
             whole = dense_parts(band, block.there)
             n_parts = np.count_nonzero(whole == np.arange(band.n_dates)[:, None], axis=0)
             series = dense_solve(band, block.weights, rhs, whole)
-            return _Solved(series, whole, n_parts, lambda: dense_variances(band, block.weights, whole))
+            weights = block.weights
+            return _Solved(
+                series,
+                whole,
+                n_parts,
+                lambda: dense_covariances(band, weights, whole),
+                lambda other: dense_solve(band, weights, other, whole),
+            )
         factor = block.conductance()
         inverse = factorise(factor)
         series = substitute(factor, inverse, rhs)
@@ -230,7 +263,7 @@ class NetworkSolver:
             _refine(block, band, factor, inverse, series)
         n_parts = np.count_nonzero(inverse == 0, axis=0)
         at_gaps = self._parts_at_gaps(factor, np.flatnonzero(n_parts > 1))
-        return _Solved(series, at_gaps, n_parts, lambda: variances(factor, inverse))
+        return _Solved(series, at_gaps, n_parts, lambda: covariances(factor, inverse), _by(factor, inverse))
 
     def _parts_at_gaps(self, factor: Float64, gaps: IntArray) -> npt.NDArray[np.int32] | None:
         n_dates, _, n_pixels = factor.shape
@@ -277,17 +310,44 @@ class NetworkSolver:
             gap[gaps], part[gaps] = spans(solved.first[:, gaps], days)
         return gap, part
 
-    def _date_std(self, block: PixelBlock, solved: _Solved, residual: Float64, count: IntArray) -> Float64:
-        """Return the standard deviation of every date [date, pixel]."""
+    def _unit_variance(self, block: PixelBlock, solved: _Solved, residual: Float64, count: IntArray) -> Float64:
+        """Return the variance of an observation of weight 1 [pixel]; NaN where the observations are not redundant."""
         weighted = residual if block.complete else residual * block.weights
         squares = np.add.reduce(residual * weighted, axis=0)
         freedom = count - (self.band.n_dates - solved.n_parts)
-        unit = np.where(freedom > 0, squares / np.maximum(freedom, 1), np.nan)
-        std = np.sqrt(solved.variance() * unit)
-        if solved.first is not None:
-            std[unconnected(solved.first)] = np.nan
-        std[0] = np.where(count > 0, 0.0, np.nan)
-        return np.asarray(std)
+        return np.where(freedom > 0, squares / np.maximum(freedom, 1), np.nan)
+
+    def _estimate(
+        self,
+        block: PixelBlock,
+        solved: _Solved,
+        model: MotionModel,
+        unit: Float64,
+        count: IntArray,
+        *,
+        result: Inversion,
+        pixels: slice | IntArray,
+    ) -> None:
+        """Fit the motion with its errors, and put it into the result."""
+        variance, neighbour = solved.covariances()
+        errors = NetworkErrors(unit, variance, neighbour, solved.solve, block.complete)
+        weight = np.ones(block.n_pixels)
+        if not block.complete:
+            weight = np.add.reduce(block.weights, axis=0) / np.maximum(count, 1)
+        found = estimate_motion(
+            solved.series, solved.first, model, errors, weight, date_std=result.displacement_std is not None
+        )
+        if result.motion is None:
+            return
+        there = count > 0
+        if found.displacement_std is not None and result.displacement_std is not None:
+            result.displacement_std[:, pixels] = found.displacement_std
+        for name in ("coefficients", "covariance", "noise_std", "air_std"):
+            getattr(result.motion, name)[..., pixels] = np.where(there, getattr(found, name), np.nan)
+        part = found.part
+        if self.gap_model == "none" and solved.first is not None:  # what lies beyond a gap stays empty
+            part = np.where(unconnected(solved.first), 0, part)
+        result.motion.part[:, pixels] = np.where(there, part, 0)
 
     def _velocity(self, series: Float64) -> Float64:
         velocity = np.add.reduce(series * self._velocity_weights, axis=0)
@@ -297,12 +357,33 @@ class NetworkSolver:
         return np.asarray(velocity)
 
 
-def _empty(n_dates: int, n_pixels: int, coherence: bool, date_std: bool) -> Inversion:
+def _by(factor: Float64, inverse: Float64) -> Solve:
+    return lambda rhs: substitute(factor, inverse, rhs)
+
+
+def _date_std(solved: _Solved, unit: Float64, count: IntArray) -> Float64:
+    """Return the standard deviation of every date relative to the first [date, pixel]."""
+    std = np.sqrt(solved.covariances()[0] * unit)
+    if solved.first is not None:
+        std[unconnected(solved.first)] = np.nan
+    std[0] = np.where(count > 0, 0.0, np.nan)
+    return np.asarray(std)
+
+
+def _empty(
+    n_dates: int, n_pixels: int, coherence: bool, date_std: bool, motion: MotionModel | None = None
+) -> Inversion:
     """Return what holds at pixels without any interferogram."""
 
     def missing(*shape: int) -> Float64:
         return np.full(shape, np.nan)
 
+    estimate = None
+    if motion is not None:
+        n_terms = motion.terms.shape[1]
+        part = np.zeros((n_dates, n_pixels), dtype=np.uint16)
+        coefficients, covariance = missing(n_terms, n_pixels), missing(n_terms, n_terms, n_pixels)
+        estimate = MotionEstimate(coefficients, covariance, part, missing(n_pixels), missing(n_pixels), None)
     return Inversion(
         displacement=missing(n_dates, n_pixels),
         velocity=missing(n_pixels),
@@ -313,6 +394,7 @@ def _empty(n_dates: int, n_pixels: int, coherence: bool, date_std: bool) -> Inve
         longest_part=missing(n_pixels),
         temporal_coherence=missing(n_pixels) if coherence else None,
         displacement_std=missing(n_dates, n_pixels) if date_std else None,
+        motion=estimate,
     )
 
 
