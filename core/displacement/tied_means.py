@@ -125,7 +125,9 @@ class TiedMeans:
             found += 1
             values = np.zeros(dates.size)
             values[1:] = np.linalg.solve(matrix[np.ix_(dates[1:], dates[1:])], rhs[dates[1:]])
-            if dates[0] > 0:
+            if dates[0] == 0:
+                values += plain[0]  # 0 in the series of an inversion
+            else:
                 # Nothing reaches the first date: the constant is that of the gap models, as in the plain mean.
                 weight = self.all.count[dates, number]
                 values += np.sum(weight * (plain[dates] - values)) / np.sum(weight)

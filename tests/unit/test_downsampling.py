@@ -39,13 +39,26 @@ def by_hand(values, grid, used, name="M25"):
         inside = (row == cell[0]) & (column == cell[1])
         pixels = values[:, inside & used].astype(np.float64)
         found[cell] = (
-            [np.nanmean(v) if np.isfinite(v).any() else np.nan for v in pixels],
+            tied_mean(pixels),
             [np.nanstd(v) if np.isfinite(v).any() else np.nan for v in pixels],
             np.isfinite(pixels).sum(axis=1),
             int(inside.sum()),
             int((np.isfinite(pixels).any(axis=0)).sum()),
         )
     return found
+
+
+def tied_mean(pixels):
+    """Mean [date] of pixels [date, pixel] whose constants are free, at the first date that of the values there."""
+    date, pixel = np.nonzero(np.isfinite(pixels))
+    mean = np.full(len(pixels), np.nan)
+    if not date.size:
+        return mean
+    design = np.zeros((date.size, sum(pixels.shape)))
+    design[np.arange(date.size), date] = design[np.arange(date.size), len(pixels) + pixel] = 1
+    solution = np.linalg.lstsq(design, pixels[date, pixel], rcond=None)[0]
+    mean[np.unique(date)] = solution[np.unique(date)]
+    return mean - mean[0] + np.nanmean(pixels[0])
 
 
 def compare(arrays, attributes, expected, quantity="displacement", least=0.1):

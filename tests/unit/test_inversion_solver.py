@@ -246,7 +246,7 @@ def test_a_pixel_does_not_depend_on_its_neighbours(weighted, gap_model, monkeypa
             result = solver.solve(
                 data[:, part], None if weights is None else weights[:, part], radians=0.2, date_std=True
             )
-            for name in vars(result):
+            for name in vars(result).keys() - {"motion"}:  # not asked for
                 expected = getattr(whole, name)[..., part]
                 np.testing.assert_array_equal(getattr(result, name), expected, err_msg=f"{name} {size}")
 

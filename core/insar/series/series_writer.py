@@ -95,6 +95,7 @@ class SeriesWriter:
 
     def __init__(self, dataset: Any, grid: RasterGrid, days: FloatArray, names: Sequence[str]) -> None:
         self._dataset, self._columns = dataset, grid.columns
+        self._names = frozenset(names)
         netcdf.write_grid(dataset, grid)
         netcdf.write_time(dataset, days)
         rows = chunk_rows(*grid.shape)
@@ -118,7 +119,7 @@ class SeriesWriter:
     def write(self, rows: RowBlock, block: SeriesBlock) -> None:
         """Write the pixels of some rows."""
         for name, values in block.items():
-            if name in self._dataset.variables:
+            if name in self._names:
                 shape = (*values.shape[:-1], rows.size, self._columns)
                 self._dataset[name][..., rows.rows, :] = values.reshape(shape)
         if "part" in block and block["part"].max(initial=0) > 1:

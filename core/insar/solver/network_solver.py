@@ -15,56 +15,16 @@ from .band import LEAST_PIXELS, Band, Float64, at_least, band_of
 from .dense import MAX_BAND_WIDTH, dense_covariances, dense_parts, dense_solve
 from .elimination import covariances, factorise, parts, substitute
 from .gaps import bridge, spans, unconnected
+from .inversion_result import Inversion as Inversion
+from .inversion_result import empty_inversion
 from .motion import MotionModel, fit_motion, motion_model, velocity_weights
-from .motion_errors import MotionEstimate, NetworkErrors, Solve, estimate_motion
+from .motion_errors import NetworkErrors, Solve, estimate_motion
 from .pixel_block import PIXELS_TOGETHER, PixelBlock, Source, Workspace, count_true
 
 GAP_MODELS = ("linear", "seasonal", "none")
 
 _GAPS_TOGETHER = 512  # the bridge has many arrays: more pixels would not fit in the cache
 _LARGEST_RATIO = 1e4  # with values of 100 mm, rounding then stays below 1e-10 mm
-
-
-@dataclass(frozen=True)
-class Inversion:
-    """Displacement series and what the inversion tells about them.
-
-    Attributes
-    ----------
-    displacement : array [date, pixel]
-        Relative to the first date, in the unit of the input. NaN at pixels without any interferogram, and with
-        the gap model ``none`` at dates that are not connected with the first.
-    velocity : array [pixel]
-        Per year of 365.25 days: least squares over the dates, with an annual term where the gap model is
-        ``seasonal`` and the dates span 1.5 years. NaN where the series does not determine it.
-    residual_rms : array [pixel]
-        Root mean square of the interferograms less the series' differences; NaN without any interferogram.
-    n_gaps : int array [pixel]
-        Connected parts of the pixel's network beyond the first; a date that no interferogram reaches is a part.
-    n_interferograms : int array [pixel]
-        Interferograms used.
-    longest_gap, longest_part : array [pixel]
-        Days of the longest run of steps between dates that the interferograms do not determine, and from the first
-        to the last date of the longest connected part; NaN without any interferogram.
-    temporal_coherence : array [pixel] or None
-        Absolute value of the mean of exp(i residual phase), where asked for.
-    displacement_std : array [date, pixel] or None
-        Formal standard deviation relative to the first date, where asked for: from the weights, scaled by the
-        residuals. NaN at dates not connected with the first, and where the interferograms are not redundant.
-    motion : MotionEstimate or None
-        Fitted motion with the errors of network and air, where a model was given.
-    """
-
-    displacement: FloatArray
-    velocity: FloatArray
-    residual_rms: FloatArray
-    n_gaps: IntArray
-    n_interferograms: IntArray
-    longest_gap: FloatArray
-    longest_part: FloatArray
-    temporal_coherence: FloatArray | None = None
-    displacement_std: FloatArray | None = None
-    motion: MotionEstimate | None = None
 
 
 @dataclass(frozen=True)
@@ -168,7 +128,7 @@ class NetworkSolver:
         if given is not None and given.shape != values.shape:
             raise InputError(f"WEIGHTS must have the shape of the displacement, {values.shape}, not {given.shape}.")
         n_pixels = values.shape[1]
-        result = _empty(self.band.n_dates, n_pixels, radians is not None, date_std, motion)
+        result = empty_inversion(self.band.n_dates, n_pixels, radians is not None, date_std, motion)
         if not n_pixels:
             return result
         source = Source(values, given, weight_table, offsets, scale, known)
@@ -368,34 +328,6 @@ def _date_std(solved: _Solved, unit: Float64, count: IntArray) -> Float64:
         std[unconnected(solved.first)] = np.nan
     std[0] = np.where(count > 0, 0.0, np.nan)
     return np.asarray(std)
-
-
-def _empty(
-    n_dates: int, n_pixels: int, coherence: bool, date_std: bool, motion: MotionModel | None = None
-) -> Inversion:
-    """Return what holds at pixels without any interferogram."""
-
-    def missing(*shape: int) -> Float64:
-        return np.full(shape, np.nan)
-
-    estimate = None
-    if motion is not None:
-        n_terms = motion.terms.shape[1]
-        part = np.zeros((n_dates, n_pixels), dtype=np.uint16)
-        coefficients, covariance = missing(n_terms, n_pixels), missing(n_terms, n_terms, n_pixels)
-        estimate = MotionEstimate(coefficients, covariance, part, missing(n_pixels), missing(n_pixels), None)
-    return Inversion(
-        displacement=missing(n_dates, n_pixels),
-        velocity=missing(n_pixels),
-        residual_rms=missing(n_pixels),
-        n_gaps=np.full(n_pixels, n_dates - 1),
-        n_interferograms=np.zeros(n_pixels, dtype=np.int64),
-        longest_gap=missing(n_pixels),
-        longest_part=missing(n_pixels),
-        temporal_coherence=missing(n_pixels) if coherence else None,
-        displacement_std=missing(n_dates, n_pixels) if date_std else None,
-        motion=estimate,
-    )
 
 
 def _groups(chunk: Source, workspace: Workspace) -> list[tuple[IntArray | None, bool]]:
