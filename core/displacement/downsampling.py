@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from ..arrays import BoolArray, FloatArray, IntArray
+from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
 from ..files import netcdf
 from ..files.points import is_points, read_places
@@ -17,8 +17,9 @@ from ..grid.ease2 import Grid
 from ..wording import number_of
 from ..work.blocks import RowBlock, report_each, row_blocks
 from ..work.progress import Progress
-from .cell_errors import CellErrors, cell_errors
+from .cell_errors import cell_errors
 from .cell_sums import CellMeans, PixelCells, PointCells, cells_holding
+from .gridded_writing import places_km, write_cells, write_errors, write_means
 from .tied_means import Parts, TiedMeans, parts_of
 
 QUANTITIES = ("displacement", "vertical_displacement")
@@ -39,10 +40,6 @@ _HANDED_ON = (
     "displacement_reference",
     "reference_kind",
 )
-_COMMENTS = {
-    "displacement": "positive towards the satellite, relative to the reference area and the first date",
-    "vertical_displacement": "positive up, since the first date; see the attribute vertical_frame",
-}
 _BLOCK_MB = 128.0
 _COARSE_PIXEL = 0.25
 
@@ -167,10 +164,10 @@ def mask_and_downsample(
             f"MIN_VALID_FRACTION={options.min_valid_fraction:g}",
         ) as target:
             _write_head(target, series, whole, window, options, counts)
-            _write_means(target, quantity, means, np.where(kept, mean, np.nan), part)
-            _write_cells(target, geometry, means.all, cells.n_pixels)
-            found = cell_errors(np.where(kept, mean, np.nan), np.where(kept, part, 0), days, _places_km(target))
-            _write_errors(target, found, kept)
+            write_means(target, quantity, means, np.where(kept, mean, np.nan), part)
+            write_cells(target, geometry, means.all, cells.n_pixels)
+            found = cell_errors(np.where(kept, mean, np.nan), np.where(kept, part, 0), days, places_km(target))
+            write_errors(target, found, kept)
     return DownsampleResult(int(kept.any(axis=0).sum()), counts.masked, counts.used)
 
 
@@ -322,27 +319,6 @@ def _warn_of_gaps(counts: _Counts, part: Parts, means: TiedMeans, progress: Prog
         )
 
 
-def _places_km(target: Any) -> FloatArray:
-    """Return the places of the cells on the grid's plane [cell, 2] in km."""
-    x, y = (netcdf.read_float(target, name) / 1000.0 for name in ("x", "y"))
-    return np.stack([axis.ravel() for axis in np.meshgrid(x, y)], axis=1)
-
-
-def _write_errors(target: Any, found: CellErrors, kept: BoolArray) -> None:
-    """Write the errors of a date's mean, for the steps that come after."""
-    shape = (len(target.dimensions["y"]), len(target.dimensions["x"]))
-    words = "Standard deviation of the errors of the mean that differ from date to date"
-    variable = netcdf.add_variable(target, "error_std", ("y", "x"), "mm", words)
-    variable.comment = "from what neighbouring dates differ by beyond trend and season: air, here and at the reference"
-    variable[:] = np.where(kept.any(axis=0), found.std, np.nan).reshape(shape)
-    known = found.std[np.isfinite(found.std)]
-    if known.size:
-        target.error_std_mm = float(np.sqrt(np.mean(known**2)))
-    if np.isfinite(found.correlation_length_km):
-        target.error_correlation_length_km = found.correlation_length_km
-        target.error_common_share = found.common_share
-
-
 def _write_head(
     target: Any,
     series: Any,
@@ -369,53 +345,3 @@ def _write_head(
             "n_pixels_masked": counts.masked,
         }
     )
-
-
-def _write_means(target: Any, quantity: str, means: TiedMeans, mean: FloatArray, part: Parts) -> None:
-    rows, columns = len(target.dimensions["y"]), len(target.dimensions["x"])
-    words = "Vertical displacement" if quantity == "vertical_displacement" else "Line-of-sight displacement"
-    dimensions = ("time", "y", "x")
-    shape = (mean.shape[0], rows, columns)
-    kept = np.isfinite(mean)
-    variable = netcdf.add_variable(
-        target,
-        quantity,
-        dimensions,
-        "mm",
-        words,
-        cell_methods="area: mean",
-        comment=_COMMENTS[quantity],
-    )
-    variable[:] = mean.reshape(shape)
-    spread = netcdf.add_variable(
-        target, "displacement_std", dimensions, "mm", "Standard deviation of the pixels of the cell (population form)"
-    )
-    spread[:] = np.where(kept, means.all.std, np.nan).reshape(shape)
-    number = netcdf.add_variable(target, "n_pixels", dimensions, "1", "Number of pixels in the mean", "i4")
-    number[:] = means.all.count.reshape(shape)
-    if np.where(kept, part, 0).max(initial=0) > 1:
-        words = "number of the part of the cell's series, from 1"
-        parts = netcdf.add_variable(target, "part", dimensions, "1", words, "u2", fill=None)
-        parts.comment = "constants between parts come from a fitted trend and season; 0 is missing"
-        parts[:] = np.where(kept, part, 0).reshape(shape)
-
-
-def _write_cells(target: Any, geometry: dict[str, CellMeans], means: CellMeans, n_pixels: IntArray) -> None:
-    shape = (len(target.dimensions["y"]), len(target.dimensions["x"]))
-    fraction = netcdf.add_variable(
-        target, "valid_fraction", ("y", "x"), "1", "Pixels used over pixels of the frame whose centre lies in the cell"
-    )
-    fraction[:] = _ratio(means.n_members, n_pixels).reshape(shape)
-    for name, sums in geometry.items():
-        variable = netcdf.add_variable(
-            target,
-            name,
-            ("y", "x"),
-            "1",
-            f"Unit vector to the satellite: {name[4:]} component, mean over the cell",
-        )
-        variable[:] = np.where(sums.count[0] > 0, sums.mean[0], np.nan).reshape(shape)
-
-
-def _ratio(part: IntArray, whole: IntArray) -> FloatArray:
-    return np.asarray(np.where(whole > 0, part / np.maximum(whole, 1), np.nan), dtype=np.float64)
