@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
 from ..errors import InputError
 from .hdf5_lock import HDF5_LOCK
 from .raster import gdal
@@ -27,6 +30,35 @@ def read_texts(path: Path, name: str) -> list[str]:
     InputError
         Where there is no such array, or it holds no texts.
     """
+    values = _read(path, name, texts=True)
+    if values is None:
+        raise InputError(f"{path}: the texts '{name}' cannot be read. GDAL needs its HDF5 driver.")
+    if not isinstance(values, list):
+        raise InputError(f"{path}: '{name}' holds no texts.")
+    return [str(value).strip("\x00 ") for value in values]
+
+
+def read_flags(path: Path, name: str) -> npt.NDArray[np.bool_] | None:
+    """Return an array of yes and no, such as h5py makes of bool: an enumeration, which netCDF4 does not show.
+
+    Parameters
+    ----------
+    path : Path
+        HDF5 file.
+    name : str
+        Of the array; groups are separated by ``/``.
+
+    Returns
+    -------
+    bool array or None
+        None where there is no such array.
+    """
+    values = _read(path, name, texts=False)
+    return None if values is None else np.asarray(values) != 0
+
+
+def _read(path: Path, name: str, texts: bool) -> Any:
+    """Return an array as GDAL reads it; None where it cannot."""
     module = gdal()
     try:
         with HDF5_LOCK:
@@ -35,13 +67,12 @@ def read_texts(path: Path, name: str) -> list[str]:
             *groups, last = name.strip("/").split("/")
             for part in groups:
                 group = group.OpenGroup(part)
-            values = group.OpenMDArray(last).Read()
-            del group, dataset
-    except (RuntimeError, AttributeError) as error:
-        raise InputError(f"{path}: the texts '{name}' cannot be read ({error}). GDAL needs its HDF5 driver.") from error
-    if not isinstance(values, list):
-        raise InputError(f"{path}: '{name}' holds no texts.")
-    return [str(value).strip("\x00 ") for value in values]
+            array = group.OpenMDArray(last)
+            values = array.Read() if texts else array.ReadAsArray()
+            del array, group, dataset
+            return values
+    except (RuntimeError, AttributeError):
+        return None
 
 
 def text_attributes(holder: Any) -> dict[str, str]:

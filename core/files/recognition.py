@@ -269,7 +269,7 @@ def _of_folder(folder: Path) -> Recognised | None:
     interferograms = "importinterferograms"
     if "GEOC" in names or "interferograms" in names:
         return Recognised(folder, "licsar", "frame of LiCSAR", interferograms)
-    if any(OPERA_NAME.fullmatch(name) for name in names):
+    if any(OPERA_NAME.fullmatch(name) for name in _deep(entries)):
         return Recognised(folder, "opera", "OPERA DISP-S1 granules", "importdisplacement")
     for kind, title, start, end in (
         ("nisar", "interferograms of NISAR (GUNW)", "NISAR_L2_PR_GUNW_", ".h5"),

@@ -1,5 +1,8 @@
 """Interferograms of NISAR, ARIA, MintPy and HyP3's bursts: files made to the products' layouts, none is real."""
 
+import base64
+import zlib
+
 import netCDF4
 import numpy as np
 import pytest
@@ -212,3 +215,27 @@ def test_names_of_two_digits_and_with_the_later_date_first(licsar_frame, tmp_pat
     np.testing.assert_array_equal(found["unwrapped_phase"][:, 0, 0], [1.0, 1.0, -2.0])  # 1999 comes first
     np.testing.assert_array_equal(found["secondary_date"] - found["reference_date"], 12.0)
     assert any("1 interferogram is named with the later date first" in text for text in summary.warnings)
+
+
+def test_texts_and_flags_as_h5py_writes_them(tmp_path):
+    """Dates of fixed length and an enumeration for yes and no, in a file that h5py 3 made: netCDF4 reads neither."""
+    (tmp_path / "ifgramStack.h5").write_bytes(zlib.decompress(base64.b64decode(_H5PY)))
+    summary, found, _ = run(tmp_path, tmp_path)
+    assert summary.n_pairs == 1
+    assert dict(summary.skipped).keys() == {"20200113_20200125"}
+    np.testing.assert_array_equal(found["unwrapped_phase"], 2.0)
+
+
+_H5PY = """
+eNrtW1tP2zAUtnOh4TIt1ZBgk6ZVe0LT6JJCJ96ggpRWqkpEyzaeoOsyOk20Vek03sYj+wf7CXvcP2RJbDeX9QZihXXfZ309sn18YjsniXPqfC
+/s5B/MPZkjHjSNKEQnYVxx2JVoXtQfc0m5vOTypyTKF/y6ZV6uc/s/EtH21X3L8rSvYhDHMRQmVwjwP6Jg5WxP/or5XTv9d49Licp8m4o880Aq
+sQLu5gOlTDS/6SP3R3OlyvOSxAxo/MqQqV/tIhXrweW9Og+V8t4OJTO9Xl7ODNff4NJ+OeL8ivO6OlyPTxJJycP1xF3sXB2utxJvMCH86VfMDy
+ilA/xohd1HJdZE10RTjeRzpYrl30MPLHEzHuxnKS1qWeD8Tv3q+vOx7KsmU8+Iwq+bJY0sfeP1g8f/XIt60v28zsRzMvWK5Rt84Atki8+PRhZd
+vjvKF/crVfLYnSeduzENjU88l73L1N6OPqs9ZIyMYZiGyaS5FpWZrKd7sen+bFGChISEhISENOk0qXUXW7FTObruWuRyORYXiJePvS6TxbqMvU
+nIkqIngyXeIjepBD09nsi6y4tD0H5xiIfjtbefRvOD5k/BKz0AAAAAAAAATAO2QBAEQRAEQRAEQXDaedP/EweV33yfl73OVWL/3DUmGgy4/fnQ
+e/v/mI4+Yh5e8I1uF4loz9p3GiT5UOs6vuy02sWPJ53aKSt/33Y6Xs++NL92am27UTvz1Ui91XA6TrPu8Pb1VrPp1LvbrdN2q+k0u8F8M9i31M
+8kn9/4vvb4PrzDMffheT4s9uFJETsJvp+vUrXczl/HjtzHzuGYdtSQHaVvfw7KxepoO4mQHdW3U+D1876dt7k3Vskq71b5Rt9R9mZD9mb6zHfB
+yu0Uy7vXGl8iYkf17bDRje4PDdnRIuOb8+3kiyXrqHpoW2S88c2H7M0iZgpMDzZBEARBEARBEARBcNq5u71XokFYNvL9rYdV09xIG0F8V3wHsp
+b1SlksL1xupA0znBefs6/yCjUUf/Pjqc5Jx3HOesebDexks+uvsxsx/Z49M5POkuCraNHv05ideS4/+THbSrdW/xx5+dfG/E4GAAAAAAAAAAAA
+AP5l/AZTjob0
+"""

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from ...arrays import FloatArray
 from ...dates import day_number, parse_date
 from ...errors import InputError
 from ...files import netcdf
-from ...files.hdf5 import read_texts, text_attributes
+from ...files.hdf5 import read_flags, read_texts, text_attributes
 from ...files.mintpy import grid_of_attributes, layers_of, number_of_attribute
 from ...files.raster import GEOGRAPHIC, RasterGrid
 from .meaning import TOWARDS, Wanted, check_component, factor_to_mm
@@ -22,6 +23,7 @@ from .windows import chunk_of, data_where_not_always_zero, window_reader
 
 HDFEOS = "HDFEOS/GRIDS/timeseries"
 GEOMETRY_NAMES = ("geo_geometryRadar.h5", "geometryGeo.h5", "geo/geo_geometryRadar.h5", "inputs/geometryGeo.h5")
+MASKS = ("geo_maskTempCoh.h5", "maskTempCoh.h5")
 _REMOVED = {
     "ramp": ("ramp_removed", "a ramp of every date (MintPy)"),
     "demErr": ("dem_error_removed", "what is proportional to the perpendicular baseline (MintPy)"),
@@ -75,10 +77,10 @@ def open_mintpy(dataset: Any, path: Path, wanted: Wanted, reference_point_given:
     reference, warnings = _reference(attributes, grid, path)
     keep = None if reference_point_given else reference
     read = data_where_not_always_zero(window_reader(variable, factor), keep)
-    mask = dataset[f"{HDFEOS}/quality"].variables.get("mask") if eos and "quality" in dataset[HDFEOS].groups else None
     layers = layers_of(dataset[f"{HDFEOS}/geometry"]) if eos and "geometry" in dataset[HDFEOS].groups else {}
-    if mask is not None:
-        layers["mask"] = lambda rows, columns: np.asarray(mask[rows, columns], dtype=np.float64)
+    mask = read_flags(path, f"{HDFEOS}/quality/mask") if eos else _mask_beside(path, grid, warnings)
+    if mask is not None and mask.shape == grid.shape:
+        layers["mask"] = lambda rows, columns: mask[rows, columns].astype(np.float64)
     return RasterProduct(
         "MintPy HDF-EOS5" if eos else "MintPy time series",
         LINE_OF_SIGHT,
@@ -91,6 +93,27 @@ def open_mintpy(dataset: Any, path: Path, wanted: Wanted, reference_point_given:
         _attributes(attributes, path, wavelength),
         tuple(warnings),
     )
+
+
+def _mask_beside(path: Path, grid: RasterGrid, warnings: list[str]) -> npt.NDArray[np.bool_] | None:
+    """Return MintPy's mask of reliable pixels that lies beside a series of the same cells, or None."""
+    for name in MASKS:
+        file = path.parent / name
+        if not file.is_file():
+            continue
+        mask = read_flags(file, "mask")
+        with netcdf.open_dataset(file) as dataset:
+            attributes = text_attributes(dataset)
+        if mask is None or mask.shape != grid.shape:
+            continue
+        try:
+            same = grid_of_attributes(attributes, grid.shape, file).matches(grid)
+        except InputError:
+            continue
+        if same:
+            warnings.append(f"Pixels that {name} leaves out are masked, as in MintPy.")
+            return mask
+    return None
 
 
 def _days(path: Path, name: str, n_dates: int) -> FloatArray:

@@ -12,7 +12,7 @@ import numpy as np
 from ...arrays import FloatArray
 from ...errors import InputError
 from ...files import netcdf
-from ...files.hdf5 import read_texts, text_attributes
+from ...files.hdf5 import read_flags, read_texts, text_attributes
 from ...files.mintpy import geometry_layers, grid_of_attributes
 from .layers import Array, ArrayLayer, FixedLayer, Source
 from .names import dates_of_pair
@@ -42,9 +42,10 @@ def find_mintpy(place: Path) -> Frame | None:
             raise InputError(f"{path} is no stack of interferograms of MintPy (FILE_TYPE ifgramStack, unwrapPhase).")
         grid = grid_of_attributes(attributes, dataset["unwrapPhase"].shape[-2:], path)
         n_pairs = dataset["unwrapPhase"].shape[0]
-        keep = _numbers(dataset, "dropIfgram", n_pairs, 1.0) != 0
         baselines = _numbers(dataset, "bperp", n_pairs, math.nan)
         names = {*dataset.variables}
+    keep = read_flags(path, "dropIfgram")
+    keep = np.ones(n_pairs, dtype=bool) if keep is None or keep.shape != (n_pairs,) else keep
     texts = read_texts(path, "date")
     if len(texts) != 2 * n_pairs:
         raise InputError(f"{path} has {n_pairs} interferograms, but {len(texts)} dates: expected two each.")

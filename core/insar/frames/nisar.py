@@ -17,6 +17,7 @@ from ...arrays import FloatArray
 from ...dates import parse_date
 from ...errors import InputError
 from ...files import netcdf
+from ...files.hdf5 import read_texts
 from ...files.raster import RasterGrid
 from ...wording import number_of
 from .layers import Array, ArrayLayer, FixedLayer, Source, grid_of_centres
@@ -24,7 +25,7 @@ from .metadata import SPEED_OF_LIGHT
 from .pairs import Frame, PairFiles
 
 NAME = re.compile(
-    r"NISAR_L2_\w\w_GUNW_(?P<cycle>\d{3})_(?P<track>\d{3})_(?P<direction>[AD])_(?P<frame>\d{3})_.*?"
+    r"NISAR_L2_\w\w_GUNW_\d+_(?P<track>\d+)_(?P<direction>[AD])_(?P<frame>\d+)_.*?"
     r"_(?P<first>\d{8}T\d{6})_\d{8}T\d{6}_(?P<second>\d{8}T\d{6})_\d{8}T\d{6}_(?P<rest>.*)\.h5"
 )
 _GRIDS = "science/LSAR/GUNW/grids/frequencyA"
@@ -85,24 +86,21 @@ def find_nisar(folder: Path, subtract_ionosphere: bool = True) -> Frame | None:
     InputError
         Where they are of several frames, or cannot be read.
     """
-    named = [
-        (path, match) for path in sorted(folder.rglob("NISAR_L2_*GUNW_*.h5")) if (match := NAME.fullmatch(path.name))
-    ]
+    named = [(path, known) for path in sorted(folder.rglob("*.h5")) if (known := identity_of(path)) is not None]
     if not named:
         return None
-    frames = sorted({f"track {match['track']}{match['direction']} frame {match['frame']}" for _, match in named})
+    frames = sorted({known.frame for _, known in named})
     if len(frames) > 1:
         raise InputError(
-            f"{folder} holds products of several frames ({'; '.join(frames)}): put each in its own folder."
+            f"{folder} holds products of several frames ({', '.join(frames)}): put each in its own folder."
         )
     screens, skipped = Screens(subtract_ionosphere), []
     pairs: dict[str, PairFiles] = {}
     geometry: dict[str, Source] = {}
     wavelength = math.nan
-    for path, match in named:
-        first, second = parse_date(match["first"][:8]), parse_date(match["second"][:8])
+    for path, known in named:
         try:
-            pair, found = _pair(path, first, second, screens)
+            pair, found = _pair(path, known.first, known.second, screens)
         except InputError as error:
             skipped.append((path.name, str(error)))
             continue
@@ -114,15 +112,13 @@ def find_nisar(folder: Path, subtract_ionosphere: bool = True) -> Frame | None:
         geometry = geometry or found.looks
     if not pairs:
         raise InputError(f"None of the products in {folder} can be read ({skipped[0][0]}: {skipped[0][1]}).")
-    match = named[0][1]
-    at = match["first"]
     return Frame(
-        f"NISAR_{match['track']}{match['direction']}_{match['frame']}",
+        f"NISAR_{frames[0]}",
         tuple(sorted(pairs.values(), key=lambda pair: (pair.reference, pair.secondary))),
         tuple(skipped),
         (geometry,) if geometry else (),
         partial=True,
-        acquisition_time=3600.0 * int(at[9:11]) + 60.0 * int(at[11:13]) + int(at[13:15]),
+        acquisition_time=named[0][1].seconds,
         wavelength=wavelength,
         remarks=(
             "NISAR's products are of pairs of neighbouring dates: they form a chain without loops, so that errors of "
@@ -130,6 +126,37 @@ def find_nisar(folder: Path, subtract_ionosphere: bool = True) -> Frame | None:
         ),
         after=screens.sentences,
     )
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Frame, dates of reference and secondary acquisition, and the time of day of the first in s."""
+
+    frame: str
+    first: date
+    second: date
+    seconds: float
+
+
+def identity_of(path: Path) -> Identity | None:
+    """Return what a product's name says of it, else its own identification; None where it is no GUNW product."""
+    match = NAME.fullmatch(path.name)
+    if match is not None:
+        frame, first, second = f"{match['track']}{match['direction']}_{match['frame']}", match["first"], match["second"]
+    else:
+        texts = []
+        for name in ("referenceZeroDopplerStartTime", "secondaryZeroDopplerStartTime"):
+            try:
+                texts += read_texts(path, f"science/LSAR/identification/{name}")[:1]
+            except InputError:
+                return None
+        frame, (first, second) = "unknown", (re.sub(r"[-:]", "", text) for text in texts)
+    try:
+        clock = first[9:15]
+        seconds = 3600.0 * int(clock[:2]) + 60.0 * int(clock[2:4]) + int(clock[4:])
+        return Identity(frame, parse_date(first[:8]), parse_date(second[:8]), seconds)
+    except (InputError, ValueError):
+        return None
 
 
 @dataclass(frozen=True)
