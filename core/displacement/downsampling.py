@@ -58,12 +58,15 @@ class DownsampleOptions:
         Cells keep a date only where at least this part of the frame's pixels in them has a value.
     unit : str
         The parameter `UNIT`: of the displacement where the file does not say it.
+    min_points : int
+        Cells of a file of points keep a date only where at least so many have a value.
     """
 
     max_velocity_mm_yr: float = 5.0
     grid: str = "M25"
     min_valid_fraction: float = 0.1
     unit: str = ""
+    min_points: int = 1
 
 
 @dataclass(frozen=True)
@@ -152,6 +155,8 @@ def mask_and_downsample(
         counts = _accumulate(series, quantity, cells, options, means, geometry, progress)
         mean, part = means.solve()
         enough = means.all.count >= options.min_valid_fraction * cells.n_pixels
+        if is_points(series):
+            enough &= means.all.count >= options.min_points
         kept = enough & (part > 0)
         _check_result(series_path, counts, kept, options)
         _warn(series, counts, options, progress)
@@ -176,6 +181,8 @@ def _check(options: DownsampleOptions) -> None:
         raise InputError("MAX_VELOCITY must be above 0 mm/yr: 5 in the paper, a large number to keep every pixel.")
     if not 0 <= options.min_valid_fraction <= 1:
         raise InputError("MIN_VALID_FRACTION must lie between 0 and 1.")
+    if options.min_points < 1:
+        raise InputError(f"MIN_POINTS must be 1 or more, not {options.min_points}.")
 
 
 def _cells(series: Any, whole: Grid, progress: Progress) -> tuple[PixelCells | PointCells, tuple[int, int, int, int]]:

@@ -135,6 +135,8 @@ def _inside(product: PointProduct, extent: Extent | None) -> Any:
 
 def _columns(product: PointProduct, geometry: str) -> dict[str, FloatArray]:
     columns = dict(product.columns)
+    if "los_up" in columns and np.nanmedian(columns["los_up"]) < 0:  # from the satellite to the ground
+        columns.update({name: -columns[name] for name in LOOK if name in columns})
     if product.quantity != LINE_OF_SIGHT:
         straight = (float(product.quantity == EAST), 0.0, float(product.quantity == VERTICAL))
         columns.update({name: np.full(product.lon.size, value) for name, value in zip(LOOK, straight)})

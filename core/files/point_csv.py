@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -140,8 +141,8 @@ def _lines(path: Path) -> Iterator[tuple[IO[bytes], int]]:
         else:
             with path.open("rb") as stream:
                 yield stream, path.stat().st_size
-    except (OSError, zipfile.BadZipFile) as error:
-        raise InputError(f"{path} cannot be read: {error}.") from error
+    except (OSError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+        raise InputError(f"{path} is cut off or cannot be read ({error}): download it again.") from error
 
 
 def _pieces(stream: IO[bytes]) -> Iterator[bytes]:

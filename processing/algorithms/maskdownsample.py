@@ -15,6 +15,7 @@ from ..parameters import (
     add_load_switch,
     add_unit,
     choice,
+    integer,
     netcdf_input,
     netcdf_output,
     number,
@@ -62,6 +63,12 @@ class MaskDownsample(GroundswellAlgorithm):
             number("MIN_VALID_FRACTION", tr("Least part of valid pixels"), 0.1, 0.0, 1.0),
             tr("Cells with a smaller part of usable pixels, among the frame's pixels in the cell, stay empty."),
         )
+        add(
+            self,
+            integer("MIN_POINTS", tr("Least points in a cell"), 1, 1, 1_000_000),
+            tr("Of a file of points: cells with fewer at a date stay empty."),
+            advanced=True,
+        )
         add(self, netcdf_output("OUTPUT", tr("Gridded displacement")), tr("NetCDF file for the next step."))
         add(self, report_output(), tr("What the mask leaves out, how that depends on the reference, and the cells."))
         add_unit(self)
@@ -81,6 +88,7 @@ class MaskDownsample(GroundswellAlgorithm):
             max_velocity_mm_yr=read.number("MAX_VELOCITY"),
             grid=read.choice("GRID"),
             min_valid_fraction=read.number("MIN_VALID_FRACTION"),
+            min_points=read.integer("MIN_POINTS"),
         )
         made = mask_and_downsample(read.file("INPUT"), output, options, progress)
         if read.switch("LOAD_LAYERS"):

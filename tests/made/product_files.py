@@ -127,3 +127,17 @@ def write_egms(path, pids, easting, northing, dates, values, separator=",", look
     else:
         path.write_text(text)
     return path
+
+
+def write_licsbas(path, values, **extra):
+    """Write a cum.h5 of LiCSBAS with its first pixel's centre at 100 E, 26 N and the reference pixel (2, 3)."""
+    with netCDF4.Dataset(str(path), "w") as dataset:
+        for name, size in zip(("t", "y", "x"), values.shape):
+            dataset.createDimension(name, size)
+        dataset.createVariable("cum", "f4", ("t", "y", "x"))[:] = values - values[:, 2:3, 3:4]
+        dates = [20200101, 20200201, 20200301, 20200601, 20201001, 20210101, 20210601, 20211201]
+        dataset.createVariable("imdates", "i4", ("t",))[:] = dates
+        for name, value in (("corner_lon", 100.0), ("corner_lat", 26.0), ("post_lon", 0.01), ("post_lat", -0.01)):
+            dataset.createVariable(name, "f8")[...] = value
+        for name, value in {"refarea": "3:4/2:3", **extra}.items():
+            dataset.createVariable(name, str)[...] = np.array(value, dtype=object)

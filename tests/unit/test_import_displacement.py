@@ -19,6 +19,7 @@ from product_files import (
     truth,
     write_dated,
     write_granule,
+    write_licsbas,
     write_looks,
     write_mintpy,
 )
@@ -164,6 +165,14 @@ def test_granules_that_cannot_be_used_are_refused(tmp_path, change, words):
         run(folder, tmp_path)
 
 
+def test_a_granule_that_is_cut_off_is_named(tmp_path):
+    folder = opera_folder(tmp_path / "granules")
+    path = sorted(folder.iterdir())[3]
+    path.write_bytes(path.read_bytes()[:-9000])
+    with pytest.raises(InputError, match=path.name[:40]):
+        run(folder, tmp_path)
+
+
 # MintPy
 
 
@@ -247,6 +256,31 @@ def test_what_licsbas_filtered_is_handed_on(tmp_path, reference):
         assert not hasattr(dataset, "ramp_removed")
     assert any("load of water" in text for text in warnings)
     assert any("10.6 mm at the reference" in text for text in warnings)  # LiCSBAS does not refer cum_filt to it
+
+
+def test_flat_files_of_licsbas_and_its_multilook(tmp_path):
+    """The first LiCSBAS keeps look vectors and heights as flat files in GEOCml*: a file made to that layout."""
+    shape = (12, 15)
+    values = np.round(truth(DAYS, *shape), 2)
+    for folder, names in (
+        ("GEOCml10", {"E.geo": -0.59, "N.geo": -0.11, "U.geo": UP, "hgt": 812.0}),
+        ("TS_GEOCml10", {}),
+    ):
+        (tmp_path / folder / "results").mkdir(parents=True)
+        for name, value in names.items():
+            np.full(shape, value, "<f4").tofile(tmp_path / folder / name)
+    path = tmp_path / "TS_GEOCml10" / "cum.h5"
+    write_licsbas(path, values, deramp_flag="1")
+    _, warnings, output = run(path.parent, tmp_path)
+    with netcdf.open_dataset(output) as dataset:
+        np.testing.assert_allclose(netcdf.read_float(dataset, "los_up"), UP, rtol=1e-6)
+        np.testing.assert_allclose(netcdf.read_float(dataset, "height"), 812.0)
+        grid = netcdf.read_grid(dataset)
+        assert (grid.x[0], grid.y[0]) == pytest.approx((100.0, 26.0))  # the corner is the first pixel's centre
+        assert "bilinear" in dataset.ramp_removed
+    np.testing.assert_allclose(read(output), values - values[:, 2:3, 3:4], atol=1e-4)
+    assert any("multilook of 10" in text for text in warnings)
+    assert any("ramp" in text and "load of water" in text for text in warnings)
 
 
 # Dated rasters

@@ -63,6 +63,8 @@ def test_points_in_the_line_of_sight_go_through_to_vertical_cells_and_series(tmp
     mean = np.nansum(found * count, axis=(1, 2)) / count.sum(axis=(1, 2))
     np.testing.assert_allclose(mean, moved.mean(axis=1) / LOOK[2], atol=1e-4)
     assert count[0].sum() == len(PIDS)
+    with pytest.raises(InputError):
+        mask_and_downsample(path, cells, DownsampleOptions(1000.0, min_points=len(PIDS) + 1), SilentProgress())
     # The same with the conversion first, point by point.
     los_to_vertical(path, tmp_path / "up.nc", VerticalOptions(), SilentProgress())
     np.testing.assert_allclose(read(tmp_path / "up.nc", "vertical_displacement"), moved / LOOK[2], atol=1e-4)

@@ -331,6 +331,13 @@ class _Reader:
 def _window(holder: Any, name: str, rows: slice, columns: slice) -> Any:
     variable = holder.variables[name]
     variable.set_var_chunk_cache(size=2**18)  # windows are whole chunks, and hundreds of files are open
-    variable.set_auto_mask(variable.dtype.kind == "f")
-    values = np.ma.filled(np.ma.asarray(variable[(..., rows, columns)]), np.nan if variable.dtype.kind == "f" else 255)
-    return np.array(values.reshape(values.shape[-2:]), dtype=np.float32 if variable.dtype.kind == "f" else values.dtype)
+    real = variable.dtype.kind == "f"
+    variable.set_auto_mask(real)
+    try:
+        stored = variable[(..., rows, columns)]
+    except (RuntimeError, OSError, IndexError) as error:
+        raise InputError(
+            f"{holder.filepath()} is cut off or corrupt: '{name}' cannot be read ({error}). Download it again."
+        ) from error
+    values = np.ma.filled(np.ma.asarray(stored), np.nan if real else 255)
+    return np.array(values.reshape(values.shape[-2:]), dtype=np.float32 if real else values.dtype)
