@@ -332,6 +332,10 @@ def coordinate_names(dataset: Any) -> tuple[str, str]:
     for candidates in (("x", "lon", "longitude"), ("y", "lat", "latitude")):
         lower = {name.lower(): name for name in dataset.dimensions if name in dataset.variables}
         name = next((lower[candidate] for candidate in candidates if candidate in lower), None)
+        if name is None and "point" in dataset.dimensions:
+            raise InputError(
+                f"{dataset.filepath()} holds points and no grid: average them over cells first (Mask and downsample)."
+            )
         if name is None:
             raise InputError(f"{dataset.filepath()} has no {candidates[0]} (or {candidates[1]}) coordinate.")
         found.append(name)

@@ -72,6 +72,8 @@ def test_points_in_the_line_of_sight_go_through_to_vertical_cells_and_series(tmp
     extracted = extract_series(path, [("a", lon[7], lat[7])], tmp_path / "series.csv", SilentProgress())
     np.testing.assert_allclose(extracted[0].values, moved[:, 7], **FINE)
     assert read_pixel(tmp_path / "up.nc", lon[3], lat[3]).column == 3
+    with pytest.raises(InputError, match="holds points and no grid"), netcdf.open_dataset(path) as dataset:
+        netcdf.read_grid(dataset)
     with pytest.raises(InputError, match="no point is within 1 km"):
         read_pixel(path, lon[0] + 1, lat[0])
 
