@@ -53,8 +53,8 @@ def millimetres_per_unit(text: str, what: str) -> float:
     if scale is None:
         said = f"has the unit '{text}'" if text.strip() else "has no unit"
         raise InputError(
-            f"{what} {said}: storage is read in mm, kg m-2, cm or m of water. Choose another VARIABLE, or set its "
-            "attribute 'units'."
+            f"{what} {said}: storage is read in mm, kg m-2, cm or m of water. Choose another VARIABLE, say the UNIT "
+            "of one that has none, or set its attribute 'units'."
         )
     return scale
 

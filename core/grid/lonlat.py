@@ -14,6 +14,7 @@ from ..files.raster import GEOGRAPHIC, RasterGrid
 
 # Coordinates in single precision at 0.1 degrees are good to 4e-5 of a step.
 _IRREGULAR = 1e-2
+_SAME_DEGREES = 1e-3  # of a row's latitudes and a column's longitudes in single precision
 
 
 @dataclass(frozen=True)
@@ -76,8 +77,12 @@ def lonlat_file(dataset: Any) -> LonLatFile:
     InputError
         Where there are no such coordinates or they are not regular.
     """
-    lon_name, lat_name = netcdf.coordinate_names(dataset)
-    lon, lat = netcdf.read_float(dataset, lon_name), netcdf.read_float(dataset, lat_name)
+    two = _two_dimensional(dataset)
+    if two is None:
+        lon_name, lat_name = netcdf.coordinate_names(dataset)
+        lon, lat = netcdf.read_float(dataset, lon_name), netcdf.read_float(dataset, lat_name)
+    else:
+        lon_name, lat_name, lon, lat = two
     # 0..180 followed by -180..0 is one turn as well.
     lon = np.degrees(np.unwrap(np.radians(lon)))
     dlon, dlat = _step(dataset, lon_name, lon), _step(dataset, lat_name, lat)
@@ -86,6 +91,63 @@ def lonlat_file(dataset: Any) -> LonLatFile:
     north = max(lat[0], lat[-1]) + abs(dlat) / 2
     grid = RasterGrid(GEOGRAPHIC, float(lon[0] - dlon / 2), float(north), dlon, abs(dlat), lon.size, lat.size)
     return LonLatFile(grid, lon_name, lat_name, upside_down=dlat > 0)
+
+
+def _two_dimensional(dataset: Any) -> tuple[str, str, FloatArray, FloatArray] | None:
+    """Return dimensions and coordinates of a file whose longitudes and latitudes are fields, as LIS writes them.
+
+    None where they are not. Cells without land may lack both: each column's longitude and each row's latitude is the
+    median of those that are there.
+
+    Raises
+    ------
+    InputError
+        Where a row's latitude or a column's longitude is not one number: a projected or turned grid.
+    """
+    names = {name.lower(): name for name in dataset.variables}
+    pairs = (("lon", "lat"), ("longitude", "latitude"), ("nav_lon", "nav_lat"), ("xlong", "xlat"))
+    for lon_key, lat_key in pairs:
+        if lon_key not in names or lat_key not in names:
+            continue
+        lon_field, lat_field = dataset.variables[names[lon_key]], dataset.variables[names[lat_key]]
+        if lon_field.ndim != 2 or lat_field.dimensions != lon_field.dimensions:
+            continue
+        lat_name, lon_name = lon_field.dimensions
+        if {lat_name, lon_name} <= {"y", "x"}:
+            continue  # our own files: their grid is x and y
+        lon, lat = (_known(netcdf.read_float(dataset, names[key])) for key in (lon_key, lat_key))
+        across, down = _medians(lon, 0), _medians(lat, 1)
+        off = np.abs(lon - across), np.abs(lat - down[:, None])
+        if max(float(np.nanmax(part, initial=0.0)) for part in off) > _SAME_DEGREES:
+            raise InputError(
+                f"{dataset.filepath()}: its rows are no lines of equal latitude (projected): bring the data onto "
+                "a regular grid of longitude and latitude first."
+            )
+        return lon_name, lat_name, _filled(across), _filled(down)
+    return None
+
+
+def _known(values: FloatArray) -> FloatArray:
+    """Return degrees, NaN where they are none."""
+    return np.asarray(np.where(np.abs(values) <= 360.0, values, np.nan))
+
+
+def _medians(values: FloatArray, axis: int) -> FloatArray:
+    known = np.isfinite(values).any(axis=axis)
+    median = np.full(known.shape, np.nan)
+    chosen = values[:, known] if axis == 0 else values[known]
+    median[known] = np.nanmedian(chosen, axis=axis)
+    return median
+
+
+def _filled(values: FloatArray) -> FloatArray:
+    """Return coordinates with gaps (rows or columns without land) filled by their equal steps."""
+    known = np.flatnonzero(np.isfinite(values))
+    if known.size in (0, 1, values.size):
+        return values
+    slope = (values[known[-1]] - values[known[0]]) / (known[-1] - known[0])
+    line = values[known[0]] + slope * (np.arange(values.size) - known[0])
+    return np.asarray(np.where(np.isfinite(values), values, line))
 
 
 def _step(dataset: Any, name: str, values: FloatArray) -> float:

@@ -13,7 +13,8 @@ import numpy as np
 from ..arrays import FloatArray
 from ..files import netcdf
 from .placing import Placement
-from .products import TOTAL, Recipe, Term
+from .product_terms import Recipe, Term
+from .products import TOTAL
 from .time_axis import Step, time_dimension
 
 Fields = dict[str, FloatArray]
@@ -97,6 +98,7 @@ class FieldReader:
         return fields
 
     def _values(self, term: Term, others: dict[str, int]) -> FloatArray:
+        others = {**others, **dict(term.at)}
         dimensions = self._dataset.variables[term.variable].dimensions
         values = self._placement.read(self._dataset, term.variable, others)
         if "expver" in dimensions and len(self._dataset.dimensions["expver"]) == 2:

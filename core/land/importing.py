@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,9 +17,11 @@ from ..files.outputs import check_room
 from ..grid.ease2 import grid_of_cells
 from ..work.blocks import report_each
 from ..work.progress import PartOf, Progress
+from .containers import ARCHIVES, GRIB_SUFFIXES, SUFFIXES, unpacked
 from .fields import FieldReader, Group, groups_of
 from .placing import Extent, Placement, placement_of
-from .products import COMPONENTS, MEMBERS, TOTAL, Recipe, recipe_of
+from .product_terms import Recipe
+from .products import COMPONENTS, MEMBERS, TOTAL, recipe_of
 from .time_axis import Step, files_in, in_order, steps_of, within
 
 # Storage of any model's soil, snow and groundwater lies within these; glaciers of ERA5-Land hold 10 m of snow.
@@ -44,6 +47,8 @@ class StorageOptions:
         EASE-Grid 2.0.
     daily : bool
         Average the fields of each day; else every one is kept.
+    unit : str
+        Of a variable that has none in its file.
     """
 
     variable: str = ""
@@ -52,6 +57,7 @@ class StorageOptions:
     end: date | None = None
     grid: str = "M25"
     daily: bool = False
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -114,9 +120,17 @@ def import_storage(paths: list[Path], output: Path, options: StorageOptions, pro
     InputError
         Where there is nothing to read, files do not fit together, a unit is unknown or the values are no storage.
     """
-    files = files_in([Path(path) for path in paths])
+    with ExitStack() as stack:
+        found = files_in([Path(path) for path in paths], (*SUFFIXES, *GRIB_SUFFIXES, *ARCHIVES))
+        return _import_files([*unpacked(found, stack)], paths, output, options, progress)
+
+
+def _import_files(
+    files: list[Path], paths: list[Path], output: Path, options: StorageOptions, progress: Progress
+) -> StorageResult:
+    """Write the storage of NetCDF files."""
     with netcdf.open_dataset(files[0]) as first:
-        recipe = recipe_of(first, files[0], options.variable)
+        recipe = recipe_of(first, files[0], options.variable, options.unit)
         placement = placement_of(first, options.grid, options.extent)
         members = _members(first, recipe.terms[0].variable)
         handed_on = {name: first.getncattr(name) for name in _HANDED_ON if name in first.ncattrs()}
@@ -143,6 +157,8 @@ def _parameters(options: StorageOptions) -> str:
     parts = [f"GRID={options.grid}"]
     if options.variable:
         parts.append(f"VARIABLE={options.variable}")
+    if options.unit:
+        parts.append(f"UNIT={options.unit}")
     if options.extent is not None:
         parts.append("EXTENT=" + ",".join(f"{edge:g}" for edge in options.extent))
     parts += [f"{name}={value}" for name, value in (("START", options.start), ("END", options.end)) if value]

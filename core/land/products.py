@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ..errors import InputError
 from ..files import netcdf
-from ..files.units import is_volumetric, millimetres_per_unit
+from ..files.units import is_volumetric
+from .other_models import layered, lis_history, water_balance_model
+from .product_terms import Recipe, Term, found, is_monthly, missing_parts, snow_and_canopy, term
+from .time_axis import time_variable
 
 TOTAL = "tws"
 COMPONENTS = {
@@ -28,66 +30,9 @@ MEMBERS = ("member", "ensemble", "ens", "number", "realization")
 _ERA5_LAYERS = {"swvl1": 70.0, "swvl2": 210.0, "swvl3": 720.0, "swvl4": 1890.0}
 _NOAH_LAYERS = ("SoilMoi0_10cm", "SoilMoi10_40cm", "SoilMoi40_100cm", "SoilMoi100_200cm")
 _GENERIC = ("tws", "twsa", "tws_tavg", "total_water_storage", "terrestrial_water_storage", "lwe_thickness", "storage")
-_SUFFIXES = ("_tavg", "_inst", "_acc", "")
 
 
-@dataclass(frozen=True)
-class Term:
-    """One variable that is read.
-
-    Attributes
-    ----------
-    variable : str
-        Name in the file.
-    component : str
-        Name in our file; several terms may add up to one component; '' where it is only part of the total.
-    millimetres : float
-        Per unit of the variable.
-    in_total : bool
-        Whether it is a part of ``tws``.
-    """
-
-    variable: str
-    component: str
-    millimetres: float
-    in_total: bool
-
-
-@dataclass(frozen=True)
-class Recipe:
-    """What a file is, and how its storage is put together.
-
-    Attributes
-    ----------
-    product : str
-        In words.
-    terms : tuple of Term
-        What to read.
-    contains_grace : bool
-        Whether GRACE has been assimilated into it.
-    warnings : tuple of str
-        What the user should know.
-    monthly : str
-        Whether the fields are monthly means that carry the first day of the month: ``yes`` (the name says so),
-        ``maybe`` (then if they are a month apart), ``no``.
-    is_ours : bool
-        Whether it is a Groundswell storage file, whose history is handed on.
-    """
-
-    product: str
-    terms: tuple[Term, ...]
-    contains_grace: bool = False
-    warnings: tuple[str, ...] = ()
-    monthly: str = "no"
-    is_ours: bool = False
-
-    @property
-    def variables(self) -> str:
-        """Names of the variables that make up the total, for messages."""
-        return ", ".join(term.variable for term in self.terms if term.in_total)
-
-
-def recipe_of(dataset: Any, path: Path, variable: str = "") -> Recipe:
+def recipe_of(dataset: Any, path: Path, variable: str = "", unit: str = "") -> Recipe:
     """Return how to read storage from an open file.
 
     Parameters
@@ -98,6 +43,8 @@ def recipe_of(dataset: Any, path: Path, variable: str = "") -> Recipe:
         Its name, which tells GLDAS-2.2's streams apart.
     variable : str
         Name of the storage variable; '' to find it by the product's conventions.
+    unit : str
+        Of a variable without one.
 
     Raises
     ------
@@ -105,27 +52,16 @@ def recipe_of(dataset: Any, path: Path, variable: str = "") -> Recipe:
         Where there is no storage in it, or a unit is unknown.
     """
     if variable:
-        return _one_variable(dataset, path, variable)
-    for reader in (_gldas_clsm, _gldas_layers, _merra2, _era5_land, _groundswell):
+        return _one_variable(dataset, path, variable, unit)
+    readers = (
+        *(lis_history, _gldas_clsm, _gldas_layers, layered, _merra2, _era5_land, _groundswell),
+        water_balance_model,
+    )
+    for reader in readers:
         recipe = reader(dataset, path)
         if recipe is not None:
             return recipe
-    return _one_variable(dataset, path, _generic_name(dataset, path))
-
-
-def _found(dataset: Any, stem: str) -> str:
-    """Return the variable `stem` with GLDAS's suffix for means or instants, or ''."""
-    return next((stem + suffix for suffix in _SUFFIXES if stem + suffix in dataset.variables), "")
-
-
-def _term(dataset: Any, path: Path, name: str, component: str, in_total: bool = True) -> Term:
-    unit = netcdf.attribute(dataset.variables[name], "units")
-    return Term(name, component, millimetres_per_unit(unit, f"{path}: '{name}'"), in_total)
-
-
-def _snow_and_canopy(dataset: Any, path: Path, in_total: bool) -> list[Term]:
-    found = [(_found(dataset, "SWE"), "snow_water_equivalent"), (_found(dataset, "CanopInt"), "canopy_storage")]
-    return [_term(dataset, path, name, component, in_total) for name, component in found if name]
+    return _one_variable(dataset, path, _generic_name(dataset, path), unit)
 
 
 def _gldas_clsm(dataset: Any, path: Path) -> Recipe | None:
@@ -133,20 +69,33 @@ def _gldas_clsm(dataset: Any, path: Path) -> Recipe | None:
 
     Its groundwater is the total without root zone, snow and canopy, so that beside it the soil is the root zone only.
     """
-    total, profile = _found(dataset, "TWS"), _found(dataset, "SoilMoist_P")
-    root_zone, groundwater = _found(dataset, "SoilMoist_RZ"), _found(dataset, "GWS")
+    total, profile = found(dataset, "TWS"), found(dataset, "SoilMoist_P")
+    root_zone, groundwater = found(dataset, "SoilMoist_RZ"), found(dataset, "GWS")
+    if groundwater and not total and not profile:
+        raise InputError(
+            f"{path} holds groundwater ('{groundwater}'), which is a part of storage only: download TWS_tavg with it, "
+            f"or choose VARIABLE={groundwater} to import groundwater alone."
+        )
     if not profile and total in ("", "TWS"):
         return None
-    terms = [_term(dataset, path, total, "", True)] if total else []
+    terms = [term(dataset, path, total, "", True)] if total else []
     if total and groundwater:
-        terms.append(_term(dataset, path, groundwater, "groundwater", False))
+        terms.append(term(dataset, path, groundwater, "groundwater", False))
     soil = root_zone if total and groundwater and root_zone else profile
     if soil:
-        terms.append(_term(dataset, path, soil, "soil_moisture", not total))
-    terms += _snow_and_canopy(dataset, path, in_total=not total)
+        terms.append(term(dataset, path, soil, "soil_moisture", not total))
+    terms += snow_and_canopy(dataset, path, in_total=not total)
+    product, with_grace, notes = _grace_in_gldas(dataset, path, bool(groundwater))
+    if not total:
+        notes += missing_parts(dataset, {"SWE": "snow", "CanopInt": "canopy water"})
+    return Recipe(product, tuple(terms), with_grace, tuple(notes), is_monthly(path))
+
+
+def _grace_in_gldas(dataset: Any, path: Path, groundwater: bool) -> tuple[str, bool, list[str]]:
+    """Return the name of a file of GLDAS's Catchment model, whether GRACE is in it, and what to say of that."""
     is_22, version = _is_gldas22(dataset, path), _version(dataset, path)
     # Only 2.2 has assimilated GRACE. Renamed files tell by their groundwater, which few others hold, at best.
-    untold = not is_22 and version == "2" and bool(groundwater)
+    untold = not is_22 and version == "2" and groundwater
     with_grace = (is_22 or untold) and not _is_early(dataset, path)
     notes = []
     if untold and with_grace:
@@ -159,23 +108,19 @@ def _gldas_clsm(dataset: Any, path: Path) -> Recipe | None:
             "GLDAS-2.2's main stream has GRACE assimilated into it: comparing it with GRACE shows nothing. Use "
             "GLDAS-2.0, 2.1 or the early product (_EP) as an open loop."
         )
-    if not total:
-        notes += _missing_parts(dataset, {"SWE": "snow", "CanopInt": "canopy water"})
-    return Recipe(
-        f"GLDAS-{'2.2' if is_22 else version} CLSM", tuple(terms), with_grace, tuple(notes), _is_monthly(path)
-    )
+    return f"GLDAS-{'2.2' if is_22 else version} CLSM", with_grace, notes
 
 
 def _gldas_layers(dataset: Any, path: Path) -> Recipe | None:
     """Return the recipe of GLDAS's Noah and VIC: all soil layers, snow and canopy; these models have no groundwater."""
     layers = [name for name in dataset.variables if re.match(r"SoilMoi(\d|_depth)", name)]
-    if not layers:
-        return None
-    terms = [_term(dataset, path, name, "soil_moisture") for name in layers]
-    terms += _snow_and_canopy(dataset, path, in_total=True)
-    notes = _missing_parts(dataset, {"SWE": "snow", "CanopInt": "canopy water"})
-    is_noah = any(_found(dataset, name) for name in _NOAH_LAYERS)
-    missing = [name for name in _NOAH_LAYERS if not _found(dataset, name)] if is_noah else []
+    if not layers or any(is_volumetric(netcdf.attribute(dataset.variables[name], "units")) for name in layers):
+        return None  # FLDAS gives its layers as a share of their volume
+    terms = [term(dataset, path, name, "soil_moisture") for name in layers]
+    terms += snow_and_canopy(dataset, path, in_total=True)
+    notes = missing_parts(dataset, {"SWE": "snow", "CanopInt": "canopy water"})
+    is_noah = any(found(dataset, name) for name in _NOAH_LAYERS)
+    missing = [name for name in _NOAH_LAYERS if not found(dataset, name)] if is_noah else []
     if missing:
         notes.append(f"{path.name} lacks the soil layers {', '.join(missing)}: storage is that of the others only.")
     notes.append(f"{path.name}: the model has no groundwater; storage is soil, snow and canopy.")
@@ -188,10 +133,10 @@ def _merra2(dataset: Any, path: Path) -> Recipe | None:
     """Return the recipe of MERRA-2's land collection: ``TWLAND``, the Catchment model's total."""
     if "TWLAND" not in dataset.variables:
         return None
-    terms = [_term(dataset, path, "TWLAND", "")]
+    terms = [term(dataset, path, "TWLAND", "")]
     if "SNOMAS" in dataset.variables:
-        terms.append(_term(dataset, path, "SNOMAS", "snow_water_equivalent", False))
-    return Recipe("MERRA-2 land", tuple(terms), monthly=_is_monthly(path))
+        terms.append(term(dataset, path, "SNOMAS", "snow_water_equivalent", False))
+    return Recipe("MERRA-2 land", tuple(terms), monthly=is_monthly(path))
 
 
 def _era5_land(dataset: Any, path: Path) -> Recipe | None:
@@ -214,7 +159,7 @@ def _era5_land(dataset: Any, path: Path) -> Recipe | None:
         ("src", "canopy_storage", "canopy water (skin reservoir)"),
     ):
         if name in dataset.variables:
-            terms.append(_term(dataset, path, name, component))
+            terms.append(term(dataset, path, name, component))
         else:
             notes.append(f"{path.name} has no '{name}': storage is without {words}.")
     notes.append(f"{path.name}: the model has no groundwater; storage is soil to 2.89 m, snow and skin reservoir.")
@@ -225,18 +170,33 @@ def _groundswell(dataset: Any, path: Path) -> Recipe | None:
     """Return the recipe of our own storage file: it is handed on as it is."""
     if TOTAL not in dataset.variables or "crs" not in dataset.variables:
         return None
-    terms = [_term(dataset, path, TOTAL, "")]
-    terms += [_term(dataset, path, name, name, False) for name in COMPONENTS if name in dataset.variables]
+    terms = [term(dataset, path, TOTAL, "")]
+    terms += [term(dataset, path, name, name, False) for name in COMPONENTS if name in dataset.variables]
     product = str(getattr(dataset, "product", "")) or str(getattr(dataset, "title", "")) or path.stem
     with_grace = bool(int(getattr(dataset, "contains_grace", 0)))
     return Recipe(product, tuple(terms), with_grace, is_ours=True)
 
 
-def _one_variable(dataset: Any, path: Path, name: str) -> Recipe:
+_PARTS = {"GWS": "groundwater", "SoilMoist": "soil moisture", "SWE": "snow", "CanopInt": "water on the canopy"}
+
+
+def _one_variable(dataset: Any, path: Path, name: str, unit: str = "") -> Recipe:
+    """Return the recipe of a single variable, with the flags of the product that it comes from."""
     if name not in dataset.variables:
         raise InputError(f"{path} has no variable '{name}' (VARIABLE). It has {', '.join(dataset.variables)}.")
-    product = str(getattr(dataset, "title", "")).strip() or path.stem
-    return Recipe(product, (_term(dataset, path, name, ""),))
+    product = str(getattr(dataset, "product", "") or getattr(dataset, "title", "")).strip() or path.stem
+    with_grace = bool(int(getattr(dataset, "contains_grace", 0)))
+    notes: list[str] = []
+    gldas = _is_gldas22(dataset, path) or re.match(r"GLDAS_CLSM", path.name)
+    if gldas or any(found(dataset, stem) for stem in ("GWS", "SoilMoist_P", "SoilMoist_RZ")):
+        product, with_grace, notes = _grace_in_gldas(dataset, path, bool(found(dataset, "GWS")))
+    part = next((words for stem, words in _PARTS.items() if name.startswith(stem)), "")
+    if part:
+        notes.append(f"{path.name}: '{name}' is {part} only, a part of storage.")
+    time = time_variable(dataset)
+    by_months = time and netcdf.attribute(dataset.variables[time], "units").strip().lower().startswith("month")
+    monthly = "maybe" if by_months else "no"
+    return Recipe(product, (term(dataset, path, name, "", unit=unit),), with_grace, tuple(notes), monthly)
 
 
 def _generic_name(dataset: Any, path: Path) -> str:
@@ -258,11 +218,6 @@ def _generic_name(dataset: Any, path: Path) -> str:
     )
 
 
-def _missing_parts(dataset: Any, parts: dict[str, str]) -> list[str]:
-    missing = [words for stem, words in parts.items() if not _found(dataset, stem)]
-    return [f"The file has no {' and no '.join(missing)}: storage is without."] if missing else []
-
-
 def _is_gldas22(dataset: Any, path: Path) -> bool:
     title = str(getattr(dataset, "title", ""))
     return bool(re.search(r"_DA1_|\.022\.", path.name)) or bool(re.search(r"GLDAS[-_ ]?2\.2", title))
@@ -271,13 +226,6 @@ def _is_gldas22(dataset: Any, path: Path) -> bool:
 def _is_early(dataset: Any, path: Path) -> bool:
     title = str(getattr(dataset, "title", "")).lower()
     return bool(re.search(r"[_.]EP[_.]", path.name)) or "early product" in title
-
-
-def _is_monthly(path: Path) -> str:
-    """Return whether the name of a GLDAS or MERRA-2 file says that it holds a month: ``yes``, ``no`` or ``maybe``."""
-    if re.search(r"_M\.A\d{6}\.|\.tavgM_", path.name):
-        return "yes"
-    return "no" if re.search(r"_(D|3H)(_EP)?\.A\d{8}|\.tavg[13]_", path.name) else "maybe"
 
 
 def _version(dataset: Any, path: Path) -> str:

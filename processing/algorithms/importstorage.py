@@ -40,7 +40,8 @@ class ImportStorage(GroundswellAlgorithm):
         """Return the help."""
         return tr(
             "Reads terrestrial water storage of a land surface model (GLDAS CLSM, Noah or VIC, MERRA-2 land, "
-            "ERA5-Land, or any NetCDF file with time, latitude and longitude) and averages it onto the EASE-Grid 2.0, "
+            "ERA5-Land, FLDAS, NLDAS, LIS history files, W3RA and AWRA, or any file with time, latitude and longitude, "
+            "also as GRIB and in archives) and averages it onto the EASE-Grid 2.0, "
             "conserving mass, in millimetres of water. The model's own units are read from the file.\n\n"
             "The load beyond the study area bends the ground inside it: import at least 1000 km around the study area. "
             "GLDAS-2.2's main stream already contains GRACE and must not be compared with it: you are warned."
@@ -50,7 +51,12 @@ class ImportStorage(GroundswellAlgorithm):
         """Declare the parameters."""
         add(
             self,
-            any_file("INPUT", tr("Land-model output"), tr("NetCDF files (*.nc *.nc4);;All files (*)"), optional=True),
+            any_file(
+                "INPUT",
+                tr("Land-model output"),
+                tr("NetCDF and GRIB files (*.nc *.nc4 *.grib *.grb *.zip);;All files (*)"),
+                optional=True,
+            ),
             tr("One file. Give Folder instead where there is one file per day or month."),
         )
         add(
@@ -62,6 +68,12 @@ class ImportStorage(GroundswellAlgorithm):
             self,
             text("VARIABLE", tr("Variable")),
             tr("Name of the storage variable in the file. Empty: found by the product's conventions."),
+            advanced=True,
+        )
+        add(
+            self,
+            text("UNIT", tr("Unit")),
+            tr("Of a variable that has none in its file: mm, kg m-2, cm or m. Empty: as the file says."),
             advanced=True,
         )
         add_extent(self)
@@ -102,6 +114,7 @@ class ImportStorage(GroundswellAlgorithm):
             end=read.date("END"),
             grid=read.choice("GRID"),
             daily=read.switch("DAILY"),
+            unit=read.text("UNIT"),
         )
         paths = [path for path in (read.optional_file("INPUT"), read.optional_file("FOLDER")) if path is not None]
         made = import_storage(paths, output, options, progress)

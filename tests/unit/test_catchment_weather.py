@@ -11,6 +11,8 @@ from groundswell.core.land.sun import mean_cosine
 from groundswell.core.land.weather_files import NetcdfWeather
 from groundswell.core.land.weather_meaning import WeatherOptions
 
+from .grib_files import message
+
 START = 6575.0  # 2018-01-01
 DAYS = 12
 ROW0, COLUMN0 = 160, 1079  # 100 E, 26 N
@@ -533,3 +535,29 @@ def test_intervals_are_cut_at_midnight(truth):
     values = shifted.read(0, truth.count * 2)
     for name in ("Rainf", "LWdown"):
         np.testing.assert_allclose(values[name].reshape(-1, 2).mean(axis=1), source.values[name][:, 0], rtol=1e-12)
+
+
+def test_grib_of_era5_land(tmp_path, truth):
+    """Table 128 of ECMWF through GDAL: kelvin stay kelvin, accumulations are found."""
+    days = 3
+    ones = np.ones((9, 9))
+    parameters = {167: "t2m", 168: "d2m", 134: "sp", 165: "u10", 166: "v10", 228: "tp", 169: "ssrd", 175: "strd"}
+    amounts, data = running(truth), []
+    for hour in range(days * 24 + 1):
+        for parameter, name in parameters.items():
+            if name in amounts:
+                if hour:
+                    when = (2018, 1, 1 + (hour - 1) // 24, 0)
+                    value, ahead = amounts[name][hour - 1], (hour - 1) % 24 + 1
+                    data.append(message(parameter, when, value * ones, 27.0, 99.0, 0.25, ahead))
+            else:
+                when = (2018, 1, 1 + hour // 24, hour % 24)
+                data.append(message(parameter, when, states(truth)[name][hour] * ones, 27.0, 99.0, 0.25))
+    (tmp_path / "download.grib").write_bytes(b"".join(data))
+    source = open_weather(tmp_path / "download.grib")
+    assert source.timing.count == days * 24
+    values = source.read(0, days * 24)
+    np.testing.assert_allclose(values["Rainf"][:, 0].mean(), truth.rain[: days * 24].mean(), rtol=1e-3)
+    np.testing.assert_allclose(values["SWdown"][:, 0].mean(), truth.SWdown[: days * 24].mean(), rtol=1e-3)
+    np.testing.assert_allclose(values["Tair"][:, 0], truth.Tair[: days * 24], atol=0.01)
+    source.close()
