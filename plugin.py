@@ -32,6 +32,7 @@ class GroundswellPlugin:
         self.action: QAction | None = None
         self.study_action: QAction | None = None
         self.study = None
+        self.layers = None
         self._translator = _install_translator()
 
     def initProcessing(self) -> None:  # noqa: N802
@@ -54,6 +55,9 @@ class GroundswellPlugin:
         self.study_action.setToolTip(tr("Run the whole chain step by step, from folders of data to the report"))
         self.study_action.triggered.connect(lambda *_: self._show_study())
         self.iface.addPluginToMenu("Groundswell", self.study_action)
+        from .ui.layer_group import LayerGroup
+
+        self.layers = LayerGroup(self.iface)
 
     def unload(self) -> None:
         """Take away all that was added."""
@@ -66,6 +70,10 @@ class GroundswellPlugin:
             self.study.close()
             self.study.deleteLater()
             self.study = None
+        if self.layers is not None:
+            self.layers.release()
+            self.layers.deleteLater()
+            self.layers = None
         if self.study_action is not None:
             self.iface.removePluginMenu("Groundswell", self.study_action)
             self.study_action = None

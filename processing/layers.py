@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 from qgis.core import (
     Qgis,
+    QgsCoordinateReferenceSystem,
     QgsDateTimeRange,
     QgsMapLayer,
     QgsMeshDatasetIndex,
@@ -29,20 +30,26 @@ from qgis.PyQt.QtCore import QDateTime, Qt
 from ..core.dates import date_of, to_datetime64
 from ..core.files import netcdf
 from ..core.files.raster import read_raster
+from ..core.geodesy import wkt_of
+from .mesh_file import write_mesh
 from .styling import Limits, limits_of, show_dataset, style_mesh, style_raster
 from .translation import tr
 
+FILE_PROPERTY, NAME_PROPERTY = "groundswell/file", "groundswell/variable"
 LARGEST_MESH = 40_000  # cells; a larger mesh takes QGIS many seconds to draw
 DATED_RASTERS = 6
 _LONGEST_SAMPLE = 24  # dates read to find the limits of a style
 
 
 def load_series(context: QgsProcessingContext, path: Path, variables: Iterable[str]) -> None:
-    """Add a layer for each of `variables` that the file has: an animated mesh, or dated rasters where it is large."""
+    """Add a layer for each of `variables` that the file has: animated cells, or dated rasters where it is large."""
     if context.project() is None:
         return
     with netcdf.open_dataset(path) as dataset:
         found = [name for name in variables if name in dataset.variables]
+        small = [name for name in found if _is_small(dataset.variables[name])]
+        cells = write_mesh(path, small) if small else None
+        crs = QgsCoordinateReferenceSystem.fromWkt(wkt_of(netcdf.crs_of(dataset)))
         for name in found:
             variable = dataset.variables[name]
             title = _title(dataset, variable)
@@ -51,10 +58,11 @@ def load_series(context: QgsProcessingContext, path: Path, variables: Iterable[s
             limits = _with_unit(limits_of(sample, name), variable)
             if variable.ndim != 3:
                 continue
-            is_small = min(variable.shape[-2:]) > 1 and variable.shape[-1] * variable.shape[-2] <= LARGEST_MESH
             days = netcdf.read_days(dataset)
             fullest = step * int(np.argmax(_mean_size(sample)))
-            mesh = _mesh(path, str(variable.long_name), title, name, limits) if is_small else None
+            mesh = None
+            if cells is not None and name in small:
+                mesh = _mesh(cells, crs, str(variable.long_name), title, name, limits)
             if mesh is None:
                 _add_dated_rasters(context, path, name, title, days, limits)
                 continue
@@ -62,7 +70,7 @@ def load_series(context: QgsProcessingContext, path: Path, variables: Iterable[s
             facts = mesh.metadata()
             facts.setAbstract(tr("Without the temporal controller: {}").format(f"{date_of(days[fullest]):%Y-%m-%d}"))
             mesh.setMetadata(facts)
-            _hand_over(context, mesh, QgsProcessingUtils.LayerHint.Mesh)
+            _hand_over(context, mesh, path, name, QgsProcessingUtils.LayerHint.Mesh)
 
 
 def load_maps(context: QgsProcessingContext, path: Path, variables: Iterable[str]) -> None:
@@ -77,7 +85,7 @@ def load_maps(context: QgsProcessingContext, path: Path, variables: Iterable[str
             variable = dataset.variables[name]
             layer = _netcdf_raster(path, name, _title(dataset, variable))
             style_raster(layer, name, _with_unit(limits_of(np.concatenate(alike), name), variable))
-            _hand_over(context, layer)
+            _hand_over(context, layer, path, name)
 
 
 def load_raster(context: QgsProcessingContext, path: Path, quantity: str, title: str) -> None:
@@ -131,13 +139,18 @@ def _mean_size(sample: np.ndarray) -> np.ndarray:
     return np.where(there, size, 0.0).sum(axis=1) / np.maximum(there.sum(axis=1), 1)
 
 
-def _mesh(path: Path, group: str, title: str, name: str, limits: Limits) -> QgsMeshLayer | None:
-    """Return an animated mesh, or None where QGIS cannot make one of the file."""
+def _is_small(variable: Any) -> bool:
+    return variable.ndim == 3 and variable.shape[-1] * variable.shape[-2] <= LARGEST_MESH
+
+
+def _mesh(path: Path, crs: QgsCoordinateReferenceSystem, group: str, title: str, *looks: Any) -> QgsMeshLayer | None:
+    """Return an animated mesh with its looks (quantity, limits), or None where QGIS cannot make one of the file."""
     layer = QgsMeshLayer(str(path), title, "mdal")
+    layer.setCrs(crs)
     number = _group_number(layer, group)
     if not layer.isValid() or number is None:
         return None
-    style_mesh(layer, number, name, limits)
+    style_mesh(layer, number, *looks)
     layer.temporalProperties().setIsActive(True)
     return layer
 
@@ -170,7 +183,7 @@ def _add_dated_rasters(
         properties.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
         properties.setFixedTemporalRange(QgsDateTimeRange(_utc(times[number]), _utc(end), True, False))
         properties.setIsActive(True)
-        _hand_over(context, layer)
+        _hand_over(context, layer, path, f"{name} {number}")
 
 
 def _utc(moment: Any) -> QDateTime:
@@ -180,9 +193,16 @@ def _utc(moment: Any) -> QDateTime:
 def _hand_over(
     context: QgsProcessingContext,
     layer: QgsMapLayer,
+    path: Path,
+    name: str,
     hint: Any = QgsProcessingUtils.LayerHint.UnknownType,
 ) -> None:
-    """Give the layer to the context, which adds it to the project when the run has ended."""
+    """Give the layer to the context, which adds it to the project when the run has ended.
+
+    The file and what it shows of it stay with the layer: a later run replaces it, and the dock finds its series.
+    """
+    layer.setCustomProperty(FILE_PROPERTY, str(path))
+    layer.setCustomProperty(NAME_PROPERTY, name)
     details = QgsProcessingContext.LayerDetails(layer.name(), context.project(), "OUTPUT", hint)
     # The legend shall say quantity and unit, also where QGIS is set to name layers after their files.
     details.forceName = True

@@ -10,6 +10,7 @@ from qgis.core import QgsMapLayer, QgsProject
 
 from ..core.errors import GroundswellError
 from ..core.files import netcdf
+from ..processing.layers import FILE_PROPERTY
 from ..processing.translation import tr
 
 _SUBDATASET = re.compile(r'^NETCDF:"?(.+?)"?:\w+$')
@@ -62,7 +63,13 @@ def describe(path: Path) -> SeriesFile | None:
 
 
 def path_of(layer: QgsMapLayer) -> Path | None:
-    """Return the NetCDF file behind a layer, or None where there is none."""
+    """Return the NetCDF file behind a layer, or None where there is none.
+
+    The cells of a gridded series lie in a file beside the series: the layer says which series that is.
+    """
+    kept = layer.customProperty(FILE_PROPERTY)
+    if kept and Path(kept).is_file():
+        return Path(kept)
     source = layer.source().partition("|")[0]
     match = _SUBDATASET.match(source)
     path = Path(match.group(1) if match else source)

@@ -6,16 +6,22 @@ from groundswell.core.dates import date_of
 from groundswell.core.files import netcdf, raster
 from groundswell.core.files.raster import RasterGrid
 from groundswell.processing import layers, styling
+from groundswell.ui.layer_group import dates_of
+from groundswell.ui.sources import path_of
 from qgis.core import (
     QgsLayerTree,
     QgsLayerTreeModel,
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
     QgsMeshDatasetIndex,
     QgsMeshLayer,
     QgsProcessingContext,
     QgsProject,
     QgsRasterLayer,
+    QgsRectangle,
 )
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QColor, QImage
 
 CELLS = RasterGrid("EPSG:6933", 9538000.0, 3210000.0, 25025.0, 25025.0, 6, 5)
 DAYS = 6909.0 + 12.0 * np.arange(30)
@@ -87,7 +93,64 @@ def test_a_gridded_series_is_an_animated_mesh(context, tmp_path):
     assert layer.metadata().abstract().endswith(date_of(DAYS[fullest]).isoformat())
 
 
-def test_a_series_that_makes_no_mesh_is_dated_rasters(context, tmp_path):
+def painted(layer, grid):
+    """Render a layer over a grid; return the painted part of each cell [row, column]."""
+    size = 20
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(layer.crs())
+    settings.setOutputSize(QSize(size * grid.columns, size * grid.rows))
+    settings.setBackgroundColor(QColor("black"))
+    x_max, y_min = grid.x_min + grid.columns * grid.dx, grid.y_max - grid.rows * grid.dy
+    settings.setExtent(QgsRectangle(grid.x_min, y_min, x_max, grid.y_max))
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    image = job.renderedImage().convertToFormat(QImage.Format.Format_RGB32)
+    pointer = image.constBits()
+    pointer.setsize(image.sizeInBytes())
+    pixels = np.frombuffer(pointer, np.uint8).reshape(size * grid.rows, size * grid.columns, 4)[..., :3]
+    return (pixels.sum(axis=-1) > 0).reshape(grid.rows, size, grid.columns, size).mean(axis=(1, 3))
+
+
+@pytest.mark.parametrize("rows", [1, 9])
+def test_every_cell_is_drawn_and_gaps_are_gaps(context, tmp_path, rows):
+    """A window with scattered gaps, or one row: cells are whole, and nothing is drawn in the gaps."""
+    grid = RasterGrid("EPSG:6933", 9538000.0, 3210000.0, 25025.0, 25025.0, 10, rows)
+    values = np.full((30, rows, 10), 50.0)
+    values[:, np.random.default_rng(3).random((rows, 10)) < 0.3] = np.nan
+    path = write(tmp_path / "a.nc", {"tws": ("mm", "storage", values)}, grid)
+    layers.load_series(context, path, ("tws",))
+    (layer,) = given(context)
+    share, there = painted(layer, grid), np.isfinite(values[0])
+    assert share[there].min() > 0.9  # edges are shared with the neighbours, to a pixel
+    assert share[~there].max() < 0.1
+
+
+def test_dates_before_2000_are_in_reach(context, tmp_path):
+    path = tmp_path / "a.nc"
+    days = -500 + 12.0 * np.arange(30)
+    with netcdf.create(path, "file", "test") as dataset:
+        netcdf.write_grid(dataset, CELLS)
+        netcdf.write_time(dataset, days)
+        netcdf.add_variable(dataset, "tws", ("time", "y", "x"), "mm", "storage")[:] = VALUES
+    layers.load_series(context, path, ("tws",))
+    (layer,) = given(context)
+    ranges = dates_of(layer)
+    assert len(ranges) == 30
+    assert ranges[0].begin().toString(Qt.DateFormat.ISODate)[:10] == date_of(days[0]).isoformat() == "1998-08-19"
+    assert ranges[-1].begin().toString(Qt.DateFormat.ISODate)[:10] == date_of(days[-1]).isoformat()
+
+
+def test_the_dock_finds_the_series_behind_the_cells(context, tmp_path):
+    path = write(tmp_path / "a.nc", {"tws": ("mm", "storage", VALUES)})
+    layers.load_series(context, path, ("tws",))
+    (layer,) = given(context)
+    assert path_of(layer) == path
+
+
+def test_a_large_series_is_dated_rasters(context, tmp_path, monkeypatch):
+    monkeypatch.setattr(layers, "LARGEST_MESH", 5)
     row = RasterGrid("EPSG:6933", 9538000.0, 3210000.0, 25025.0, 25025.0, 6, 1)
     path = write(tmp_path / "a.nc", {"displacement": ("mm", "displacement", VALUES[:, :1])}, row)
     layers.load_series(context, path, ("displacement",))

@@ -110,6 +110,11 @@ def work():
 
 def show(name):
     """Show the layer whose name begins with `name` (or the first one) alone, and take the pictures when it is drawn."""
+    RESULT["tree"] = tree()
+    RESULT["dates"] = len(iface.mapCanvas().temporalController().availableTemporalRanges())
+    inputs = json.loads((FOLDER / "inputs.json").read_text())
+    if inputs["runs"]:
+        run_and_load(*inputs["runs"][-1])  # a second run replaces its layers
     layers = list(QgsProject.instance().mapLayers().values())
     shown = next((layer for layer in layers if name and layer.name().startswith(name)), layers[0])
     for layer in layers:
@@ -121,8 +126,15 @@ def show(name):
     QTimer.singleShot(4000, pictures)
 
 
+def tree():
+    """Return the titles in the layer tree: groups with what they hold, and layers."""
+    root = QgsProject.instance().layerTreeRoot()
+    return [[node.name(), [child.name() for child in node.children()]] for node in root.children()]
+
+
 def pictures():
     """Take the pictures and leave; the map has had time to draw."""
+    RESULT["tree_again"] = tree()
     guarded(lambda: (grab("window"), grab("dock", qgis.utils.plugins["groundswell"].dock)))
     inputs = json.loads((FOLDER / "inputs.json").read_text())
     guarded(page_layout)

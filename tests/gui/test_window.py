@@ -77,6 +77,19 @@ def test_the_toolbox_shows_the_groups_in_the_order_of_the_chain(window):
     assert [title[0] for title in window["groups"]] == list("123456789")
 
 
+def test_layers_come_in_one_group_in_reading_order_and_once(window):
+    (group, layers), *others = window["tree"]
+    assert group == "Groundswell"
+    assert others == []
+    assert [name.partition(" (")[0] for name in layers[:1]] == ["Vertical displacement"]
+    assert len(set(layers)) == len(layers) > 2
+    assert window["tree_again"] == window["tree"]
+
+
+def test_the_temporal_controller_has_the_dates_of_the_series(window):
+    assert window["dates"] > 5
+
+
 def test_series_arrive_as_animated_layers_with_symmetric_limits_and_units(window):
     layer = next(layer for layer in window["layers"] if layer["name"].startswith("Vertical displacement"))
     assert layer["valid"]
