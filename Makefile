@@ -1,5 +1,5 @@
 # Two commands for everybody: make demo, make test. The others are for developers.
-.PHONY: demo test setup check format models layout translations reference love-numbers loss-tables bench-inversion bench-loading bench-assimilation bench-grace bench-catchment crash-test screenshots package matrix clean
+.PHONY: demo test setup check format models layout translations reference love-numbers loss-tables bench-inversion bench-loading bench-assimilation bench-grace bench-catchment crash-test fuzz screenshots package matrix clean
 
 demo:
 	@tools/setup.sh run
@@ -40,6 +40,9 @@ loss-tables:
 
 bench-inversion bench-loading bench-assimilation bench-grace bench-catchment:
 	@/usr/bin/python3 tools/$(subst -,_,$@).py
+
+fuzz: setup
+	@.venv/bin/python tools/fuzz.py
 
 crash-test: setup
 	@/usr/bin/python3 tools/crash_test.py

@@ -44,8 +44,17 @@ def day_number(value: date) -> int:
 
 
 def date_of(day: float) -> date:
-    """Return the date that holds the day number `day`."""
-    return EPOCH + timedelta(days=int(np.floor(day)))
+    """Return the date that holds the day number `day`.
+
+    Raises
+    ------
+    InputError
+        Where it lies outside the years 1 to 9999.
+    """
+    try:
+        return EPOCH + timedelta(days=int(np.floor(day)))
+    except (OverflowError, ValueError):  # endless, not a number, beyond the calendar
+        raise InputError(f"A time of {day:g} days since {EPOCH} is no date: the file's times are damaged.") from None
 
 
 def compact(day: float) -> str:
@@ -55,7 +64,8 @@ def compact(day: float) -> str:
 
 def to_datetime64(days: npt.ArrayLike) -> DateArray:
     """Return day numbers [..] as ``datetime64[s]`` [..]."""
-    seconds = np.round(np.asarray(days, dtype=np.float64) * 86400).astype("timedelta64[s]")
+    with np.errstate(invalid="ignore"):
+        seconds = np.round(np.asarray(days, dtype=np.float64) * 86400).astype("timedelta64[s]")
     return np.datetime64(EPOCH, "s") + seconds
 
 

@@ -17,6 +17,18 @@ class InputError(GroundswellError):
     """A file or parameter cannot be used as it is."""
 
 
+class MissingPartError(InputError, AttributeError, KeyError, IndexError):
+    """A file lacks an attribute or a variable; whoever asks for it with a default gets the default."""
+
+    def __str__(self) -> str:
+        """Return the sentence as it is (a KeyError would quote it)."""
+        return str(self.args[0])
+
+
+class DamagedFileError(InputError, RuntimeError):
+    """A library cannot read what a file holds at a place."""
+
+
 class OutputError(GroundswellError):
     """A result cannot be written where it was asked for."""
 

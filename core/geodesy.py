@@ -18,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .arrays import FloatArray
+from .errors import InputError
 
 EARTH_RADIUS = 6_371_000.0
 """Mean radius, m: turns distances into angles on the sphere (IUGG's R1, 6,371,008.8, to the kilometre, as in PREM)."""
@@ -27,6 +28,9 @@ METRES_PER_DEGREE = EARTH_RADIUS * math.pi / 180.0
 
 _SEMI_MAJOR, _FLATTENING = 6_378_137.0, 1 / 298.257222101  # m; GRS80 (Moritz 2000)
 _SQUARED_ECCENTRICITY = _FLATTENING * (2.0 - _FLATTENING)
+
+_KNOWN = {"EPSG:4326", "EPSG:6933"}
+_SHOWN = 60  # characters of a reference system in a message
 
 Result = TypeVar("Result")
 
@@ -123,8 +127,16 @@ def _own_thread(process: int) -> ThreadPoolExecutor:
     return ThreadPoolExecutor(1, f"projections-{process}")
 
 
-def _there(function: Callable[..., Result], *arguments: Any) -> Result:
-    return _own_thread(os.getpid()).submit(function, *arguments).result()
+def _there(crs: str, function: Callable[[], Result]) -> Result:
+    """Return what a function of pyproj says of a reference system."""
+    try:
+        return _own_thread(os.getpid()).submit(function).result()
+    except (ValueError, RuntimeError, TypeError, KeyError) as error:  # pyproj's errors are RuntimeErrors
+        shown = crs if len(crs) <= _SHOWN else f"{crs[:_SHOWN]}..."
+        raise InputError(
+            f"The reference system '{shown}' of a file cannot be used ({type(error).__name__}): define the file's "
+            "reference system anew."
+        ) from error
 
 
 @functools.lru_cache(maxsize=32)
@@ -136,7 +148,7 @@ def wkt_of(crs: str) -> str:
 
         return str(CRS.from_user_input(crs).to_wkt("WKT1_GDAL"))
 
-    return _there(text)
+    return _there(crs, text)
 
 
 @functools.lru_cache(maxsize=32)
@@ -148,7 +160,7 @@ def is_geographic(crs: str) -> bool:
 
         return bool(CRS.from_user_input(crs).is_geographic)
 
-    return _there(answer)
+    return _there(crs, answer)
 
 
 @functools.lru_cache(maxsize=32)
@@ -160,7 +172,7 @@ def name_of(crs: str) -> str:
 
         return str(CRS.from_user_input(crs).name)
 
-    return _there(name)
+    return _there(crs, name)
 
 
 def cf_attributes(crs: str) -> dict[str, Any]:
@@ -171,7 +183,7 @@ def cf_attributes(crs: str) -> dict[str, Any]:
 
         return dict(CRS.from_user_input(crs).to_cf())
 
-    return _there(attributes)
+    return _there(crs, attributes)
 
 
 def transform_points(x: npt.ArrayLike, y: npt.ArrayLike, source: str, target: str) -> tuple[FloatArray, FloatArray]:
@@ -187,5 +199,5 @@ def transform_points(x: npt.ArrayLike, y: npt.ArrayLike, source: str, target: st
             return transformer.transform(old_x.item(), old_y.item())
         return transformer.transform(old_x, old_y)
 
-    new_x, new_y = _there(points)
+    new_x, new_y = _there(source if target in _KNOWN else target, points)
     return np.asarray(new_x).reshape(old_x.shape), np.asarray(new_y).reshape(old_x.shape)

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..errors import InputError
+from ..files import attributes
 from ..files.netcdf import add_variable, create, open_dataset, read_float
 from .inputs.anomalies import Removed
 
@@ -73,7 +74,7 @@ def read_restart(path: Path, options: str) -> Restart:
     with open_dataset(path, _NEEDED) as dataset:
         values = {name: read_float(dataset, name) for name in _NEEDED}
         errors = read_float(dataset, "prior_errors") if "prior_errors" in dataset.variables else None
-        made_with, day = str(dataset.options), float(dataset.day)
+        made_with, day = str(dataset.options), attributes.number(dataset, "day")
     check_choices(path, made_with, options)
     removed = Removed(values["removed_middle"], values["removed_observed"], values["removed_predicted"])
     return Restart(day, np.ascontiguousarray(values["increment"]), errors, removed, made_with)

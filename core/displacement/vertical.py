@@ -263,7 +263,8 @@ def _convert(source: Any, target: Any, conversion: _Conversion, progress: Progre
     names = [name for name, variable in source.variables.items() if variable.dimensions in SERIES_DIMENSIONS]
     made = {name: create_like(source, target, name, VERTICAL if name == LINE_OF_SIGHT else None) for name in names}
     vertical = made[LINE_OF_SIGHT]
-    vertical.long_name = vertical.long_name.replace("line-of-sight", "vertical").replace("Line-of-sight", "Vertical")
+    words = netcdf.attribute(source[LINE_OF_SIGHT], "long_name") or "vertical displacement"
+    vertical.long_name = words.replace("line-of-sight", "vertical").replace("Line-of-sight", "Vertical")
     vertical.comment = f"positive up, since the first date, {target.vertical_frame}"
     for block in report_each(list(_blocks(source)), progress, "Converting to vertical"):
         check_room(target.filepath())

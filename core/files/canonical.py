@@ -16,7 +16,7 @@ import numpy.typing as npt
 from ..arrays import IntArray
 from ..errors import InputError
 from . import contract
-from .hdf5_lock import HDF5_LOCK, Guarded, unguarded
+from .hdf5_lock import HDF5_LOCK, Guarded, Named, unguarded
 from .times import days_of, in_order
 
 TIME_NAMES = ("time", "t", "date", "day", "days")
@@ -50,6 +50,23 @@ def check_sizes(dataset: Any, path: object) -> None:
             )
 
 
+def check_packing(dataset: Any, path: object) -> None:
+    """See that what packed values are multiplied by is a number: netCDF4 would leave them packed with a warning.
+
+    Raises
+    ------
+    InputError
+        Where it is none.
+    """
+    for name, variable in dataset.variables.items():
+        for key in ("scale_factor", "add_offset"):
+            if key not in variable.ncattrs():
+                continue
+            value = np.asarray(variable.getncattr(key))
+            if value.size != 1 or value.dtype.kind not in "fiu" or not np.isfinite(value).all():
+                raise InputError(f"{path}: '{name}' has the {key} '{value}', which is no number. Make the file again.")
+
+
 class View(Guarded):
     """An open data set for reading, presented as one of the chain.
 
@@ -74,7 +91,8 @@ class View(Guarded):
     @property
     def dimensions(self) -> dict[str, Any]:
         """The dimensions by name; that of time is as long as its sorted times."""
-        found: dict[str, Any] = {name: Guarded(dimension) for name, dimension in self._guarded.dimensions.items()}
+        stored = self._guarded.dimensions
+        found: dict[str, Any] = Named({name: Guarded(one) for name, one in stored.items()}, self._guarded)
         for variable in self._variables.values():
             if isinstance(variable, Presented):
                 found.update(variable.shortened())
@@ -83,7 +101,7 @@ class View(Guarded):
     @property
     def variables(self) -> dict[str, Any]:
         """The variables by name, presented."""
-        return dict(self._variables)
+        return Named(self._variables, self._guarded)
 
     def __getitem__(self, name: Any) -> Any:
         """Return a variable, or a group's."""

@@ -16,6 +16,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ..errors import DamagedFileError, MissingPartError
+
 HDF5_LOCK = threading.RLock()
 """Held by whoever is inside HDF5, NetCDF or a driver of GDAL that uses them."""
 
@@ -40,7 +42,10 @@ class Guarded:
     def __getattr__(self, name: str) -> Any:
         """Return an attribute, itself guarded where it reaches into the library."""
         with HDF5_LOCK:
-            return _guard(getattr(self._guarded, name))
+            try:
+                return _guard(getattr(self._guarded, name), self._guarded)
+            except AttributeError:
+                raise _missing(self._guarded, "attribute", name) from None
 
     def __setattr__(self, name: str, value: Any) -> None:
         """Set an attribute."""
@@ -50,7 +55,10 @@ class Guarded:
     def __getitem__(self, index: Any) -> Any:
         """Return values, a variable or a part."""
         with HDF5_LOCK:
-            return _guard(self._guarded[index])
+            try:
+                return _guard(self._guarded[index])
+            except (RuntimeError, IndexError, TypeError) as error:
+                raise _unreadable(self._guarded, index, error) from error
 
     def __setitem__(self, index: Any, value: Any) -> None:
         """Write values."""
@@ -131,13 +139,53 @@ class _Method:
 
     def __call__(self, *arguments: Any, **options: Any) -> Any:
         with HDF5_LOCK:
-            return _guard(self._method(*arguments, **options))
+            try:
+                return _guard(self._method(*arguments, **options))
+            except AttributeError as error:
+                if not str(error).startswith("NetCDF"):
+                    raise
+                raise _missing(self._method.__self__, "attribute", str(arguments[0])) from None
 
 
-def _guard(value: Any) -> Any:
+class Named(dict[str, Any]):
+    """Variables or dimensions of a file by name; one that is asked for and not there is a fault of the file."""
+
+    def __init__(self, entries: dict[str, Any], holder: Any) -> None:
+        super().__init__(entries)
+        self._holder = holder
+
+    def __missing__(self, name: str) -> Any:
+        """Raise MissingPartError."""
+        raise _missing(self._holder, "variable", name)
+
+
+def _missing(holder: Any, kind: str, name: str) -> MissingPartError:
+    return MissingPartError(f"{_path_of(holder)} lacks the {kind} '{name}': choose another file, or make it again.")
+
+
+def _unreadable(holder: Any, index: Any, error: Exception) -> Exception:
+    """Return what to raise for an error of a library, or the error itself where it is of another kind."""
+    if isinstance(error, RuntimeError) and str(error).startswith("NetCDF"):
+        return DamagedFileError(f"{_path_of(holder)} is cut off or corrupt ({error}). Make it again.")
+    if isinstance(error, TypeError) and "ufunc" in str(error):  # netCDF4 multiplies by an attribute that is text
+        return DamagedFileError(f"{_path_of(holder)}: a scale_factor or add_offset is no number. Make it again.")
+    if isinstance(index, str):
+        return _missing(holder, "variable", index)
+    return error
+
+
+def _path_of(holder: Any) -> str:
+    """Return the file of a data set or variable of netCDF4 as text."""
+    try:
+        return str((holder if hasattr(holder, "filepath") else holder.group()).filepath())
+    except (AttributeError, RuntimeError, ValueError):
+        return "The file"
+
+
+def _guard(value: Any, holder: Any = None) -> Any:
     """Return a value as it may leave the lock: what can reach into the library again is guarded."""
     if isinstance(value, dict):
-        return {name: _guard(item) for name, item in value.items()}
+        return Named({name: _guard(item) for name, item in value.items()}, holder)
     if isinstance(value, (tuple, list)):
         return type(value)(map(_guard, value)) if any(map(_is_of_library, value)) else value
     if _is_of_library(value):

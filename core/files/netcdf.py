@@ -20,11 +20,16 @@ from ..arrays import FloatArray
 from ..dates import TIME_UNITS
 from ..errors import InputError, MissingPackageError, OutputError
 from ..geodesy import cf_attributes, wkt_of
-from .canonical import View, check_sizes
+from .canonical import View, check_packing, check_sizes
 from .canonical import attribute as attribute
 from .hdf5_lock import guarded
 from .outputs import LOCKS_REFUSED, check_room, whole_file
 from .raster import RasterGrid
+from .reading import coordinate_names as coordinate_names
+from .reading import crs_of as crs_of
+from .reading import read as read
+from .reading import read_float as read_float
+from .reading import read_grid as read_grid
 from .reference_area import ReferenceArea as ReferenceArea
 from .reference_area import read_reference_area as read_reference_area
 from .times import days_of
@@ -133,6 +138,7 @@ def open_dataset(path: Path, needs: Iterable[str] = ()) -> Iterator[Any]:
         ) from error
     with dataset:
         check_sizes(dataset, path)
+        check_packing(dataset, path)
         missing = [name for name in needs if name not in dataset.variables]
         if missing:
             raise InputError(
@@ -168,36 +174,6 @@ def open_chain_file(
     """
     with open_dataset(path, needs) as dataset:
         yield View(dataset, unit, warn)
-
-
-def read(dataset: Any, name: str, index: Any = ...) -> npt.NDArray[Any]:
-    """Return a variable (or the part at `index`) as a plain array; missing floats are NaN.
-
-    Raises
-    ------
-    InputError
-        Where the file is cut off or corrupt at that place.
-    """
-    try:
-        values = dataset.variables[name][index]
-    except (RuntimeError, OSError, IndexError) as error:
-        raise InputError(
-            f"{dataset.filepath()} is cut off or corrupt: '{name}' cannot be read ({error}). Make it again."
-        ) from error
-    if np.ma.isMaskedArray(values):
-        values = values.filled(np.nan) if values.dtype.kind == "f" else values.filled()
-    return np.asarray(values)
-
-
-def read_float(dataset: Any, name: str, index: Any = ...) -> FloatArray:
-    """Return a variable as float64, its missing values NaN whatever its type in the file."""
-    try:
-        values = dataset.variables[name][index]
-    except (RuntimeError, OSError, IndexError) as error:
-        raise InputError(
-            f"{dataset.filepath()} is cut off or corrupt: '{name}' cannot be read ({error}). Make it again."
-        ) from error
-    return np.asarray(np.ma.filled(np.ma.asarray(values).astype(np.float64), np.nan))
 
 
 def add_variable(
@@ -292,65 +268,6 @@ def _write_lon_lat(dataset: Any, grid: RasterGrid) -> None:
         variable[:] = values
 
 
-def read_grid(dataset: Any) -> RasterGrid:
-    """Return the grid of a file: ours, or any with regular one-dimensional coordinates.
-
-    Raises
-    ------
-    InputError
-        Where there are no such coordinates, they are not regular, or run from south to north.
-    """
-    x_name, y_name = coordinate_names(dataset)
-    x, y = read_float(dataset, x_name), read_float(dataset, y_name)
-    for name, values in ((x_name, x), (y_name, y)):
-        steps = np.diff(values)
-        if values.ndim != 1 or (values.size > 1 and np.ptp(steps) > 1e-3 * abs(steps).max()):
-            raise InputError(f"{dataset.filepath()}: the coordinate '{name}' is not regularly spaced.")
-    dx, dy = _spacing(dataset, x, y)
-    if dx <= 0 or dy <= 0:
-        raise InputError(
-            f"{dataset.filepath()}: rows must run from north to south and columns from west to east. "
-            "Import the file with the import algorithm for its kind first."
-        )
-    return RasterGrid(crs_of(dataset), float(x[0] - dx / 2), float(y[0] + dy / 2), dx, dy, x.size, y.size)
-
-
-def _spacing(dataset: Any, x: FloatArray, y: FloatArray) -> tuple[float, float]:
-    """Cell sizes; from the GeoTransform where a side has one cell only."""
-    mapping = dataset.variables.get("crs")
-    stored = getattr(mapping, "GeoTransform", "").split() if mapping is not None else []
-    if len(stored) == 6:
-        return float(stored[1]), -float(stored[5])
-    if x.size < 2 or y.size < 2:
-        raise InputError(f"{dataset.filepath()}: one row or column only, and no cell size in the file.")
-    return float((x[-1] - x[0]) / (x.size - 1)), float((y[0] - y[-1]) / (y.size - 1))
-
-
-def coordinate_names(dataset: Any) -> tuple[str, str]:
-    """Return the names of the x (or longitude) and y (or latitude) coordinate variables."""
-    found = []
-    for candidates in (("x", "lon", "longitude"), ("y", "lat", "latitude")):
-        lower = {name.lower(): name for name in dataset.dimensions if name in dataset.variables}
-        name = next((lower[candidate] for candidate in candidates if candidate in lower), None)
-        if name is None and "point" in dataset.dimensions:
-            raise InputError(
-                f"{dataset.filepath()} holds points and no grid: average them over cells first (Mask and downsample)."
-            )
-        if name is None:
-            raise InputError(f"{dataset.filepath()} has no {candidates[0]} (or {candidates[1]}) coordinate.")
-        found.append(name)
-    return found[0], found[1]
-
-
-def crs_of(dataset: Any) -> str:
-    """Return the reference system of a file; longitude and latitude where it names none."""
-    for variable in dataset.variables.values():
-        for key in ("crs_wkt", "spatial_ref"):
-            if key in variable.ncattrs():
-                return str(variable.getncattr(key))
-    return "EPSG:4326"
-
-
 def write_time(dataset: Any, days: npt.ArrayLike, bounds: npt.ArrayLike | None = None) -> None:
     """Add the dimension and coordinate ``time``: days since 2000-01-01 [time], with bounds [time, 2]."""
     values = np.asarray(days, dtype=np.float64)
@@ -369,9 +286,6 @@ def add_day_variable(dataset: Any, name: str, dimensions: tuple[str, ...], long_
     variable = dataset.createVariable(name, "f8", dimensions)
     variable.setncatts({"units": TIME_UNITS, "calendar": "standard", "long_name": long_name, **attributes})
     return variable
-
-
-_SINCE = re.compile(r"\s*(\w+)\s+since\s+(.+)", re.IGNORECASE)
 
 
 _SINCE = re.compile(r"\s*(\w+)\s+since\s+(.+)", re.IGNORECASE)

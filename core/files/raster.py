@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -15,6 +16,7 @@ from ..errors import InputError, MissingPackageError, OutputError
 from ..geodesy import is_geographic, transform_points, wkt_of
 from .hdf5_lock import guarded, is_hdf5
 from .outputs import whole_file
+from .raster_values import read_band
 
 GEOGRAPHIC = "EPSG:4326"
 
@@ -156,11 +158,18 @@ def grid_of(dataset: Any) -> RasterGrid:
         crs = dataset.GetProjection() or GEOGRAPHIC
     except RuntimeError as error:
         raise InputError(f"{dataset.GetDescription()} has damaged georeferencing: {error}") from error
+    if not all(map(math.isfinite, (x_min, dx, y_max, dy))) or dx == 0 or dy == 0:
+        raise InputError(
+            f"{dataset.GetDescription()} has damaged georeferencing: its corner or cell size is no number."
+        )
     return RasterGrid(crs, x_min, y_max, dx, -dy, dataset.RasterXSize, dataset.RasterYSize)
 
 
 def read_raster(path: Path) -> tuple[npt.NDArray[Any], RasterGrid]:
-    """Return the first band [row, column] in the file's own type, and its grid.
+    """Return the first band [row, column], and its grid.
+
+    Values are in the file's own type, or as float32 where the band has a scale or offset; of real numbers those that
+    are missing are NaN.
 
     Raises
     ------
@@ -168,13 +177,8 @@ def read_raster(path: Path) -> tuple[npt.NDArray[Any], RasterGrid]:
         Where the file cannot be opened or its pixels cannot be read (cut off, corrupt).
     """
     dataset = open_raster(path)
-    try:
-        values = dataset.GetRasterBand(1).ReadAsArray()
-    except (RuntimeError, MemoryError, ValueError) as error:  # a damaged header may name any size
-        raise InputError(f"{path} is cut off or corrupt: {error}") from error
-    if values is None:
-        raise InputError(f"{path} is cut off or corrupt: no pixels could be read.")
-    return values, grid_of(dataset)
+    grid, band = grid_of(dataset), read_band(dataset, path)
+    return band.filled(np.nan) if band.values.dtype.kind == "f" else band.values, grid
 
 
 def write_geotiff(

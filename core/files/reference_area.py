@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from ..arrays import FloatArray
+from . import attributes
 
 _NET = 3
 _EDGES = ("lon_min", "lon_max", "lat_min", "lat_max", "los_up")
@@ -76,7 +77,7 @@ def read_reference_area(dataset: Any) -> ReferenceArea | None:
         return None
     places: tuple[tuple[float, float, float], ...] = ()
     if all(name in dataset.ncattrs() for name in _PLACES):
-        columns = [np.atleast_1d(dataset.getncattr(name)).tolist() for name in _PLACES]
+        columns = [attributes.numbers(dataset, name).tolist() for name in _PLACES]
         places = tuple(zip(*columns))
-    lon_min, lon_max, lat_min, lat_max, los_up = (float(dataset.getncattr(name)) for name in names)
+    lon_min, lon_max, lat_min, lat_max, los_up = (attributes.number(dataset, name) for name in names)
     return ReferenceArea(lon_min, lon_max, lat_min, lat_max, los_up, places)

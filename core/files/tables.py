@@ -91,7 +91,10 @@ def table_of(path: Path, lines: list[tuple[int, str]], remarks: list[str]) -> Ta
     separator = next((mark for mark in (";", "\t", ",") if mark in lines[0][1]), " ")
     if separator == "\t" and any(" " in cell.strip() for cell in lines[-1][1].split("\t")):
         separator = " "  # tabs and blanks mixed
-    rows = [(number, _split(line, separator)) for number, line in lines]
+    try:
+        rows = [(number, _split(line, separator)) for number, line in lines]
+    except csv.Error as error:  # a zero byte, a cell of more than 128 kB
+        raise InputError(f"{path} is no table that can be read ({error}): get it again.") from error
     header = [] if any(is_value(cell) for cell in rows[0][1]) else rows.pop(0)[1]
     return Table(path, header, rows, remarks, separator == ";")
 

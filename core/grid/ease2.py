@@ -174,6 +174,8 @@ class Grid:
             Where the file's grid is not a part of this grid.
         """
         row, column = (self.y_max - grid.y_max) / self.cell_size, (grid.x_min - self.x_min) / self.cell_size
+        if not (np.isfinite(row) and np.isfinite(column)):
+            raise InputError("The file's grid has no place: its coordinates are not numbers. Make the file again.")
         row0, column0 = round(row), round(column)
         # Files that give the cell size as 25025.26 lie up to 6 mm off at the edge: far below a thousandth of a cell.
         fits = (

@@ -68,10 +68,15 @@ def read_polygons(path: Path) -> Polygons:
         raise InputError(f"{path} cannot be read as a vector layer: choose a polygon layer.")
     for number in range(dataset.GetLayerCount()):
         layer = dataset.GetLayer(number)
-        parts = [part for feature in layer for part in _polygons_in(feature.GetGeometryRef())]
-        if parts:
-            whole = _in_degrees(_union(parts), layer.GetSpatialRef(), path)
-            return Polygons(tuple(_rings(whole)), str(path))
+        try:
+            parts = [part for feature in layer for part in _polygons_in(feature.GetGeometryRef())]
+            rings = tuple(_rings(_in_degrees(_union(parts), layer.GetSpatialRef(), path))) if parts else ()
+        except (RuntimeError, ValueError, IndexError) as error:  # GDAL's and GEOS's: a ring of two points, NaN ...
+            raise InputError(f"{path} holds a polygon that cannot be used ({error}): repair its geometry.") from error
+        if rings:
+            if not all(np.isfinite(ring).all() for ring in rings):
+                raise InputError(f"{path} holds a polygon with coordinates that are no numbers: repair its geometry.")
+            return Polygons(rings, str(path))
     raise InputError(f"{path} holds no polygon: choose a layer of polygons (points and lines have no area).")
 
 
@@ -83,6 +88,7 @@ def _polygons_in(geometry: Any) -> Iterator[Any]:
         return
     flat = geometry.GetLinearGeometry()
     flat.FlattenTo2D()
+    flat.CloseRings()
     kind = ogr.GT_Flatten(flat.GetGeometryType())
     if kind == ogr.wkbPolygon:
         if flat.IsValid():

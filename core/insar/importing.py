@@ -13,6 +13,8 @@ import numpy as np
 from ..errors import InputError
 from ..files import netcdf
 from ..files.raster import RasterGrid
+from ..files.raster_values import undeclared_words
+from ..wording import number_of
 from ..work.blocks import executor, map_in_order
 from ..work.progress import PartOf, Progress, SilentProgress, stop_if_cancelled
 from .delays.acceptance import ACCEPT_CORRECTIONS, CorrectionRefused, accept_stack, dates_to_refuse, mixture, refusal
@@ -344,14 +346,24 @@ def _read_all(
             stop_if_cancelled(progress)
             yield pair
 
+    marked: list[str] = []
+    undeclared: set[float] = set()
     with executor(_READERS) as pool:
         for number, result in enumerate(map_in_order(read, until_cancelled(), pool, _READERS)):
             stop_if_cancelled(progress)
             if isinstance(result, str):
                 notes.skipped.append((pairs[number].name, result))
             else:
+                marked += [pairs[number].name] * bool(result.undeclared)
+                undeclared.update(result.undeclared)
                 yield pairs[number], result
             progress.report((number + 1) / len(pairs), f"Reading {pairs[number].name}")
+    if marked:
+        listed = undeclared_words(tuple(sorted(undeclared)))
+        notes.warn(
+            f"The phase of {number_of(len(marked), 'interferogram')} ({marked[0]}, ...) holds {listed} without "
+            "declaring it as nodata value: taken as missing."
+        )
 
 
 def _add(

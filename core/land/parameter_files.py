@@ -130,6 +130,8 @@ def _read_netcdf(path: Path, ease_grid: str) -> Tiles:
             field = netcdf.read_float(dataset, name)
             if name in MONTHLY and field.shape[0] != 12:
                 raise InputError(f"{path}: '{name}' needs the twelve months of the year as its first dimension.")
+            if field.shape[-2:] != grid.shape:
+                raise InputError(f"{path}: '{name}' has other cells than its coordinates x and y.")
             values[name] = np.ascontiguousarray(field[..., row, column])
     parameters = Parameters(**values)
     return Tiles(parameters, grid, whole.name, row0, column0, row, column, np.ones(row.size), synthetic)

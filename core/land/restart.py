@@ -10,7 +10,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..dates import date_of
 from ..errors import InputError
-from ..files import netcdf
+from ..files import attributes, netcdf
 from .catchment import STATE_NAMES, State
 from .perturbations import PerturbationSettings
 from .tiles import Tiles
@@ -81,8 +81,12 @@ def read_restart(path: Path, tiles: Tiles, settings: PerturbationSettings, membe
         same = row.size == tiles.count and (row == tiles.row0 + tiles.row).all()
         if not same or not (column == tiles.column0 + tiles.column).all() or dataset.ease_grid != tiles.ease_grid:
             raise InputError(f"{path} is a restart of other columns than those of PARAMETERS.")
-        state = State.from_mapping({name: netcdf.read(dataset, name) for name in STATE_NAMES})
-        stored = int(dataset.members), int(dataset.seed), str(dataset.perturbations)
+        state = State.from_mapping({name: netcdf.read_float(dataset, name) for name in STATE_NAMES})
+        stored = (
+            attributes.whole_number(dataset, "members"),
+            attributes.whole_number(dataset, "seed"),
+            str(dataset.perturbations),
+        )
         wanted = members, seed, settings.described()
         if stored != wanted:
             raise InputError(
@@ -90,8 +94,8 @@ def read_restart(path: Path, tiles: Tiles, settings: PerturbationSettings, membe
                 "use the same MEMBERS, SEED and PERTURBATIONS to go on with it."
             )
         drawn = netcdf.read(dataset, "random_field") if "random_field" in dataset.variables else np.zeros((0, 0, 0))
-        moment = int(dataset.moment) if "moment" in dataset.ncattrs() else None
-        return Restart(float(dataset.day), state, moment, drawn, stored[1], stored[0], stored[2])
+        moment = attributes.whole_number(dataset, "moment") if "moment" in dataset.ncattrs() else None
+        return Restart(attributes.number(dataset, "day"), state, moment, drawn, stored[1], stored[0], stored[2])
 
 
 def check_continuity(restart: Restart, first_day: float, last_day: float, path: Path) -> None:

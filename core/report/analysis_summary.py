@@ -9,7 +9,7 @@ import numpy as np
 from ..assimilation.diagnostics.findings_output import StoredFindings
 from ..assimilation.diagnostics.innovation_record import COHERENT_NEIGHBOURS, GROSS_ERROR
 from ..dates import date_of
-from ..files import netcdf
+from ..files import attributes, netcdf
 from .page import Page, plain_number
 
 _MOST_LISTED = 20
@@ -41,7 +41,7 @@ def _size(findings: StoredFindings) -> tuple[str, str, str, str]:
 
 
 def _together(dataset: Any) -> tuple[str, str, str, str]:
-    found, expected = (float(dataset.getncattr(name)) for name in _NEEDED[:2])
+    found, expected = (attributes.number(dataset, name) for name in _NEEDED[:2])
     follows = "Errors that cells share are as assumed."
     if np.isnan(found):
         follows = "There are no neighbours to compare."
@@ -64,7 +64,7 @@ def _persistence(findings: StoredFindings) -> tuple[str, str, str, str]:
 
 
 def _gross(dataset: Any, findings: StoredFindings) -> tuple[str, str, str, str]:
-    count, total = int(dataset.gross_errors), sum(group.count for group in findings.groups)
+    count, total = attributes.whole_number(dataset, "gross_errors"), sum(group.count for group in findings.groups)
     expected = _EXPECTED_GROSS * total
     follows = "As many as chance allows."
     if count > expected + 3 * np.sqrt(expected):
@@ -73,7 +73,7 @@ def _gross(dataset: Any, findings: StoredFindings) -> tuple[str, str, str, str]:
 
 
 def _bias(dataset: Any) -> tuple[str, str, str, str]:
-    mean, error = float(dataset.increment_mean_of_area), float(dataset.increment_mean_of_area_error)
+    mean, error = (attributes.number(dataset, f"increment_mean_of_area{part}") for part in ("", "_error"))
     spread = "" if np.isnan(error) else f" ± {plain_number(error, 2)}"
     follows = "The filter fights a bias of model or observations." if dataset.increment_biased else "No bias shows."
     if np.isnan(error):
@@ -82,7 +82,7 @@ def _bias(dataset: Any) -> tuple[str, str, str, str]:
 
 
 def _information(dataset: Any) -> tuple[str, str, str, str]:
-    before, after = float(dataset.information_prior_std), float(dataset.information_posterior_std)
+    before, after = (attributes.number(dataset, f"information_{kind}_std") for kind in ("prior", "posterior"))
     follows = (
         "The observations tell something of the mean storage."
         if dataset.information_constrains

@@ -11,7 +11,7 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..charts import series, style
-from ..files import netcdf
+from ..files import attributes, netcdf
 from .page import Page, plain_number
 from .provenance import add_provenance, is_synthetic
 
@@ -119,8 +119,8 @@ def _add_fluxes(page: Page, dataset: Any, days: FloatArray, synthetic: bool) -> 
 
 
 def _add_budgets(page: Page, dataset: Any) -> None:
-    loops = int(dataset.spin_up_loops)
-    found = {name: float(dataset.getncattr(name)) for name in dataset.ncattrs() if "residual" in name}
+    loops, drift = attributes.whole_number(dataset, "spin_up_loops"), attributes.number(dataset, "spin_up_drift_mm")
+    found = {name: attributes.number(dataset, name) for name in dataset.ncattrs() if "residual" in name}
     page.facts(
         {
             "Largest residual of water in a step": f"{found.get('largest_water_residual_mm', np.nan):.1e} mm",
@@ -131,7 +131,7 @@ def _add_budgets(page: Page, dataset: Any) -> None:
                 f"{found.get('largest_daily_mean_energy_residual_with_snow', np.nan):.1f} W m-2"
             ),
             "Spin-up": f"{loops} years" if loops else "none",
-            "Change of storage in the last of them": f"{float(dataset.spin_up_drift_mm):.2f} mm" if loops else "",
+            "Change of storage in the last of them": f"{drift:.2f} mm" if loops else "",
         }
     )
     page.paragraph(
@@ -153,14 +153,15 @@ def _add_perturbations(page: Page, dataset: Any) -> None:
     page.table(
         f"Preset {settings['name']}; of states, the standard deviation is per hour (mm, or a factor).", heads, rows
     )
+    shift = attributes.number(dataset, "mean_shift_mm")
     if settings["correlations"]:
         text = "; ".join(f"{first} and {second}: {value:g}" for first, second, value in settings["correlations"])
         page.paragraph(f"Correlations: {text}.")
     page.facts(
         {
-            "Shift of the ensemble mean against the unperturbed run": f"{float(dataset.mean_shift_mm):+.1f} mm",
-            "Shift removed": "yes" if int(dataset.shift_removed) else "no",
-            "Seed": int(dataset.seed),
+            "Shift of the ensemble mean against the unperturbed run": f"{shift:+.1f} mm",
+            "Shift removed": "yes" if attributes.whole_number(dataset, "shift_removed") else "no",
+            "Seed": attributes.whole_number(dataset, "seed"),
         }
     )
 

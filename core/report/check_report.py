@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from ..files import netcdf
+from ..files import attributes, netcdf
 from .check_closure import add_closure, add_pixels
 from .check_pairs import add_all_pairs, add_rejected
 from .page import Page
@@ -69,6 +69,10 @@ def _add_reference(page: Page, dataset: Any) -> None:
     if "reference_n_pixels" in dataset.ncattrs():
         facts["Pixels (of these used)"] = f"{dataset.reference_n_pixels} ({dataset.reference_n_pixels_used})"
         facts["Values there"] = f"{dataset.reference_filled:.1%}"
-        facts["Scatter of the pixels in an interferogram (mm)"] = round(float(dataset.reference_scatter), 1)
-        facts["Scatter of the pixels' velocities (mm/yr)"] = round(float(dataset.reference_velocity_scatter), 1)
+        facts["Scatter of the pixels in an interferogram (mm)"] = round(
+            attributes.number(dataset, "reference_scatter"), 1
+        )
+        facts["Scatter of the pixels' velocities (mm/yr)"] = round(
+            attributes.number(dataset, "reference_velocity_scatter"), 1
+        )
     page.facts(facts)

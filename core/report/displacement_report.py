@@ -73,7 +73,7 @@ def _add_facts(page: Page, dataset: Any) -> None:
 
 
 def _add_map(page: Page, dataset: Any) -> None:
-    words = str(dataset["velocity"].long_name)
+    words = netcdf.attribute(dataset["velocity"], "long_name") or "velocity"
     title = f"{words[:1].upper()}{words[1:]} (mm/yr)"
     velocity = netcdf.read_float(dataset, "velocity")
     if not is_points(dataset):

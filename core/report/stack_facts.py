@@ -12,7 +12,7 @@ from ..charts import network as network_chart
 from ..charts import pairs as pairs_chart
 from ..charts import style
 from ..dates import DAYS_PER_YEAR, date_of
-from ..files import netcdf
+from ..files import attributes, netcdf
 from ..insar.solver.network import Network
 from ..insar.stack.reading import read_network, read_rejected
 from .page import Page
@@ -137,7 +137,7 @@ def reference_mark(dataset: Any) -> list[tuple[str, float, float]]:
 
 def limit_of(dataset: Any, name: str) -> float | None:
     """Return a limit of the check from the attributes of a stack; None where it has not been checked."""
-    return float(dataset.getncattr(name)) if name in dataset.ncattrs() else None
+    return attributes.number(dataset, name) if name in dataset.ncattrs() else None
 
 
 def add_quality_figure(page: Page, facts: StackFacts, limits: tuple[float | None, float | None] = (None, None)) -> None:

@@ -11,7 +11,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray
 from ..charts import maps, series, style
 from ..dates import date_of
-from ..files import netcdf
+from ..files import attributes, netcdf
 from ..files.raster import RasterGrid
 from .page import Page, plain_number
 from .provenance import is_synthetic
@@ -134,7 +134,7 @@ def _gridded_change(path: Path | None, span: tuple[float, float]) -> tuple[float
     if path is None:
         return None, None
     with netcdf.open_dataset(path, needs=("time",)) as dataset:
-        limit = float(dataset.max_velocity) if "max_velocity" in dataset.ncattrs() else None
+        limit = attributes.number(dataset, "max_velocity") if "max_velocity" in dataset.ncattrs() else None
         days = netcdf.read_days(dataset)
         numbers = [int(np.argmin(np.abs(days - day))) for day in span]
         if "displacement" not in dataset.variables or np.any(np.abs(days[numbers] - span) > 0.5):

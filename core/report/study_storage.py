@@ -15,7 +15,7 @@ from ..arrays import FloatArray
 from ..charts import innovations, series, style
 from ..charts.load_response import response_figure
 from ..errors import InputError
-from ..files import netcdf
+from ..files import attributes, netcdf
 from ..loading.response import disk_response
 from .analysis_report import add_information, add_innovations, storage_lines
 from .area import AreaMeans, area_means
@@ -58,7 +58,7 @@ def add_errors(page: Page, analysis: Any, storage: Path | None) -> None:
             memory = analysis.error_memory_days if name == "prior_error_mm" else None
             length = analysis.prior_correlation_length_km if name == "prior_error_mm" else None
             length = getattr(analysis, "error_correlation_length_km", None) if length is None else length
-            rows.append((title, unit, "additive", float(analysis.getncattr(name)), memory, length))
+            rows.append((title, unit, "additive", attributes.number(analysis, name), memory, length))
     if rows:
         page.table(
             "Errors assumed of model and observations (the paper's Table I).",

@@ -150,9 +150,9 @@ def test_extent_takes_whole_pixels_and_reads_each_window_once(licsar_frame, tmp_
     reads = []
     original = pair_reading.read_window
 
-    def counting(path, placement):
+    def counting(path, placement, *more):
         reads.append(path.name)
-        return original(path, placement)
+        return original(path, placement, *more)
 
     monkeypatch.setattr(pair_reading, "read_window", counting)
     frame = licsar_frame(PAIRS)

@@ -11,6 +11,7 @@ import numpy as np
 
 from ...arrays import FloatArray
 from ...errors import InputError
+from ...files import attributes
 from ...files.netcdf import add_variable, create, open_dataset, read, read_float
 from ...land.catchment import STATE_NAMES, State
 from ...land.tiles import Tiles
@@ -115,15 +116,18 @@ def read_model_restart(path: Path, tiles: Tiles, options: str) -> ModelRestart:
         check_choices(path, made_with, options)
         _check_places(dataset, tiles, path)
         fields = np.ascontiguousarray(read_float(dataset, "random_field"))
-        marks = [Mark(float(dataset.midnight), _state(dataset, kind), int(dataset.moment), fields) for kind in _RUNS]
+        midnight, moment = attributes.number(dataset, "midnight"), attributes.whole_number(dataset, "moment")
+        marks = [Mark(midnight, _state(dataset, kind), moment, fields) for kind in _RUNS]
         observed, predicted, middle = (read_float(dataset, name) for name in _LEVELS)
-        information = Information(**json.loads(dataset.information))
+        information = Information(**attributes.entries(dataset, "information"))
         outside = [
             read_float(dataset, name) if name in dataset.variables else None
             for name in ("background_errors", "background_correction")
         ]
         removed = Removed(middle, observed, predicted)
-        return ModelRestart(float(dataset.day), marks[0], marks[1], removed, information, made_with, *outside)
+        return ModelRestart(
+            attributes.number(dataset, "day"), marks[0], marks[1], removed, information, made_with, *outside
+        )
 
 
 def _places(tiles: Tiles) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from ...arrays import BoolArray, FloatArray
+from ...files import attributes
 from ...files.netcdf import add_names, add_variable, read, read_float
 from .increment_statistics import IncrementStatistics
 from .intervals import Estimate
@@ -177,12 +178,12 @@ def read_findings(dataset: Any) -> StoredFindings | None:
         spread = SpreadSkill(**{name: read(dataset, f"spread_{name}") for name in _OF_BINS})
     if "variogram_semivariance" in dataset.variables:
         nugget, sill, length = (
-            float(dataset.getncattr(f"variogram_{name}")) for name in ("nugget", "sill", "length_km")
+            attributes.number(dataset, f"variogram_{name}") for name in ("nugget", "sill", "length_km")
         )
         table = {name: read(dataset, f"variogram_{name}") for name in _OF_VARIOGRAM}
         variogram = Variogram(**table, nugget=nugget, sill=sill, length_km=length)
     found, persistence = (
-        Estimate(*(float(dataset.getncattr(f"{name}{part}")) for part in ("", "_low", "_high")))
+        Estimate(*(attributes.number(dataset, f"{name}{part}") for part in ("", "_low", "_high")))
         for name in ("reliability", "innovation_persistence")
     )
     return StoredFindings(tuple(groups), found, persistence, read_float(dataset, "rank_count"), spread, variogram)

@@ -12,8 +12,8 @@ import numpy as np
 
 from ...dates import day_number, parse_date
 from ...errors import InputError
-from ...files.contract import without_sentinels
 from ...files.raster import RasterGrid, grid_of, open_raster
+from ...files.raster_values import read_band
 from .meaning import TOWARDS, Wanted, factor_to_mm
 from .model import EAST, LINE_OF_SIGHT, VERTICAL, Float32, ProductReference, RasterProduct
 
@@ -163,16 +163,4 @@ class _Reader:
 
 
 def _window(path: Path, rows: slice, columns: slice) -> Any:
-    dataset = open_raster(path)
-    band = dataset.GetRasterBand(1)  # which lives as long as the data set
-    try:
-        values = band.ReadAsArray(columns.start, rows.start, columns.stop - columns.start, rows.stop - rows.start)
-    except RuntimeError as error:
-        raise InputError(f"{path} is cut off or corrupt: {error}") from error
-    if values is None or values.dtype.kind not in "fiu":
-        raise InputError(f"{path} holds no real numbers that can be read.")
-    window = without_sentinels(values.astype(np.float32))[0]
-    nodata = band.GetNoDataValue()
-    if nodata is not None and np.isfinite(nodata):
-        window[values == np.asarray(nodata).astype(values.dtype)] = np.nan
-    return window
+    return read_band(open_raster(path), path, rows, columns).as_float().astype(np.float32)

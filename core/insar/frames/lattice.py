@@ -44,7 +44,7 @@ def same_reference(first: str, second: str, x: float, y: float, tolerance: float
         if is_geographic(first) or is_geographic(second):
             return is_geographic(first) and is_geographic(second)
         other_x, other_y = transform_points([x], [y], first, second)
-    except RuntimeError:  # of PROJ: a damaged file may hold any system
+    except InputError:  # a damaged file may hold any system
         return False
     return bool(abs(other_x[0] - x) <= MAX_SHIFT * tolerance and abs(other_y[0] - y) <= MAX_SHIFT * tolerance)
 
@@ -71,7 +71,7 @@ def other_cells(grid: RasterGrid, frame: RasterGrid) -> str:
 def _named(crs: str) -> str:
     try:
         return name_of(crs)
-    except RuntimeError:
+    except InputError:
         return "a reference system that cannot be read"
 
 

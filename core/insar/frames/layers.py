@@ -13,6 +13,7 @@ from ...arrays import FloatArray
 from ...errors import InputError
 from ...files import netcdf
 from ...files.raster import RasterGrid, grid_of, open_raster
+from ...files.raster_values import read_band
 from .lattice import mismatch, upright_grid
 
 Array = npt.NDArray[Any]
@@ -173,36 +174,20 @@ class MaskedRaster:
         return -values if self._turned else values
 
 
-def window_of_raster(path: Path, rows: slice, columns: slice) -> Array:
-    """Return a window of a raster file's first band as stored, but 0 for the file's own nodata value.
+def window_of_raster(path: Path, rows: slice, columns: slice, undeclared: set[float] | None = None) -> Array:
+    """Return a window of a raster file's first band as it is meant, 0 where the file has no value.
+
+    What stands for missing without being declared is added to `undeclared`.
 
     Raises
     ------
     InputError
         Where the file cannot be read, is cut off or holds no real numbers.
     """
-    dataset = open_raster(path)
-    band = dataset.GetRasterBand(1)
-    try:
-        values = band.ReadAsArray(columns.start, rows.start, columns.stop - columns.start, rows.stop - rows.start)
-    except RuntimeError as error:
-        raise InputError(f"{path.name} is cut off or corrupt: {error}") from error
-    if values is None or values.dtype.kind not in "fiu":
-        raise InputError(f"{path.name} holds no real numbers that can be read")
-    return _without(values, band.GetNoDataValue())
-
-
-def _without(values: Array, nodata: float | None) -> Array:
-    """Return the values with 0 in place of the nodata value, where their type can hold it at all."""
-    if nodata is None or nodata == 0 or not np.isfinite(nodata):
-        return np.asarray(values)
-    if values.dtype.kind in "iu":
-        limits = np.iinfo(values.dtype)
-        if not (limits.min <= nodata <= limits.max and float(nodata).is_integer()):
-            return values
-    elif abs(nodata) > np.finfo(values.dtype).max:
-        return values
-    return np.where(values == np.asarray(nodata).astype(values.dtype), 0, values).astype(values.dtype)
+    band = read_band(open_raster(path), path.name, rows, columns)
+    if undeclared is not None:
+        undeclared.update(band.undeclared)
+    return band.filled(0)
 
 
 def grid_of_centres(x: FloatArray, y: FloatArray, crs: str, where: str) -> RasterGrid:

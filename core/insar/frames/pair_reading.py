@@ -33,10 +33,13 @@ class PairRasters:
         Unwrapped, in rad; NaN where missing.
     coherence : uint8 array [row, column] or None
         Counts of 1/255; 0 where missing.
+    undeclared : tuple of float
+        Values of the phase that were taken as missing without being declared so.
     """
 
     phase: Float32
     coherence: npt.NDArray[np.uint8] | None
+    undeclared: tuple[float, ...] = ()
 
 
 def read_header(source: Source) -> RasterGrid:
@@ -67,7 +70,8 @@ def read_pair(pair: PairFiles, placement: Placement, min_coherence: float) -> Pa
     InputError
         Says why the pair is of no use.
     """
-    raw = read_window(pair.unwrapped, placement)
+    undeclared: set[float] = set()
+    raw = read_window(pair.unwrapped, placement, undeclared)
     with np.errstate(invalid="ignore"):
         there = (np.abs(raw) < _LARGEST_PHASE) & (raw != 0)
     if not there.any():
@@ -85,7 +89,7 @@ def read_pair(pair: PairFiles, placement: Placement, min_coherence: float) -> Pa
         if mean < min_coherence:
             ones = " (it holds whole numbers up to 1, which mean 1/255)" if _is_of_ones(stored) else ""
             raise InputError(f"its mean coherence {mean:.3f} is below {min_coherence:g}{ones}")
-    return PairRasters(phase, coherence)
+    return PairRasters(phase, coherence, tuple(sorted(undeclared)))
 
 
 def _is_of_ones(values: npt.NDArray[Any]) -> bool:

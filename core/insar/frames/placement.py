@@ -152,10 +152,10 @@ def _outline(extent: Extent, crs: str) -> tuple[FloatArray, FloatArray]:
     return x[known], y[known]
 
 
-def read_window(source: Source, placement: Placement) -> npt.NDArray[Any]:
+def read_window(source: Source, placement: Placement, undeclared: set[float] | None = None) -> npt.NDArray[Any]:
     """Return the window of a raster of the frame [row, column], as stored but for the file's own nodata value.
 
-    Cells of the nodata value, and those that a raster of a part of the frame does not cover, become 0, which is "no
+    Cells without a value, and those that a raster of a part of the frame does not cover, become 0, which is "no
     data" in LiCSAR's files.
 
     Raises
@@ -172,7 +172,9 @@ def read_window(source: Source, placement: Placement) -> npt.NDArray[Any]:
     if why or part is None:
         raise InputError(f"{source.name}: {why}")
     (rows, columns), window = part
-    values = window_of_raster(source, rows, columns) if isinstance(source, Path) else source.read(rows, columns)
+    values = (
+        window_of_raster(source, rows, columns, undeclared) if isinstance(source, Path) else source.read(rows, columns)
+    )
     if values.shape == (placement.rows, placement.columns):
         return values
     whole = np.zeros((placement.rows, placement.columns), dtype=values.dtype)
@@ -242,19 +244,22 @@ def _warp(values: npt.NDArray[Any], grid: RasterGrid, target: RasterGrid, method
     module = gdal()
     source = _in_memory(np.where(np.isfinite(values), values, _NO_VALUE).astype(np.float32), grid)
     x_max, y_min = target.x_min + target.columns * target.dx, target.y_max - target.rows * target.dy
-    warped = module.Warp(
-        "",
-        source,
-        format="MEM",
-        dstSRS=wkt_of(target.crs),
-        outputBounds=(target.x_min, y_min, x_max, target.y_max),
-        width=target.columns,
-        height=target.rows,
-        resampleAlg=method,
-        srcNodata=_NO_VALUE,
-        dstNodata=_NO_VALUE,
-        errorThreshold=0.0,
-    )
+    try:
+        warped = module.Warp(
+            "",
+            source,
+            format="MEM",
+            dstSRS=wkt_of(target.crs),
+            outputBounds=(target.x_min, y_min, x_max, target.y_max),
+            width=target.columns,
+            height=target.rows,
+            resampleAlg=method,
+            srcNodata=_NO_VALUE,
+            dstNodata=_NO_VALUE,
+            errorThreshold=0.0,
+        )
+    except RuntimeError as error:  # of PROJ: no way from one reference system to the other
+        raise InputError(f"A raster cannot be brought to the frame's reference system: {error}") from error
     result = np.asarray(warped.GetRasterBand(1).ReadAsArray(), dtype=np.float32)
     return np.where(result == np.float32(_NO_VALUE), np.float32(np.nan), result)
 

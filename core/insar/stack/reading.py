@@ -107,6 +107,8 @@ def read_coherence_counts(dataset: Any, rows: slice, pairs: Any = slice(None)) -
 def _read_raw(dataset: Any, name: str, index: Any) -> npt.NDArray[Any]:
     """Values as stored: neither scaled nor masked, which would copy the block several times."""
     variable = dataset.variables[name]
+    if np.dtype(variable.dtype).kind not in "fiu":
+        raise InputError(f"{dataset.filepath()}: '{name}' holds no numbers: make the stack again.")
     variable.set_auto_maskandscale(False)
     try:
         return netcdf.read(dataset, name, index)

@@ -125,7 +125,10 @@ class Parameters:
             missing = [str(tile.get("name", number + 1)) for number, tile in enumerate(tiles) if name not in tile]
             if missing:
                 raise InputError(f"Parameter '{name}' is missing for tile {missing[0]}: add it to the parameters.")
-            columns[name] = np.array([tile[name] for tile in tiles], dtype=np.float64)
+            try:
+                columns[name] = np.array([tile[name] for tile in tiles], dtype=np.float64)
+            except (TypeError, ValueError):
+                raise InputError(f"Parameter '{name}' is no number for some tile: correct the parameters.") from None
             if name in MONTHLY:
                 if columns[name].shape[1:] != (12,):
                     raise InputError(f"Parameter '{name}' needs twelve months for every tile.")

@@ -10,6 +10,7 @@ import numpy as np
 from ...arrays import FloatArray, IntArray
 from ...errors import InputError
 from ...files.raster import GEOGRAPHIC, RasterGrid, grid_of, open_raster
+from ...files.raster_values import read_band
 from ...geodesy import METRES_PER_DEGREE, transform_points
 from ...grid.ease2 import Grid
 from ...work.progress import PartOf, Progress, stop_if_cancelled
@@ -147,16 +148,7 @@ def _index_of(dem: Path) -> tuple[FloatArray, RasterGrid]:
 
 def _band(dataset: object, path: Path) -> FloatArray:
     """Return the first band as float64, its missing pixels NaN."""
-    band = dataset.GetRasterBand(1)  # type: ignore[attr-defined]
-    try:
-        stored = band.ReadAsArray()
-    except RuntimeError as error:
-        raise InputError(f"{path} is cut off or corrupt: {error}") from error
-    values: FloatArray = np.asarray(stored, dtype=np.float64)
-    nodata = band.GetNoDataValue()
-    if nodata is not None and np.isfinite(nodata):
-        values[values == nodata] = np.nan
-    return values
+    return read_band(dataset, path).as_float()
 
 
 def _pixels(index: FloatArray, grid: RasterGrid, whole: Grid) -> tuple[RasterGrid, _Pixels]:
