@@ -22,7 +22,7 @@ from ..work.progress import Progress, stop_if_cancelled
 from .looks import angle_of
 from .motion_maps import maps_of
 from .products.model import EAST, LINE_OF_SIGHT, LOOK, VERTICAL, PointProduct
-from .raster_series import first_values
+from .raster_windows import first_values
 from .series_variables import MAPS, add_maps, add_series, describe_quantity
 
 _BLOCK = 20_000

@@ -32,6 +32,15 @@ def add_series(
     return variable
 
 
+def add_part(dataset: Any, chunks: tuple[int, ...]) -> Any:
+    """Return the variable that says which connected part a date belongs to, adding it where it is not there yet."""
+    if "part" not in dataset.variables:
+        words = "number of the connected part that determines the displacement"
+        variable = netcdf.add_variable(dataset, "part", ("time", "y", "x"), "1", words, "u2", (1, *chunks))
+        variable.comment = "from 0; nothing says the constant between two parts of a pixel"
+    return dataset["part"]
+
+
 def add_maps(dataset: Any, names: Iterable[str], place: tuple[str, ...], chunks: tuple[int, ...]) -> None:
     """Add maps of one value a pixel or point."""
     for name in names:

@@ -137,6 +137,11 @@ def test_a_missing_link_begins_a_part_of_its_own(tmp_path, gap_model):
         np.testing.assert_allclose(broken, steady[:, ~whole], atol=1e-4)
     np.testing.assert_allclose(broken[:3], steady[:3, ~whole], **EXACT)
     assert np.array_equal(read(path, "n_gaps") > 0, ~whole)
+    with netcdf.open_dataset(path) as dataset:
+        part = netcdf.read(dataset, "part")
+    assert np.all(part[4:, ~whole] == 1)
+    assert np.all(part[:3] == 0)
+    assert np.all(part[:, whole] == 0)
     assert any("nothing connects" in text for text in warnings)
 
 

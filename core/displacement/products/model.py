@@ -79,6 +79,8 @@ class RasterProduct:
     gaps : function or None
         Returns the parts of each pixel's series that nothing connects beyond the first [row, column] of the window
         that was read last, where the product is made of such parts.
+    parts : function or None
+        Returns the part, from 0, of each date of that window [date, row, column].
     """
 
     kind: str
@@ -93,6 +95,7 @@ class RasterProduct:
     warnings: tuple[str, ...] = ()
     compress: bool = True
     gaps: Callable[[], npt.NDArray[np.int32]] | None = None
+    parts: Callable[[], npt.NDArray[np.uint16]] | None = None
 
 
 ReadPoints = Callable[[slice], Float32]

@@ -160,9 +160,18 @@ def open_opera(place: Path, wanted: Wanted, options: OperaOptions) -> tuple[Rast
         **reader.removed(),
     }
     product = RasterProduct(
-        "OPERA DISP-S1", LINE_OF_SIGHT, grid, chain.days, reader.read, chunk,
-        reference=ProductReference(median=True), attributes=attributes, warnings=tuple(warnings), gaps=reader.gaps,
-    )  # fmt: skip
+        "OPERA DISP-S1",
+        LINE_OF_SIGHT,
+        grid,
+        chain.days,
+        reader.read,
+        chunk,
+        reference=ProductReference(median=True),
+        attributes=attributes,
+        warnings=tuple(warnings),
+        gaps=reader.gaps,
+        parts=reader.parts,
+    )
     return product, files
 
 
@@ -255,6 +264,7 @@ class _Reader:
     factor: float
     options: OperaOptions
     _gaps: npt.NDArray[np.int32] = field(default_factory=lambda: np.zeros((0, 0), dtype=np.int32))
+    _parts: npt.NDArray[np.uint16] = field(default_factory=lambda: np.zeros((0, 0, 0), dtype=np.uint16))
 
     def read(self, rows: slice, columns: slice) -> Float32:
         """Return the series [date, row, column] of a window in mm."""
@@ -265,16 +275,21 @@ class _Reader:
         flat = values.reshape(len(values), -1)
         series = np.empty((self.chain.days.size, flat.shape[1]), dtype=np.float32)
         gaps = np.empty(flat.shape[1], dtype=np.int32)
+        parts = np.empty(series.shape, dtype=np.uint16)
         step = max(1, 2_000_000 // len(values))  # in float64
         for start in range(0, flat.shape[1], step):
             part = slice(start, start + step)
-            series[:, part], gaps[part] = self.chain.series(flat[:, part].astype(np.float64))
-        self._gaps = gaps.reshape(shape)
+            series[:, part], gaps[part], parts[:, part] = self.chain.series(flat[:, part].astype(np.float64))
+        self._gaps, self._parts = gaps.reshape(shape), parts.reshape(-1, *shape)
         return series.reshape(-1, *shape)
 
     def gaps(self) -> npt.NDArray[np.int32]:
         """Return the parts beyond the first of the window that was read last."""
         return self._gaps
+
+    def parts(self) -> npt.NDArray[np.uint16]:
+        """Return which part each date of the window that was read last belongs to [date, row, column]."""
+        return self._parts
 
     def _granule(self, number: int, rows: slice, columns: slice) -> Float32:
         dataset = self.files[number]

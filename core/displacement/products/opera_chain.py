@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from ...arrays import FloatArray
+from ...arrays import BoolArray, FloatArray
 from ...errors import InputError
 from ...insar.solver.gaps import bridge
 from ...insar.solver.motion import motion_model
@@ -42,8 +42,10 @@ class Chain:
         if not (self.pairs[:, 0] < self.pairs[:, 1]).all():
             raise ValueError("a granule's secondary date must be later than its reference date")
 
-    def series(self, values: FloatArray) -> tuple[FloatArray, npt.NDArray[np.int32]]:
-        """Return the series [date, pixel] and the number of parts beyond the first [pixel].
+    def series(self, values: FloatArray) -> tuple[FloatArray, npt.NDArray[np.int32], npt.NDArray[np.uint16]]:
+        """Return the series [date, pixel], the number of parts beyond the first [pixel], and the part of each date.
+
+        Parts are counted from 0 in the order of their first dates.
 
         The value at a reference date is that of the granule whose secondary date it is. Where that granule, or the
         pixel in it, is missing, a new part begins whose offset is unknown. A date without a value is NaN.
@@ -70,10 +72,12 @@ class Chain:
                 part[secondary, new] = part[reference, new]
         n_gaps = np.maximum(starts - 1, 0)
         broken = np.flatnonzero(n_gaps)
+        numbers = np.zeros(series.shape, dtype=np.uint16)
         for start in range(0, broken.size, _PIXELS_TOGETHER):
             chosen = broken[start : start + _PIXELS_TOGETHER]
+            numbers[:, chosen] = _numbers(part[:, chosen], np.isfinite(series[:, chosen]))
             series[:, chosen] = self._tied(series[:, chosen], part[:, chosen])
-        return series, n_gaps.astype(np.int32)
+        return series, n_gaps.astype(np.int32), numbers
 
     def _tied(self, series: FloatArray, part: npt.NDArray[np.int32]) -> FloatArray:
         there = np.isfinite(series)
@@ -84,3 +88,20 @@ class Chain:
         own = np.where(there, series, 0.0) - np.take_along_axis(np.where(there, series, 0.0), part.astype(np.intp), 0)
         model = motion_model(self.days, seasonal=self.gap_model == "seasonal")
         return np.where(there, bridge(own, part, model), np.nan)
+
+
+def _numbers(part: npt.NDArray[np.int32], there: BoolArray) -> npt.NDArray[np.uint16]:
+    """Return the number of each date's part [date, pixel], from 0; 0 where there is no value.
+
+    Parameters
+    ----------
+    part : int array [date, pixel]
+        First date of the part of each date.
+    there : bool array [date, pixel]
+        Dates with a value.
+    """
+    begins = np.zeros(part.shape, dtype=np.int32)
+    dates, pixels = np.nonzero(there)
+    begins[part[dates, pixels], pixels] = 1
+    rank = np.take_along_axis(np.cumsum(begins, axis=0) - 1, part.astype(np.intp), axis=0)
+    return np.where(there, rank, 0).astype(np.uint16)
