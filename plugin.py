@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsApplication
+from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QSettings, Qt, QTranslator
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
+from .core.errors import GroundswellError, MissingPackageError
 from .processing.provider import GroundswellProvider
 from .processing.translation import tr
 
@@ -90,12 +91,23 @@ class GroundswellPlugin:
     def _show_dock(self, visible: bool) -> None:
         """Make the dock when it is first wanted: it loads matplotlib."""
         if self.dock is None:
-            from .ui.dock import SeriesDock
+            try:
+                from .ui.dock import SeriesDock
 
-            self.dock = SeriesDock(self.iface)
+                self.dock = SeriesDock(self.iface)
+            except (ImportError, GroundswellError) as error:
+                self.action.setChecked(False)
+                self._say_missing(error)
+                return
             self.iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.dock)
             self.dock.visibilityChanged.connect(self.action.setChecked)
         self.dock.setVisible(visible)
+
+    def _say_missing(self, error: Exception) -> None:
+        """Say in the message bar which package the dock lacks, and how to get it."""
+        package = (getattr(error, "name", "") or "").partition(".")[0]
+        text = str(MissingPackageError(package)) if package else str(error)
+        self.iface.messageBar().pushMessage("Groundswell", text, Qgis.MessageLevel.Warning, 0)
 
     def _show_study(self) -> None:
         """Open the guided run; a study that is still running comes to the front."""

@@ -1,10 +1,11 @@
-"""What this system has and lacks, found without importing anything heavy."""
+"""What this system has and lacks: packages are tried in processes of their own, so that a broken one breaks nothing."""
 
 from __future__ import annotations
 
 import importlib.metadata
 import importlib.util
 import platform
+import subprocess  # nosec B404 (starts this very Python)
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ NEEDED = (
 )
 """Name as people know it, module, and what needs it."""
 
+_IMPORT_SECONDS = 60.0
 _ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -38,12 +40,20 @@ class Package:
         What it is needed for.
     install : str
         Command that installs it on this platform.
+    problem : str
+        Why it cannot be imported although it is installed; empty where it can.
     """
 
     name: str
     version: str
     needed_for: str
     install: str
+    problem: str = ""
+
+    @property
+    def works(self) -> bool:
+        """True where it is there and can be imported."""
+        return bool(self.version) and not self.problem
 
 
 @dataclass(frozen=True)
@@ -63,18 +73,53 @@ class Environment:
 
     @property
     def missing(self) -> tuple[Package, ...]:
-        """Packages that are not there."""
-        return tuple(package for package in self.packages if not package.version)
+        """Packages that are not there or cannot be imported."""
+        return tuple(package for package in self.packages if not package.works)
 
 
-def check_environment() -> Environment:
-    """Return what this system has and lacks."""
+def check_environment(python: Path | None = None) -> Environment:
+    """Return what this system has and lacks.
+
+    Parameters
+    ----------
+    python : Path, optional
+        Executable of the same Python, which imports each package in a process of its own: a library that is broken
+        or does not fit the others may end the process that loads it. None: packages are looked for, not tried.
+
+    Returns
+    -------
+    Environment
+        Platform and packages.
+    """
     system = f"{platform.system()} {platform.release()} ({platform.machine()}), Python {platform.python_version()}"
-    packages = tuple(
-        Package(name, installed_version(name, module), needed_for, install_command(_package_of(name)))
-        for name, module, needed_for in NEEDED
-    )
-    return Environment(system, packages)
+    packages = []
+    for name, module, needed_for in NEEDED:
+        version = installed_version(name, module)
+        problem = _problem_of(module, python) if version and python is not None else ""
+        packages.append(Package(name, version, needed_for, install_command(_package_of(name)), problem))
+    return Environment(system, tuple(packages))
+
+
+def _problem_of(module: str, python: Path) -> str:
+    """Return why a module cannot be imported by a process of its own; empty where it can."""
+    code = f"import sys; sys.path[:] = {[entry for entry in sys.path if entry]!r}; import {module}"
+    try:
+        done = subprocess.run(  # nosec B603 (this Python, a fixed module's name, no shell)
+            [str(python), "-c", code],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=_IMPORT_SECONDS,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except subprocess.TimeoutExpired:
+        return f"its import did not end within {_IMPORT_SECONDS:.0f} s"
+    except OSError as error:
+        return f"it could not be tried ({error.strerror or error})"
+    if done.returncode == 0:
+        return ""
+    lines = done.stderr.strip().splitlines()
+    return lines[-1] if lines and done.returncode > 0 else f"its import ended the process (code {done.returncode})"
 
 
 def installed_version(name: str, module: str) -> str:

@@ -5,30 +5,42 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..environment import groundswell_version
+from ..environment import Package, groundswell_version
 from .page import Page
 
 
-def write_environment_report(rows: Sequence[tuple[str, str, str, str]], title: str, report: Path) -> None:
+def write_environment_report(packages: Sequence[Package], title: str, report: Path) -> None:
     """Write the list of packages; those that are missing come first, with the command that installs them.
 
     Parameters
     ----------
-    rows : sequence of (name, version, needed for, install command)
-        One for each package; the version is empty where it is missing.
+    packages : sequence of Package
+        Those that are needed, present or not.
     title : str
         What system it is.
     report : Path
         Of the page.
     """
-    missing = [row for row in rows if not row[1]]
+    broken = [package for package in packages if not package.works]
     lead = f"Groundswell {groundswell_version()} on {title}. "
-    lead += f"{len(missing)} of {len(rows)} packages are missing." if missing else "Everything is there."
+    lead += f"{len(broken)} of {len(packages)} packages are missing or broken." if broken else "Everything is there."
     page = Page("Environment", lead)
-    page.warn(f"{name} is missing ({purpose}). Install it with: {command}" for name, _, purpose, command in missing)
+    page.warn(
+        f"{package.name} {_state(package)} ({package.needed_for}). Install it with: {package.install}"
+        for package in broken
+    )
     page.table(
-        "Python packages.",
-        ("Package", "Version", "Needed for", "Install with"),
-        [(name, version or "missing", purpose, "" if version else command) for name, version, purpose, command in rows],
+        "Python packages, each imported in a process of its own.",
+        ("Package", "Version", "State", "Needed for", "Install with"),
+        [
+            (p.name, p.version or "-", _state(p), p.needed_for, "" if p.works else p.install)
+            for p in sorted(packages, key=lambda package: package.works)
+        ],
     )
     page.write(report)
+
+
+def _state(package: Package) -> str:
+    if not package.version:
+        return "is missing"
+    return f"cannot be imported: {package.problem}" if package.problem else "works"

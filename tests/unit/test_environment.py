@@ -58,3 +58,18 @@ def test_nothing_heavy_is_imported_to_find_out():
 def test_the_version_is_the_one_of_the_metadata():
     lines = (ROOT / "metadata.txt").read_text(encoding="utf-8").splitlines()
     assert f"version={environment.groundswell_version()}" in lines
+
+
+def test_packages_are_tried_in_a_process_of_their_own(monkeypatch, tmp_path):
+    """A package that is there but broken is named with its reason, also where it ends the process."""
+    (tmp_path / "netCDF4").mkdir()
+    (tmp_path / "netCDF4" / "__init__.py").write_text("raise ImportError('libhdf5.so.103: cannot open shared object')")
+    (tmp_path / "matplotlib").mkdir()
+    (tmp_path / "matplotlib" / "__init__.py").write_text("import os; os.abort()")
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    found = {package.name: package for package in environment.check_environment(Path(sys.executable)).packages}
+    assert "libhdf5.so.103" in found["netCDF4"].problem
+    assert "ended the process" in found["matplotlib"].problem
+    assert found["numpy"].works
+    broken = environment.Environment("here", tuple(found.values())).missing
+    assert {package.name for package in broken} == {"netCDF4", "matplotlib"}

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 from groundswell.core.charts import style
+from groundswell.core.environment import Package
 from groundswell.core.errors import InputError, OutputError
 from groundswell.core.files import netcdf
 from groundswell.core.files.raster import RasterGrid
@@ -272,12 +273,17 @@ def test_response_report_interpolates_its_table(tmp_path):
 
 
 def test_environment_report_puts_what_is_missing_first(tmp_path):
-    rows = [("numpy", "1.24.2", "everything", "x"), ("netCDF4", "", "files", "sudo apt install python3-netcdf4")]
-    write_environment_report(rows, "QGIS 3.22", tmp_path / "report.html")
+    packages = [
+        Package("numpy", "1.24.2", "everything", "x"),
+        Package("netCDF4", "", "files", "sudo apt install python3-netcdf4"),
+        Package("scipy", "1.10", "inversion", "pip", "libblas.so: not found"),
+    ]
+    write_environment_report(packages, "QGIS 3.22", tmp_path / "report.html")
     text, parsed = read(tmp_path / "report.html")
     assert text.index("sudo apt install") < text.index("<table")
-    assert parsed.rows[2] == ["netCDF4", "missing", "files", "sudo apt install python3-netcdf4"]
-    assert parsed.rows[1][3] == ""
+    assert parsed.rows[1] == ["netCDF4", "-", "is missing", "files", "sudo apt install python3-netcdf4"]
+    assert "libblas.so: not found" in parsed.rows[2][2]
+    assert parsed.rows[3][-2:] == ["everything", ""]
 
 
 def test_pages_are_written_whole(tmp_path):
