@@ -265,6 +265,10 @@ def _used(
     solved = has_values
     if "mask" in series.variables:
         solved = solved & (np.asarray(netcdf.read(series, "mask", block.rows)).ravel() != 0)
+    if "incoherent" in series.variables:
+        bad = solved & (np.asarray(netcdf.read(series, "incoherent", block.rows)).ravel() != 0)
+        counts.incoherent += int(bad.sum())
+        solved = solved & ~bad
     judged = np.isfinite(velocity)
     fast = np.abs(np.where(judged, velocity, 0.0)) > options.max_velocity_mm_yr
     counts.solved += int(solved.sum())

@@ -18,15 +18,18 @@ from ..files.raster import RasterGrid
 from ..grid.reference_pixels import ReferencePixels, area_of, write_reference_pixels
 from ..wording import number_of, part_of
 from ..work.progress import PartOf, Progress, SilentProgress
-from .checks.closure import LoopSums, pairs_without_good_loop, smallest_per_pair
+from .checks.closure import LoopSums, pairs_without_good_loop
+from .checks.coherent_pixels import incoherent_pixels, sums_without
+from .checks.phase_bias import estimate_bias
 from .checks.referencing import REFERENCE_SIZE_KM, choose_reference, describe_reference, mean_los_up
 from .checks.repairing import correct_in_file, remove_in_file
 from .checks.survey import PhaseBlocks, Survey, quality_of, survey
-from .checks.verdict import BY_HAND, Verdict
+from .checks.verdict import BY_HAND, Verdict, needed_pairs
+from .checks.writing import write_bias, write_pairs, write_pixels
 from .reference.choice import pixels_at, pixels_in_polygons
 from .reference.reference_phase import MIN_REFERENCE_FRACTION, ReferencePhase, reference_phase
 from .solver.network import Network, losses, triplets
-from .stack.reading import COHERENCE, NEEDED, read_network
+from .stack.reading import COHERENCE, NEEDED, has_own_constants, read_network
 
 _TURN = 2.0 * np.pi
 
@@ -187,19 +190,22 @@ def _check_stack(
 ) -> CheckSummary:
     """Judge, write the result into the file, and sum up."""
     blocks = PhaseBlocks(dataset, grid, network.n_pairs)
-    sums = LoopSums(triplets(network.pairs))
+    sums = LoopSums(triplets(network.pairs), has_own_constants(dataset))
     found = survey(blocks, sums, PartOf(progress, 0.0, 0.35))
     kept = _judge_pairs(verdict, network, found, options)
-    turns = _TURN * sums.median_turns()
+    turns = sums.constants()
     repaired: list[str] = []
     if options.correct_turns:
         # First of all: a pair need not be rejected for errors that can be mended.
         counted = verdict.used[sums.loops].all(axis=1)
         part = PartOf(progress, 0.35, 0.4)
         sums, repaired = correct_in_file(dataset, blocks, sums.loops, turns, counted, part)
-        turns = _TURN * sums.median_turns()
+        turns = sums.constants()
+    sums, incoherent = _judges(blocks, sums, found, verdict, options, PartOf(progress, 0.4, 0.5))
+    if incoherent is not None:
+        turns = sums.constants()
     failed = _judge_loops(verdict, sums, turns, options, "")
-    quality = quality_of(blocks, network, found, sums.loops, turns, verdict.used, PartOf(progress, 0.4, 0.65))
+    quality = quality_of(blocks, network, found, sums.loops, turns, verdict.used, PartOf(progress, 0.5, 0.65))
     part, size_km = PartOf(progress, 0.65, 0.7), options.reference_size_km
     if given is None:
         pixels, phase = choose_reference(dataset, network, grid, quality, verdict.used, size_km, part)
@@ -213,14 +219,13 @@ def _check_stack(
         counted = verdict.used[sums.loops].all(axis=1) & np.isfinite(offset)
         part = PartOf(progress, 0.7, 0.8)
         repaired += remove_in_file(dataset, blocks, sums.loops[counted], offset[counted], verdict.used, part)
-    final = quality_of(blocks, network, found, sums.loops, offset, verdict.used, PartOf(progress, 0.8, 0.95))
+    final = quality_of(blocks, network, found, sums.loops, offset, verdict.used, PartOf(progress, 0.8, 0.92))
+    bias = estimate_bias(blocks, network, sums.loops, offset, verdict.used, PartOf(progress, 0.92, 0.98))
     area = area_of(grid, pixels, mean_los_up(dataset, phase.steady))
-    _write(dataset, verdict, found, sums, turns)
-    _set(dataset, "n_loop_errors", ("y", "x"), "i4", "loops that miss closure by more than half a turn")[:] = (
-        final.n_errors
-    )
-    _set(dataset, "n_valid_pairs", ("y", "x"), "i4", "interferograms in use that have data")[:] = final.n_pairs
-    _set(dataset, "n_pixel_loops", ("y", "x"), "i4", "loops of interferograms in use that have data")[:] = final.n_loops
+    write_pairs(dataset, verdict, found, sums, turns)
+    write_pixels(dataset, final, incoherent)
+    if bias is not None:
+        told += write_bias(dataset, bias)
     dataset.setncatts(
         {
             "min_coherence": options.min_coherence,
@@ -230,20 +235,44 @@ def _check_stack(
     )
     area.write(dataset)
     write_reference_pixels(dataset, pixels)
-    told += describe_reference(dataset, phase)
+    told += describe_reference(dataset, phase) + _told_of_judges(incoherent, sums, turns)
     summary = _summary(network, verdict, sums, failed, area)
     return replace(summary, warnings=(*summary.warnings, *told, *repaired))
 
 
-def _needed(network: Network, used: BoolArray, small: BoolArray) -> BoolArray:
-    """Return which pairs of small coverage reach a date that would be lost without all of them [pair].
+def _judges(
+    blocks: PhaseBlocks,
+    sums: LoopSums,
+    found: Survey,
+    verdict: Verdict,
+    options: CheckOptions,
+    progress: Progress,
+) -> tuple[LoopSums, BoolArray | None]:
+    """Return the loops' sums over the pixels that may judge, and those that may not, where loops fail at all."""
+    counted, turns = verdict.used[sums.loops].all(axis=1), sums.constants()
+    if not np.any(sums.rms(turns)[counted] >= options.max_loop_rms_rad):
+        return sums, None
+    bad = incoherent_pixels(blocks, sums, found.coherence, turns, counted, PartOf(progress, 0.0, 0.5))
+    if not bad.any():
+        return sums, None
+    return sums_without(blocks, sums, bad, PartOf(progress, 0.5, 1.0)), bad
 
-    Whole seasons in which most of a frame has no data must not be lost to the pixels that have them.
-    """
-    others = network.pairs[used & ~small]
-    reached = np.zeros(network.n_dates, dtype=bool)
-    reached[others.ravel()] = True
-    return np.asarray(small & ~reached[network.pairs].all(axis=1) & bool(reached.any()))
+
+def _told_of_judges(incoherent: BoolArray | None, sums: LoopSums, constants: FloatArray) -> list[str]:
+    told = []
+    if incoherent is not None:
+        told.append(
+            f"{number_of(int(incoherent.sum()), 'pixel closes', 'pixels close')} hardly any loop (noise that was left "
+            "in the products): they have no say about interferograms, and are left out of cell means."
+        )
+    own = np.abs(constants - _TURN * np.rint(constants / _TURN)) > 1e-6
+    if own.any():
+        told.append(
+            f"{part_of(int(own.sum()), own.size, 'loops', 'misses', 'miss')} closure by a constant: each "
+            "interferogram's phase has a constant of its own (as HyP3's has), which the reference area takes away. "
+            "Loops are judged by what differs from it."
+        )
+    return told
 
 
 def _judge_pairs(verdict: Verdict, network: Network, found: Survey, options: CheckOptions) -> list[str]:
@@ -252,7 +281,7 @@ def _judge_pairs(verdict: Verdict, network: Network, found: Survey, options: Che
     low = coherence < options.min_coherence  # False where there is no coherence to judge by
     verdict.reject(low, [f"mean coherence {value:.3f} is below {options.min_coherence:g}" for value in coherence])
     small = fraction < options.min_valid_fraction
-    needed = _needed(network, verdict.used, small)
+    needed = needed_pairs(network, verdict.used, small)
     verdict.reject(
         small & ~needed, [f"coverage {value:.3f} is below {options.min_valid_fraction:g}" for value in fraction]
     )
@@ -314,38 +343,6 @@ def _refer(phase: ReferencePhase, verdict: Verdict, automatic: bool) -> list[str
         f"{MIN_REFERENCE_FRACTION:.0%} of the reference area. Such pairs are rejected, even where KEEP names them, "
         f"since nothing ties them to the others: {how}."
     ]
-
-
-def _write(dataset: Any, verdict: Verdict, found: Survey, sums: LoopSums, turns: FloatArray) -> None:
-    """Write what is known per pair."""
-    rms, n_pairs = sums.rms(turns), verdict.used.size
-    there = sums.loops[sums.count > 0]
-    used = verdict.used
-    _set(dataset, "rejected", ("pair",), "u1", "1 where the interferogram must not be used")[:] = (~used).astype("u1")
-    if "rejection_reason" not in dataset.variables:
-        dataset.createVariable("rejection_reason", str, ("pair",)).long_name = "why the interferogram is rejected"
-    dataset["rejection_reason"][:] = np.array(verdict.reasons, dtype=object)
-    smallest = _set(dataset, "loop_rms", ("pair",), "f4", "smallest closure of the loops of the pair", "rad")
-    smallest[:] = smallest_per_pair(sums.loops, rms, n_pairs)
-    if len(sums.loops):
-        if "loop" not in dataset.dimensions:
-            dataset.createDimension("loop", len(sums.loops))
-        words = "closure of the loop less the whole turns next to its median, root mean square"
-        _set(dataset, "loop_closure_rms", ("loop",), "f4", words, "rad")[:] = rms
-    counts = np.bincount(there.ravel(), minlength=n_pairs) if there.size else np.zeros(n_pairs)
-    _set(dataset, "n_loops", ("pair",), "i4", "loops of three pairs through the pair")[:] = counts.astype("i4")
-    _set(dataset, "mean_coherence", ("pair",), "f4", "mean coherence where any pair has data")[:] = found.mean_coherence
-    _set(dataset, "valid_fraction", ("pair",), "f4", "part of the pixels that have data in any pair")[:] = (
-        found.valid_fraction
-    )
-
-
-def _set(dataset: Any, name: str, dimensions: tuple[str, ...], dtype: str, words: str, units: str = "1") -> Any:
-    """Return the variable, which a stack that was checked before has already."""
-    if name in dataset.variables:
-        return dataset.variables[name]
-    fill = {} if dtype == "f4" else {"fill": None}
-    return netcdf.add_variable(dataset, name, dimensions, units, words, dtype, **fill)
 
 
 def _extend_history(dataset: Any, stack: Path, options: CheckOptions) -> None:

@@ -85,6 +85,8 @@ class InversionOptions:
         Whether to take away the tide of the solid Earth (:mod:`~.solid_earth_tide`).
     filter : Filter
         Spatio-temporal filter (:mod:`~.spatiotemporal_filter`), after all else. Not by default, as the trend.
+    correct_phase_bias : bool
+        Whether to take the phase bias that the check found (:mod:`~.phase_bias`) from short interferograms.
     """
 
     weighting: str = "coherence"
@@ -101,6 +103,7 @@ class InversionOptions:
     plate_motion: str = NO_PLATE
     solid_earth_tides: bool = False
     filter: Filter = field(default_factory=Filter)
+    correct_phase_bias: bool = False
 
 
 @dataclass(frozen=True)
@@ -162,6 +165,11 @@ def invert_stack(
         used = ~read_rejected(stack)
         if options.noise_mask and COHERENCE not in stack.variables:
             raise InputError(f"{stack_path} has no coherence, which NOISE_MASK needs: switch it off.")
+        if options.correct_phase_bias and "phase_bias" not in stack.variables:
+            raise InputError(
+                f"{stack_path} has no phase bias, which CORRECT_PHASE_BIAS needs: check the stack again. Where "
+                "it finds none, the loops of the network do not tell (they need sides of two lengths)."
+            )
         if not used.any():
             raise InputError(f"{stack_path}: every interferogram is rejected: check it again with wider limits.")
         reference = find_reference(stack, network, grid, used, PartOf(progress, 0.0, 0.2))
@@ -229,6 +237,7 @@ def _parameters(stack_path: Path, options: InversionOptions) -> str:
         ("HEIGHT_TREND", options.trend.height),
         ("PLATE_MOTION", options.plate_motion if options.plate_motion != NO_PLATE else ""),
         ("SOLID_EARTH_TIDES", options.solid_earth_tides),
+        ("CORRECT_PHASE_BIAS", options.correct_phase_bias),
         ("FILTER", options.filter.wanted),
         ("FILTER_DAYS", options.filter.days if options.filter.wanted else 0),
         ("FILTER_KM", options.filter.km if options.filter.wanted else 0),
@@ -266,8 +275,17 @@ def _plan(
         stand_in=stand_in_counts(stack, network, usable, progress)[usable] if weighted else None,
         loops=triplets(chosen.pairs),
         histories=None if known is None else known.histories,
+        bias_lengths=_bias_lengths(stack, chosen) if options.correct_phase_bias else None,
     )
     return plan, known
+
+
+def _bias_lengths(stack: Any, network: Network) -> npt.NDArray[np.int64]:
+    """Return which of the stack's bias maps is that of each pair [pair]; -1 where none is."""
+    lengths = netcdf.read_float(stack, "bias_length")
+    days = np.rint(network.secondary_days - network.reference_days)
+    same = days[:, None] == lengths[None, :]
+    return np.where(same.any(axis=1), same.argmax(axis=1), -1)
 
 
 def _variables(options: InversionOptions, step_names: tuple[str, ...]) -> tuple[str, ...]:

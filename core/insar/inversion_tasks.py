@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..arrays import BoolArray, FloatArray, IntArray
+from ..files import netcdf
 from ..files.raster import RasterGrid
 from ..work.blocks import RowBlock
 from ..work.progress import Progress, stop_if_cancelled
@@ -55,6 +56,7 @@ class Plan:
     stand_in: npt.NDArray[np.uint8] | None  # counts for pairs without coherence
     loops: IntArray  # of the pairs in use [loop, 3], for the noise indices
     histories: Float64 | None = None  # of the known motion [term, date]
+    bias_lengths: IntArray | None = None  # number of the phase bias's map [pair], -1 for none
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,12 @@ class Tasks:
     def _read(self, block: RowBlock) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8] | None]:
         n_pairs, stand_in = self._plan.numbers.size, self._plan.stand_in
         phase = read_phase(self._stack, block.rows, self._pairs).reshape(n_pairs, -1)
+        if self._plan.bias_lengths is not None:
+            bias = netcdf.read_float(self._stack, "phase_bias", (slice(None), block.rows))
+            bias = np.nan_to_num(bias.reshape(len(bias), -1)).astype(np.float32)
+            for pair, length in enumerate(self._plan.bias_lengths):
+                if length >= 0:
+                    phase[pair] -= bias[length]
         if not self._needs_coherence:
             return phase, None
         counts = read_coherence_counts(self._stack, block.rows, self._pairs).reshape(n_pairs, -1)

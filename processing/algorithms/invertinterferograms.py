@@ -169,6 +169,15 @@ class InvertInterferograms(GroundswellAlgorithm):
         )
         add(
             self,
+            switch("CORRECT_PHASE_BIAS", tr("Remove phase bias"), False),
+            tr(
+                "Remove the bias of short interferograms that the check found from loops of different lengths, with "
+                "the longest of these lengths taken as free of it. The check says how much it adds to the velocity."
+            ),
+            advanced=True,
+        )
+        add(
+            self,
             switch("FILTER", tr("Spatio-temporal filter"), False),
             tr(
                 "Remove what is smooth in space and changes fast in time: atmosphere, but also the fast part of the "
@@ -215,6 +224,7 @@ class InvertInterferograms(GroundswellAlgorithm):
             trend=Trend(read.choice("RAMP"), read.switch("HEIGHT_TREND")),
             plate_motion=read.choice("PLATE_MOTION"),
             solid_earth_tides=read.switch("SOLID_EARTH_TIDES"),
+            correct_phase_bias=read.switch("CORRECT_PHASE_BIAS"),
             filter=Filter(read.switch("FILTER"), read.number("FILTER_DAYS"), read.number("FILTER_KM")),
         )
         invert_stack(read.file("INPUT"), output, velocity, options, progress)

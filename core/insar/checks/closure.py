@@ -12,6 +12,11 @@ from ...arrays import BoolArray, FloatArray, IntArray
 TURN = 2.0 * np.pi
 _BINS = 64
 """Closures of up to 31 turns are told apart; larger ones share the last bin."""
+_PER_TURN = 16
+"""Parts of a turn that are counted apart, for the median: it is found to a few hundredths of a radian."""
+_OWN_CONSTANT_RAD = 0.5
+"""A median closure further than this from whole turns is a constant of the pairs' own. Phase bias and soil moisture
+leave some tenths of a radian."""
 
 
 class LoopSums:
@@ -21,25 +26,31 @@ class LoopSums:
     ----------
     loops : int array [loop, 3]
         Pairs 1-2, 2-3 and 1-3 of every loop.
+    own_constants : bool
+        Whether the phase of each pair has any constant of its own, rather than whole turns.
     """
 
-    def __init__(self, loops: IntArray) -> None:
-        self.loops = loops
+    def __init__(self, loops: IntArray, own_constants: bool = False) -> None:
+        self.loops, self.own_constants = loops, own_constants
         self._count = np.zeros(len(loops), dtype=np.int64)
         self._total = np.zeros(len(loops))
         self._squares = np.zeros(len(loops))
-        self._turns = np.zeros((len(loops), _BINS), dtype=np.int64)
+        self._parts = np.zeros((len(loops), _BINS * _PER_TURN), dtype=np.int64)
 
-    def add(self, phase: npt.NDArray[np.float32]) -> None:
-        """Add the pixels of a block, `phase` [pair, pixel] in rad."""
+    def add(self, phase: npt.NDArray[np.float32], chosen: BoolArray | None = None) -> None:
+        """Add the pixels of a block, `phase` [pair, pixel] in rad; those that are `chosen` [pixel] only."""
+        if chosen is not None:
+            phase = phase[:, chosen]
         for number, loop in enumerate(self.loops):
             closure = closure_of(phase, loop)
             closure = closure[np.isfinite(closure)].astype(np.float64)
             self._count[number] += closure.size
             self._total[number] += closure.sum()
             self._squares[number] += np.dot(closure, closure)
-            turns = np.clip(np.rint(closure / TURN) + _BINS // 2, 0, _BINS - 1).astype(np.intp)
-            self._turns[number] += np.bincount(turns, minlength=_BINS)
+            turns = np.rint(closure / TURN)
+            part = np.clip(np.floor((closure / TURN - turns + 0.5) * _PER_TURN), 0, _PER_TURN - 1)
+            bins = np.clip(turns + _BINS // 2, 0, _BINS - 1) * _PER_TURN + part
+            self._parts[number] += np.bincount(bins.astype(np.intp), minlength=_BINS * _PER_TURN)
 
     @property
     def count(self) -> IntArray:
@@ -52,7 +63,30 @@ class LoopSums:
         It is that of the bin that holds the (lower) median, so that no loop's pixels need to be kept.
         """
         middle = (self._count[:, None] + 1) // 2
-        return np.asarray(np.argmax(np.cumsum(self._turns, axis=1) >= middle, axis=1) - _BINS // 2, dtype=np.float64)
+        turns = self._parts.reshape(len(self.loops), _BINS, _PER_TURN).sum(axis=2)
+        return np.asarray(np.argmax(np.cumsum(turns, axis=1) >= middle, axis=1) - _BINS // 2, dtype=np.float64)
+
+    def median(self) -> FloatArray:
+        """Return the median closure [loop] in rad, to a few hundredths of a radian."""
+        below = np.cumsum(self._parts, axis=1)
+        half = self._count / 2.0
+        number = np.argmax(below >= np.maximum(half, 1e-9)[:, None], axis=1)
+        rows = np.arange(len(number))
+        inside = self._parts[rows, number]
+        within = (half - (below[rows, number] - inside)) / np.maximum(inside, 1)
+        return np.asarray(((number + within) / _PER_TURN - _BINS // 2 - 0.5) * TURN)
+
+    def constants(self) -> FloatArray:
+        """Return what to take from each loop's closure before it is judged [loop], in rad.
+
+        Whole turns next to the median where that is all that the pairs' constants are (LiCSAR, as LiCSBAS judges it);
+        the median itself where each pair has any constant, such as those of HyP3, whose phase is 0 at a pixel of its
+        own.
+        """
+        if not self.own_constants:
+            return TURN * self.median_turns()
+        turns, median = TURN * self.median_turns(), self.median()
+        return np.where(np.abs(median - turns) > _OWN_CONSTANT_RAD, median, turns)
 
     def rms(self, offset: npt.ArrayLike) -> FloatArray:
         """Return the root mean square of closure minus `offset` [loop] in rad; NaN where a loop has no pixel."""

@@ -21,7 +21,7 @@ from ..frames.placement import describe
 from ..reference.choice import Quality, choose_window
 from ..reference.reference_phase import ReferencePhase, reference_phase
 from ..solver.network import Network, triplets
-from ..stack.reading import chunk_rows, millimetres_per_radian, read_phase
+from ..stack.reading import chunk_rows, has_own_constants, millimetres_per_radian, read_phase
 from .closure import LoopSums
 from .survey import PhaseBlocks, quality_of, survey
 
@@ -107,9 +107,9 @@ def _choose(
     dataset: Any, network: Network, grid: RasterGrid, used: BoolArray, progress: Progress
 ) -> tuple[ReferencePixels, ReferencePhase, IntArray]:
     blocks = PhaseBlocks(dataset, grid, network.n_pairs)
-    sums = LoopSums(triplets(network.pairs))
+    sums = LoopSums(triplets(network.pairs), has_own_constants(dataset))
     found = survey(blocks, sums, progress)
-    turns = 2.0 * np.pi * sums.median_turns()
+    turns = sums.constants()
     quality = quality_of(blocks, network, found, sums.loops, turns, used, progress)
     return (*choose_reference(dataset, network, grid, quality, used, REFERENCE_SIZE_KM, progress), quality.n_errors)
 

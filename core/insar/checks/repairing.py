@@ -12,7 +12,7 @@ from ...files.outputs import check_room
 from ...wording import number_of, part_of
 from ...work.blocks import RowBlock
 from ...work.progress import Progress
-from ..stack.reading import PHASE
+from ..stack.reading import PHASE, has_own_constants
 from .closure import LoopSums
 from .survey import PhaseBlocks
 from .unwrapping import correct_turns, remove_unclosed
@@ -45,7 +45,7 @@ def correct_in_file(
     list of str
         What was done, where anything was.
     """
-    sums = LoopSums(loops)
+    sums = LoopSums(loops, has_own_constants(dataset))
     n_values = n_pixels = 0
     for block, phase in blocks.each(progress, "Correcting whole turns"):
         corrected = correct_turns(phase, loops[counted], offset[counted])

@@ -42,3 +42,14 @@ class Verdict:
         """Reject the pairs `where` [pair] is True, each with its reason; the first reason stays."""
         for number in np.flatnonzero(where & (force | ~self._protected)):
             self.reasons[number] = self.reasons[number] or reasons[number]
+
+
+def needed_pairs(network: Network, used: BoolArray, small: BoolArray) -> BoolArray:
+    """Return which pairs of small coverage reach a date that would be lost without all of them [pair].
+
+    Whole seasons in which most of a frame has no data must not be lost to the pixels that have them.
+    """
+    others = network.pairs[used & ~small]
+    reached = np.zeros(network.n_dates, dtype=bool)
+    reached[others.ravel()] = True
+    return np.asarray(small & ~reached[network.pairs].all(axis=1) & bool(reached.any()))

@@ -142,6 +142,15 @@ class SeriesWriter:
                 source = stack[name]
                 target = netcdf.add_variable(self._dataset, name, ("y", "x"), source.units, source.long_name)
                 target[:] = netcdf.read_float(stack, name)
+        for name in ("mean_loop_closure", "phase_bias_velocity"):
+            if name in stack.variables:
+                source = stack[name]
+                target = netcdf.add_variable(self._dataset, name, ("y", "x"), source.units, source.long_name)
+                target[:] = netcdf.read_float(stack, name)
+        if "incoherent" in stack.variables:
+            words = stack["incoherent"].long_name
+            target = netcdf.add_variable(self._dataset, "incoherent", ("y", "x"), "1", words, "u1", fill=None)
+            target[:] = netcdf.read(stack, "incoherent")
         if "n_loop_errors" in stack.variables:
             n_loop_errors = netcdf.read(stack, "n_loop_errors")
         if n_loop_errors is not None:

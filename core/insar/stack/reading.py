@@ -15,6 +15,7 @@ from ..solver.network import Network, network_of
 
 PHASE = "unwrapped_phase"
 COHERENCE = "coherence"
+WHOLE_TURNS, OWN_CONSTANTS = "whole turns", "own"
 NEEDED = (PHASE, "reference_date", "secondary_date")
 
 _CHUNK_VALUES = 32768
@@ -69,6 +70,11 @@ def read_wavelength(dataset: Any) -> float:
     if not value > 0:
         raise InputError(f"{dataset.filepath()} has no attribute 'wavelength' (m): import the frame again.")
     return value
+
+
+def has_own_constants(dataset: Any) -> bool:
+    """Return whether each pair's phase has any constant of its own; LiCSAR's are whole turns."""
+    return str(getattr(dataset, "phase_constants", WHOLE_TURNS)) == OWN_CONSTANTS
 
 
 def read_rejected(dataset: Any) -> BoolArray:

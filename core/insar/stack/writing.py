@@ -18,7 +18,7 @@ from ..frames.licsar import Frame, PairFiles
 from ..frames.metadata import FrameMetadata
 from ..frames.pair_reading import mean_of_counts
 from ..frames.placement import Float32
-from .reading import COHERENCE, COHERENCE_SCALE, PHASE, chunk_rows, read_coherence_counts
+from .reading import COHERENCE, COHERENCE_SCALE, OWN_CONSTANTS, PHASE, WHOLE_TURNS, chunk_rows, read_coherence_counts
 
 _PER_PAIR = (
     ("perpendicular_baseline", "f4", "m", "perpendicular baseline"),
@@ -139,6 +139,7 @@ class StackWriter:
                 "heading": metadata.heading if np.isfinite(metadata.heading) else frame.heading,
                 "incidence_source": geometry.source,
                 "metadata_incidence_angle": metadata.incidence_angle,
+                "phase_constants": WHOLE_TURNS if _is_licsar(self._pairs) else OWN_CONSTANTS,
                 "n_skipped": np.int32(len(skipped)),
                 "skipped": json.dumps([{"pair": name, "reason": reason} for name, reason in skipped]),
                 "synthetic": np.int32(metadata.synthetic),
@@ -158,6 +159,11 @@ class StackWriter:
             counts = read_coherence_counts(self._dataset, rows, slice(number, number + 1))[0][any_data]
             means.append(mean_of_counts(counts))
         return means
+
+
+def _is_licsar(pairs: list[PairFiles]) -> bool:
+    """Whether all are named as LiCSAR's, whose unwrapping starts from the same phase in all pairs but for turns."""
+    return all(str(pair.unwrapped).endswith(".geo.unw.tif") for pair in pairs)
 
 
 def _write_geometry(dataset: Any, geometry: Geometry, any_data: BoolArray) -> None:
