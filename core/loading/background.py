@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from typing import Protocol
 
 import numpy as np
 
@@ -20,6 +21,16 @@ _ROUNDING = 1e-6
 _MOST_PIECES = 16
 
 
+class Operator(Protocol):
+    """Storage of cells to what it does at points."""
+
+    def apply(self, storage: FloatArray) -> FloatArray:
+        """Return what storage [.., cell] does [.., value]."""
+
+
+OperatorOf = Callable[[GridCells, FloatArray, FloatArray, LoveNumbers], Operator]
+
+
 class BackgroundLoad:
     """Displacement of points by the storage around the study area.
 
@@ -34,11 +45,21 @@ class BackgroundLoad:
         Where the displacement is wanted, degrees on the authalic sphere.
     love_numbers : LoveNumbers
         Of the Earth.
+    operator_of : callable, optional
+        Makes an operator of (cells, lon, lat, love_numbers); that of vertical displacement where not given.
     """
 
     def __init__(
-        self, file: LoadFile, inner: LoadFile, lon: FloatArray, lat: FloatArray, love_numbers: LoveNumbers
+        self,
+        file: LoadFile,
+        inner: LoadFile,
+        lon: FloatArray,
+        lat: FloatArray,
+        love_numbers: LoveNumbers,
+        *,
+        operator_of: OperatorOf | None = None,
     ) -> None:
+        operator_of = operator_of or LoadOperator.of_cells
         if file.members not in (0, inner.members):
             raise InputError(
                 f"{file.path} has {file.members} members and {inner.path} {inner.members or 'none'}: "
@@ -49,12 +70,13 @@ class BackgroundLoad:
         outside = 1 - covered_part(cells, shape, grid_cells(inner.grid), inner.grid.shape, inner.loaded)
         self._whole = outside[file.loaded] > 1 - _ROUNDING
         number = np.flatnonzero(file.loaded)
-        self._operator = _operator(cells.part(number[self._whole]), lon, lat, love_numbers)
+        whole = cells.part(number[self._whole])
+        self._operator = operator_of(whole, lon, lat, love_numbers) if whole.lon.size else None
         # Cells that the study area's edge cuts act with what is left of them.
         cut = file.loaded & (outside > _ROUNDING) & (outside <= 1 - _ROUNDING)
         parts, self._part_of, self._outside = _parts(file.grid, cut, inner)
         self._part_of = np.searchsorted(number, self._part_of)
-        self._parts = _operator(parts, lon, lat, love_numbers)
+        self._parts = operator_of(parts, lon, lat, love_numbers) if parts.lon.size else None
 
     def displacement(self, days: FloatArray, members: slice | None) -> FloatArray:
         """Return the vertical displacement [.., time, point] in mm, linear between the background's times.
@@ -104,10 +126,6 @@ def between_times(file: LoadFile, days: FloatArray, what: str) -> tuple[IntArray
         return np.asarray(values[..., low, :] * (1 - part) + values[..., high, :] * part)
 
     return times, interpolate
-
-
-def _operator(cells: GridCells, lon: FloatArray, lat: FloatArray, love_numbers: LoveNumbers) -> LoadOperator | None:
-    return LoadOperator.of_cells(cells, lon, lat, love_numbers) if cells.lon.size else None
 
 
 def _parts(grid: RasterGrid, cut: BoolArray, inner: LoadFile) -> tuple[GridCells, IntArray, FloatArray]:

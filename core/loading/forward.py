@@ -19,7 +19,9 @@ from ..work.progress import PartOf, Progress, SilentProgress, stop_if_cancelled
 from .background import BackgroundLoad
 from .cells import GridCells, authalic_latitude, grid_cells
 from .disk import vertical_response
+from .displacement_grid import is_displacement
 from .earth_choice import chosen_love_numbers, earth_title
+from .horizontal import HorizontalOperator
 from .lakes import LakeLoad
 from .load_file import LoadFile, open_load
 from .love_numbers import LoveNumbers
@@ -29,6 +31,7 @@ CELL_SHAPES = ("exact", "equal_area_disk", "paper_disk")
 """``exact``: near cells with their edges; ``equal_area_disk``: all cells as disks; ``paper_disk``: of 14 km."""
 PAPER_RADIUS = 14_000.0
 _COPIED = ("ease_grid", "ease_row0", "ease_col0", "synthetic", "product")
+_HORIZONTAL = ("east_displacement", "north_displacement")
 _LARGE_LOAD = 2_000_000.0
 _CRUST_PART = 0.3
 """Of the progress: Love numbers of a crustal column."""
@@ -54,6 +57,10 @@ class ForwardOptions:
         Storage around the area of the input, on any grid.
     lakes, lake_levels : Path, optional
         Polygons of lakes that rise and fall together, and their level along time (:mod:`.lakes`).
+    land, coast : Path, optional
+        For pressure of the air: mask or polygons of land; polygons where there is neither that nor the file's own.
+    horizontal : bool
+        Write the eastward and northward displacement too (of the load itself and what is around it).
     points : tuple of (name, longitude, latitude)
         Where the displacement is wanted, degrees; the cells' centres where empty.
     unit : str
@@ -71,6 +78,9 @@ class ForwardOptions:
     lake_levels: Path | None = None
     points: tuple[tuple[str, float, float], ...] = ()
     unit: str = ""
+    land: Path | None = None
+    coast: Path | None = None
+    horizontal: bool = False
 
     def __post_init__(self) -> None:
         """Check what belongs together."""
@@ -105,8 +115,14 @@ def forward_model(
     """
     options = options or ForwardOptions()
     progress = SilentProgress() if progress is None else progress
+    if is_displacement(storage_path):
+        raise InputError(
+            f"{storage_path} holds displacement, no load: give the observations that it is to be subtracted from as "
+            "OBSERVATIONS."
+        )
     with ExitStack() as files:
-        load = LoadFile(files.enter_context(open_load(storage_path, options.unit, progress)), progress)
+        opened = files.enter_context(open_load(storage_path, options.unit, progress))
+        load = LoadFile(opened, progress, options.land, options.coast)
         around = None
         if options.background is not None:
             around = LoadFile(files.enter_context(open_load(options.background, options.unit, progress)), progress)
@@ -159,6 +175,8 @@ class LoadTerms:
         love_numbers = chosen_love_numbers(options.earth_model, options.love_numbers, options.crust, crust_part)
         love_numbers = love_numbers.in_frame(options.frame)
         cells = grid_cells(load.grid)
+        if options.horizontal and options.lakes is not None:
+            progress.warn("The horizontal displacement is that of the storage alone: lakes are not in it.")
         warn_of_edge(cells, grid_cells((around or load).grid), love_numbers, progress)
         loaded = cells.part(load.loaded)
         shapes = loaded if options.cells == "exact" else None
@@ -170,6 +188,13 @@ class LoadTerms:
         self._full = build(None)
         self._cut = None if options.cutoff_km is None else build(1e3 * options.cutoff_km)
         self._around = None if around is None else BackgroundLoad(around, load, lon, lat, love_numbers)
+        self._horizontal = self._around_horizontal = None
+        if options.horizontal:
+            self._horizontal = HorizontalOperator(loaded, lon, lat, love_numbers)
+            if around is not None:
+                self._around_horizontal = BackgroundLoad(
+                    around, load, lon, lat, love_numbers, operator_of=HorizontalOperator
+                )
         self._lakes = None
         if options.lakes is not None and options.lake_levels is not None:
             self._lakes = LakeLoad(options.lakes, options.lake_levels, lon, lat, love_numbers)
@@ -183,6 +208,14 @@ class LoadTerms:
             self.missing += float(np.sum((result - near) ** 2))
             self.total += float(np.sum(result**2))
             return near
+        return result
+
+    def horizontal(self, fields: FloatArray, days: FloatArray, members: slice | None) -> FloatArray:
+        """Return the eastward, then northward displacement [.., time, 2 * point] by the load and what is around it."""
+        assert self._horizontal is not None
+        result = self._horizontal.apply(fields)
+        if self._around_horizontal is not None:
+            result = result + self._around_horizontal.displacement(days, members)
         return result
 
     def others(self, days: FloatArray, members: slice | None) -> FloatArray:
@@ -222,9 +255,14 @@ def _fill(load: LoadFile, target: Any, terms: LoadTerms, progress: Progress, opt
     for index, done in load.blocks():
         stop_if_cancelled(progress)
         members = index[0] if len(index) == 2 else None
-        displacement = terms.of_fields(load.read(index)) + terms.others(load.days[index[-1]], members)
+        fields, days = load.read(index), load.days[index[-1]]
+        displacement = terms.of_fields(fields) + terms.others(days, members)
         check_room(target.filepath())
         variable[index] = displacement.reshape(*displacement.shape[:-1], *places)
+        if options.horizontal:
+            parts = np.split(terms.horizontal(fields, days, members), 2, axis=-1)
+            for name, part in zip(_HORIZONTAL, parts):
+                target.variables[name][index] = part.reshape(*part.shape[:-1], *places)
         progress.report(done, "Storage to displacement")
     if terms.total > 0:
         lost = math.sqrt(terms.missing / terms.total)
@@ -252,6 +290,8 @@ def _prepare(load: LoadFile, target: Any, options: ForwardOptions) -> None:
             target.setncattr(name, Path(path).name)
     if load.is_pressure:
         target.removed_mean = "of every cell's pressure"
+    if load.is_air:
+        target.inverted_barometer = f"over sea by {load.land_from}" if load.land_from else "not applied"
     bounds = netcdf.read_float(source, "time_bnds") if "time_bnds" in source.variables else None
     if options.points:
         places: tuple[str, ...] = ("station",)
@@ -266,8 +306,13 @@ def _prepare(load: LoadFile, target: Any, options: ForwardOptions) -> None:
     chunks = (1,) * len(ahead) + load.grid.shape if not options.points else None
     words = f"vertical displacement by the load of {_words(load)}, up positive"
     variable = netcdf.add_variable(target, "vertical_displacement", (*ahead, *places), "mm", words, chunks=chunks)
+    named = [variable]
+    for name, direction in zip(_HORIZONTAL, ("eastward", "northward")) if options.horizontal else ():
+        words = f"{direction} displacement by the load of {_words(load)}"
+        named.append(netcdf.add_variable(target, name, (*ahead, *places), "mm", words, chunks=chunks))
     if options.points:
-        variable.coordinates = "station_name lon lat"
+        for one in named:
+            one.coordinates = "station_name lon lat"
 
 
 def _write_stations(target: Any, options: ForwardOptions) -> None:

@@ -25,6 +25,14 @@ def offset_and_plane(lon: FloatArray, lat: FloatArray) -> FloatArray:
     return np.stack([np.ones(lon.size), east - east.mean(), lat - lat.mean()], axis=1)
 
 
+def offset_and_surface(lon: FloatArray, lat: FloatArray) -> FloatArray:
+    """Return the columns of :func:`offset_and_plane` and their squares and product [point, 6]."""
+    plane = offset_and_plane(lon, lat)
+    scale = np.maximum(np.abs(plane[:, 1:]).max(axis=0), _NEGLIGIBLE)
+    east, north = (plane[:, 1:] / scale).T
+    return np.column_stack([plane[:, 0], east, north, east**2, north**2, east * north])
+
+
 @dataclass(frozen=True)
 class FreePatterns:
     """Linear space of patterns of unknown size.

@@ -1,4 +1,4 @@
-"""Files of loads: storage in mm of water, or pressure, on a grid along time."""
+"""Files of loads: storage in mm of water, or pressure of the air or at the bottom of the sea, on a grid along time."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from ..files import netcdf
 from ..files.contract import TWS
 from ..files.raster import RasterGrid
 from ..work.progress import Progress, stop_if_cancelled
+from .cells import cell_area, grid_cells
 from .constants import GRAVITY, WATER_DENSITY
+from .sea import land_in, land_of_file
 
 Index = tuple[Any, ...]
 _BLOCK_BYTES = 64 * 2**20
@@ -28,13 +30,23 @@ _PASCALS = {
     "millibars": 100.0,
 }
 _SMALLEST_STORAGE = 2.0
+_TIMES = ("time", "valid_time")
+_AT_GROUND = {"sp", "ps", "surface_pressure", "pressfc"}
+_AT_SEA_LEVEL = {"msl", "mslp", "slp", "prmsl", "mean_sea_level_pressure"}
+_HEAD_MM = {"mm": 1.0, "cm": 10.0, "m": 1000.0}
+_OF_THE_SEA = ("bottom", "obp", "sea_floor", "sea floor", "ocean")
+_GLOBAL_DEGREES = 359.0, 160.0
+"""Of longitude and latitude: a grid that spans them holds all sea that matters (its mean is used)."""
 
 
 class LoadFile:
     """An open file with a load [member, time, y, x] or [time, y, x].
 
-    The load is the variable ``tws`` (mm of water), or else the file's only pressure (Pa or hPa: air, or
-    water at the bottom of the sea), which counts as its difference from the mean of each cell.
+    The load is the variable ``tws`` (mm of water), or else a pressure (Pa or hPa: air, or water at the bottom of the
+    sea), which counts as its difference from the mean of each cell. Of several pressures that at the ground counts.
+
+    The sea gives way under the air (inverted barometer): its bottom feels but the mean of the air over all sea, or
+    nothing where the grid does not hold all of it.
 
     Parameters
     ----------
@@ -42,6 +54,10 @@ class LoadFile:
         Open file.
     progress : Progress
         Of the caller; the file is read once to see which cells have values.
+    land : Path, optional
+        Mask or polygons of land for pressure of the air; the file's own mask (``lsm``) where not given.
+    coast : Path, optional
+        Polygons of land where there is neither.
 
     Attributes
     ----------
@@ -53,8 +69,10 @@ class LoadFile:
         0 where the file has no such dimension.
     loaded : array [cell]
         True for cells that have values at any time.
-    is_pressure : bool
-        Whether the load is a pressure.
+    is_pressure, is_air : bool
+        Whether the load is a pressure, and that of the air.
+    land_from : str
+        Where the coast of a pressure of the air comes from; '' for none.
 
     Raises
     ------
@@ -62,24 +80,30 @@ class LoadFile:
         Where there is no load, its unit is another, or it has no values.
     """
 
-    def __init__(self, dataset: Any, progress: Progress) -> None:
+    def __init__(self, dataset: Any, progress: Progress, land: Path | None = None, coast: Path | None = None) -> None:
         self.dataset, self.path = dataset, dataset.filepath()
         self.name, self._scale = self._find()
         self.is_pressure = self.name != TWS
         variable = dataset.variables[self.name]
-        if variable.ndim not in (3, 4) or variable.dimensions[-3:] != (
-            "time",
-            *netcdf.coordinate_names(dataset)[::-1],
-        ):
+        self.is_air = self.is_pressure and not _is_of_the_sea(self.name, variable)
+        time = variable.dimensions[-3] if variable.ndim >= 3 else ""
+        places = netcdf.coordinate_names(dataset)[::-1]
+        if variable.ndim not in (3, 4) or time not in _TIMES or variable.dimensions[-2:] != places:
             raise InputError(
                 f"{self.path}: '{self.name}' must have the dimensions [member,] time, y, x; it has "
                 f"{', '.join(variable.dimensions)}. Import the file with Import storage first."
             )
         self.shape: tuple[int, ...] = variable.shape
         self._upwards, self.grid = _grid(dataset)
-        self.days = netcdf.read_days(dataset)
+        self.days = netcdf.read_days(dataset, time)
         self.members = self.shape[0] if len(self.shape) == 4 else 0
+        self.loaded: BoolArray
         self.loaded, self._mean = self._survey(progress)
+        self.land_from = ""
+        self._land: FloatArray | None = None
+        self._sea_weight: FloatArray | None = None
+        if self.is_air:
+            self._find_land(land, coast, progress)
 
     def _find(self) -> tuple[str, float]:
         """Return the variable and the factor to mm of water."""
@@ -91,13 +115,57 @@ class LoadFile:
             factor = _PASCALS.get(netcdf.attribute(variable, "units").lower().strip())
             if factor is not None and variable.ndim >= 3:
                 pressures[name] = factor
-        if len(pressures) != 1:
-            raise InputError(
-                f"{self.path} has no storage 'tws' (mm of water) and not one pressure (Pa or hPa) along time; it has "
-                f"{', '.join(variables)}. Import the file with Import storage first."
+        at_ground = [name for name in pressures if name.lower() in _AT_GROUND]
+        if len(pressures) > 1 and len(at_ground) == 1:
+            pressures = {name: pressures[name] for name in at_ground}
+        if len(pressures) == 1:
+            name, factor = pressures.popitem()
+            return name, 1e3 * factor / (GRAVITY * WATER_DENSITY)
+        heads = {name: _HEAD_MM[unit] for name, unit in self._heads().items()}
+        if len(heads) == 1 and not pressures:
+            return heads.popitem()
+        raise InputError(
+            f"{self.path} has no storage 'tws' (mm of water) and not one pressure (Pa or hPa) along time; it has "
+            f"{', '.join(variables)}. Import the file with Import storage first."
+        )
+
+    def _heads(self) -> dict[str, str]:
+        """Return pressures at the bottom of the sea that are given as a height of water, and their units."""
+        found = {}
+        for name, variable in self.dataset.variables.items():
+            unit = netcdf.attribute(variable, "units").lower().strip()
+            if unit in _HEAD_MM and variable.ndim >= 3 and _is_of_the_sea(name, variable):
+                found[name] = unit
+        return found
+
+    def _find_land(self, land: Path | None, coast: Path | None, progress: Progress) -> None:
+        """Learn which part of each cell is land, from what was given or the file itself."""
+        own = land_in(self.dataset, self.grid.shape, self._upwards) if land is None else None
+        if own is not None:
+            self.land_from = "the file's own mask"
+        elif land is not None or coast is not None:
+            path = Path(land or coast or "")
+            own, self.land_from = land_of_file(path, self.grid), path.name
+        if own is None:
+            progress.warn(
+                f"{self.path} has no land-sea mask, so that the air counts as a load over the sea too, where the water "
+                "gives way under it (inverted barometer): near a coast this is wrong. Give LAND."
             )
-        name, factor = pressures.popitem()
-        return name, 1e3 * factor / (GRAVITY * WATER_DENSITY)
+            return
+        if _is_global(self.grid):
+            sea = (1.0 - own[self.loaded]) * cell_area(grid_cells(self.grid))[self.loaded]
+            self._sea_weight = sea / sea.sum() if sea.sum() > 0 else None
+        else:
+            self._mean = self._mean[own[self.loaded] > 0]
+            self.loaded = np.asarray(self.loaded & (own > 0))
+            if not self.loaded.any():
+                raise InputError(f"{self.path} holds no land ({self.land_from}): there is no load of the air in it.")
+        self._land = own[self.loaded]
+        if self.name.lower() in _AT_SEA_LEVEL:
+            progress.warn(
+                f"{self.path} gives the pressure at sea level ('{self.name}'), not at the ground: over mountains its "
+                "changes are not those of the load. Take the surface pressure (ERA5: sp)."
+            )
 
     def blocks(self) -> Iterator[tuple[Index, float]]:
         """Yield indices [member,] time of blocks that fit in memory, and the part that is done after each."""
@@ -120,13 +188,20 @@ class LoadFile:
         InputError
             Where a cell has values at some times only.
         """
-        values = self._read_all(index)[..., self.loaded]
+        values: FloatArray = self._read_all(index)[..., self.loaded]
         if not np.all(np.isfinite(values)):
             raise InputError(
                 f"{self.path}: some cells have values at some times and none at others (NaN). "
                 "Fill the gaps or shorten the period."
             )
-        return np.asarray(values - self._mean if self.is_pressure else values)
+        if not self.is_pressure:
+            return np.asarray(values)
+        values = values - self._mean
+        if self._land is not None:
+            land = self._land
+            over_sea = np.zeros(1) if self._sea_weight is None else np.sum(values * self._sea_weight, -1, keepdims=True)
+            values = np.asarray(land * values + (1.0 - land) * over_sea, np.float64)
+        return np.asarray(values)
 
     def _read_all(self, index: Index) -> FloatArray:
         values = netcdf.read_float(self.dataset, self.name, index)
@@ -159,6 +234,20 @@ class LoadFile:
                 "they are taken as cells without a load."
             )
         return loaded, total[loaded] / count[loaded]
+
+
+def _is_of_the_sea(name: str, variable: Any) -> bool:
+    """Return whether a pressure is one at the bottom of the sea, by its names."""
+    words = " ".join([name, *(netcdf.attribute(variable, key) for key in ("long_name", "standard_name"))]).lower()
+    return any(word in words for word in _OF_THE_SEA)
+
+
+def _is_global(grid: RasterGrid) -> bool:
+    """Return whether a grid of longitude and latitude spans the globe."""
+    if not grid.is_geographic:
+        return False
+    lon, lat = grid.columns * grid.dx, grid.rows * grid.dy
+    return lon >= _GLOBAL_DEGREES[0] and lat >= _GLOBAL_DEGREES[1]
 
 
 def _grid(dataset: Any) -> tuple[bool, RasterGrid]:

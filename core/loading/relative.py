@@ -12,10 +12,10 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
 from ..files.reference_area import ReferenceArea
-from .free_patterns import FreePatterns, offset_and_plane
+from .free_patterns import FreePatterns, offset_and_plane, offset_and_surface
 from .sphere import places
 
-RAMPS = ("none", "plane")
+RAMPS = ("none", "plane", "quadratic")
 
 
 class RelativeProjection:
@@ -31,7 +31,8 @@ class RelativeProjection:
     first_date : int, optional
         Number of the date whose displacement is zero; None: all dates stand for themselves.
     ramp : str
-        ``plane``: a plane in east and north, with its constant, is fitted to every date and taken away.
+        ``plane``: a plane in east and north, with its constant, is fitted to every date and taken away; ``quadratic``:
+        a surface with squares and product of the coordinates too.
 
     Attributes
     ----------
@@ -57,7 +58,9 @@ class RelativeProjection:
         net_lon, net_lat, weights = (nothing, nothing, nothing) if reference is None else reference.net()
         self._weights: FloatArray = weights
         self.lon, self.lat = np.concatenate([lon, net_lon]), np.concatenate([lat, net_lat])
-        self._ramp = FreePatterns(offset_and_plane(lon, lat)) if ramp == "plane" else None
+        self._ramp = None
+        if ramp != "none":
+            self._ramp = FreePatterns((offset_and_plane if ramp == "plane" else offset_and_surface)(lon, lat))
 
     def apply(self, displacement: FloatArray, valid: BoolArray | None = None) -> FloatArray:
         """Return the relative displacement.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -20,12 +21,14 @@ from ..files.raster import RasterGrid
 from ..work.progress import Progress, SilentProgress, stop_if_cancelled
 from .background import between_times
 from .cells import authalic_latitude
+from .displacement_grid import DisplacementGrid, is_displacement
 from .forward import ForwardOptions, LoadTerms
 from .load_file import LoadFile, open_load
 from .relative import RelativeProjection
 
 _DATES_AT_ONCE = 8
 _MOST_CELLS = 40_000
+_PLANES = ("bilinear", "plane", "linear")
 
 
 def subtract_load(
@@ -38,14 +41,16 @@ def subtract_load(
     """Write observations of vertical displacement less what a load moves the ground.
 
     The load's displacement is taken at the cells and dates of the observations (linear in time) and made
-    relative as they are: to the first date, and to the reference area where they have one and are not absolute.
+    relative as they are: to the first date, to the reference area where they have one and are not absolute, and less
+    the ramp that was taken out of them.
 
     Parameters
     ----------
     observations_path : Path
         File with ``vertical_displacement`` [time, y, x] (mm).
     load_path : Path
-        Storage or pressure without members, at times that reach over the observations.
+        Storage or pressure without members, or a product's grid of displacement, at times that reach over the
+        observations.
     output_path : Path
         A copy of the observations in which ``vertical_displacement`` is what remains.
     options : ForwardOptions, optional
@@ -70,17 +75,19 @@ def subtract_load(
                 f"{observations_path} has {grid.rows * grid.columns:,} pixels: a load is subtracted from gridded "
                 "displacement. Run 'Mask and downsample' first."
             )
-        projection = RelativeProjection(*_places(grid), _reference(observed))
-        load = LoadFile(files.enter_context(open_load(load_path, options.unit, progress)), progress)
-        if load.members:
-            raise InputError(f"{load_path} has members: give one load to subtract, such as the members' mean.")
-        around = None
-        if options.background is not None:
-            around = LoadFile(files.enter_context(open_load(options.background, options.unit, progress)), progress)
-        terms = LoadTerms(load, around, projection.lon, projection.lat, options, progress)
-        moved = projection.apply(_displacement(terms, load, days, progress))
+        ramp = _ramp(observed, progress)
         values = netcdf.read_float(observed, VERTICAL_DISPLACEMENT)
+        valid = np.isfinite(values).reshape(days.size, -1)
         history = str(getattr(observed, "history", ""))
+        if is_displacement(load_path):
+            lon, lat = (np.ravel(part) for part in grid.lon_lat())
+            projection = RelativeProjection(lon, lat, _reference(observed, np.asarray), ramp=ramp)
+            product = DisplacementGrid(files.enter_context(netcdf.open_dataset(Path(load_path))))
+            moved = product.at(days, projection.lon, projection.lat, progress)
+        else:
+            projection = RelativeProjection(*_places(grid), _reference(observed, authalic_latitude), ramp=ramp)
+            moved = _load_displacement(files, (load_path, options), projection, days, progress)
+        moved = projection.apply(moved, valid)
     with whole_file(Path(output_path)) as temporary:
         shutil.copyfile(observations_path, temporary)
         with netcdf.append(temporary) as target:
@@ -90,19 +97,54 @@ def subtract_load(
             _write(target, values - moved.reshape(days.size, *grid.shape), observations_path)
 
 
+def _ramp(observed: Any, progress: Progress) -> str:
+    """Return the ramp that was taken out of the observations, as :class:`.relative.RelativeProjection` names it."""
+    words = str(getattr(observed, "ramp_removed", "none")).lower()
+    if words in ("", "none", "0"):
+        return "none"
+    if "quadratic" in words:
+        return "quadratic"
+    if not any(known in words for known in _PLANES):
+        progress.warn(
+            f"A ramp was taken out of the observations ('{words}'), whose order is not said: a plane is taken out of "
+            "the predicted displacement."
+        )
+    return "plane"
+
+
+def _load_displacement(
+    files: ExitStack,
+    load_of: tuple[Path, ForwardOptions],
+    projection: RelativeProjection,
+    days: FloatArray,
+    progress: Progress,
+) -> FloatArray:
+    """Return the displacement [date, place] by a load at the places of a projection."""
+    load_path, options = load_of
+    opened = files.enter_context(open_load(load_path, options.unit, progress))
+    load = LoadFile(opened, progress, options.land, options.coast)
+    if load.members:
+        raise InputError(f"{load_path} has members: give one load to subtract, such as the members' mean.")
+    around = None
+    if options.background is not None:
+        around = LoadFile(files.enter_context(open_load(options.background, options.unit, progress)), progress)
+    terms = LoadTerms(load, around, projection.lon, projection.lat, options, progress)
+    return _displacement(terms, load, days, progress)
+
+
 def _places(grid: RasterGrid) -> tuple[FloatArray, FloatArray]:
     """Return the cells' centres on the authalic sphere."""
     lon, lat = grid.lon_lat()
     return np.ravel(lon), authalic_latitude(np.ravel(lat))
 
 
-def _reference(observed: Any) -> ReferenceArea | None:
-    """Return the reference area on the authalic sphere, or None where the observations are absolute."""
+def _reference(observed: Any, latitude: Callable[[float], Any]) -> ReferenceArea | None:
+    """Return the reference area, its latitudes by a function, or None where the observations are absolute."""
     area = netcdf.read_reference_area(observed)
     if area is None or str(getattr(observed, "vertical_frame", "")).startswith("absolute"):
         return None
-    south, north = (float(authalic_latitude(value)) for value in (area.lat_min, area.lat_max))
-    places = tuple((lon, float(authalic_latitude(lat)), weight) for lon, lat, weight in area.places)
+    south, north = (float(latitude(value)) for value in (area.lat_min, area.lat_max))
+    places = tuple((lon, float(latitude(lat)), weight) for lon, lat, weight in area.places)
     return replace(area, lat_min=south, lat_max=north, places=places)
 
 

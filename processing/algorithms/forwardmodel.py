@@ -21,9 +21,11 @@ from ..parameters import (
     netcdf_output,
     number,
     polygons,
+    switch,
 )
 from ..points import PointsReader, parse_coordinates
 from ..translation import tr
+from ..world import world_map
 
 
 class ForwardModel(GroundswellAlgorithm):
@@ -45,8 +47,10 @@ class ForwardModel(GroundswellAlgorithm):
             "cut-off, because the far field of a large load carries a quarter to two thirds of the signal.\n\n"
             "Storage beyond the file's edge is unknown and left out: give a field that reaches at least 1000 km beyond "
             "the place of interest, or a coarser background. Lakes and reservoirs can be added as polygons with their "
-            "level. A file with a pressure (Pa or hPa) instead of storage gives the displacement by the atmosphere or "
-            "the ocean, to subtract from observations.\n\n"
+            "level. A file with a pressure (Pa or hPa, such as ERA5's sp) instead of storage gives the displacement by "
+            "the atmosphere, under which the sea gives way, or by the ocean; products of GFZ (ESMGFZ) or the "
+            "International Mass Loading Service hold displacement already: both to subtract from observations, which "
+            "they follow in reference, first date and ramp.\n\n"
             "Source: Chen et al. (2022), section II.D.2; Farrell (1972)."
         )
 
@@ -100,6 +104,21 @@ class ForwardModel(GroundswellAlgorithm):
             tr("Origin of degree 1. GNSS: CF; satellite orbits: CM; relative observations do not depend on it."),
             advanced=True,
         )
+        add(
+            self,
+            any_file("LAND", tr("Land"), tr("Polygons and masks (*.gpkg *.shp *.geojson *.nc);;All files (*)"), True),
+            tr(
+                "For pressure of the air, under which the sea gives way (inverted barometer): polygons of land, or a "
+                "mask on the pressure's grid. Empty: the mask in the file (lsm), else the coast of QGIS's world map."
+            ),
+            advanced=True,
+        )
+        add(
+            self,
+            switch("HORIZONTAL", tr("Horizontal motion too"), False),
+            tr("Adds east_displacement and north_displacement (mm); cells act as disks of their area."),
+            advanced=True,
+        )
         add_earth_files(self)
         add(
             self,
@@ -146,6 +165,9 @@ class ForwardModel(GroundswellAlgorithm):
             background=read.optional_file("BACKGROUND"),
             lakes=read.polygon_file("LAKES", progress.feedback),
             lake_levels=read.optional_file("LAKE_LEVELS"),
+            land=read.optional_file("LAND"),
+            coast=world_map(),
+            horizontal=read.switch("HORIZONTAL"),
             points=tuple(PointsReader(self, parameters, context).points("")),
         )
         observations = read.optional_file("OBSERVATIONS")

@@ -93,3 +93,24 @@ def test_bad_earths_and_lakes(run, loads, tmp_path):
         with pytest.raises(QgsProcessingException, match=match):
             run("forwardmodel", {"INPUT": loads["storage"], **extra, "OUTPUT": str(tmp_path / "x.nc")})
     assert not (tmp_path / "x.nc").exists()
+
+
+def test_the_air_at_a_coast_of_the_world_map(run, tmp_path):
+    """Off Guangdong: without a mask of its own the file's coast is that of the map that QGIS brings."""
+    grid = RasterGrid("EPSG:4326", 108.0, 27.0, 1.0, 1.0, 12, 12)
+    path = tmp_path / "air.nc"
+    with netcdf.create(path, "Air", "test") as out:
+        netcdf.write_grid(out, grid)
+        netcdf.write_time(out, [6000.0, 6001.0])
+        values = np.stack([np.full(grid.shape, 1e5), np.full(grid.shape, 1.01e5)])
+        netcdf.add_variable(out, "sp", ("time", "y", "x"), "Pa", "surface pressure", "f8")[:] = values
+    common = {"INPUT": str(path), "POINTS": "110.5,25.5; 116.5,17.5", "CELLS": "equal_area_disk"}
+    outputs, feedback, _ = run("forwardmodel", {**common, "HORIZONTAL": True, "OUTPUT": str(tmp_path / "up.nc")})
+    with netcdf.open_dataset(outputs["OUTPUT"]) as source:
+        assert source.inverted_barometer == "over sea by world_map.gpkg"
+        east = netcdf.read_float(source, "east_displacement")
+    inland, at_sea = displacement(outputs["OUTPUT"])[1]
+    # 5 hPa above the mean of the two days: the land around sinks, 600 km off the coast hardly.
+    assert inland < -0.5
+    assert abs(at_sea) < 0.5 * abs(inland)
+    assert east[1, 1] < 0  # the sea's floor is drawn to the land in the north-west
