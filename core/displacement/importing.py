@@ -52,7 +52,7 @@ class DisplacementOptions:
     reference_point : (lon, lat), optional
         Displacement becomes relative to the pixel there.
     crs : str
-        Reference system of a table's coordinates, where it does not say.
+        Reference system of a table's or raster's coordinates, where it does not say.
     opera : OperaOptions
         What is subtracted from OPERA's granules, and how parts that nothing connects are tied.
     memory_mb : float
@@ -213,7 +213,7 @@ def _opened(
         elif found.kind == "mintpy_several":
             raise InputError(f"{path} holds several series of MintPy: give one file as INPUT. {found.note}")
         elif found.kind == "dated_rasters":
-            yield open_dated_rasters(path, wanted)
+            yield open_dated_rasters(path, wanted, options.crs)
         else:
             scratch = stack.enter_context(point_tables.scratch_folder(output))
             yield point_tables.open_points(path, found.kind, wanted, options.crs, scratch, progress)

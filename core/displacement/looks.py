@@ -13,8 +13,8 @@ from ..arrays import FloatArray
 from ..errors import InputError
 from ..files import netcdf
 from ..files.mintpy import geometry_layers
-from ..files.raster import RasterGrid, gdal, grid_of, open_raster
-from ..geodesy import wkt_of
+from ..files.raster import GEOGRAPHIC, RasterGrid, gdal, grid_of, open_raster
+from ..geodesy import transform_points, wkt_of
 from ..insar.frames.placement import Placement, average
 from ..work.blocks import row_blocks
 from .products.model import LOOK, ReadLayer
@@ -86,6 +86,35 @@ def looks_of_geometry(geometry: str, placement: Placement) -> Iterator[tuple[str
             yield from layers_on_grid({name: found[name] for name in (*LOOK, "height") if name in found}, placement)
     else:
         yield from _checked(_of_bands(path, placement.grid), path)
+
+
+def looks_at_points(geometry: str, lon: FloatArray, lat: FloatArray) -> dict[str, FloatArray]:
+    """Return look vectors [point] of an incidence angle or a raster of three bands, as :func:`looks_of_geometry`.
+
+    Raises
+    ------
+    InputError
+        Where it is neither, or does not cover the points.
+    """
+    angle = angle_of(geometry)
+    if math.isfinite(angle):
+        return {"los_up": np.full(lon.shape, math.cos(math.radians(angle)))}
+    path = Path(geometry)
+    dataset = open_raster(path)
+    if dataset.RasterCount < 3:
+        raise InputError(
+            f"GEOMETRY: for points give an incidence angle in degrees or a raster of three bands, not {path}."
+        )
+    grid = grid_of(dataset)
+    x, y = (lon, lat) if grid.is_geographic else transform_points(lon, lat, GEOGRAPHIC, grid.crs)
+    row, column = grid.index(x, y)
+    inside = (row >= 0) & (row < grid.rows) & (column >= 0) & (column < grid.columns)
+    found = {}
+    for band, name in enumerate(LOOK, 1):
+        values = dataset.GetRasterBand(band).ReadAsArray().astype(np.float64)
+        found[name] = np.full(lon.shape, np.nan)
+        found[name][inside] = values[row[inside], column[inside]]
+    return dict(_checked(found, path))
 
 
 def _of_folder(folder: Path, grid: RasterGrid) -> dict[str, FloatArray]:

@@ -19,7 +19,7 @@ from ..insar.frames.placement import Extent
 from ..insar.solver.motion import motion_model
 from ..wording import number_of
 from ..work.progress import Progress, stop_if_cancelled
-from .looks import angle_of
+from .looks import looks_at_points
 from .motion_maps import maps_of
 from .products.model import EAST, LINE_OF_SIGHT, LOOK, VERTICAL, PointProduct
 from .raster_windows import first_values
@@ -70,7 +70,7 @@ def write_point_series(
     extent : (lon_min, lon_max, lat_min, lat_max), optional
         Points outside are left out.
     geometry : str
-        Incidence angle in degrees for all points; empty: the product's own.
+        Incidence angle in degrees for all points, or a raster of look vectors; empty: the product's own.
     reference_point : (lon, lat), optional
         Displacement becomes relative to the nearest point.
     progress : Progress
@@ -141,12 +141,9 @@ def _columns(product: PointProduct, geometry: str) -> dict[str, FloatArray]:
         straight = (float(product.quantity == EAST), 0.0, float(product.quantity == VERTICAL))
         columns.update({name: np.full(product.lon.size, value) for name, value in zip(LOOK, straight)})
     elif geometry:
-        angle = angle_of(geometry)
-        if not math.isfinite(angle):
-            raise InputError(f"GEOMETRY: for points give an incidence angle in degrees, not {geometry}.")
         for name in LOOK:
             columns.pop(name, None)
-        columns["los_up"] = np.full(product.lon.size, math.cos(math.radians(angle)))
+        columns.update(looks_at_points(geometry, product.lon, product.lat))
     return columns
 
 

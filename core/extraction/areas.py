@@ -8,15 +8,18 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..arrays import FloatArray
+from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.points import POINT, is_points, read_places
 from ..files.raster import GEOGRAPHIC, RasterGrid
 from ..geodesy import transform_points
 from ..grid.regions import Polygons, cell_fractions
 from .points import PixelSeries
 
 _LONGEST_EDGE_DEG = 0.05
+_TOGETHER = 4096
+"""Points that are read together: those that a file stores together."""
 
 
 def read_area(path: Path, ring: npt.ArrayLike, variables: tuple[str, ...]) -> tuple[list[PixelSeries], int]:
@@ -46,6 +49,8 @@ def read_area(path: Path, ring: npt.ArrayLike, variables: tuple[str, ...]) -> tu
     """
     polygon = _polygon(np.asarray(ring, dtype=np.float64), str(path))
     with netcdf.open_chain_file(path) as dataset:
+        if is_points(dataset):
+            return _mean_of_points(dataset, polygon.rings[0], variables, str(path))
         grid = netcdf.read_grid(dataset)
         rows, columns, part = _window(grid, polygon.rings[0], str(path))
         weights = cell_fractions(polygon, part)
@@ -63,6 +68,47 @@ def read_area(path: Path, ring: npt.ArrayLike, variables: tuple[str, ...]) -> tu
             units, long_name = netcdf.attribute(variable, "units"), netcdf.attribute(variable, "long_name")
             found.append(PixelSeries(name, days, values, None, units, long_name or name))
     return found, int(np.count_nonzero(seen))
+
+
+def _mean_of_points(
+    dataset: Any, ring: FloatArray, variables: tuple[str, ...], source: str
+) -> tuple[list[PixelSeries], int]:
+    """Return the mean of the points in a ring at every date, and their number."""
+    chosen = np.flatnonzero(points_in_ring(*read_places(dataset), ring))
+    if not chosen.size:
+        raise InputError(f"No point of {source} lies in the area: draw it around points.")
+    days = netcdf.read_days(dataset)
+    found, seen = [], np.zeros(chosen.size, dtype=bool)
+    for name in variables:
+        if name not in dataset.variables or dataset[name].dimensions != ("time", POINT):
+            continue
+        total, count = np.zeros(days.size), np.zeros(days.size)
+        for start in range(int(chosen[0]) // _TOGETHER * _TOGETHER, int(chosen[-1]) + 1, _TOGETHER):
+            inside = (chosen >= start) & (chosen < start + _TOGETHER)
+            if inside.any():
+                block = netcdf.read_float(dataset, name, (slice(None), slice(start, start + _TOGETHER)))
+                values = block[:, chosen[inside] - start]
+                there = np.isfinite(values)
+                total += np.where(there, values, 0.0).sum(axis=1)
+                count += there.sum(axis=1)
+                seen[inside] |= there.any(axis=0)
+        mean = np.where(count > 0, total / np.maximum(count, 1), np.nan)
+        units, long_name = (netcdf.attribute(dataset[name], key) for key in ("units", "long_name"))
+        found.append(PixelSeries(name, days, mean, None, units, long_name or name))
+    return found, int(np.count_nonzero(seen))
+
+
+def points_in_ring(lon: FloatArray, lat: FloatArray, ring: FloatArray) -> BoolArray:
+    """Return which points lie in a closed ring of corners [vertex, 2], all in degrees: an odd number of crossings."""
+    middle = float(ring[:, 0].mean())
+    near = middle + np.mod(lon - middle + 180.0, 360.0) - 180.0
+    inside = np.zeros(lon.shape, dtype=bool)
+    for (x0, y0), (x1, y1) in zip(ring[:-1], ring[1:]):
+        if y0 == y1:
+            continue
+        crosses = (lat >= min(y0, y1)) & (lat < max(y0, y1))
+        inside ^= crosses & (near < x0 + (lat - y0) * (x1 - x0) / (y1 - y0))
+    return inside
 
 
 def _field(dataset: Any, name: str, number: int, rows: slice, columns: slice) -> FloatArray:

@@ -127,8 +127,8 @@ class ImportDisplacement(GroundswellAlgorithm):
         )
         add(
             self,
-            QgsProcessingParameterCrs("CRS", tr("Reference system of a table"), optional=True),
-            tr("Of a table's x and y, where it has no longitude and latitude."),
+            QgsProcessingParameterCrs("CRS", tr("Reference system"), optional=True),
+            tr("Of a table's x and y where it has no longitude and latitude, and of rasters that name none."),
             advanced=True,
         )
 

@@ -8,13 +8,15 @@ from groundswell.core.displacement.motion_maps import maps_of
 from groundswell.core.displacement.products.meaning import Wanted
 from groundswell.core.displacement.vertical import VerticalOptions, los_to_vertical
 from groundswell.core.errors import InputError
+from groundswell.core.extraction.areas import read_area
 from groundswell.core.extraction.points import extract_series, read_pixel
 from groundswell.core.files import netcdf
 from groundswell.core.files.decimals import parse_decimals
+from groundswell.core.files.raster import RasterGrid
 from groundswell.core.geodesy import transform_points
 from groundswell.core.insar.solver.motion import fit_motion, motion_model
 from groundswell.core.work.progress import SilentProgress
-from product_files import write_egms
+from product_files import write_egms, write_looks
 
 DATES = ["20190105", "20190605", "20200105", "20200605", "20210105"]
 LATER = ["20200605", "20210105", "20210605", "20220105"]
@@ -72,6 +74,12 @@ def test_points_in_the_line_of_sight_go_through_to_vertical_cells_and_series(tmp
     extracted = extract_series(path, [("a", lon[7], lat[7])], tmp_path / "series.csv", SilentProgress())
     np.testing.assert_allclose(extracted[0].values, moved[:, 7], **FINE)
     assert read_pixel(tmp_path / "up.nc", lon[3], lat[3]).column == 3
+    west, east = lon[8] - 1e-4, lon[2] + 1e-5
+    ring = [(west, lat[0] + 1), (east, lat[0] + 1), (east, lat[-1] - 1), (west, lat[-1] - 1)]
+    inside = (lon > west) & (lon < east)
+    means, n_points = read_area(path, ring, ("displacement",))
+    assert n_points == inside.sum() > 3
+    np.testing.assert_allclose(means[0].values, moved[:, inside].mean(axis=1), **FINE)
     with pytest.raises(InputError, match="holds points and no grid"), netcdf.open_dataset(path) as dataset:
         netcdf.read_grid(dataset)
     with pytest.raises(InputError, match="no point is within 1 km"):
@@ -179,6 +187,9 @@ def test_fields_with_dates_of_tables_and_layers(tmp_path, prefix, suffix):
     made, warnings, output = run(path, tmp_path, wanted=Wanted("cm", "away", "vertical"))
     assert made.quantity == "vertical_displacement"
     np.testing.assert_allclose(read(output, "vertical_displacement"), -10 * moved, atol=1e-4)
+    looks = write_looks(tmp_path / "los_enu.tif", RasterGrid("EPSG:4326", 99.9, 25.1, 0.05, 0.05, 8, 4), LOOK)
+    _, _, output = run(path, tmp_path, geometry=str(looks))
+    np.testing.assert_allclose(read(output, "los_north"), LOOK[1], rtol=1e-6)
     assert not any("convention" in text for text in warnings)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -51,7 +51,7 @@ def dated_rasters(folder: Path) -> list[DatedRaster]:
     return sorted(found, key=lambda raster: raster.second)
 
 
-def open_dated_rasters(folder: Path, wanted: Wanted) -> RasterProduct:
+def open_dated_rasters(folder: Path, wanted: Wanted, crs: str = "") -> RasterProduct:
     """Return the series that the rasters of a folder form.
 
     Parameters
@@ -60,6 +60,8 @@ def open_dated_rasters(folder: Path, wanted: Wanted) -> RasterProduct:
         ``YYYYMMDD*.tif``: displacement at dates; ``YYYYMMDD_YYYYMMDD*.tif`` with a common first date: since then.
     wanted : Wanted
         Unit and sign are read from the bands' own unit and metadata, or taken from here.
+    crs : str
+        Reference system of rasters that name none; empty where the user does not either.
 
     Raises
     ------
@@ -86,7 +88,7 @@ def open_dated_rasters(folder: Path, wanted: Wanted) -> RasterProduct:
         days = [day_number(start), *days]
     if len(days) < 2:
         raise InputError(f"{folder} has {len(rasters)} dated rasters: a series needs two dates at least.")
-    grid = _common_grid(rasters)
+    grid = _common_grid(rasters, crs)
     unit, sign, block = _what_it_says(rasters[0].path)
     if wanted.component in ("vertical", "east"):
         quantity = VERTICAL if wanted.component == "vertical" else EAST
@@ -112,12 +114,17 @@ def open_dated_rasters(folder: Path, wanted: Wanted) -> RasterProduct:
     )
 
 
-def _common_grid(rasters: list[DatedRaster]) -> RasterGrid:
-    first = grid_of(open_raster(rasters[0].path))
+def _common_grid(rasters: list[DatedRaster], crs: str) -> RasterGrid:
+    dataset = open_raster(rasters[0].path)
+    first = grid_of(dataset)
+    if not dataset.GetProjection():
+        if not crs:
+            raise InputError(f"{rasters[0].path} does not say of which reference system it is: give it as CRS.")
+        first = replace(first, crs=crs)
     if not (first.dx > 0 and first.dy > 0):
         raise InputError(f"{rasters[0].path} is not north-up: warp it with GDAL first.")
     for raster in rasters[1:]:
-        if not grid_of(open_raster(raster.path)).matches(first):
+        if not replace(grid_of(open_raster(raster.path)), crs=first.crs).matches(first):
             raise InputError(
                 f"{raster.path} has another grid than {rasters[0].path.name}: a series needs one grid for all dates."
             )
