@@ -13,8 +13,8 @@ from ..arrays import FloatArray, IntArray
 from ..errors import InputError
 from ..files import netcdf
 from ..files.contract import TWS
-from ..work.progress import PartOf, Progress, SilentProgress
-from . import filters, gap_recovery, leakage
+from ..work.progress import PartOf, Progress, Recorded, SilentProgress
+from . import filters, gap_recovery, leakage, table
 from .comparison_cells import compare_cells
 from .comparison_file import SMOOTHED, Findings, GapFill, write_comparison
 from .comparison_input import (
@@ -23,6 +23,7 @@ from .comparison_input import (
     Months,
     common_cells,
     common_months,
+    months_with_values,
     read_months,
     weighted_series,
 )
@@ -33,6 +34,27 @@ from .table import ComparisonRow, months_in, rows_of, write_table
 from .windows import DEFAULT_MAX_GAP_DAYS, average_used_days
 
 FOOTPRINT_KM = 300.0
+METHODS = (
+    "product",
+    "centre",
+    "release",
+    "anomaly_baseline",
+    "filter",
+    "filter_kind",
+    "filter_radius_km",
+    "filter_max_degree",
+    "tide_system",
+    "degree_1_source",
+    "c20_source",
+    "c30_source",
+    "gia_source",
+    "convention",
+    "latitudes",
+    "scale_factors_applied",
+    "uncertainty_form",
+    "water_density",
+)
+"""Attributes of a GRACE file that say how it was made."""
 _LEAST_INSIDE = 0.9
 _DEGREE = 60
 _RUNS = (1, 3, 11)  # months withheld together: single ones, a season, the gap between the missions
@@ -126,7 +148,7 @@ def compare_grace(
         Where the files have no cell or month in common, or the region lies outside.
     """
     options = CompareOptions() if options is None else options
-    progress = SilentProgress() if progress is None else progress
+    progress = Recorded(SilentProgress() if progress is None else progress)
     warnings: list[str] = []
     with (
         netcdf.open_chain_file(analysis_path, [*SERIES.values(), "time"], options.unit, warnings.append) as analysis,
@@ -134,6 +156,7 @@ def compare_grace(
     ):
         cells = common_cells(analysis, grace)
         months = common_months(analysis, grace, options.max_gap_days, warnings)
+        months = months_with_values(grace, cells, months, warnings)
         found, others = _findings(analysis, grace, cells, months, options, progress, warnings)
         estimates = {name: series for name, series in found.means.items() if name != "grace"}
         estimates.update({other.name: other.values for other in others})
@@ -141,12 +164,16 @@ def compare_grace(
         for start, end in options.periods:
             if not months_in(months.windows, (start, end)).any():
                 warnings.append(f"PERIODS: no common month has its middle in {start}..{end}.")
+        warnings.extend(table.without_intervals(rows))
+        if found.gap_fill is not None and gap_recovery.verdict(found.gap_fill.validation):
+            progress.warn(gap_recovery.verdict(found.gap_fill.validation))
         for warning in warnings:
             progress.warn(warning)
         history = _described(Path(analysis_path), Path(grace_path), options)
         with netcdf.create(Path(maps_path), "Comparison with GRACE", "comparegrace", history) as new:
             write_comparison(new, cells, months, found)
-            netcdf.copy_attributes(grace, new, ["product", "anomaly_baseline", "filter"])
+            netcdf.copy_attributes(grace, new, METHODS)
+            new.what_the_months_show = table.resolution(rows)
             for source in (analysis, grace):
                 netcdf.copy_attributes(source, new, ["synthetic"])
             for source in (grace, analysis):
@@ -155,7 +182,7 @@ def compare_grace(
             write_table(Path(table_path), rows)
     progress.report(1.0)
     validation = () if found.gap_fill is None else found.gap_fill.validation
-    return Comparison(rows, len(months.index), found.region.area_km2, found.gain, validation, tuple(warnings))
+    return Comparison(rows, len(months.index), found.region.area_km2, found.gain, validation, tuple(progress.warnings))
 
 
 def _findings(
@@ -268,17 +295,27 @@ def _gap_fill(
     if len(months.index) < gap_recovery.MIN_MONTHS + 1:
         return None
     row, column = cells.first["analysis"]
-    variable = SERIES["analysis"]
-    series, _ = weighted_series(analysis, variable, region.fraction, row, column, progress)
     days = netcdf.read_days(analysis)
+    runs = {
+        name: weighted_series(analysis, variable, region.fraction, row, column, progress)[0]
+        for name, variable in SERIES.items()
+    }
+    series = runs["analysis"]
     _, numbers, _ = read_months(grace)
     absent, windows = gap_recovery.missing_months(numbers)
     absent, windows = _within(days, absent, windows)
-    present = average_used_days(days, series, months.windows, months.unused, options.max_gap_days)
+    monthly = {
+        name: average_used_days(days, values, months.windows, months.unused, options.max_gap_days)
+        for name, values in runs.items()
+    }
+    present = monthly["analysis"]
     wanted = average_used_days(days, series, windows, None, options.max_gap_days) if absent.size else np.empty(0)
     known = np.isfinite(wanted)
     recovered = gap_recovery.recover(months.number, means["grace"], present, absent[known], wanted[known])
-    validation = gap_recovery.validate(months.number, months.windows.mean(axis=1), means["grace"], present, _RUNS)
+    middles = months.windows.mean(axis=1)
+    validation = gap_recovery.validate(
+        months.number, middles, means["grace"], present, _RUNS, open_loop=monthly["open_loop"]
+    )
     return GapFill(absent[known], windows[known], recovered, validation)
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from ..arrays import FloatArray, IntArray
 from ..files import netcdf
 from .comparison_input import SERIES, Cells, Months
-from .gap_recovery import Recovered, ValidationRow
+from .gap_recovery import Recovered, ValidationRow, verdict
 from .products import OtherProduct
 from .region import Region
 
@@ -140,3 +140,4 @@ def _write_gap_fill(new: Any, filled: GapFill) -> None:
         for row in filled.validation
     ]
     new.recovery_validation = json.dumps(rows)
+    new.recovery_verdict = verdict(filled.validation)

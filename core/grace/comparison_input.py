@@ -137,11 +137,36 @@ def common_months(analysis: Any, grace: Any, max_gap_days: float, warnings: list
     return Months(index, numbers[index], windows[index], [unused[i] for i in index])
 
 
+def months_with_values(grace: Any, cells: Cells, months: Months, warnings: list[str]) -> Months:
+    """Return the months in which GRACE has a value in the common cells; the others are named, and gaps.
+
+    Raises
+    ------
+    InputError
+        Where there is none.
+    """
+    window = cells.window("grace")
+    there = np.array([np.isfinite(netcdf.read_float(grace, "tws", (int(i), *window))).any() for i in months.index])
+    if there.all():
+        return months
+    empty = ", ".join(label(int(month)) for month in months.number[~there])
+    if not there.any():
+        raise InputError(f"{grace.filepath()} has no value in the common cells in any common month: import it again.")
+    warnings.append(f"Left out, because GRACE has no value anywhere in the common cells: {empty}.")
+    kept = np.flatnonzero(there)
+    return Months(months.index[kept], months.number[kept], months.windows[kept], [months.unused[i] for i in kept])
+
+
 def read_months(grace: Any) -> tuple[FloatArray, IntArray, list[tuple[int, ...]]]:
     """Return days [month, 2], GRACE months [month] and unused days of all solutions in a storage file."""
     if "time_bnds" not in grace.variables or "grace_month" not in grace.variables:
         raise InputError(f"{grace.filepath()} does not say which days its months used: make it with Import GRACE.")
     numbers = netcdf.read(grace, "grace_month").astype(np.int64)
+    if np.unique(numbers).size < numbers.size:
+        raise InputError(
+            f"{grace.filepath()} has several solutions in one month (daily or weekly ones): compare with monthly "
+            "solutions, which GRACE's centres give with their days."
+        )
     return netcdf.read_days(grace, "time_bnds", TIME_UNITS), numbers, read_unused_days(grace, numbers)
 
 

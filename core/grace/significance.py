@@ -1,4 +1,7 @@
-"""How much a comparison can say: independent months, confidence intervals, and skill against the open loop."""
+"""How many independent months two series have, and intervals of R and ubRMSD for so many.
+
+The table's intervals are those of :mod:`~.intervals`, which know memory and season.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +16,6 @@ from ..errors import MissingPackageError
 from . import metrics
 
 CONFIDENCE = 0.95
-REPLICATES = 2000
-_SEED = 20260101
-_LONGEST_BLOCK, _SHORTEST_BLOCK = 12, 3
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,10 @@ class Interval:
     value: float
     low: float
     high: float
+
+    def sorted(self) -> Interval:
+        """Return it with the lower end first."""
+        return Interval(self.value, min(self.low, self.high), max(self.low, self.high))
 
 
 def effective_size(estimate: npt.ArrayLike, reference: npt.ArrayLike, months: npt.ArrayLike | None = None) -> float:
@@ -89,49 +93,6 @@ def ubrmsd_interval(estimate: npt.ArrayLike, reference: npt.ArrayLike, size: flo
     tail = (1 - CONFIDENCE) / 2
     low, high = (value * np.sqrt(n / chdtri(n - 1, p)) for p in (tail, 1 - tail))
     return Interval(value, float(low), float(high))
-
-
-def skill(
-    estimate: npt.ArrayLike,
-    open_loop: npt.ArrayLike,
-    reference: npt.ArrayLike,
-    replicates: int = REPLICATES,
-    block: int | None = None,
-    seed: int = _SEED,
-) -> Interval:
-    """Return 1 - ubRMSD / ubRMSD of the open loop, with its interval by a paired moving-block bootstrap.
-
-    Both differences are drawn with the same blocks of consecutive months (Kuensch, 1989), so that what they share
-    does not widen the interval.
-
-    Parameters
-    ----------
-    estimate, open_loop, reference : array [month]
-        Series of the same months.
-    replicates : int
-        Of the bootstrap.
-    block : int, optional
-        Months in a block; a quarter of the series, 3 to 12, where None.
-    seed : int
-        The same seed gives the same interval.
-    """
-    given = np.stack([np.asarray(series, dtype=np.float64) for series in (estimate, open_loop, reference)])
-    given = given[:, np.isfinite(given).all(axis=0)]
-    errors = given[:2] - given[2]
-    n = errors.shape[1]
-    nan = float("nan")
-    if n < metrics.MIN_SAMPLES or errors[1].std() == 0:
-        return Interval(nan, nan, nan)
-    value = 1 - errors[0].std() / errors[1].std()
-    length = min(max(n // 4, _SHORTEST_BLOCK), _LONGEST_BLOCK, n) if block is None else min(block, n)
-    starts = np.random.default_rng(seed).integers(0, n - length + 1, (replicates, -(-n // length)))
-    index = (starts[:, :, None] + np.arange(length)).reshape(replicates, -1)[:, :n]
-    spread = errors[:, index].std(axis=2)
-    usable = spread[1] > 0
-    ratios = 1 - spread[0][usable] / spread[1][usable]
-    tail = 100 * (1 - CONFIDENCE) / 2
-    low, high = np.percentile(ratios, [tail, 100 - tail]) if ratios.size else (nan, nan)
-    return Interval(float(value), float(low), float(high))
 
 
 def _normal_quantile() -> float:

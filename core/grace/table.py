@@ -14,7 +14,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..dates import DAYS_PER_YEAR, day_number
 from ..files.outputs import write_text
-from . import metrics, seasonal, significance
+from . import intervals, metrics, seasonal, significance
 
 Period = tuple[date, date]
 ALL = "all"
@@ -61,9 +61,9 @@ class ComparisonRow:
     n_effective : float
         Independent months (:func:`~.significance.effective_size`).
     r_low, r_high, ubrmsd_low_mm, ubrmsd_high_mm : float
-        95 % confidence intervals for that many independent months.
-    r_deseasonalised : float
-        R after each series' own annual and semi-annual cycle was taken off.
+        95 % confidence intervals (:mod:`~.intervals`); NaN with fewer than eight months.
+    r_deseasonalised, r_deseasonalised_low, r_deseasonalised_high : float
+        R after each series' own annual and semi-annual cycle was taken off, with its 95 % interval.
     skill, skill_low, skill_high : float
         1 - ubRMSD / ubRMSD of the open loop, with its 95 % interval; NaN for the open loop and for products.
     annual_amplitude_mm, annual_day, semiannual_amplitude_mm, semiannual_day, trend_mm_per_year : float
@@ -91,6 +91,8 @@ class ComparisonRow:
     ubrmsd_low_mm: float
     ubrmsd_high_mm: float
     r_deseasonalised: float
+    r_deseasonalised_low: float
+    r_deseasonalised_high: float
     skill: float
     skill_low: float
     skill_high: float
@@ -121,9 +123,13 @@ def row_of(series: str, period: str, months: MonthlySeries, open_loop: FloatArra
     """
     x, y = months.estimate, months.reference
     size = significance.effective_size(x, y, months.number)
-    r, spread = significance.correlation_interval(x, y, size), significance.ubrmsd_interval(x, y, size)
+    r, spread = (
+        intervals.correlation_interval(x, y, months.number),
+        intervals.ubrmsd_interval(x, y, months.number),
+    )
+    seasonless = intervals.deseasonalised_interval(x, y, months.number)
     nothing = significance.Interval(np.nan, np.nan, np.nan)
-    skill = nothing if open_loop is None else significance.skill(x, open_loop, y)
+    skill = nothing if open_loop is None else intervals.skill(x, open_loop, y, months.number)
     own, theirs = seasonal.fit(months.days, x), seasonal.fit(months.days, y)
     trend = metrics.mann_kendall(x)
     return ComparisonRow(
@@ -144,6 +150,8 @@ def row_of(series: str, period: str, months: MonthlySeries, open_loop: FloatArra
         ubrmsd_low_mm=spread.low,
         ubrmsd_high_mm=spread.high,
         r_deseasonalised=float(metrics.correlation(x - own.cycles, y - theirs.cycles)),
+        r_deseasonalised_low=seasonless.low,
+        r_deseasonalised_high=seasonless.high,
         skill=skill.value,
         skill_low=skill.low,
         skill_high=skill.high,
@@ -202,6 +210,32 @@ def months_in(windows: FloatArray, period: Period) -> BoolArray:
     """Return which solutions [month] have their middle in a period (both dates inclusive)."""
     middles = windows.mean(axis=1)
     return np.asarray((middles >= day_number(period[0])) & (middles <= day_number(period[1]) + 1))
+
+
+def without_intervals(rows: Sequence[ComparisonRow]) -> list[str]:
+    """Return a sentence for each period whose rows have no intervals, with the reason."""
+    short = {row.period: row.n_months for row in rows if row.n_months < intervals.MIN_MONTHS}
+    return [
+        f"PERIODS: {period} has {count} months: R, ubRMSD and skill have no interval there, fewer than "
+        f"{intervals.MIN_MONTHS} months do not tell how long errors last."
+        for period, count in short.items()
+        if count > 0
+    ]
+
+
+def resolution(rows: Sequence[ComparisonRow]) -> str:
+    """Return in a sentence what the months of a comparison can show of the analysis' gain."""
+    row = next((each for each in rows if each.series == "analysis" and each.period == ALL), None)
+    if row is None or not np.isfinite(row.skill_low):
+        return ""
+    half = (row.skill_high - row.skill_low) / 2
+    start = f"{row.n_months} months can show a change of the error (ubRMSD) only beyond some {half:.0%}. "
+    words = f"The analysis changes it by {-row.skill:+.0%} (95 %: {-row.skill_high:+.0%} to {-row.skill_low:+.0%}): "
+    if row.skill_low > 0:
+        return start + words + "it is better than the open loop."
+    if row.skill_high < 0:
+        return start + words + "it is worse than the open loop."
+    return start + words + "neither better nor worse is shown."
 
 
 def write_table(path: Path, rows: Sequence[ComparisonRow]) -> None:

@@ -55,11 +55,14 @@ def write_comparison_report(comparison: Path, rows: Sequence[Any], report: Path,
         if "grace_tws" in dataset.variables:
             add_monthly_figure(page, dataset, synthetic)
         add_metrics_table(page, rows)
+        if getattr(dataset, "what_the_months_show", ""):
+            page.paragraph(str(dataset.what_the_months_show))
         add_taylor_figure(page, rows, synthetic)
         if "product_tws" in dataset.variables:
             add_products_figure(page, dataset, synthetic)
         if "recovery_validation" in dataset.ncattrs():
-            add_recovery_table(page, str(dataset.recovery_validation))
+            add_recovery_table(page, str(dataset.recovery_validation), str(getattr(dataset, "recovery_verdict", "")))
+        add_methods(page, dataset)
         page.heading("Cell by cell")
         add_metric_maps(page, dataset, synthetic)
         add_provenance(page, dataset)
@@ -99,16 +102,18 @@ def add_monthly_figure(page: Page, dataset: Any, synthetic: bool) -> None:
 def add_metrics_table(page: Page, rows: Sequence[Any]) -> None:
     """Add the table of R and ubRMSD (the paper's Table III), with 95 % intervals where the rows have them."""
     page.table(
-        "Agreement of the region's mean with GRACE. In brackets: 95 % confidence intervals, for as many independent "
-        "months as the series have. ubRMSD: root-mean-square difference after each series' own mean was taken off "
-        "(population form). Skill: 1 − ubRMSD / ubRMSD of the open loop. As GRACE sees it: smoothed to "
-        "GRACE's own footprint.",
-        ("Series", "Period", "Months", "R", "ubRMSD (mm)", "Bias (mm)", "Amplitude ratio", "Skill"),
+        "Agreement of the region's mean with GRACE. In brackets: 95 % confidence intervals, from how long the errors "
+        "last and from their season. R without season: of what is left after trend, annual and semi-annual cycle; a "
+        "season that both share makes R high by itself. ubRMSD: root-mean-square difference after each series' own "
+        "mean was taken off (population form). Skill: 1 − ubRMSD / ubRMSD of the open loop. As GRACE sees it: after "
+        "what GRACE's product went through.",
+        ("Series", "Period", "Months", "R without season", "R", "ubRMSD (mm)", "Bias (mm)", "Amplitude ratio", "Skill"),
         [
             (
                 TITLES.get(row.series, row.series),
                 _period(row.period),
                 int(row.n_months),
+                _with_interval(row, "r_deseasonalised", 2),
                 _with_interval(row, "r", 3),
                 _with_interval(row, "ubrmsd", 1, "_mm"),
                 plain_number(row.bias_mm, 1),
@@ -134,7 +139,6 @@ def _add_season_table(page: Page, rows: Sequence[Any]) -> None:
             "GRACE: amplitude (mm)",
             "Highest on day",
             "Trend (mm/yr)",
-            "R without season",
         ),
         [
             (
@@ -146,7 +150,6 @@ def _add_season_table(page: Page, rows: Sequence[Any]) -> None:
                 plain_number(row.grace_annual_amplitude_mm, 1),
                 plain_number(row.grace_annual_day, 0),
                 plain_number(row.grace_trend_mm_per_year, 1),
-                plain_number(row.r_deseasonalised, 3),
             )
             for row in rows
         ],
@@ -194,17 +197,22 @@ def add_products_figure(page: Page, dataset: Any, synthetic: bool) -> None:
     )
 
 
-def add_recovery_table(page: Page, stored: str) -> None:
+def add_recovery_table(page: Page, stored: str, verdict: str = "") -> None:
     """Add how well months that GRACE has were predicted when they were withheld."""
-    names = {"analysis": "Analysis", "season": "Mean season", "interpolation": "Straight lines between neighbours"}
+    names = {
+        "analysis": "Analysis",
+        "open_loop": "Open loop",
+        "season": "Mean season",
+        "interpolation": "Straight lines between neighbours",
+    }
     rows = json.loads(stored)
     if not rows:
         return
     page.table(
         "Months that GRACE has, withheld and predicted from the rest: how far recovered months can be trusted. Within: "
-        "part of the months within two of the standard deviations given for them. The analysis helps where it beats "
-        "the two predictors that need none.",
-        ("Predictor", "Months withheld at a time", "Predictions", "RMSE (mm)", "R", "Within"),
+        "part of the months within two of the standard deviations given for them. Analysis, open loop and season carry "
+        "the rests of their neighbours alike. Skill: of the analysis against each, with its 95 % interval.",
+        ("Predictor", "Months withheld at a time", "Predictions", "RMSE (mm)", "R", "Within", "Skill against it"),
         [
             (
                 names[row["predictor"]],
@@ -213,10 +221,48 @@ def add_recovery_table(page: Page, stored: str) -> None:
                 plain_number(row["rmse_mm"], 1),
                 plain_number(np.nan if row["r"] is None else row["r"], 3),
                 NOTHING if row["coverage"] is None else f"{row['coverage']:.0%}",
+                _skill_against(row),
             )
             for row in rows
         ],
     )
+    if verdict:
+        page.paragraph(verdict)
+
+
+def _skill_against(row: dict[str, Any]) -> str:
+    """Return the skill of the analysis against a predictor with its interval."""
+    ends = [row.get(key) for key in ("skill", "skill_low", "skill_high")]
+    if any(value is None for value in ends):
+        return NOTHING
+    return "{} [{},\u00a0{}]".format(*(plain_number(float(value), 2) for value in ends if value is not None))
+
+
+METHOD_WORDS = {
+    "product": "Product",
+    "centre": "Processing centre",
+    "release": "Release",
+    "filter": "Filter",
+    "tide_system": "Tide system",
+    "degree_1_source": "Degree 1",
+    "c20_source": "C20",
+    "c30_source": "C30",
+    "gia_source": "Glacial isostatic adjustment",
+    "anomaly_baseline": "Anomalies to",
+    "convention": "From potential to mass",
+    "latitudes": "Latitudes",
+    "scale_factors_applied": "Scale factors applied (1: yes)",
+    "uncertainty_form": "Uncertainty",
+    "water_density": "Density of water",
+    "footprint": "Both runs as GRACE sees them",
+}
+
+
+def add_methods(page: Page, dataset: Any) -> None:
+    """Add the table of how GRACE's storage was made."""
+    rows = [(words, str(dataset.getncattr(key))) for key, words in METHOD_WORDS.items() if key in dataset.ncattrs()]
+    if rows:
+        page.table("How GRACE's storage was made, as its file says.", ("Step", "What was done"), rows)
 
 
 def _period(text: str) -> str:
