@@ -13,6 +13,7 @@ from ..arrays import FloatArray
 from ..errors import InputError
 from ..files import netcdf
 from .catchment import Parameters
+from .estimation.legends import LEGENDS
 from .tiles import Tiles, tiles_at
 
 _SHARED = (
@@ -35,12 +36,6 @@ _LIS = {
 _MONTHLY = {"lai": ("lai", "LAI"), "grn": ("grn", "GRN", "GREEN", "GREENNESS"), "albedo": ("albedo", "ALBEDO")}
 _VEGETATION = ("vegcls", "ITY", "OLD_ITY", "VEGCLS")
 _PLACES = (("lon", "lat"), ("longitude", "latitude"), ("com_lon", "com_lat"))
-# Land-cover classes as Mosaic's: the classes of this model that come closest.
-_MOSAIC_OF = {
-    "UMD": (3, 1, 3, 2, 2, 2, 4, 5, 5, 4, 4, 7, 7),
-    "IGBP": (3, 1, 3, 2, 2, 5, 5, 2, 4, 4, 4, 4, 7, 4, 0, 7, 0, 6, 6, 7),
-    "MOSAIC": (1, 2, 3, 4, 5, 6, 7, 8),
-}
 
 
 def is_foreign(dataset: Any) -> bool:
@@ -117,7 +112,9 @@ def _classes(dataset: Any) -> FloatArray:
         raise InputError(f"{dataset.filepath()} has no vegetation class: add 'vegcls' (1 to 8).")
     fractions = netcdf.read_float(dataset, "LANDCOVER")
     scheme = str(getattr(dataset, "LANDCOVER_SCHEME", "UMD")).upper()
-    table = next((table for key, table in _MOSAIC_OF.items() if scheme.startswith(key)), None)
+    legend = next((LEGENDS[key.lower()] for key in ("UMD", "IGBP", "MOSAIC") if scheme.startswith(key)), None)
+    # Fractions of the classes in their order, from 1 on.
+    table = None if legend is None else tuple(legend[number] for number in sorted(legend) if number)
     if table is None or fractions.ndim < 2:
         raise InputError(
             f"{dataset.filepath()}: land cover '{scheme}' is not known; add 'vegcls' (1 to 8), or use UMD or IGBP."

@@ -277,3 +277,148 @@ def test_parameters_from_rasters(tmp_path):
     options = RasterOptions(soil=tmp_path / "soil.tif")
     with pytest.raises(InputError, match="no cell of M25 has 100 pixels"):
         estimate_from_rasters(tmp_path / "dem.tif", tmp_path / "q.nc", options, SilentProgress())
+
+
+# Maps in other legends, orders and units
+
+
+CELLS = RasterGrid("EPSG:4326", 100.0, 26.0, 0.008, 0.008, 90, 90)
+HALF = RasterGrid("EPSG:4326", 100.0, 26.0, 0.36, 0.72, 2, 1)
+
+
+def estimated_from(tmp_path, progress=None, rasters=None, names=None, **options):
+    """Return columns of the hills; `rasters` maps an option to (file name, values of the west and the east)."""
+    if not (tmp_path / "dem.tif").exists():
+        write_geotiff(tmp_path / "dem.tif", hills(), CELLS, -9999)
+    for option, (name, values) in (rasters or {}).items():
+        write_geotiff(tmp_path / name, np.array([values], "f4"), HALF)
+        options[option] = tmp_path / name
+    estimate_from_rasters(
+        tmp_path / "dem.tif", tmp_path / "p.nc", RasterOptions(**options), progress or SilentProgress()
+    )
+    return read_parameters(tmp_path / "p.nc")
+
+
+def west_and_east(tiles, name):
+    values, lon = getattr(tiles.parameters, name), tiles.lon_lat[0]
+    return float(np.median(values[..., lon < 100.2])), float(np.median(values[..., lon > 100.55]))
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "values", "expected"),
+    [
+        ("MCD12Q1_LC_Type1.tif", {}, (4, 10), (2, 4)),  # deciduous forest, grass
+        ("cover.tif", {"legend": "igbp"}, (1, 7), (3, 5)),  # needleleaf, open shrubs
+        ("ESA_WorldCover_10m_2021.tif", {}, (10, 30), (2, 4)),  # trees at 26 N, grass
+        ("cover.tif", {}, (95, 30), (1, 4)),  # 95: mangroves, only WorldCover has it
+        ("C3S-LC-L4-LCCS.tif", {}, (50, 122), (1, 5)),
+        ("LC_Type2.tif", {}, (14, 9), (4, 4)),
+        ("cover.tif", {}, (2, 5), (2, 5)),  # Mosaic's own
+    ],
+)
+def test_land_cover_in_its_legend(tmp_path, name, options, values, expected):
+    progress = SilentProgress()
+    tiles = estimated_from(tmp_path, progress, {"vegetation": (name, values)}, **options)
+    assert west_and_east(tiles, "vegcls") == expected
+    assert any("legend" in text for text in progress.warnings) == (not options)
+
+
+def test_a_legend_that_cannot_be_told_is_asked_for(tmp_path):
+    with pytest.raises(InputError, match="say VEGETATION_LEGEND"):
+        estimated_from(tmp_path, rasters={"vegetation": ("cover.tif", (4, 12))})
+    with pytest.raises(InputError, match="the legend igbp has no class 30, 50"):
+        estimated_from(tmp_path, rasters={"vegetation": ("cover.tif", (30, 50))}, legend="igbp")
+
+
+def test_every_cell_is_accounted_for(tmp_path):
+    progress = SilentProgress()
+    tiles = estimated_from(tmp_path, progress, {"vegetation": ("ESA_WorldCover.tif", (30, 80))})
+    assert (tiles.lon_lat[0] < 100.5).all()  # the east is water
+    assert any("cells got no column" in text and "are water or ice" in text for text in progress.warnings)
+
+
+@pytest.mark.parametrize(
+    ("name", "order", "values"),
+    [("soil.tif", "usda", (12, 1)), ("SoilGrids_TEXMHT_M_sl1_250m.tif", "auto", (12, 1)), ("soil.tif", "hwsd", (13, 3)),
+     ("soil.tif", "auto", (1, 12))],
+)  # fmt: skip
+def test_soil_classes_in_their_order(tmp_path, name, order, values):
+    """Sand in the west and clay in the east, whatever their numbers."""
+    tiles = estimated_from(tmp_path, rasters={"soil": (name, values)}, soil_order=order)
+    assert west_and_east(tiles, "bee") == (SOILS[0].bee, SOILS[11].bee)
+
+
+def test_sand_and_clay_in_any_unit(tmp_path):
+    """920 and 200 g/kg of sand, 40 and 580 of clay: sand and clay; 40 and 40 % of sand with 20 and 20 of clay: loam."""
+    shares = {"sand": ("sand.tif", (920.0, 200.0)), "clay": ("clay.tif", (40.0, 580.0))}
+    assert west_and_east(estimated_from(tmp_path, rasters=shares), "bee") == (SOILS[0].bee, SOILS[11].bee)
+    shares = {"sand": ("sand.tif", (40.0, 40.0)), "clay": ("clay.tif", (20.0, 20.0))}
+    assert west_and_east(estimated_from(tmp_path, rasters=shares), "bee") == (SOILS[5].bee, SOILS[5].bee)
+    with pytest.raises(InputError, match="SAND and CLAY go together"):
+        RasterOptions(sand=tmp_path / "sand.tif")
+
+
+def test_texture_triangle():
+    """The middles of the twelve classes."""
+    sand = np.array([92.0, 82.0, 65.0, 20.0, 8.0, 42.0, 60.0, 10.0, 32.0, 52.0, 7.0, 20.0])
+    clay = np.array([3.0, 6.0, 10.0, 15.0, 5.0, 18.0, 28.0, 34.0, 34.0, 42.0, 47.0, 60.0])
+    from groundswell.core.land.estimation.legends import texture_class
+
+    np.testing.assert_array_equal(texture_class(sand, clay), np.arange(1, 13))
+
+
+def test_depth_in_its_unit_and_of_any_size(tmp_path):
+    depths = {"depth": ("BDTICM_M_250m.tif", (250.0, 1200.0))}
+    assert west_and_east(estimated_from(tmp_path, rasters=depths), "dpth") == (2500.0, 12000.0)
+    depths = {"depth": ("depth.tif", (250.0, 400.0))}
+    with pytest.raises(InputError, match="say DEPTH_UNIT"):
+        estimated_from(tmp_path, rasters=depths)
+    assert west_and_east(estimated_from(tmp_path, rasters=depths, depth_unit="cm"), "dpth") == (2500.0, 4000.0)
+
+
+@pytest.mark.parametrize("depth", [9500.0, 20_000.0, 50_000.0])
+def test_bedrock_deeper_than_the_curves_reach(depth):
+    for soil in (1.0, 6.0, 12.0):
+        made = estimate_column(soil, 8.5, 1.8, 1.2, depth)
+        assert made["dpth"] == depth
+        assert max(abs(value) for name, value in made.items() if name != "dpth") < UNSOLVED
+        deficit = np.linspace(0.0, 0.4 * depth, 50)
+        wetness = evaluate((made["arw1"], made["arw2"], made["arw3"]), deficit, made["arw4"])
+        # As in the original a fit may rise by 1e-4 a mm.
+        assert (np.diff(wetness) <= 1e-4 * np.diff(deficit)).all()
+        assert wetness.min() > 0
+
+
+def test_monthly_maps(tmp_path):
+    from osgeo import gdal
+
+    months = np.linspace(0.1, 0.2, 12)
+    dataset = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "albedo.tif"), 2, 1, 12, gdal.GDT_Float32)
+    dataset.SetGeoTransform(HALF.geotransform)
+    dataset.SetProjection('GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],'
+                          'PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]]')  # fmt: skip
+    for number, value in enumerate(months, start=1):
+        dataset.GetRasterBand(number).WriteArray(np.full((1, 2), value))
+    dataset = None
+    tiles = estimated_from(tmp_path, albedo=tmp_path / "albedo.tif")
+    np.testing.assert_allclose(tiles.parameters.albedo[:, 0], months, rtol=1e-6)
+    from groundswell.core.report.parameters_report import write_parameters_report
+
+    write_parameters_report(tmp_path / "p.nc", tmp_path / "p.html", ["a warning"])
+    page = (tmp_path / "p.html").read_text()
+    assert "Depth to bedrock" in page
+    assert "a warning" in page
+
+
+def test_large_models_are_averaged_and_tiles_joined(tmp_path, monkeypatch):
+    monkeypatch.setattr("groundswell.core.land.estimation.rasters._LARGEST_DEM", 4000)
+    (tmp_path / "tiles").mkdir()
+    whole = hills()
+    for number, half in enumerate((whole[:, :45], whole[:, 45:])):
+        grid = replace(CELLS, x_min=100.0 + number * 0.36, columns=45)
+        write_geotiff(tmp_path / "tiles" / f"{number}.tif", half, grid, -9999)
+    progress = SilentProgress()
+    monkeypatch.setattr("groundswell.core.land.estimation.rasters._LEAST_PIXELS", 25)
+    count = estimate_from_rasters(tmp_path / "tiles", tmp_path / "p.nc", RasterOptions(), progress)
+    assert count >= 4
+    assert any("averaged over 2 by 2" in text for text in progress.warnings)

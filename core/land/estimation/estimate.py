@@ -9,15 +9,19 @@ from pathlib import Path
 import numpy as np
 
 from ...arrays import FloatArray, IntArray
+from ...errors import InputError
 from ...work.progress import Progress, stop_if_cancelled
-from .area_fits import UNSOLVED, fit_areas
+from .area_fits import UNSOLVED, AreaParameters, fit_areas
+from .rational_fits import has_pole
 from .root_exchange import LossTable, exchange_parameters
 from .soils import CONDUCTIVITY_DEPTH, SOILS, soil_of
 from .topographic_index import index_distribution
 from .water_profiles import Retention, baseflow_parameters
-from .wetness_classes import wetness_curves
+from .wetness_classes import WetnessCurves, wetness_curves
 
 ROOT_ZONE = 1.1  # m, of the estimation; the model's own is 1.0
+DEEPEST_FIT_MM = 8000.0  # mm; to this depth all soils' curves, which end at 10 m, can be fitted
+_SHALLOWEST_FIT = 4.0  # m
 OLD_DECAY, NEW_DECAY = 2.17, 1.0  # m-1, of conductivity with depth in NASA's older and newer data sets
 ESTIMATED = (
     *("bee", "psis", "poros", "cond", "gnu", "wpwet", "dpth", "ars1", "ars2", "ars3"),
@@ -91,6 +95,8 @@ def estimate_column(
     cdcr2 = (1.0 - soil.wpwet) * soil.poros * 1000.0 * depth
     curves = wetness_curves(index, retention, gnu, min(ROOT_ZONE, 0.75 * depth), cdcr1)
     areas = fit_areas(curves, index.skew, depth_mm, cdcr1, cdcr2, soil.wpwet)
+    if depth_mm > DEEPEST_FIT_MM and UNSOLVED in (areas.ars[0], areas.arw[0]):
+        areas = _areas_of_deep(curves, retention, index.skew, soil.wpwet, (cdcr1, cdcr2))
     baseflow = baseflow_parameters(curves.deficit, index.mean)
     table = _tables()[int(soil_class) - 1] if table is None else table
     exchange = exchange_parameters(index, retention, gnu, table)
@@ -100,6 +106,26 @@ def estimate_column(
         *(*areas.ars, *areas.ara, *areas.arw, *baseflow, *exchange, soil.atau, soil.btau),
     )
     return {name: float(value) for name, value in zip(ESTIMATED, values)}
+
+
+def _areas_of_deep(
+    curves: WetnessCurves, soil: Retention, skew: float, wpwet: float, deficits: tuple[float, float]
+) -> AreaParameters:
+    """Return the areas' parameters of a column whose bedrock lies deeper than the water table's curves reach.
+
+    The curves end at 10 m. Fits to the part above 8 m serve deeper columns where they go on falling to the column's own
+    deficits; otherwise they stay unsolved.
+    """
+    for depth in np.arange(DEEPEST_FIT_MM / 1000.0, _SHALLOWEST_FIT, -0.5):
+        cdcr1 = 1000.0 * soil.poros * (depth - float(soil.held(np.array(depth))))
+        cdcr2 = (1.0 - wpwet) * soil.poros * 1000.0 * depth
+        areas = fit_areas(curves, skew, depth * 1000.0, cdcr1, cdcr2, wpwet)
+        if UNSOLVED in (areas.ars[0], areas.arw[0]):
+            continue
+        if not has_pole(areas.ars, deficits[1]) and not has_pole(areas.arw[:3], deficits[1]):
+            return areas
+    unsolved = (UNSOLVED,) * 3
+    return AreaParameters(unsolved, areas.ara, (*unsolved, curves.asymptote))
 
 
 def estimate_columns(catchments: Catchments, progress: Progress, gnu: float = OLD_DECAY) -> dict[str, FloatArray]:
@@ -132,6 +158,13 @@ def estimate_columns(catchments: Catchments, progress: Progress, gnu: float = OL
             for name in ESTIMATED:
                 if name.startswith(("ars", "ara", "arw")):
                     made[name][tile] = made[name][donor]
+    left = [tile for tile in unsolved if UNSOLVED in (made["ars1"][tile], made["arw1"][tile])]
+    if left:
+        soil, depth = catchments.soil_class[left[0]], catchments.depth_mm[left[0]]
+        raise InputError(
+            f"{len(left)} columns have no solution for their areas, such as soil class {soil:g} with bedrock at "
+            f"{depth:.0f} mm, and no other column of their soil has one: give another depth or soil there."
+        )
     if unsolved.size:
         progress.warn(f"{unsolved.size} columns took the areas' parameters of a neighbour: no fit would do.")
     return made

@@ -52,6 +52,12 @@ def decreases(coefficients: Coefficients, largest: float, asymptote: float = 0.0
 def through_points(deficit: FloatArray, value: FloatArray, asymptote: float) -> Coefficients:
     """Return the curve through three points [3] and 1 at no deficit."""
     above = value - asymptote
+    with np.errstate(divide="ignore", invalid="ignore"):
+        # A point on the asymptote gives no finite curve: such a fit is rejected by those who ask for it.
+        return _through(deficit, value, asymptote, above)
+
+
+def _through(deficit: FloatArray, value: FloatArray, asymptote: float, above: FloatArray) -> Coefficients:
     f = (1.0 - value) / (above * deficit)
     g = (1.0 - asymptote) / above
     step = deficit[1] - deficit[0]

@@ -1,0 +1,153 @@
+"""Rasters that parameters are made from: opened with their scale, unit and names, tiles and large ones included."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ...arrays import FloatArray
+from ...errors import InputError
+from ...files.raster import RasterGrid, gdal, grid_of, open_raster
+
+DEPTH_UNITS = {"mm": 1.0, "cm": 10.0, "m": 1000.0}
+_UNIT_WORDS = {
+    "millimeter": "mm", "millimetre": "mm", "millimeters": "mm", "millimetres": "mm",
+    "centimeter": "cm", "centimetre": "cm", "centimeters": "cm", "centimetres": "cm",
+    "meter": "m", "metre": "m", "meters": "m", "metres": "m",
+}  # fmt: skip
+_TILES = (".tif", ".tiff", ".vrt", ".hgt", ".img", ".asc")
+_SENTINEL = -9990.0
+_SHALLOW_MM = 600.0  # a region whose bedrock is nearer in the middle has hardly any soil: cm taken for mm
+
+
+@dataclass
+class Map:
+    """An open raster.
+
+    Attributes
+    ----------
+    path : Path
+        File or folder of tiles.
+    dataset : gdal.Dataset
+        Open.
+    grid : RasterGrid
+        Of it.
+    """
+
+    path: Path
+    dataset: Any
+    grid: RasterGrid
+
+    @property
+    def texts(self) -> str:
+        """Name of the file and what is written in it, one text to search."""
+        band = self.dataset.GetRasterBand(1)
+        parts = [self.path.name, band.GetDescription() or "", *self.names]
+        for metadata in (self.dataset.GetMetadata(), band.GetMetadata()):
+            parts += [f"{key}={value}" for key, value in metadata.items()]
+        return " ".join(parts)
+
+    @property
+    def names(self) -> list[str]:
+        """Names of the categories by number."""
+        return list(self.dataset.GetRasterBand(1).GetCategoryNames() or [])
+
+    @property
+    def unit(self) -> str:
+        """Unit that the file says: mm, cm or m; '' where it says none of them."""
+        band = self.dataset.GetRasterBand(1)
+        said = [band.GetUnitType() or ""]
+        for metadata in (band.GetMetadata(), self.dataset.GetMetadata()):
+            said += [str(value) for key, value in metadata.items() if key.upper() in ("DATA_UNITS", "UNITS", "UNIT")]
+        for text in (one.strip().lower() for one in said):
+            if text in DEPTH_UNITS:
+                return text
+            if text in _UNIT_WORDS:
+                return _UNIT_WORDS[text]
+        # SoilGrids' depth to bedrock says its unit in its name only: BDTICM, BDRICM.
+        return "cm" if re.search(r"BD(TI|RI)CM", self.path.name) else ""
+
+    def band(self, number: int = 1, rows: int = 0, columns: int = 0) -> FloatArray:
+        """Return a band in its physical values, missing ones NaN; averaged to `rows` by `columns` where given."""
+        handle = self.dataset.GetRasterBand(number)
+        extra = {}
+        if rows:
+            extra = {"buf_xsize": columns, "buf_ysize": rows, "resample_alg": gdal().GRIORA_Average}
+        try:
+            stored = handle.ReadAsArray(**extra)
+        except RuntimeError as error:
+            raise InputError(f"{self.path} is cut off or corrupt: {error}") from error
+        values: FloatArray = np.asarray(stored, dtype=np.float64)
+        nodata = handle.GetNoDataValue()
+        if nodata is not None and np.isfinite(nodata):
+            values[values == nodata] = np.nan
+        values[values <= _SENTINEL] = np.nan
+        scale, offset = handle.GetScale(), handle.GetOffset()
+        return values * (1.0 if scale is None else scale) + (0.0 if offset is None else offset)
+
+
+def open_map(path: Path, stack: ExitStack) -> Map:
+    """Open a raster, or a folder of its tiles as one.
+
+    Parameters
+    ----------
+    path : Path
+        File, or folder of tiles in one reference system.
+    stack : ExitStack
+        Whose end removes the list of tiles.
+
+    Raises
+    ------
+    InputError
+        Where there is nothing to read, or the tiles do not fit together.
+    """
+    if not path.is_dir():
+        dataset = open_raster(path)
+        return Map(path, dataset, grid_of(dataset))
+    tiles = sorted(str(tile) for tile in path.rglob("*") if tile.suffix.lower() in _TILES)
+    if not tiles:
+        raise InputError(f"{path} holds no raster ({', '.join(_TILES)}): choose the folder of the tiles.")
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="groundswell-")))
+    try:
+        dataset = gdal().BuildVRT(str(folder / "tiles.vrt"), tiles)
+        dataset.FlushCache()
+    except RuntimeError as error:
+        raise InputError(f"{path}: its tiles cannot be joined ({error}): give tiles of one product.") from error
+    return Map(path, dataset, grid_of(dataset))
+
+
+def depth_factor(depth: Map, unit: str, values: FloatArray) -> tuple[float, str]:
+    """Return millimetres per unit of a depth to bedrock, and how that is known.
+
+    Parameters
+    ----------
+    depth : Map
+        Raster.
+    unit : {"auto", "mm", "cm", "m"}
+        That the user says.
+    values : array [pixel]
+        Of it where the columns lie; NaN where missing.
+
+    Raises
+    ------
+    InputError
+        Where neither the file nor the user says the unit and the numbers are no plausible millimetres.
+    """
+    if unit != "auto":
+        return DEPTH_UNITS[unit], ""
+    said = depth.unit
+    if said:
+        return DEPTH_UNITS[said], f"{depth.path.name}: the depth to bedrock is in {said}, as the file says."
+    middle = float(np.nanmedian(values)) if np.isfinite(values).any() else 0.0
+    if np.nanmax(values, initial=0.0) < 100.0 or middle < _SHALLOW_MM:
+        raise InputError(
+            f"{depth.path}: the depth to bedrock is {middle:.0f} in the middle and the file does not say in which "
+            "unit; give it in mm, or say DEPTH_UNIT (mm, cm or m)."
+        )
+    return 1.0, f"{depth.path.name} does not say its unit: the depth to bedrock was read in mm. If not, say DEPTH_UNIT."
