@@ -382,7 +382,10 @@ def test_bedrock_deeper_than_the_curves_reach(depth):
         made = estimate_column(soil, 8.5, 1.8, 1.2, depth)
         assert made["dpth"] == depth
         assert max(abs(value) for name, value in made.items() if name != "dpth") < UNSOLVED
-        deficit = np.linspace(0.0, 0.4 * depth, 50)
+        soil_numbers = soil_of(soil)
+        retention = Retention(soil_numbers.bee, soil_numbers.psis, soil_numbers.poros)
+        to_bedrock = soil_numbers.poros * (depth - 1000.0 * float(retention.held(np.array(depth / 1000.0))))
+        deficit = np.linspace(0.0, to_bedrock, 50)
         wetness = evaluate((made["arw1"], made["arw2"], made["arw3"]), deficit, made["arw4"])
         # As in the original a fit may rise by 1e-4 a mm.
         assert (np.diff(wetness) <= 1e-4 * np.diff(deficit)).all()

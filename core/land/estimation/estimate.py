@@ -12,7 +12,7 @@ from ...arrays import FloatArray, IntArray
 from ...errors import InputError
 from ...work.progress import Progress, stop_if_cancelled
 from .area_fits import UNSOLVED, AreaParameters, fit_areas
-from .rational_fits import has_pole
+from .rational_fits import decreases
 from .root_exchange import LossTable, exchange_parameters
 from .soils import CONDUCTIVITY_DEPTH, SOILS, soil_of
 from .topographic_index import index_distribution
@@ -122,7 +122,8 @@ def _areas_of_deep(
         areas = fit_areas(curves, skew, depth * 1000.0, cdcr1, cdcr2, wpwet)
         if UNSOLVED in (areas.ars[0], areas.arw[0]):
             continue
-        if not has_pole(areas.ars, deficits[1]) and not has_pole(areas.arw[:3], deficits[1]):
+        driest = decreases(areas.arw[:3], deficits[0], areas.arw[3], 1e-9)
+        if driest and decreases(areas.ars, deficits[1]):
             return areas
     unsolved = (UNSOLVED,) * 3
     return AreaParameters(unsolved, areas.ara, (*unsolved, curves.asymptote))

@@ -14,6 +14,7 @@ import numpy as np
 from ...arrays import FloatArray
 from ...errors import InputError
 from ...files.raster import RasterGrid, gdal, grid_of, open_raster
+from ...files.raster_values import read_band
 
 DEPTH_UNITS = {"mm": 1.0, "cm": 10.0, "m": 1000.0}
 _UNIT_WORDS = {
@@ -22,7 +23,7 @@ _UNIT_WORDS = {
     "meter": "m", "metre": "m", "meters": "m", "metres": "m",
 }  # fmt: skip
 _TILES = (".tif", ".tiff", ".vrt", ".hgt", ".img", ".asc")
-_SENTINEL = -9990.0
+_BLOCK_PIXELS = 8_000_000  # of a large model that are read at a time
 _SHALLOW_MM = 600.0  # a region whose bedrock is nearer in the middle has hardly any soil: cm taken for mm
 
 
@@ -75,21 +76,28 @@ class Map:
 
     def band(self, number: int = 1, rows: int = 0, columns: int = 0) -> FloatArray:
         """Return a band in its physical values, missing ones NaN; averaged to `rows` by `columns` where given."""
-        handle = self.dataset.GetRasterBand(number)
-        extra = {}
-        if rows:
-            extra = {"buf_xsize": columns, "buf_ysize": rows, "resample_alg": gdal().GRIORA_Average}
-        try:
-            stored = handle.ReadAsArray(**extra)
-        except RuntimeError as error:
-            raise InputError(f"{self.path} is cut off or corrupt: {error}") from error
-        values: FloatArray = np.asarray(stored, dtype=np.float64)
-        nodata = handle.GetNoDataValue()
-        if nodata is not None and np.isfinite(nodata):
-            values[values == nodata] = np.nan
-        values[values <= _SENTINEL] = np.nan
-        scale, offset = handle.GetScale(), handle.GetOffset()
-        return values * (1.0 if scale is None else scale) + (0.0 if offset is None else offset)
+        if not rows:
+            return read_band(self.dataset, self.path, number=number).as_float()
+        height, width = self.grid.shape
+        made = np.empty((rows, columns))
+        step = max(1, _BLOCK_PIXELS // max(width, 1) * rows // height)
+        for first in range(0, rows, step):
+            last = min(first + step, rows)
+            top, bottom = first * height // rows, last * height // rows
+            part = read_band(self.dataset, self.path, slice(top, bottom), number=number).as_float()
+            made[first:last] = _averaged(part, last - first, columns)
+        return made
+
+
+def _averaged(values: FloatArray, rows: int, columns: int) -> FloatArray:
+    """Return means of blocks of pixels [row, column], NaN where a block has none."""
+    row = np.minimum(np.arange(values.shape[0]) * rows // values.shape[0], rows - 1)
+    column = np.minimum(np.arange(values.shape[1]) * columns // values.shape[1], columns - 1)
+    cell = (row[:, None] * columns + column[None, :]).ravel()
+    known = np.isfinite(values.ravel())
+    number = np.bincount(cell[known], minlength=rows * columns)
+    total = np.bincount(cell[known], values.ravel()[known], minlength=rows * columns)
+    return np.asarray(np.where(number > 0, total / np.maximum(number, 1), np.nan).reshape(rows, columns))
 
 
 def open_map(path: Path, stack: ExitStack) -> Map:
