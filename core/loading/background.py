@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -31,6 +31,21 @@ class Operator(Protocol):
 OperatorOf = Callable[[GridCells, FloatArray, FloatArray, LoveNumbers], Operator]
 
 
+class CoveredArea(Protocol):
+    """What takes the background's place: cells of a grid that carry a load of their own."""
+
+    path: Any
+    members: int
+
+    @property
+    def grid(self) -> RasterGrid:
+        """Return the cells' grid."""
+
+    @property
+    def loaded(self) -> BoolArray:
+        """Return which cells [cell] carry it."""
+
+
 class BackgroundLoad:
     """Displacement of points by the storage around the study area.
 
@@ -39,7 +54,7 @@ class BackgroundLoad:
     file : LoadFile
         Background: on any grid, at any times that reach over those asked for. With members it must have as many
         as the study area's storage.
-    inner : LoadFile
+    inner : CoveredArea
         Storage of the study area, whose cells replace the background's.
     lon, lat : array [point]
         Where the displacement is wanted, degrees on the authalic sphere.
@@ -52,7 +67,7 @@ class BackgroundLoad:
     def __init__(
         self,
         file: LoadFile,
-        inner: LoadFile,
+        inner: CoveredArea,
         lon: FloatArray,
         lat: FloatArray,
         love_numbers: LoveNumbers,
@@ -128,7 +143,7 @@ def between_times(file: LoadFile, days: FloatArray, what: str) -> tuple[IntArray
     return times, interpolate
 
 
-def _parts(grid: RasterGrid, cut: BoolArray, inner: LoadFile) -> tuple[GridCells, IntArray, FloatArray]:
+def _parts(grid: RasterGrid, cut: BoolArray, inner: CoveredArea) -> tuple[GridCells, IntArray, FloatArray]:
     """Return small cells in place of those that are cut, the cell that each is a part of, and what of it is outside."""
     rows, columns = np.nonzero(cut.reshape(grid.shape))
     if rows.size == 0:

@@ -198,7 +198,9 @@ def test_the_prior_is_that_of_the_coordinates(problem, name):
     hyper = json.loads(str(p["in_hyper"]))
     prior = Prior(hyper["std_mm"], hyper["length_km"], hyper["common_std_mm"], hyper["nu"])
     places = p["in_cell_lon"], p["in_cell_lat_authalic"]
-    assert off(prior.of_chord(chord_km(*places, *places)), p["in_C"]) < 1e-9
+    # The reference's own distances are rounded by 0.1 m at zero, where exp(-d / l) has a cusp (7e-7 of the variance).
+    tolerance = 1e-6 if prior.smoothness == 0.5 else 1e-9
+    assert off(prior.of_chord(chord_km(*places, *places)), p["in_C"]) < tolerance
 
 
 def test_the_likelihood_with_constants_is_that_of_one_system_of_all_epochs(problem):

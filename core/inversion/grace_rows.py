@@ -1,0 +1,118 @@
+"""Storage by GRACE as data at its own scale: means under its footprint.
+
+A month's value stands for each epoch of the displacement in that month, with its variance times their number, so that
+the month is counted once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from ..arrays import FloatArray
+from ..dates import date_of
+from ..errors import InputError
+from ..files.netcdf import open_chain_file, read_days, read_float, read_grid
+from ..geodesy import transform_points
+from ..grace.footprint import kernel_weights
+from ..work.progress import Progress
+from .data_errors import DataErrors, grace_errors
+from .domain import Domain
+from .options import StorageInversionOptions
+
+_INSIDE = 0.9
+_HALF_MONTH = 16.0  # days from the middle of a month to its ends, and half a day
+
+
+@dataclass(frozen=True)
+class GraceRows:
+    """Means under footprints.
+
+    Attributes
+    ----------
+    lon, lat : array [row]
+        Centres, degrees.
+    weights : array [row, row of cells, column]
+        Of the cells.
+    values : array [row, epoch]
+        mm of water, about the mean of the epochs used; NaN where there is no month.
+    errors : DataErrors
+        Of the rows.
+    """
+
+    lon: FloatArray
+    lat: FloatArray
+    weights: FloatArray
+    values: FloatArray
+    errors: DataErrors
+
+
+def grace_rows(
+    path: Path, domain: Domain, days: FloatArray, options: StorageInversionOptions, progress: Progress
+) -> GraceRows:
+    """Read GRACE under footprints that tile the window.
+
+    Raises
+    ------
+    InputError
+        Where GRACE does not cover the window in space, or no epoch in time.
+    """
+    grid = domain.grid
+    with open_chain_file(path, ("tws",), warn=progress.warn) as dataset:
+        own, months, field = read_grid(dataset), read_days(dataset), read_float(dataset, "tws")
+    if field.ndim != 3:
+        raise InputError(f"GRACE {path}: 'tws' must have the dimensions time, y, x. Import it with Import GRACE.")
+    lon, lat = grid.lon_lat()
+    x, y = (lon, lat) if own.is_geographic else transform_points(lon, lat, "EPSG:4326", own.crs)
+    row, column = own.index(x, y)
+    there = (row >= 0) & (row < own.rows) & (column >= 0) & (column < own.columns)
+    if there[domain.land].mean() < _INSIDE:
+        raise InputError(
+            f"GRACE {path} leaves {1 - there[domain.land].mean():.0%} of the window's land outside (more than 10 %): "
+            "import GRACE for a larger area, or choose a smaller BUFFER."
+        )
+    values = np.full((months.size, *grid.shape), np.nan)
+    values[:, there] = field[:, row[there], column[there]]
+    size = max(1, round(1000 * options.footprint_km / grid.dx))
+    found = []
+    for top in range(0, grid.rows, size):
+        for left in range(0, grid.columns, size):
+            block = np.zeros(grid.shape)
+            block[top : top + size, left : left + size] = 1.0
+            block *= domain.land
+            if block.sum() < 0.5 * size * size:
+                continue
+            weights, inside = kernel_weights(block, grid, options.footprint_km)
+            if inside < _INSIDE or weights[domain.land].sum() < 0.5:
+                continue
+            weights = np.where(domain.land, weights, 0.0)
+            used = block > 0
+            place = np.array([lon[used].mean(), lat[used].mean()])
+            found.append((place, weights / weights.sum(), np.nanmean(values[:, used], axis=1)))
+    if not found:
+        raise InputError(
+            f"GRACE: no footprint of {options.footprint_km:g} km lies within the window. Choose a larger BUFFER (300 "
+            "km or more) or a smaller FOOTPRINT."
+        )
+    series, count = _at_epochs(np.stack([one for _, _, one in found]), months, days, path)
+    places = np.stack([place for place, _, _ in found])
+    std = options.grace_error_mm * float(np.sqrt(count))
+    errors = grace_errors(places[:, 0], places[:, 1], std, options)
+    return GraceRows(places[:, 0], places[:, 1], np.stack([one for _, one, _ in found]), series, errors)
+
+
+def _at_epochs(series: FloatArray, months: FloatArray, days: FloatArray, path: Path) -> tuple[FloatArray, float]:
+    """Return the months' values at the epochs in them, and how many epochs a month has."""
+    values = np.full((series.shape[0], days.size), np.nan)
+    nearest = np.argmin(np.abs(days[:, np.newaxis] - months), axis=1)
+    near = np.abs(days - months[nearest]) <= _HALF_MONTH
+    if not near.any():
+        raise InputError(
+            f"GRACE {path} ({date_of(float(months[0]))} to {date_of(float(months[-1]))}) has no month in which there "
+            f"is displacement ({date_of(float(days[0]))} to {date_of(float(days[-1]))})."
+        )
+    values[:, near] = series[:, nearest[near]]
+    count = float(np.bincount(nearest[near])[np.unique(nearest[near])].mean())
+    return values - np.nanmean(values, axis=1, keepdims=True), count

@@ -1,0 +1,353 @@
+"""The data of an inversion: frames, stations and GRACE on one list, with what maps storage to them."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+
+from ..arrays import BoolArray, FloatArray, IntArray
+from ..assimilation.frames import FrameFile, Frames
+from ..assimilation.inputs.observations import Observations, excluded, merged, read_observations
+from ..assimilation.inputs.station_points import joined, station_observations
+from ..dates import date_of
+from ..errors import InputError
+from ..files.netcdf import open_chain_file, read_grid
+from ..files.raster import RasterGrid
+from ..files.stations import read_stations
+from ..loading.background import BackgroundLoad, covered_part
+from ..loading.cells import authalic_latitude, grid_cells
+from ..loading.earth_choice import chosen_love_numbers
+from ..loading.load_file import LoadFile, open_load
+from ..loading.love_numbers import LoveNumbers
+from ..loading.operator import LoadOperator
+from ..work.progress import Progress, stop_if_cancelled
+from .data_errors import DataErrors, frame_errors, joined_errors, station_errors
+from .domain import Domain, make_domain, window_around
+from .grace_rows import GraceRows, grace_rows
+from .options import InversionInputs, StorageInversionOptions
+
+MOST_DATA = 6000
+_POINTS_AT_ONCE = 64
+_LARGE = 4_000_000  # entries of the operator from which on it is kept in single precision (32 MB in double)
+_SIZES_MM = (0.05, 200.0)  # median size of heights below and above which their unit is hardly mm
+
+
+@dataclass(frozen=True)
+class InversionData:
+    """Everything that is known of the displacement.
+
+    Attributes
+    ----------
+    days : array [epoch]
+        Days since 2000-01-01.
+    values : array [datum, epoch]
+        mm, less the displacement by the load around the window; NaN where missing.
+    outside : array [datum, epoch]
+        That displacement (mm).
+    lon, lat : array [datum]
+        Degrees, geodetic.
+    names : tuple of str [datum]
+        Of stations, frames' cells and rows of GRACE.
+    operator : array [datum, row, column]
+        mm per mm of water; 0 at sea.
+    free : array [datum, term]
+        Free patterns.
+    errors : DataErrors
+        Of all data.
+    frames : Frames, optional
+        Of the first data.
+    stations : slice
+        Which data are stations; frames' cells are before, GRACE behind them.
+    rows, columns : array [cell of a frame]
+        Where the frames' points lie in the window.
+    """
+
+    days: FloatArray
+    values: FloatArray
+    outside: FloatArray
+    lon: FloatArray
+    lat: FloatArray
+    names: tuple[str, ...]
+    operator: FloatArray
+    free: FloatArray
+    errors: DataErrors
+    frames: Frames | None
+    stations: slice
+    rows: IntArray
+    columns: IntArray
+    synthetic: bool
+
+    @property
+    def n_data(self) -> int:
+        """Number of data."""
+        return len(self.names)
+
+    def without(self, dropped: BoolArray) -> InversionData:
+        """Return the data with all values of the `dropped` [datum] ones missing."""
+        values = self.values.copy()
+        values[dropped] = np.nan
+        return replace(self, values=values)
+
+
+def read_data(
+    inputs: InversionInputs, options: StorageInversionOptions, progress: Progress
+) -> tuple[InversionData, Domain]:
+    """Read all files of an inversion.
+
+    Raises
+    ------
+    InputError
+        Where a file cannot be used, or data are too few or too many.
+    """
+    frames = [] if inputs.observations is None else [FrameFile(inputs.observations, options.reference), *inputs.more]
+    lon, lat = _places(frames, inputs.stations)
+    grid = window_around(lon, lat, options.buffer_km, options.grid)
+    with ExitStack() as files:
+        background = None
+        if inputs.background is not None:
+            background = LoadFile(files.enter_context(open_load(inputs.background)), progress)
+        domain = make_domain(grid, lon, lat, inputs.region, inputs.land, background)
+        observed = _observations(frames, inputs, options, grid, progress)
+        numbers = chosen_love_numbers(options.earth_model, options.love_numbers, options.crust, progress)
+        numbers = numbers.in_frame(options.frame)
+        points = _points(observed, domain)
+        outside = np.zeros((points[0].size, observed.days.size))
+        if background is not None:
+            outside = _outside(background, domain, points, observed.days, numbers).T
+    values = observed.values.T - outside
+    operator = _operator(domain, points, numbers, progress)
+    count = observed.rows.size if observed.stations is None else observed.rows.size - len(observed.stations.names)
+    names = _names(observed, count)
+    parts, free = [], np.zeros((len(names), 0))
+    if observed.frames is not None and count:
+        errors, patterns = frame_errors(
+            points[0][:count], observed_lat(observed, domain)[:count], observed.frames, options
+        )
+        parts.append(errors)
+        free = np.zeros((len(names), patterns.shape[1]))
+        free[:count] = patterns
+    if observed.stations is not None:
+        parts.append(station_errors(observed.stations.std, options))
+    rows = None if inputs.grace is None else grace_rows(inputs.grace, domain, observed.days, options, progress)
+    everything = _with_grace(values, outside, operator, names, parts, free, rows)
+    values, outside, operator, names, parts, free = everything
+    latitude = observed_lat(observed, domain)
+    lon, latitude = (
+        (points[0], latitude)
+        if rows is None
+        else (
+            np.concatenate([points[0], rows.lon]),
+            np.concatenate([latitude, rows.lat]),
+        )
+    )
+    data = InversionData(
+        observed.days,
+        values,
+        outside,
+        lon,
+        latitude,
+        names,
+        operator,
+        free,
+        joined_errors(parts),
+        observed.frames,
+        slice(count, observed.rows.size),
+        observed.rows[:count],
+        observed.columns[:count],
+        observed.synthetic,
+    )
+    _check(data, progress)
+    return data, domain
+
+
+def _places(frames: list[FrameFile], stations: Path | None) -> tuple[FloatArray, FloatArray]:
+    """Return where there are data (degrees): corners of the frames, and stations."""
+    lon, lat = [], []
+    for frame in frames:
+        with open_chain_file(frame.path) as dataset:
+            east, north = read_grid(dataset).lon_lat()
+        for corner in ((0, 0), (0, -1), (-1, 0), (-1, -1)):
+            lon.append(east[corner])
+            lat.append(north[corner])
+    if stations is not None:
+        read = read_stations(stations)
+        known = np.isfinite(read.up_mm).any(axis=1)
+        if not known.any():
+            raise InputError(f"{stations} has no heights: every value is missing. Import the GNSS series again.")
+        lon.extend(read.lon[known])
+        lat.extend(read.lat[known])
+    return np.array(lon, dtype=np.float64), np.array(lat, dtype=np.float64)
+
+
+def _observations(
+    frames: list[FrameFile],
+    inputs: InversionInputs,
+    options: StorageInversionOptions,
+    grid: RasterGrid,
+    progress: Progress,
+) -> Observations:
+    """Return frames and stations together, without the excluded periods."""
+    found = None
+    if frames:
+        read = [
+            read_observations(one.path, grid, "The window of the storage", one.reference or options.reference)
+            for one in frames
+        ]
+        found = merged(read)
+    if inputs.stations is not None:
+        points = station_observations(inputs.stations, grid, options.station_error_mm, progress)
+        left_out = [name for name in options.exclude_stations if name != "auto"]
+        if left_out and points.stations is not None:
+            missing = sorted(set(left_out) - set(points.stations.names))
+            if missing:
+                raise InputError(f"EXCLUDE_STATIONS: {inputs.stations} has no station {', '.join(missing)}.")
+            kept = np.array([name not in left_out for name in points.stations.names])
+            points = replace(
+                points,
+                values=points.values[:, kept],
+                rows=points.rows[kept],
+                columns=points.columns[kept],
+                stations=points.stations.part(kept),
+            )
+        if found is None and points.rows.size < 3:
+            progress.warn(
+                f"{inputs.stations.name} has {points.rows.size} usable station(s) and there is no frame: two heights "
+                "cannot tell a pattern; what they say is the mean only."
+            )
+        found = points if found is None else joined(found, points)
+    assert found is not None  # InversionInputs holds it
+    kept = ~excluded(found.days, options.excluded_periods)
+    if not kept.any():
+        raise InputError("EXCLUDED_PERIODS leaves no epoch: shorten the periods.")
+    return found.at(kept)
+
+
+def observed_lat(observed: Observations, domain: Domain) -> FloatArray:
+    """Return the geodetic latitude [point] of the data."""
+    _, lat = domain.grid.lon_lat()
+    found: FloatArray = lat[observed.rows, observed.columns]
+    if observed.stations is not None:
+        found[found.size - observed.stations.lat.size :] = observed.stations.lat
+    return found
+
+
+def _points(observed: Observations, domain: Domain) -> tuple[FloatArray, FloatArray]:
+    """Return longitude and authalic latitude [point] of the data: centres of cells, places of stations."""
+    number = observed.rows * domain.grid.columns + observed.columns
+    lon, lat = domain.cells.lon[number], domain.cells.lat[number]
+    if observed.stations is not None:
+        count = observed.rows.size - len(observed.stations.names)
+        lon[count:], lat[count:] = observed.stations.lon, authalic_latitude(observed.stations.lat)
+    return lon, lat
+
+
+def _names(observed: Observations, count: int) -> tuple[str, ...]:
+    cells: list[str] = []
+    if observed.frames is not None:
+        of = [observed.frames.every[number].name for number in observed.frames.number]
+        cells = [
+            f"{name} row {row} column {column}"
+            for name, row, column in zip(of, observed.rows[:count], observed.columns[:count])
+        ]
+    return (*cells, *(() if observed.stations is None else observed.stations.names))
+
+
+def _operator(
+    domain: Domain, points: tuple[FloatArray, FloatArray], numbers: LoveNumbers, progress: Progress
+) -> FloatArray:
+    """Return the operator [point, row, column], mm per mm of water."""
+    size = points[0].size
+    n_cells = int(domain.land.sum())
+    kind = np.float32 if size * n_cells > _LARGE else np.float64
+    if size > MOST_DATA:
+        raise InputError(
+            f"The frames have {size} cells with data; at most {MOST_DATA} can be solved together. Thin them: run Mask "
+            "and downsample with a coarser GRID (M36)."
+        )
+    result: FloatArray = np.zeros((size, *domain.grid.shape), kind)
+    cells = domain.cells.part(domain.land.ravel())
+    for start in range(0, size, _POINTS_AT_ONCE):
+        stop_if_cancelled(progress)
+        part = slice(start, start + _POINTS_AT_ONCE)
+        operator = LoadOperator.of_cells(cells, points[0][part], points[1][part], numbers)
+        for first, block in operator.matrix_blocks():
+            result[start + first : start + first + len(block), domain.land] = block / 1000.0
+        progress.report(0.25 * min(1.0, (start + _POINTS_AT_ONCE) / size), "Load response of the cells")
+    return result
+
+
+def _outside(
+    file: LoadFile, domain: Domain, points: tuple[FloatArray, FloatArray], days: FloatArray, numbers: LoveNumbers
+) -> FloatArray:
+    """Return the displacement [epoch, point] by the background's storage outside the window's land."""
+    cells = grid_cells(file.grid)
+    own = SimpleNamespace(path="the window", members=0, grid=domain.grid, loaded=domain.land.ravel())
+    whole = np.ones(domain.land.size, dtype=bool)
+    inside = covered_part(cells, file.grid.shape, domain.cells, domain.grid.shape, whole)
+    reached = covered_part(domain.cells, domain.grid.shape, cells, file.grid.shape, np.ones(file.loaded.size, bool))
+    if reached.min() < 0.5:
+        raise InputError(
+            f"BACKGROUND {file.path} ends inside the window of the inversion (data and BUFFER). Give storage that "
+            "reaches at least 1000 km beyond the data, or a smaller BUFFER."
+        )
+    if not (file.loaded & (inside < 1 - 1e-6)).any():
+        raise InputError(
+            f"BACKGROUND {file.path} has storage within the window only: it says nothing of the load around it. Give "
+            "storage of a larger area."
+        )
+    if file.members:
+        raise InputError(f"BACKGROUND {file.path} has members: give one storage, such as the members' mean.")
+    return BackgroundLoad(file, own, points[0], points[1], numbers).displacement(days, None)
+
+
+def _with_grace(
+    values: FloatArray,
+    outside: FloatArray,
+    operator: FloatArray,
+    names: tuple[str, ...],
+    parts: list[DataErrors],
+    free: FloatArray,
+    rows: GraceRows | None,
+) -> tuple[FloatArray, FloatArray, FloatArray, tuple[str, ...], list[DataErrors], FloatArray]:
+    if rows is None:
+        return values, outside, operator, names, parts, free
+    count = rows.lon.size
+    return (
+        np.concatenate([values, rows.values]),
+        np.concatenate([outside, np.zeros(rows.values.shape)]),
+        np.concatenate([operator, rows.weights.astype(operator.dtype)]),
+        (*names, *(f"GRACE {lat:.1f} N {lon:.1f} E" for lon, lat in zip(rows.lon, rows.lat))),
+        [*parts, rows.errors],
+        np.concatenate([free, np.zeros((count, free.shape[1]))]),
+    )
+
+
+def _check(data: InversionData, progress: Progress) -> None:
+    """Look at the size of the heights, and for epochs without data."""
+    heights = data.values[: data.stations.stop]
+    seen = np.isfinite(heights)
+    if not seen.any():
+        raise InputError("No epoch has displacement: check dates and EXCLUDED_PERIODS.")
+    anomaly = heights - _mean(heights)[:, np.newaxis]
+    several = seen.sum(axis=1) > 1
+    median = float(np.median(np.abs(anomaly[several][seen[several]]))) if several.any() else 1.0
+    if not _SIZES_MM[0] <= median <= _SIZES_MM[1]:
+        progress.warn(
+            f"Half of the displacements are within {median:.3g} mm of their mean: check that the files are in "
+            "millimetres, not in metres or another unit."
+        )
+    empty = ~np.isfinite(data.values).any(axis=0)
+    if empty.any():
+        days = ", ".join(f"{date_of(float(day)):%Y-%m-%d}" for day in data.days[empty][:5])
+        progress.warn(f"{int(empty.sum())} epochs have no data and stay empty (NaN): {days}.")
+
+
+def _mean(values: FloatArray) -> FloatArray:
+    """Return the mean [datum] of the known values, 0 where there are none."""
+    known = np.isfinite(values)
+    mean: FloatArray = np.where(known, values, 0.0).sum(axis=1) / np.maximum(known.sum(axis=1), 1)
+    return mean
