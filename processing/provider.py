@@ -22,6 +22,7 @@ from .algorithms.importgnss import ImportGnss
 from .algorithms.importgrace import ImportGrace
 from .algorithms.importinterferograms import ImportInterferograms
 from .algorithms.importstorage import ImportStorage
+from .algorithms.invertdisplacement import InvertDisplacement
 from .algorithms.invertinterferograms import InvertInterferograms
 from .algorithms.loadresponse import LoadResponse
 from .algorithms.lostovertical import LosToVertical
@@ -52,6 +53,7 @@ ALGORITHMS = (
     ForwardModel,
     Assimilate,
     TuneObservationError,
+    InvertDisplacement,
     ImportGrace,
     CompareGrace,
     ExtractSeries,

@@ -109,7 +109,7 @@ def read_data(
     with ExitStack() as files:
         background = None
         if inputs.background is not None:
-            background = LoadFile(files.enter_context(open_load(inputs.background)), progress)
+            background = LoadFile(files.enter_context(open_load(inputs.background, "", progress)), progress)
         domain = make_domain(grid, lon, lat, inputs.region, inputs.land, background)
         observed = _observations(frames, inputs, options, grid, progress)
         numbers = chosen_love_numbers(options.earth_model, options.love_numbers, options.crust, progress)
