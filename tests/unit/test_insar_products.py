@@ -195,9 +195,10 @@ def test_bursts_of_hyp3_with_masks(tmp_path, job):
     folder = tmp_path / "jobs" / job
     water, component = np.ones(UTM.shape, "u1"), np.ones(UTM.shape, "u1")
     water[4, :6], component[9, 3] = 0, 0
-    for kind, values in (("unw_phase", PHASE), ("corr", np.full(UTM.shape, 0.6, "f4")), ("water_mask", water),
-                         ("conncomp", component)):  # fmt: skip
+    for kind, values in (("unw_phase", PHASE), ("corr", np.full(UTM.shape, 0.6, "f4")), ("conncomp", component)):
         raster.write_geotiff(folder / f"{job}_{kind}.tif", values, UTM, None)
+    # A mask of another extent on the same cells, as where the others were clipped.
+    raster.write_geotiff(folder / f"{job}_water_mask.tif", water[2:15, :], UTM.window(2, 0, 13, 24), None)
     summary, found, _ = run(tmp_path / "jobs", tmp_path)
     expected = np.where((water == 1) & (component == 1), PHASE, np.nan)
     np.testing.assert_array_equal(found["unwrapped_phase"][0], expected)

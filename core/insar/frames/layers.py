@@ -14,7 +14,7 @@ from ...errors import InputError
 from ...files import netcdf
 from ...files.raster import RasterGrid, grid_of, open_raster
 from ...files.raster_values import read_band
-from .lattice import mismatch, upright_grid
+from .lattice import offset_in, other_cells, upright_grid
 
 Array = npt.NDArray[Any]
 
@@ -165,13 +165,25 @@ class MaskedRaster:
     def read(self, rows: slice, columns: slice) -> Array:
         """Return a window; 0 is no data."""
         values = window_of_raster(self._path, rows, columns)
-        grid = self.grid()
         for mask in self._masks:
-            why = mismatch(grid_of(open_raster(mask)), grid)
-            if why:
-                raise InputError(f"{mask.name}: {why}")
-            values = np.where(window_of_raster(mask, rows, columns) > 0, values, 0).astype(values.dtype)
+            good = self._good(mask, rows, columns)
+            values = np.where(good, values, 0).astype(values.dtype)
         return -values if self._turned else values
+
+    def _good(self, mask: Path, rows: slice, columns: slice) -> npt.NDArray[np.bool_]:
+        """Return where a mask that shares the cells, but perhaps not the extent, is above 0; True beyond it."""
+        other = grid_of(open_raster(mask))
+        offset = offset_in(self.grid(), other)
+        if offset is None:
+            raise InputError(f"{mask.name}: {other_cells(other, self.grid())}")
+        good = np.ones((rows.stop - rows.start, columns.stop - columns.start), dtype=bool)
+        row, column = rows.start + offset[0], columns.start + offset[1]
+        top, left = max(row, 0), max(column, 0)
+        bottom, right = min(row + good.shape[0], other.rows), min(column + good.shape[1], other.columns)
+        if top < bottom and left < right:
+            part = window_of_raster(mask, slice(top, bottom), slice(left, right)) > 0
+            good[top - row : bottom - row, left - column : right - column] = part
+        return good
 
 
 def window_of_raster(path: Path, rows: slice, columns: slice, undeclared: set[float] | None = None) -> Array:
