@@ -89,6 +89,11 @@ class View(Guarded):
             object.__setattr__(self, "_variables", self._present())
 
     @property
+    def in_another_order(self) -> bool:
+        """Whether dimensions or times are presented in another order or number than the file has them."""
+        return any(isinstance(one, Presented) and one.in_another_order for one in self._variables.values())
+
+    @property
     def dimensions(self) -> dict[str, Any]:
         """The dimensions by name; that of time is as long as its sorted times."""
         stored = self._guarded.dimensions
@@ -213,6 +218,11 @@ class Presented(Guarded):
             return self._quantity.unit
         with HDF5_LOCK:
             return self._guarded.getncattr(name)
+
+    @property
+    def in_another_order(self) -> bool:
+        """Whether dimensions or times are presented in another order or number than the file has them."""
+        return bool(self._sequences) or self._order != tuple(range(len(self._order)))
 
     def _factor(self) -> float:
         said = attribute(self._guarded, "units")

@@ -63,8 +63,9 @@ RATE = Quantity("velocity", "mm/yr", units.millimetres_per_year, "mm/yr, cm/yr o
 
 QUANTITIES: dict[str, Quantity] = {
     **dict.fromkeys((TWS, "tws_open_loop", "tws_analysis", "tws_open_loop_members", "tws_analysis_members"), STORAGE),
-    **dict.fromkeys(("tws_open_loop_std", "tws_analysis_std", "tws_std"), STORAGE),
+    **dict.fromkeys(("tws_open_loop_std", "tws_analysis_std", "tws_std", "uncertainty"), STORAGE),
     **dict.fromkeys((DISPLACEMENT, VERTICAL_DISPLACEMENT, "east_displacement", "displacement_std"), LENGTH),
+    **dict.fromkeys(("error_std", "reference_up"), LENGTH),
     **dict.fromkeys(("velocity", "velocity_std"), RATE),
 }
 """Variables whose meaning is fixed by their name in the files of the chain."""

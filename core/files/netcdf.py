@@ -6,6 +6,7 @@ Every data set is handed out behind the lock of :mod:`.hdf5_lock`.
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timezone
@@ -30,6 +31,7 @@ from .reading import crs_of as crs_of
 from .reading import read as read
 from .reading import read_float as read_float
 from .reading import read_grid as read_grid
+from .reading import read_marked as read_marked
 from .reference_area import ReferenceArea as ReferenceArea
 from .reference_area import read_reference_area as read_reference_area
 from .times import days_of
@@ -329,3 +331,37 @@ def extend_history(target: Any, source: Any) -> None:
     """Put the history of the input below the line that `target` already has."""
     if "history" in source.ncattrs():
         target.history = f"{target.history}\n{source.history}"
+
+
+def copy_in_order(source: Path, target: Path, unit: str = "") -> None:
+    """Copy a file of the chain; where its dimensions or times are in another order, the copy has them in the chain's.
+
+    Parameters
+    ----------
+    source, target : Path
+        Of the file and its copy.
+    unit : str
+        The parameter `UNIT`, as for :func:`open_chain_file`.
+    """
+    with open_chain_file(source, unit=unit) as dataset:
+        if not dataset.in_another_order:
+            shutil.copyfile(source, target)
+            return
+        with guarded(netcdf4().Dataset, str(target), "w", format="NETCDF4") as new:
+            new.setncatts({name: dataset.getncattr(name) for name in dataset.ncattrs()})
+            for name, dimension in dataset.dimensions.items():
+                new.createDimension(name, len(dimension))
+            for name, variable in dataset.variables.items():
+                _copy_presented(new, name, variable)
+
+
+def _copy_presented(target: Any, name: str, variable: Any) -> None:
+    attributes = {key: variable.getncattr(key) for key in variable.ncattrs()}
+    fill = attributes.pop("_FillValue", None)
+    if variable.dtype == "S1":  # names: the library would join the letters
+        variable.set_auto_chartostring(False)
+    new = target.createVariable(name, variable.dtype, variable.dimensions, fill_value=fill)
+    new.set_auto_chartostring(False)
+    new.setncatts(attributes)
+    if variable.size:
+        new[...] = variable[...]

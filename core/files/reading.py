@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from ..arrays import FloatArray
 from ..errors import InputError, MissingPartError
+from .contract import without_sentinels
 from .raster import RasterGrid
 
 
@@ -53,6 +54,19 @@ def read_float(dataset: Any, name: str, index: Any = ...) -> FloatArray:
         return np.asarray(np.ma.filled(np.ma.asarray(values).astype(np.float64), np.nan))
     except (TypeError, ValueError):
         raise InputError(f"{dataset.filepath()}: '{name}' holds no numbers. Choose another file.") from None
+
+
+def read_marked(dataset: Any, name: str, index: Any, undeclared: set[float]) -> FloatArray:
+    """Return a variable as float64 whose undeclared "missing" values are NaN too; they are added to `undeclared`.
+
+    Raises
+    ------
+    InputError
+        As :func:`read_float`.
+    """
+    values, found = without_sentinels(read_float(dataset, name, index))
+    undeclared.update(found)
+    return values
 
 
 def read_grid(dataset: Any) -> RasterGrid:

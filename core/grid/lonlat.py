@@ -36,7 +36,14 @@ class LonLatFile:
     lat_name: str
     upside_down: bool
 
-    def read(self, dataset: Any, name: str, others: dict[str, int], window: tuple[slice, list[slice]]) -> FloatArray:
+    def read(
+        self,
+        dataset: Any,
+        name: str,
+        others: dict[str, int],
+        window: tuple[slice, list[slice]],
+        undeclared: set[float] | None = None,
+    ) -> FloatArray:
         """Return a part of a variable.
 
         Parameters
@@ -49,6 +56,8 @@ class LonLatFile:
             Index of each other dimension that the variable has, by name; 0 where it is not named.
         window : (slice, list of slice)
             North-up rows, and runs of columns to be joined, as :attr:`~.regridding.Regridder.source_window`.
+        undeclared : set, optional
+            Gets what stands for missing without being declared so, which is NaN then; None leaves it as it is.
 
         Returns
         -------
@@ -62,7 +71,10 @@ class LonLatFile:
         for run in runs:
             at = {self.lat_name: in_file, self.lon_name: run}
             index = tuple(at[dim] if dim in at else others.get(dim, 0) for dim in dimensions)
-            part = netcdf.read_float(dataset, name, index)
+            if undeclared is None:
+                part = netcdf.read_float(dataset, name, index)
+            else:
+                part = netcdf.read_marked(dataset, name, index, undeclared)
             left = [dim for dim in dimensions if dim in at]
             parts.append(part.T if left == [self.lon_name, self.lat_name] else part)
         values = np.concatenate(parts, axis=1)

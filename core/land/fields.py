@@ -62,6 +62,7 @@ class FieldReader:
     def __init__(self, recipe: Recipe, placement: Placement, member_dimension: str) -> None:
         self._terms, self._placement, self._member_dimension = recipe.terms, placement, member_dimension
         self._stack = ExitStack()
+        self.undeclared: set[float] = set()
         self._opened: Path | None = None
         self._dataset: Any = None
 
@@ -83,6 +84,11 @@ class FieldReader:
                 total[name] = total[name] + values
         return {name: values / len(group.steps) for name, values in total.items()}
 
+    def same(self, first: Step, second: Step) -> bool:
+        """Return whether two fields have the same values (of the first member)."""
+        one, other = self._read(first, 0), self._read(second, 0)
+        return all(np.array_equal(values, other[name], equal_nan=True) for name, values in one.items())
+
     def _read(self, step: Step, member: int) -> Fields:
         if step.path != self._opened:
             self._stack.close()
@@ -100,9 +106,9 @@ class FieldReader:
     def _values(self, term: Term, others: dict[str, int]) -> FloatArray:
         others = {**others, **dict(term.at)}
         dimensions = self._dataset.variables[term.variable].dimensions
-        values = self._placement.read(self._dataset, term.variable, others)
+        values = self._placement.read(self._dataset, term.variable, others, self.undeclared)
         if "expver" in dimensions and len(self._dataset.dimensions["expver"]) == 2:
             # ERA5's recent months stand in a second version; each date has values in one of the two.
-            later = self._placement.read(self._dataset, term.variable, {**others, "expver": 1})
+            later = self._placement.read(self._dataset, term.variable, {**others, "expver": 1}, self.undeclared)
             values = np.where(np.isfinite(values), values, later)
         return np.asarray(values * term.millimetres)

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from ..arrays import FloatArray
+from ..dates import date_of
 from ..errors import InputError
 from ..files import netcdf
 from ..files.outputs import check_room
@@ -135,7 +136,7 @@ def _import_files(
         members = _members(first, recipe.terms[0].variable)
         handed_on = {name: first.getncattr(name) for name in _HANDED_ON if name in first.ncattrs()}
         history = str(getattr(first, "history", "")) if recipe.is_ours else ""
-    steps = _steps(files, recipe, placement, options, progress)
+    steps, repeated = _steps(files, recipe, placement, options, progress)
     groups = groups_of(steps, options.daily)
     _tell_of_reach(placement, options, progress)
     for text in recipe.warnings:
@@ -147,7 +148,13 @@ def _import_files(
         variables = _write_head(target, placement, recipe, [group.day for group in groups], members)
         target.setncatts({"product": recipe.product, "contains_grace": int(recipe.contains_grace), **handed_on})
         with FieldReader(recipe, placement, members[0]) as reader:
+            _check_repeated(repeated, reader, progress)
             extremes = _write_fields(variables, groups, reader, members[1], recipe, PartOf(progress, _INDEXED, 1.0))
+            if reader.undeclared:
+                listed = ", ".join(f"{value:g}" for value in sorted(reader.undeclared)[:3])
+                progress.warn(
+                    f"{recipe.variables} holds {listed} without declaring it as _FillValue: taken as missing."
+                )
         _check_values(extremes, recipe, options, progress)
     components = tuple(name for name in variables if name != TOTAL)
     return StorageResult(len(groups), recipe.product, components)
@@ -177,8 +184,8 @@ def _members(dataset: Any, name: str) -> tuple[str, int]:
 
 def _steps(
     files: list[Path], recipe: Recipe, placement: Placement, options: StorageOptions, progress: Progress
-) -> list[Step]:
-    """Return the fields of all files that lie in the period, in the order of time."""
+) -> tuple[list[Step], list[tuple[Step, Step]]]:
+    """Return the fields that lie in the period, in the order of time, and those whose time is another's."""
     steps: list[Step] = []
     for path in report_each(files, PartOf(progress, 0.0, _INDEXED), "Looking through the files"):
         with netcdf.open_dataset(path) as dataset:
@@ -191,10 +198,25 @@ def _steps(
             if not placement.same_layout(dataset):
                 raise InputError(f"{path} has other cells than {files[0].name}: import them one by one.")
             steps += steps_of(dataset, path)
+    for before, after in zip(steps, steps[1:]):
+        if before.path == after.path and after.day < before.day:
+            progress.warn(f"The times of {after.path} are not in order: they were sorted.")
+            break
     ordered, repeated = in_order(steps, recipe.monthly)
+    return within(ordered, options.start, options.end), repeated
+
+
+def _check_repeated(repeated: list[tuple[Step, Step]], reader: FieldReader, progress: Progress) -> None:
+    """Say that fields with the time of another one are left out; refuse them where they are not the same."""
+    for again, first in repeated:
+        if not reader.same(again, first):
+            raise InputError(
+                f"{again.path} and {first.path} hold {date_of(first.day)} with different values: keep one of them."
+                if again.path != first.path
+                else f"{again.path} holds {date_of(first.day)} twice with different values: keep one of them."
+            )
     if repeated:
-        progress.warn(f"{repeated} fields have the time of another one and were left out.")
-    return within(ordered, options.start, options.end)
+        progress.warn(f"{len(repeated)} fields have the time of another one and its values: they were left out.")
 
 
 def _tell_of_reach(placement: Placement, options: StorageOptions, progress: Progress) -> None:

@@ -29,8 +29,11 @@ class Placement(Protocol):
     def empty_part(self) -> float:
         """Part (0..1) of the extent's cells that the files do not reach."""
 
-    def read(self, dataset: Any, name: str, others: dict[str, int]) -> FloatArray:
-        """Return variable `name` at the indices `others` [row, column], float64, NaN where missing."""
+    def read(self, dataset: Any, name: str, others: dict[str, int], undeclared: set[float]) -> FloatArray:
+        """Return variable `name` at the indices `others` [row, column], float64, NaN where missing.
+
+        What stands for missing without being declared so is added to `undeclared`.
+        """
 
     def same_layout(self, dataset: Any) -> bool:
         """Return whether another file has the same cells."""
@@ -61,9 +64,10 @@ class Regridding:
         """Part (0..1) of the extent's cells that the files do not reach."""
         return float(np.mean(self.regridder.reach < LEAST_COVER))
 
-    def read(self, dataset: Any, name: str, others: dict[str, int]) -> FloatArray:
+    def read(self, dataset: Any, name: str, others: dict[str, int], undeclared: set[float]) -> FloatArray:
         """Return variable `name` at the indices `others` [row, column]."""
-        return self.regridder.apply(self.layout.read(dataset, name, others, self.regridder.source_window))
+        window = self.regridder.source_window
+        return self.regridder.apply(self.layout.read(dataset, name, others, window, undeclared))
 
     def same_layout(self, dataset: Any) -> bool:
         """Return whether another file has the same cells, in the same order."""
@@ -91,13 +95,15 @@ class Cutting:
     column: int
     empty_part: float
 
-    def read(self, dataset: Any, name: str, others: dict[str, int]) -> FloatArray:
+    def read(self, dataset: Any, name: str, others: dict[str, int], undeclared: set[float]) -> FloatArray:
         """Return variable `name` at the indices `others` [row, column]."""
         rows = slice(self.row, self.row + self.target.rows)
         columns = slice(self.column, self.column + self.target.columns)
         at = {"y": rows, "x": columns}
-        index = tuple(at[dim] if dim in at else others.get(dim, 0) for dim in dataset.variables[name].dimensions)
-        return netcdf.read_float(dataset, name, index)
+        dimensions = dataset.variables[name].dimensions
+        index = tuple(at[dim] if dim in at else others.get(dim, 0) for dim in dimensions)
+        values = netcdf.read_marked(dataset, name, index, undeclared)
+        return values.T if [dim for dim in dimensions if dim in at] == ["x", "y"] else values
 
     def same_layout(self, dataset: Any) -> bool:
         """Return whether another file has the same cells."""

@@ -115,8 +115,8 @@ def steps_of(dataset: Any, path: Path) -> list[Step]:
     return [Step(path, index, float(day)) for index, day in enumerate(days)]
 
 
-def in_order(steps: list[Step], monthly: str) -> tuple[list[Step], int]:
-    """Return fields in the order of time, each time once, and how many were left out as repeated.
+def in_order(steps: list[Step], monthly: str) -> tuple[list[Step], list[tuple[Step, Step]]]:
+    """Return fields in the order of time, each time once, and those left out, each with the one of its time.
 
     Parameters
     ----------
@@ -127,9 +127,13 @@ def in_order(steps: list[Step], monthly: str) -> tuple[list[Step], int]:
         all of them do so, a month apart.
     """
     ordered = sorted(steps, key=lambda step: step.day)
-    kept = [
-        step for number, step in enumerate(ordered) if number == 0 or step.day - ordered[number - 1].day > _SAME_DAYS
-    ]
+    kept: list[Step] = []
+    repeated: list[tuple[Step, Step]] = []
+    for step in ordered:
+        if kept and step.day - kept[-1].day <= _SAME_DAYS:
+            repeated.append((step, kept[-1]))
+        else:
+            kept.append(step)
     days = np.array([step.day for step in kept])
     starts = [_begins_month(step.day) for step in kept]
     months_apart = days.size > 1 and all(starts) and float(np.diff(days).min()) >= _SHORTEST_MONTH
@@ -138,7 +142,7 @@ def in_order(steps: list[Step], monthly: str) -> tuple[list[Step], int]:
             Step(step.path, step.index, _middle_of_month(step.day)) if begins else step
             for step, begins in zip(kept, starts)
         ]
-    return kept, len(ordered) - len(kept)
+    return kept, repeated
 
 
 def _begins_month(day: float) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
@@ -89,12 +88,12 @@ def subtract_load(
             moved = _load_displacement(files, (load_path, options), projection, days, progress)
         moved = projection.apply(moved, valid)
     with whole_file(Path(output_path)) as temporary:
-        shutil.copyfile(observations_path, temporary)
+        netcdf.copy_in_order(Path(observations_path), temporary, options.unit)
         with netcdf.append(temporary) as target:
             line = netcdf.history_line("forwardmodel", f"subtracted the displacement by {Path(load_path).name}")
             target.history = f"{line}\n{history}" if history else line
             target.subtracted_load = Path(load_path).name
-            _write(target, values - moved.reshape(days.size, *grid.shape), observations_path)
+            _write(target, values - moved.reshape(days.size, *grid.shape))
 
 
 def _ramp(observed: Any, progress: Progress) -> str:
@@ -160,14 +159,9 @@ def _displacement(terms: LoadTerms, load: LoadFile, days: FloatArray, progress: 
     return np.concatenate(parts)
 
 
-def _write(target: Any, values: FloatArray, path: Path) -> None:
+def _write(target: Any, values: FloatArray) -> None:
     """Put displacement in mm [time, row, column] in the place of the copied file's own."""
     variable = target.variables[VERTICAL_DISPLACEMENT]
-    if variable.shape != values.shape:
-        raise InputError(
-            f"{path}: '{VERTICAL_DISPLACEMENT}' has dimensions or times in another order than time, y, x: run 'Mask "
-            "and downsample' and 'Line of sight to vertical' on the series, which put them in order."
-        )
     variable.units = "mm"
     for date in range(values.shape[0]):
         check_room(target.filepath())
