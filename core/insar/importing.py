@@ -17,103 +17,25 @@ from ..files.raster_values import undeclared_words
 from ..wording import number_of
 from ..work.blocks import executor, map_in_order
 from ..work.progress import PartOf, Progress, SilentProgress, stop_if_cancelled
-from .delays.acceptance import ACCEPT_CORRECTIONS, CorrectionRefused, accept_stack, dates_to_refuse, mixture, refusal
+from .delays.acceptance import CorrectionRefused, accept_stack, dates_to_refuse, mixture, refusal
 from .delays.corrections import Corrections
 from .delays.gacos import Delays, find_delays, model_of
 from .frames.finding import find_any_frame
-from .frames.frame_grid import HYP3_AREAS, common_grid, readable, shared_grid
+from .frames.frame_grid import common_grid, readable, shared_grid
 from .frames.geometry import Geometry, read_geometry
 from .frames.metadata import FrameMetadata, read_baselines, read_metadata
 from .frames.pair_reading import PairRasters, read_pair
 from .frames.pairs import Frame, PairFiles
-from .frames.placement import Extent, Placement, place
+from .frames.placement import Placement, place
+from .frames.sensor import meaning_of
 from .import_findings import findings
+from .import_options import MISSING_CORRECTIONS as MISSING_CORRECTIONS
+from .import_options import ImportOptions as ImportOptions
+from .import_options import ImportSummary as ImportSummary
+from .import_options import check_options, parameters_of
 from .stack.writing import StackWriter
 
 _READERS = 2
-MISSING_CORRECTIONS = ("mean", "keep", "drop")
-
-
-@dataclass(frozen=True)
-class ImportOptions:
-    """What to take from a frame.
-
-    Attributes
-    ----------
-    corrections : Path, optional
-        Folder of GACOS delays.
-    extent : (lon_min, lon_max, lat_min, lat_max), optional
-        In degrees; the whole frame where None.
-    start, end : date, optional
-        Both dates of a pair must lie between them (inclusive).
-    multilook : int
-        Pixels to average in each direction; a block needs half of them.
-    min_coherence : float
-        Pairs with a lower mean coherence are left out.
-    missing_corrections : str
-        What becomes of pairs that lack the delay of a date: ``mean`` takes the mean delay of all dates in its place,
-        so that loops with corrected pairs still close; ``keep`` leaves them uncorrected; ``drop`` leaves them out.
-    accept_corrections : str
-        Which delays are removed. ``always``: all; ``stack``: all or none, where the mean of the pairs' standard
-        deviations falls; ``interferogram``: of pairs whose standard deviation falls, so that some loops no longer
-        close; ``date``: of dates whose pairs get better by it (:func:`~.acceptance.dates_to_refuse`), the mean delay
-        standing in for the others.
-    hyp3_area : str
-        Of products of HyP3, whose extents differ: ``overlap``, what all of them cover, or ``union``, all that any of
-        them covers, missing where a product does not reach.
-    subtract_ionosphere : bool
-        Whether the ionosphere's phase screen that NISAR's products carry is subtracted.
-    """
-
-    corrections: Path | None = None
-    extent: Extent | None = None
-    start: date | None = None
-    end: date | None = None
-    multilook: int = 1
-    min_coherence: float = 0.05
-    missing_corrections: str = "mean"
-    accept_corrections: str = "always"
-    hyp3_area: str = "overlap"
-    subtract_ionosphere: bool = True
-
-
-@dataclass(frozen=True)
-class ImportSummary:
-    """What an import did.
-
-    Attributes
-    ----------
-    n_pairs, n_dates : int
-        In the stack.
-    skipped : tuple of (str, str)
-        Pairs left out and why.
-    grid : RasterGrid
-        Of the stack.
-    frame : str
-        Its identifier.
-    incidence_source : str
-        ``per pixel``, ``centre range``, ``metadata`` or ``unknown``.
-    n_corrected : int
-        Pairs whose delay was removed.
-    mean_std_before, mean_std_after : float
-        Mean of these pairs' standard deviations in rad before and after; NaN where none was corrected.
-    missing_corrections : tuple of date
-        Dates without a usable delay.
-    warnings : tuple of str
-        As given to the progress.
-    """
-
-    n_pairs: int
-    n_dates: int
-    skipped: tuple[tuple[str, str], ...]
-    grid: RasterGrid
-    frame: str
-    incidence_source: str
-    n_corrected: int
-    mean_std_before: float
-    mean_std_after: float
-    missing_corrections: tuple[date, ...]
-    warnings: tuple[str, ...]
 
 
 class _Notes:
@@ -162,7 +84,7 @@ def import_interferograms(
         Where no pair is left, or a parameter does not fit the frame.
     """
     options, progress = options or ImportOptions(), progress or SilentProgress()
-    _check(options)
+    check_options(options)
     notes = _Notes(progress)
     frame = find_any_frame(Path(frame_folder), options.subtract_ionosphere)
     notes.skipped += frame.skipped
@@ -173,8 +95,10 @@ def import_interferograms(
         raise _nothing_left(frame_folder, notes.skipped)
     placement = place(grid, options.extent, options.multilook, frame.partial)
     metadata = read_metadata(frame.metadata)
-    if math.isfinite(frame.wavelength):
-        metadata = replace(metadata, wavelength=frame.wavelength)
+    meaning = meaning_of(Path(frame_folder), frame, pairs, metadata, options.said)
+    metadata = replace(metadata, wavelength=meaning.wavelength)
+    for remark in meaning.remarks:
+        notes.warn(remark)
     geometry = read_geometry(frame, metadata, placement)
     for warning in geometry.warnings:
         notes.warn(warning)
@@ -185,7 +109,7 @@ def import_interferograms(
             notes.warn("The delays are ERA5's (icams), because GACOS has none or fewer of the frame's dates.")
         delays = Delays(files, placement, geometry.up, metadata.wavelength)
         corrections = _corrections(delays, pairs, options, notes)
-    source = _Source(Path(frame_folder), frame, pairs, placement, metadata, geometry)
+    source = _Source(Path(frame_folder), frame, pairs, placement, metadata, geometry, meaning.factor)
     before = len(notes.skipped)
     try:
         writer = _write(source, output, corrections, options, progress, notes)
@@ -201,6 +125,8 @@ def import_interferograms(
         writer = _write(source, output, corrections, options, progress, notes, str(refused))
     if options.corrections is None and options.accept_corrections != "always":
         notes.warn("ACCEPT_CORRECTIONS says nothing without CORRECTIONS: no delay was removed.")
+    for remark in delays.remarks if delays is not None else []:
+        notes.warn(remark)
     for sentence in frame.after() if frame.after else []:
         notes.warn(sentence)
     for sentence in findings(writer, geometry, corrections, notes.skipped):
@@ -223,6 +149,7 @@ class _Source:
     placement: Placement
     metadata: FrameMetadata
     geometry: Geometry
+    factor: float
 
 
 def _write(
@@ -240,9 +167,9 @@ def _write(
     """
     baselines = read_baselines(source.frame.baselines)
     title = f"Interferograms of frame {source.frame.name}"
-    with netcdf.create(Path(output), title, "importinterferograms", _parameters(source.folder, options)) as dataset:
+    with netcdf.create(Path(output), title, "importinterferograms", parameters_of(source.folder, options)) as dataset:
         writer = StackWriter(dataset, source.placement.grid)
-        for pair, rasters in _read_all(source.pairs, source.placement, options, PartOf(progress, 0.1, 0.95), notes):
+        for pair, rasters in _read_all(source, options, PartOf(progress, 0.1, 0.95), notes):
             baseline = pair.baseline
             if not math.isfinite(baseline):
                 baseline = baselines.get(pair.secondary, math.nan) - baselines.get(pair.reference, math.nan)
@@ -277,35 +204,6 @@ def _verdict(writer: StackWriter, corrections: Corrections | None, options: Impo
     return verdict
 
 
-def _check(options: ImportOptions) -> None:
-    if options.multilook < 1:
-        raise InputError(f"MULTILOOK must be 1 or more, not {options.multilook}.")
-    if not 0 <= options.min_coherence <= 1:
-        raise InputError(f"MIN_COHERENCE must lie between 0 and 1, not {options.min_coherence}.")
-    for name, value, choices in (
-        ("MISSING_CORRECTIONS", options.missing_corrections, MISSING_CORRECTIONS),
-        ("ACCEPT_CORRECTIONS", options.accept_corrections, ACCEPT_CORRECTIONS),
-        ("HYP3_AREA", options.hyp3_area, HYP3_AREAS),
-    ):
-        if value not in choices:
-            raise InputError(f"{name} must be one of {', '.join(choices)}, not '{value}'.")
-
-
-def _parameters(folder: Path, options: ImportOptions) -> str:
-    named: list[tuple[str, object]] = [
-        ("INPUT", folder),
-        ("CORRECTIONS", options.corrections),
-        ("EXTENT", options.extent),
-    ]
-    named += [("START", options.start), ("END", options.end), ("MULTILOOK", options.multilook)]
-    named += [("MIN_COHERENCE", options.min_coherence), ("MISSING_CORRECTIONS", options.missing_corrections)]
-    if options.accept_corrections != "always":
-        named.append(("ACCEPT_CORRECTIONS", options.accept_corrections))
-    if options.hyp3_area != "overlap":
-        named.append(("HYP3_AREA", options.hyp3_area))
-    return ", ".join(f"{name}={value}" for name, value in named if value is not None)
-
-
 def _in_period(frame: Frame, options: ImportOptions) -> list[PairFiles]:
     start, end = options.start or date.min, options.end or date.max
     chosen = [pair for pair in frame.pairs if start <= pair.reference and pair.secondary <= end]
@@ -331,13 +229,14 @@ def _with_grid(
 
 
 def _read_all(
-    pairs: list[PairFiles], placement: Placement, options: ImportOptions, progress: Progress, notes: _Notes
+    source: _Source, options: ImportOptions, progress: Progress, notes: _Notes
 ) -> Iterator[tuple[PairFiles, PairRasters]]:
     """Yield the pairs that can be read and are coherent enough, in order; a few are decoded ahead."""
+    pairs = source.pairs
 
     def read(pair: PairFiles) -> PairRasters | str:
         try:
-            return read_pair(pair, placement, options.min_coherence)
+            return read_pair(pair, source.placement, options.min_coherence, source.factor)
         except InputError as error:
             return str(error)
 
@@ -347,6 +246,7 @@ def _read_all(
             yield pair
 
     marked: list[str] = []
+    others: dict[str, list[str]] = {}
     undeclared: set[float] = set()
     with executor(_READERS) as pool:
         for number, result in enumerate(map_in_order(read, until_cancelled(), pool, _READERS)):
@@ -356,8 +256,12 @@ def _read_all(
             else:
                 marked += [pairs[number].name] * bool(result.undeclared)
                 undeclared.update(result.undeclared)
+                if result.note:
+                    others.setdefault(result.note, []).append(pairs[number].name)
                 yield pairs[number], result
             progress.report((number + 1) / len(pairs), f"Reading {pairs[number].name}")
+    for note, names in others.items():
+        notes.warn(f"The coherence of {number_of(len(names), 'interferogram')} ({names[0]}, ...) {note}.")
     if marked:
         listed = undeclared_words(tuple(sorted(undeclared)))
         notes.warn(

@@ -42,7 +42,7 @@ from .stack.reading import (
     read_rejected,
     read_wavelength,
 )
-from .weighting import WEIGHTINGS, count_weights, stand_in_counts
+from .weighting import WEIGHTINGS, count_weights, has_coherence, stand_in_counts
 
 _BLOCK_PIXELS = 40_000
 """Pixels that are read together at most, for the same reason."""
@@ -188,7 +188,12 @@ def invert_stack(
             )
             reference.area.write(dataset)
             write_reference_pixels(dataset, reference.pixels)
-            dataset.setncatts({"gap_model": options.gap_model, "weighting": options.weighting})
+            dataset.setncatts(
+                {
+                    "gap_model": options.gap_model,
+                    "weighting": "coherence" if plan.weight_table is not None else "uniform",
+                }
+            )
             dataset.interferograms = " ".join(plan.network.names)
             if velocity_path is not None:
                 write_geotiff(Path(velocity_path), maps.velocity, grid, description="line-of-sight velocity, mm/yr")
@@ -256,6 +261,9 @@ def _plan(
     usable = reference.usable
     chosen = network.subset(usable)
     weighted = options.weighting == "coherence"
+    if weighted and not has_coherence(stack, usable):
+        progress.warn("No interferogram in use has coherence: all weigh alike, as with WEIGHTING uniform.")
+        weighted = False
     days = chosen.dates_days
     steps = tuple(sorted(float(day_number(day)) for day in set(options.steps)))
     motion = motion_model(days, seasonal=True, semiannual=options.semiannual, steps=steps)

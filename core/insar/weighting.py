@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..errors import InputError
 from ..files import netcdf
 from ..wording import number_of
 from ..work.progress import Progress
@@ -34,6 +33,13 @@ def count_weights() -> Float64:
     return weight_of_coherence(np.arange(256) * COHERENCE_SCALE)
 
 
+def has_coherence(dataset: Any, used: npt.NDArray[np.bool_]) -> bool:
+    """Return whether any pair in use [pair] has coherence."""
+    if COHERENCE not in dataset.variables or "mean_coherence" not in dataset.variables:
+        return False
+    return bool(np.any(used & np.isfinite(netcdf.read_float(dataset, "mean_coherence"))))
+
+
 def stand_in_counts(dataset: Any, network: Network, used: npt.NDArray[np.bool_], progress: Progress) -> Any:
     """Return the coherence counts [pair] for the pairs in use that have no coherence at all; 0 for the others.
 
@@ -50,17 +56,9 @@ def stand_in_counts(dataset: Any, network: Network, used: npt.NDArray[np.bool_],
     progress : Progress
         Warned where there are such pairs.
 
-    Raises
-    ------
-    InputError
-        Where no pair in use has coherence.
     """
-    if COHERENCE not in dataset.variables or "mean_coherence" not in dataset.variables:
-        raise InputError(f"{dataset.filepath()} has no coherence: choose WEIGHTING uniform.")
     means = netcdf.read_float(dataset, "mean_coherence")
     without = used & np.isnan(means)
-    if not np.any(used & ~without):
-        raise InputError(f"No interferogram in {dataset.filepath()} has coherence: choose WEIGHTING uniform.")
     counts = np.zeros(used.size, dtype=np.uint8)
     if without.any():
         typical = float(np.median(means[used & ~without]))

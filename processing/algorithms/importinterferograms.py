@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber
 
+from ...core.insar.frames.sensor import SIGNS, UNITS
 from ..base import GroundswellAlgorithm
 from ..feedback import FeedbackProgress
 from ..parameters import (
@@ -112,6 +114,27 @@ class ImportInterferograms(GroundswellAlgorithm):
             tr("The phase screen that NISAR's products carry; a message says how large it is."),
             advanced=True,
         )
+        add(
+            self,
+            number("WAVELENGTH", tr("Wavelength (m)"), None, 0.01, 2.0, optional=True),
+            tr(
+                "Of the radar, where files and names do not say it: Sentinel-1 0.0554658, Envisat 0.0562356, ALOS-2 "
+                "0.2424525, TerraSAR-X 0.0310666."
+            ),
+            advanced=True,
+        )
+        add(
+            self,
+            choice("UNIT", tr("Unit of the interferograms"), UNITS, "file"),
+            tr("file: as the tags say (DATA_UNITS), else radians."),
+            advanced=True,
+        )
+        add(
+            self,
+            choice("SIGN", tr("Positive is motion"), SIGNS, "file"),
+            tr("Towards the satellite or away from it: needed for interferograms that are lengths. Phase: away."),
+            advanced=True,
+        )
         add_extent(self)
         add_period(self)
         add(
@@ -145,10 +168,12 @@ class ImportInterferograms(GroundswellAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
     ) -> dict[str, Any]:
         """Import the frame."""
+        from ...core.insar.frames.sensor import Said
         from ...core.insar.importing import ImportOptions, import_interferograms
 
         read = Reader(self, parameters, context)
         output, report = read.output("OUTPUT"), read.optional_output("REPORT")
+        wavelength = read.optional_number("WAVELENGTH")
         options = ImportOptions(
             corrections=read.optional_file("CORRECTIONS"),
             extent=read.extent(),
@@ -160,6 +185,11 @@ class ImportInterferograms(GroundswellAlgorithm):
             accept_corrections=read.choice("ACCEPT_CORRECTIONS"),
             hyp3_area=read.choice("HYP3_AREA"),
             subtract_ionosphere=read.switch("SUBTRACT_IONOSPHERE"),
+            said=Said(
+                math.nan if wavelength is None else wavelength,
+                read.choice("UNIT"),
+                read.choice("SIGN"),
+            ),
         )
         made = import_interferograms(self._frame(read, output, options, progress), output, options, progress)
         results = {

@@ -12,6 +12,7 @@ from groundswell.core.insar.frames import pair_reading
 from groundswell.core.insar.frames.metadata import incidence_from_range, read_baselines, read_metadata, seconds_of_day
 from groundswell.core.insar.frames.pair_reading import coherence_counts
 from groundswell.core.insar.frames.placement import average, place
+from groundswell.core.insar.frames.sensor import Said
 from groundswell.core.insar.importing import ImportOptions, import_interferograms
 from groundswell.core.insar.stack.reading import read_coherence_counts, read_network, read_phase
 from groundswell.core.work.progress import SilentProgress
@@ -199,8 +200,8 @@ def test_broken_entries_are_listed_with_the_reason(licsar_frame, tmp_path):
     raster.write_geotiff(entry("20180201_20180414"), np.zeros_like(PHASE), GRID, None)
     entry("20180301_20180313").write_bytes(good.read_bytes())
     entry("20180301_20180313", "cc").write_bytes(b"")
-    raster.write_geotiff(entry("20180301_20180325"), PHASE, GRID, None)
-    raster.write_geotiff(entry("20180301_20180325", "cc"), PHASE[:5], GRID.window(0, 0, 5, 12), None)
+    raster.write_geotiff(entry("20180301_20180325"), PHASE[:5], GRID.window(0, 0, 5, 12), None)
+    raster.write_geotiff(entry("20180301_20180325", "cc"), PHASE, GRID, None)
     loop = entry("20180401_20180413")
     loop.symlink_to(loop)
     (parent / "20180401_20180425").symlink_to(parent / "20180401_20180425")
@@ -275,7 +276,9 @@ def test_only_the_phase_is_compulsory(licsar_frame, tmp_path):
 def test_bare_geotiffs_named_by_two_dates(tmp_path):
     for name in PAIRS:
         raster.write_geotiff(tmp_path / "own" / f"{name}.unw.tif", PHASE, GRID, None)
-    assert run(tmp_path / "own", tmp_path)[0].n_pairs == 3
+    with pytest.raises(InputError, match="WAVELENGTH"):  # no name says whose they are
+        run(tmp_path / "own", tmp_path)
+    assert run(tmp_path / "own", tmp_path, said=Said(wavelength_m=0.0555))[0].n_pairs == 3
 
 
 def test_statistics_are_over_the_pixels_with_data_in_any_pair(licsar_frame, tmp_path):

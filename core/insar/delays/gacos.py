@@ -28,6 +28,10 @@ _SUFFIXES = (  # the first that a date has is taken
 _OTHER_MODEL = (".icams.sltd.geo.tif", "slant")
 _LARGEST_DELAY = 1e5
 _CACHE_BYTES = 512 * 2**20
+_SHORTEST_ZENITH_M, _LONGEST_ZENITH_M = 0.7, 3.0
+"""Zenith total delay: 2.4 m at sea level in the tropics, 0.7 m above 9 km; wet delays alone are smaller still."""
+_LONGEST_SLANT_M = 12.0
+"""Along a line of sight of 75 degrees. LiCSAR's slant delays are 600 to 850 rad."""
 MIN_COVERAGE = 0.5
 """Part of an interferogram's pixels that both dates' delays must cover for it to be corrected."""
 
@@ -196,6 +200,8 @@ class Delays:
         Dates without a usable delay, and why.
     refused : frozenset of date
         Dates whose delays are not to be used.
+    remarks : list of str
+        What the user should know of the files' units.
     """
 
     def __init__(
@@ -207,6 +213,7 @@ class Delays:
         self._room = max(4, _CACHE_BYTES // max(1, 4 * self._up.size))
         self.unusable: dict[date, str] = {}
         self.refused: frozenset[date] = frozenset()
+        self.remarks: list[str] = []
 
     def at(self, day: date) -> Float32 | None:
         """Return the delay of a date [row, column]; None where it is refused or there is none (`unusable` says why)."""
@@ -245,6 +252,7 @@ class Delays:
 
     def _read(self, file: DelayFile) -> Float32:
         values, grid = read_delay(file)
+        values = self._in_its_unit(values, file)
         delay = on_stack_grid(values, grid, self._placement, "cubicspline")
         if np.isnan(delay).all():
             raise InputError(f"{file.path} does not cover the area.")
@@ -253,6 +261,41 @@ class Delays:
                 raise InputError(f"{file.path} is a zenith delay, and the frame's incidence angle is unknown.")
             return np.asarray(zenith_to_phase(delay, self._up, self._wavelength), dtype=np.float32)
         return delay
+
+    def _in_its_unit(self, values: Float32, file: DelayFile) -> Float32:
+        """Return a zenith delay in metres, a slant delay in radians, whatever unit the file is in.
+
+        The air above any ground delays by 0.7 to 2.8 m straight up, and by no more than 6 m along the line of sight:
+        so the numbers themselves tell metres, centimetres, millimetres and radians apart.
+        """
+        typical = float(np.nanmedian(values))
+        if file.kind == "zenith":
+            unit, factor = _unit_of_zenith(typical, self._wavelength)
+        else:
+            unit, factor = ("m", 4.0 * np.pi / self._wavelength) if typical < _LONGEST_SLANT_M else ("rad", 1.0)
+        usual = "m" if file.kind == "zenith" else "rad"
+        if not unit:
+            raise InputError(
+                f"{file.path} holds {typical:.4g} typically, which is no delay of air in m, cm, mm or rad: 2.3 m are "
+                "usual at sea level."
+            )
+        if unit != usual:
+            remark = (
+                f"Delays such as {file.path.name} ({typical:.4g} typically) are in {unit}, not in {usual}: converted."
+            )
+            if not any(f"are in {unit}, not" in known for known in self.remarks):
+                self.remarks.append(remark)
+        return np.asarray(values * np.float32(factor), dtype=np.float32) if factor != 1.0 else values
+
+
+def _unit_of_zenith(typical: float, wavelength: float) -> tuple[str, float]:
+    """Return the unit of zenith delays by a typical one, and the factor to metres; no unit where none fits."""
+    per_radian = wavelength / (4.0 * np.pi)
+    for unit, factor in (("m", 1.0), ("mm", 1e-3), ("cm", 1e-2), ("rad", per_radian)):
+        low, high = (0.0, _LONGEST_ZENITH_M) if unit == "m" else (_SHORTEST_ZENITH_M, _LONGEST_ZENITH_M)
+        if low < typical * factor <= high:
+            return unit, factor
+    return "", 1.0
 
 
 def zenith_to_phase(delay: npt.ArrayLike, los_up: npt.ArrayLike, wavelength: float) -> npt.NDArray[np.float64]:

@@ -40,6 +40,8 @@ class FrameMetadata:
         Seconds since 00:00 UTC at the centre of the frame.
     synthetic : bool
         True where the data come from the example generator.
+    said_wavelength : float
+        In m, where the file says one.
     """
 
     wavelength: float = SPEED_OF_LIGHT / SENTINEL1_FREQUENCY
@@ -49,6 +51,7 @@ class FrameMetadata:
     average_height: float = math.nan
     acquisition_time: float = math.nan
     synthetic: bool = False
+    said_wavelength: float = math.nan
 
     @property
     def is_sentinel1(self) -> bool:
@@ -68,8 +71,10 @@ def read_metadata(path: Path | None) -> FrameMetadata:
         key, separator, value = line.partition("=")
         if separator:
             entries[key.strip().lower()] = value.strip()
+    said = _said_wavelength(entries)
     return FrameMetadata(
-        wavelength=SPEED_OF_LIGHT / _frequency(entries.get("radar_frequency", "")),
+        wavelength=said if math.isfinite(said) else SPEED_OF_LIGHT / SENTINEL1_FREQUENCY,
+        said_wavelength=said,
         heading=_number(entries.get("heading", "")),
         incidence_angle=_angle(entries.get("avg_incidence_angle", "")),
         centre_range=_number(entries.get("centre_range_m", "")),
@@ -79,11 +84,22 @@ def read_metadata(path: Path | None) -> FrameMetadata:
     )
 
 
+def _said_wavelength(entries: dict[str, str]) -> float:
+    """Return the wavelength in m that the entries name, or their frequency; NaN where they name none."""
+    for name in ("wavelength", "radar_wavelength"):
+        words = entries.get(name, "").split()
+        value = _number(words[0]) if words else math.nan
+        if value > 0:
+            return value
+    frequency = _frequency(entries.get("radar_frequency", ""))
+    return SPEED_OF_LIGHT / frequency if frequency > 0 else math.nan
+
+
 def _frequency(text: str) -> float:
-    """Hz, whether given in Hz, MHz or GHz; Sentinel-1's where there is none."""
+    """Hz, whether given in Hz, MHz or GHz; NaN where there is none."""
     value = _number(text.split(" ")[0] if text else "")
     if not value > 0:
-        return SENTINEL1_FREQUENCY
+        return math.nan
     if value < 100:
         return value * 1e9
     return value * 1e6 if value < 1e5 else value

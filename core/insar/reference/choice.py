@@ -10,8 +10,8 @@ import numpy as np
 
 from ...arrays import BoolArray, FloatArray, IntArray
 from ...errors import InputError
-from ...files.raster import RasterGrid
-from ...geodesy import METRES_PER_DEGREE, pixel_size
+from ...files.raster import GEOGRAPHIC, RasterGrid
+from ...geodesy import METRES_PER_DEGREE, pixel_size, transform_points
 from ...grid.polygon_pixels import pixels_of_polygons
 from ...grid.reference_pixels import ReferencePixels, pixels_in_box, rectangle
 from ...grid.regions import read_polygons
@@ -51,6 +51,8 @@ def pixels_at(grid: RasterGrid, place: tuple[float, ...], size_km: float) -> Ref
         half_lat = size_km * 500 / METRES_PER_DEGREE
         half_lon = half_lat / max(0.01, math.cos(math.radians(lat)))
         box = lon - half_lon, lon + half_lon, lat - half_lat, lat + half_lat
+    turns = 360.0 * round((_middle_lon(grid) - (box[0] + box[1]) / 2) / 360.0)  # 181 degrees east are -179
+    box = box[0] + turns, box[1] + turns, box[2], box[3]
     pixels = pixels_in_box(grid, *box)
     if pixels is None:
         raise InputError(
@@ -58,6 +60,15 @@ def pixels_at(grid: RasterGrid, place: tuple[float, ...], size_km: float) -> Ref
             f"covers {describe(grid)}."
         )
     return pixels
+
+
+def _middle_lon(grid: RasterGrid) -> float:
+    """Return the longitude of the grid's middle in degrees, as the grid counts it."""
+    x, y = grid.x_min + grid.columns * grid.dx / 2, grid.y_max - grid.rows * grid.dy / 2
+    if grid.is_geographic:
+        return x
+    lon, _ = transform_points(np.array([x]), np.array([y]), grid.crs, GEOGRAPHIC)
+    return float(lon[0]) if np.isfinite(lon[0]) else 0.0
 
 
 def pixels_in_polygons(grid: RasterGrid, path: Path, progress: Progress) -> ReferencePixels:
