@@ -14,9 +14,10 @@ from ..errors import InputError
 from ..files import netcdf
 from ..files.contract import TWS
 from ..work.progress import PartOf, Progress, Recorded, SilentProgress
-from . import filters, gap_recovery, leakage, table
+from . import gap_recovery, table
 from .comparison_cells import compare_cells
-from .comparison_file import SMOOTHED, Findings, GapFill, write_comparison
+from .comparison_file import Findings, GapFill, write_comparison
+from .comparison_footprint import see_runs
 from .comparison_input import (
     SERIES,
     Cells,
@@ -27,13 +28,12 @@ from .comparison_input import (
     read_months,
     weighted_series,
 )
-from .footprint import kernel_weights
+from .operators import operator_of
 from .products import OtherProduct, read_others, region_uncertainty, spread
 from .region import Region, region_of_cells, region_of_polygons, warnings_about
 from .table import ComparisonRow, months_in, rows_of, write_table
 from .windows import DEFAULT_MAX_GAP_DAYS, average_used_days
 
-FOOTPRINT_KM = 300.0
 METHODS = (
     "product",
     "centre",
@@ -55,8 +55,6 @@ METHODS = (
     "water_density",
 )
 """Attributes of a GRACE file that say how it was made."""
-_LEAST_INSIDE = 0.9
-_DEGREE = 60
 _RUNS = (1, 3, 11)  # months withheld together: single ones, a season, the gap between the missions
 
 
@@ -74,8 +72,8 @@ class CompareOptions:
         A month in which the analysis has a longer gap is left out.
     others : tuple of Path
         Other GRACE products (from the import) to set beside the one that is compared.
-    footprint_km : float
-        Radius of the Gaussian that smooths both runs as GRACE is; 0 for none.
+    footprint_km : float, optional
+        Radius of a Gaussian that smooths both runs in place of what the product went through; 0 for none.
     unit : str
         The parameter `UNIT`: of the storage where a file does not say it.
     """
@@ -84,7 +82,7 @@ class CompareOptions:
     periods: tuple[tuple[date, date], ...] = ()
     max_gap_days: float = DEFAULT_MAX_GAP_DAYS
     others: tuple[Path, ...] = ()
-    footprint_km: float = FOOTPRINT_KM
+    footprint_km: float | None = None
     unit: str = ""
 
 
@@ -101,7 +99,7 @@ class Comparison:
     area_km2 : float
         Of the region.
     leakage_gain : float
-        What a load of 1 in the region alone leaves in its mean after a Gaussian of 300 km.
+        What a load of 1 in the region alone leaves in its mean after what the product went through.
     validation : tuple of ValidationRow
         How withheld months of GRACE were predicted from the analysis.
     warnings : tuple of str
@@ -182,7 +180,9 @@ def compare_grace(
             write_table(Path(table_path), rows)
     progress.report(1.0)
     validation = () if found.gap_fill is None else found.gap_fill.validation
-    return Comparison(rows, len(months.index), found.region.area_km2, found.gain, validation, tuple(progress.warnings))
+    return Comparison(
+        rows, len(months.index), found.region.area_km2, found.seen.gain, validation, tuple(progress.warnings)
+    )
 
 
 def _findings(
@@ -200,11 +200,20 @@ def _findings(
         analysis, grace, cells, months, region.fraction, options.max_gap_days, PartOf(progress, 0.0, 0.7)
     )
     region = region.without(~seen.complete)
-    gain = leakage.gain(region.fraction, cells.grid, filters.gaussian(FOOTPRINT_KM, _DEGREE))
-    warnings.extend(warnings_about(region, gain))
     means = {name: _anomaly(values) for name, values in seen.means.items()}
-    if options.footprint_km > 0:
-        means.update(_smoothed(analysis, cells, months, region, options, progress, warnings))
+    runs = see_runs(
+        analysis,
+        grace,
+        cells,
+        months,
+        region.fraction,
+        operator=operator_of(grace, options.footprint_km),
+        max_gap_days=options.max_gap_days,
+        plain=means,
+        progress=progress,
+    )
+    warnings.extend([*warnings_about(region, runs.gain, runs.words), *runs.warnings])
+    means.update(runs.means)
     others = read_others(options.others, cells, months, region.fraction, means["grace"], warnings)
     found = Findings(
         maps=seen.maps,
@@ -214,7 +223,7 @@ def _findings(
         others=others,
         product_spread=spread(means["grace"], others),
         gap_fill=_gap_fill(analysis, grace, cells, months, region, means, options, progress),
-        gain=gain,
+        seen=runs,
     )
     return found, others
 
@@ -245,40 +254,10 @@ def _described(analysis: Path, grace: Path, options: CompareOptions) -> str:
         "REGION": options.region.name if options.region else "",
         "PERIODS": periods,
         "MAX_GAP": f"{options.max_gap_days:g}",
-        "FOOTPRINT": f"{options.footprint_km:g}",
+        "FOOTPRINT": "" if options.footprint_km is None else f"{options.footprint_km:g}",
         "OTHER_GRACE": ", ".join(path.name for path in options.others),
     }
     return "; ".join(f"{name}={value}" for name, value in named.items() if value)
-
-
-def _smoothed(
-    analysis: Any,
-    cells: Cells,
-    months: Months,
-    region: Region,
-    options: CompareOptions,
-    progress: Progress,
-    warnings: list[str],
-) -> dict[str, FloatArray]:
-    """Return the region's means of both runs smoothed to GRACE's footprint, where the analysis reaches far enough."""
-    grid = netcdf.read_grid(analysis)
-    row, column = cells.first["analysis"]
-    fraction = np.zeros(grid.shape)
-    fraction[row : row + cells.grid.rows, column : column + cells.grid.columns] = region.fraction
-    weights, inside = kernel_weights(fraction, grid, options.footprint_km)
-    result = {}
-    days = netcdf.read_days(analysis)
-    for name, variable in SERIES.items():
-        series, there = weighted_series(analysis, variable, weights, 0, 0, progress)
-        if inside * there < _LEAST_INSIDE:
-            warnings.append(
-                f"Both runs cannot be smoothed to GRACE's footprint (FOOTPRINT {options.footprint_km:g} km): only "
-                f"{inside * there:.0%} of it lies where the analysis has cells. A larger load domain would mend that."
-            )
-            return {}
-        means = average_used_days(days, series, months.windows, months.unused, options.max_gap_days)
-        result[name + SMOOTHED] = _anomaly(means)
-    return result
 
 
 def _gap_fill(

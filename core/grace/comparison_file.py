@@ -11,12 +11,12 @@ import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..files import netcdf
+from .comparison_footprint import SMOOTHED, SeenRuns
 from .comparison_input import SERIES, Cells, Months
 from .gap_recovery import Recovered, ValidationRow, verdict
 from .products import OtherProduct
 from .region import Region
 
-SMOOTHED = "_smoothed"
 TITLES = {"grace": "GRACE", "open_loop": "open loop", "analysis": "analysis"}
 
 
@@ -62,8 +62,8 @@ class Findings:
         Standard deviation among the products.
     gap_fill : GapFill, optional
         Recovered months.
-    gain : float
-        What the region's own load leaves in its mean after a Gaussian of 300 km.
+    seen : SeenRuns
+        Both runs as GRACE's product shows them, and what leaks.
     """
 
     maps: dict[str, FloatArray]
@@ -73,7 +73,7 @@ class Findings:
     others: Sequence[OtherProduct]
     product_spread: FloatArray
     gap_fill: GapFill | None
-    gain: float
+    seen: SeenRuns
 
 
 def write_comparison(new: Any, cells: Cells, months: Months, found: Findings) -> None:
@@ -109,7 +109,10 @@ def write_comparison(new: Any, cells: Cells, months: Months, found: Findings) ->
         {
             "region_area_km2": found.region.area_km2,
             "region_covered": found.region.covered,
-            "leakage_gain_gaussian_300km": found.gain,
+            "leakage_gain": found.seen.gain,
+            "leakage_gain_gaussian_300km": found.seen.standard_gain,
+            "footprint": found.seen.words,
+            **found.seen.attributes,
         }
     )
 

@@ -182,13 +182,13 @@ def weighted_series(
     variable : str
         [time, y, x].
     weights : array [row, column]
-        Of a window of its cells.
+        Of a window of its cells; those of a filter may be negative.
     row, column : int
         First cell of the window.
     progress : Progress
         To stop at the user's wish.
     """
-    total, there = np.zeros(len(analysis.dimensions["time"])), 0.0
+    total, there, reached = np.zeros(len(analysis.dimensions["time"])), 0.0, 0.0
     used = np.flatnonzero(weights.any(axis=1))
     if used.size == 0:
         return np.full(total.shape, np.nan), 0.0
@@ -198,10 +198,11 @@ def weighted_series(
         window = (slice(row + rows.start, row + rows.stop), slice(column, column + weights.shape[1]))
         values = netcdf.read_float(analysis, variable, (slice(None), *window))
         part = np.where(np.isfinite(values).all(axis=0), weights[rows], 0.0)
-        total += np.einsum("tij,ij->t", np.where(part > 0, values, 0.0), part)
+        total += np.einsum("tij,ij->t", np.where(part != 0, values, 0.0), part)
         there += float(part.sum())
-    whole = float(weights.sum())
-    return (total / there if there > 0 else np.full(total.shape, np.nan)), there / whole
+        reached += float(np.abs(part).sum())
+    whole = float(np.abs(weights).sum())
+    return (total / there if there > 0 else np.full(total.shape, np.nan)), reached / whole
 
 
 def region_in(other: RasterGrid, cells: Cells, fraction: FloatArray) -> tuple[FloatArray, int, int]:

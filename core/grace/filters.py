@@ -145,6 +145,14 @@ class DDK:
         needed = normals[: 2 * min(top, max_degree) + 1]
         return cls([_filter_block(block, top, DDK_ALPHA[level]) for block in needed], _LOWEST_FILTERED, max_degree)
 
+    def blocks(self, degree: int) -> list[FloatArray]:
+        """Return the blocks up to a degree: order 0, then cosine and sine of each order."""
+        found = []
+        for order, (cosine, sine) in enumerate(self._blocks[: degree + 1]):
+            size = degree + 1 - max(order, self._lowest)
+            found += [block[:size, :size] for block in ((cosine,) if order == 0 else (cosine, sine))]
+        return found
+
     def apply(self, coefficients: Coefficients) -> Coefficients:
         """Return filtered coefficients (of the potential, before any factor of degree); the lowest degrees stay."""
         degree = min(self.max_degree, coefficients.max_degree)

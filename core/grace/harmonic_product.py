@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -121,6 +122,9 @@ class HarmonicProduct(Product):
             full = without_gia(full, windows.mean(axis=1), read_gia(options.gia, degree), first is not None)
         full = self._anomalies_of(full, windows, progress)
         self._filter = _filter_to_apply(options, facts, progress)
+        self.ddk: filters.DDK | None = None
+        if re.fullmatch(r"DDK\d", facts.applied_filter) and options.ddk_normals is not None:
+            self.ddk = read_ddk(options.ddk_normals, int(facts.applied_filter[3:]), degree)
         self._anomalies, self._weights = self._filtered(full)
         self.name = f"{facts.centre} Level-2 harmonics"
         self.area = GLOBE
@@ -169,8 +173,8 @@ class HarmonicProduct(Product):
         if self._filter.startswith("destriped"):
             anomalies = filters.destripe(anomalies)
         if self._filter.startswith("DDK") and self._options.ddk_normals is not None:
-            ddk = read_ddk(self._options.ddk_normals, int(self._filter[3:]), anomalies.max_degree)
-            anomalies = ddk.apply(anomalies)
+            self.ddk = read_ddk(self._options.ddk_normals, int(self._filter[3:]), anomalies.max_degree)
+            anomalies = self.ddk.apply(anomalies)
         return anomalies, weights
 
     def storage(self, target: RasterGrid, indices: IntArray) -> Iterator[Month]:

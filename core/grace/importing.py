@@ -21,6 +21,7 @@ from ..files.raster import RasterGrid
 from ..grid.ease2 import Grid
 from ..work.progress import Progress, Recorded, SilentProgress, stop_if_cancelled
 from .months import gaps, label
+from .operators import write_matrix
 from .product import Area, Product
 from .recognition import ReadOptions, open_product
 
@@ -166,6 +167,9 @@ def _new_file(
             if numbers is not None:
                 text = "mascon that holds the cell: its uncertainty is one value for all of them"
                 netcdf.add_variable(new, "mascon", ("y", "x"), "1", text, "i4")[:] = numbers
+        ddk = getattr(product, "ddk", None)
+        if ddk is not None:
+            write_matrix(new, ddk, int(product.attributes["filter_max_degree"]))
         unused = {
             label(int(solutions.months[index])): [date_of(day).isoformat() for day in solutions.unused[index]]
             for index in indices

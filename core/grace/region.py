@@ -83,7 +83,7 @@ def region_of_cells(chosen: BoolArray, grid: RasterGrid) -> Region:
     return Region(fraction, float(fraction.sum()) * grid.dx * grid.dy / 1e6, 1.0)
 
 
-def warnings_about(region: Region, gain: float) -> list[str]:
+def warnings_about(region: Region, gain: float, operator: str = "Gaussian of 300 km") -> list[str]:
     """Return what the user should know about the region: too small for GRACE, or only partly in the data.
 
     Parameters
@@ -91,11 +91,20 @@ def warnings_about(region: Region, gain: float) -> list[str]:
     region : Region
         Of the comparison.
     gain : float
-        What a load of 1 in the region alone leaves in its mean after a Gaussian of 300 km.
+        What a load of 1 in the region alone leaves in its mean after what the product went through.
+    operator : str
+        What that is, in words.
+
+    Returns
+    -------
+    list of str
+        Sentences; none for a large region that is wholly inside.
     """
     found = []
     size = f"The region has {region.area_km2:,.0f} km2. ".replace(",", " ")
-    kept = f"After GRACE's smoothing (Gaussian, 300 km), {gain:.0%} of a load that is confined to it would be seen."
+    kept = (
+        f"After what the product went through ({operator}), {gain:.0%} of a load that is confined to it would be seen."
+    )
     if region.area_km2 < UNRESOLVED_KM2:
         found.append(
             size + "GRACE cannot resolve it (below 63 000 km2): its value there is mostly that of the surroundings. "

@@ -77,10 +77,11 @@ class CompareGrace(GroundswellAlgorithm):
         )
         add(
             self,
-            number("FOOTPRINT", tr("Radius of GRACE's footprint (km)"), 300.0, 0.0, 2000.0),
+            number("FOOTPRINT", tr("Radius of GRACE's footprint (km)"), -1.0, -1.0, 2000.0),
             tr(
-                "Both runs are compared a second time after a Gaussian of this radius, as GRACE would show them, where "
-                "the load domain is wide enough. 0: not at all."
+                "Both runs are compared a second time as GRACE shows them, where the load domain is wide enough. -1: "
+                "by what the product itself went through (Gaussian, destriping, DDK, mascons), as its file says. Above "
+                "0: by a Gaussian of this radius. 0: not at all."
             ),
             advanced=True,
         )
@@ -112,7 +113,7 @@ class CompareGrace(GroundswellAlgorithm):
             periods=parse_periods(read.text("PERIODS")),
             max_gap_days=read.number("MAX_GAP"),
             others=tuple(read.files("OTHER_GRACE")),
-            footprint_km=read.number("FOOTPRINT"),
+            footprint_km=None if read.number("FOOTPRINT") < 0 else read.number("FOOTPRINT"),
         )
         made = compare_grace(read.file("INPUT"), read.file("GRACE"), output, table, options, progress)
         results = {"OUTPUT": str(output)}
