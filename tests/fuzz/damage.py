@@ -13,6 +13,10 @@ import numpy as np
 CALENDARS = ("noleap", "360_day", "all_leap", "julian", "lunar", "", 5)
 UNITS = ("m", "cm", "mm/day", "K", "", "kg m-2 s-1", "µ", 7, "1")
 TIME_UNITS = ("months since 2018-01-15", "days since yesterday", "fortnights", "days since 0000-00-00", 3.0, "seconds")
+TEXTS = {
+    "", ".csv", ".txt", ".tenv3", ".json", ".geojson", ".gfc", ".par", ".neu", ".pos", ".tenv", ".txyz2", ".series",
+    ".xyz", ".tms",
+}  # fmt: skip
 FILLS = (-9999.0, -999.0, 1e20, 1e30, 32767.0, np.inf, -np.inf, np.nan, 1e300)
 ODD_TEXT = ("", "abc", "é" * 300, "-", "0", 5, 2.5, np.array([1.0, 2.0]), "NaN", "[" * 60)
 
@@ -39,7 +43,7 @@ def damage(source: Path, target: Path, seed: int) -> str:
     ways: list[Callable[[Path, Path, np.random.Generator], str]] = [_flip, _cut, _stretch]
     if suffix == ".nc":
         ways += [_metadata] * 9
-    elif suffix in (".csv", ".txt", ".tenv3", ".json", ".geojson", ".gfc", "", ".par", ".neu", ".pos"):
+    elif suffix in TEXTS:
         ways += [_text] * 5
         if suffix in (".json", ".geojson"):
             ways += [_json] * 5

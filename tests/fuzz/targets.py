@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 from chain_files import make_chain
+from gnss_files import SERIES
 from groundswell.core.assimilation.options import AssimilationOptions
 from groundswell.core.assimilation.run import assimilate
 from groundswell.core.displacement.decomposition import decompose
@@ -22,8 +23,11 @@ from groundswell.core.displacement.vertical import VerticalOptions, los_to_verti
 from groundswell.core.extraction.areas import read_area
 from groundswell.core.extraction.points import extract_series
 from groundswell.core.files import netcdf
+from groundswell.core.files.raster import RasterGrid
 from groundswell.core.files.stations import read_stations
 from groundswell.core.findings import inputs as findings
+from groundswell.core.gnss.formats.nevada import read_steps
+from groundswell.core.gnss.formats.places import read_places
 from groundswell.core.gnss.importing import GnssOptions, import_gnss
 from groundswell.core.gnss.reference_series import read_reference_series
 from groundswell.core.grace.comparison import CompareOptions, compare_grace
@@ -195,7 +199,42 @@ def _storage(made: SimpleNamespace) -> dict[str, Target]:
             made.storage, lambda path, out: subtract_load(made.vertical, path, out / "o.nc", None, SilentProgress())
         ),
         "region": Target(made.area.region, _region),
+        "forward: air": Target(_air(made), _of_the_air),
+        "subtract: product": Target(
+            _displacement_product(made),
+            lambda path, out: subtract_load(made.vertical, path, out / "o.nc", None, SilentProgress()),
+        ),
     }
+
+
+def _air(made: SimpleNamespace) -> Path:
+    """Write pressure of the air with a mask, over the place of the study area."""
+    return _product(made, "air.nc", {"sp": (9e4 + 500.0 * np.arange(3), "Pa"), "lsm": (np.full(3, 0.7), "1")})
+
+
+def _displacement_product(made: SimpleNamespace) -> Path:
+    """Write displacement as a loading service does."""
+    return _product(made, "loading.nc", {"duV": (1e-3 * np.arange(3), "m")})
+
+
+def _product(made: SimpleNamespace, name: str, variables: dict[str, tuple[Any, str]]) -> Path:
+    path = Path(made.vertical).with_name(name)
+    with netcdf.open_dataset(made.vertical) as source:
+        days = netcdf.read_days(source)
+        lon, lat = netcdf.read_grid(source).lon_lat()
+    grid = RasterGrid("EPSG:4326", np.floor(lon.min()) - 2.0, np.ceil(lat.max()) + 2.0, 1.0, 1.0, 7, 7)
+    with netcdf.create(path, "Product", "test") as out:
+        netcdf.write_grid(out, grid)
+        netcdf.write_time(out, np.linspace(days[0] - 1, days[-1] + 1, 3))
+        for variable, (values, unit) in variables.items():
+            values = np.broadcast_to(np.asarray(values)[:, None, None], (3, 7, 7))
+            netcdf.add_variable(out, variable, ("time", "y", "x"), unit, variable, "f8")[:] = values
+    return path
+
+
+def _of_the_air(path: Path, out: Path) -> None:
+    options = ForwardOptions(cells="equal_area_disk", points=(("A", LON, LAT),))
+    forward_model(path, out / "o.nc", options, SilentProgress())
 
 
 def _region(path: Path, out: Path) -> None:
@@ -287,9 +326,21 @@ def _tables(made: SimpleNamespace, folder: Path) -> dict[str, Target]:
         "harmonics": Target(gravity, lambda path, out: read_level2(path, 20)),
         "gnss: table": Target(made.area.stations, gnss),
         "gnss: tenv3": Target(nevada, gnss),
+        **{f"gnss: {path.name}": Target(path, gnss, path.name) for path in _position_series(folder)},
+        "gnss: steps": Target(folder / "steps.txt", lambda path, out: read_steps(path)),
+        "gnss: places": Target(folder / "stations.csv", lambda path, out: read_places(path)),
         "reference series: table": Target(folder / "up.csv", lambda path, out: read_reference_series(path)),
         "reference series: tenv3": Target(nevada, lambda path, out: read_reference_series(path)),
     }
+
+
+def _position_series(folder: Path) -> list[Path]:
+    """Write a series of every centre, and lists of steps and places; return the series."""
+    for name, text in SERIES.items():
+        (folder / name).write_text(text())
+    (folder / "steps.txt").write_text("KMIN 18JUN01 1 Antenna\nKMIN 19MAR02 2 884.0 112.3 6.4 us1\n")
+    (folder / "stations.csv").write_text("station,lon,lat\nKMIN,102.8,25.03\nLHAS,91.1,29.7\n")
+    return [folder / name for name in SERIES]
 
 
 def _gravity_field() -> str:
