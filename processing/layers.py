@@ -29,6 +29,7 @@ from qgis.PyQt.QtCore import QDateTime, Qt
 
 from ..core.dates import date_of, to_datetime64
 from ..core.files import netcdf
+from ..core.files.points import is_points
 from ..core.files.raster import read_raster
 from ..core.geodesy import wkt_of
 from .mesh_file import write_mesh
@@ -47,6 +48,8 @@ def load_series(context: QgsProcessingContext, path: Path, variables: Iterable[s
         return
     with netcdf.open_dataset(path) as dataset:
         found = [name for name in variables if name in dataset.variables]
+        if is_points(dataset):  # no grid to draw
+            return
         small = [name for name in found if _is_small(dataset.variables[name])]
         cells = write_mesh(path, small) if small else None
         crs = QgsCoordinateReferenceSystem.fromWkt(wkt_of(netcdf.crs_of(dataset)))

@@ -16,7 +16,7 @@ from ..arrays import FloatArray
 from ..dates import date_of, day_number
 from ..errors import InputError
 from ..files import netcdf
-from ..files.recognition import Recognised, recognise
+from ..files.recognition import LAYER, Recognised, recognise
 from ..insar.frames.placement import Extent, place
 from ..wording import number_of
 from ..work.progress import Progress, SilentProgress
@@ -113,7 +113,7 @@ def import_displacement(
     ----------
     source : Path
         File or folder: OPERA DISP-S1 granules, EGMS tables, MintPy's or LiCSBAS's series, rasters named by dates,
-        tables or layers of points with dates. It is recognised by its content.
+        tables or layers of points with dates (``file.gpkg|layername=points``). It is recognised by its content.
     output : Path
         File to write.
     options : DisplacementOptions
@@ -127,7 +127,7 @@ def import_displacement(
         Where nothing knows the source, or it does not say what its numbers mean; names the parameter that says so.
     """
     options, progress = options or DisplacementOptions(), progress or SilentProgress()
-    source = Path(source)
+    source, layer = Path(str(source).partition(LAYER)[0]), str(source).partition(LAYER)[2]
     found = recognise(source)
     if found is None or found.step != "importdisplacement" or found.parameter != "INPUT":
         what = "nothing that is known" if found is None else f"{found.title}, which {found.step} takes"
@@ -137,7 +137,7 @@ def import_displacement(
         )
     if found.note:
         progress.warn(found.note)
-    with _opened(found, output, options, progress) as product:
+    with _opened(found, output, options, progress, layer) as product:
         for warning in product.warnings:
             progress.warn(warning)
         dates = _dates(product.days, options, source)
@@ -196,7 +196,7 @@ def _write(
 
 @contextmanager
 def _opened(
-    found: Recognised, output: Path, options: DisplacementOptions, progress: Progress
+    found: Recognised, output: Path, options: DisplacementOptions, progress: Progress, layer: str = ""
 ) -> Iterator[RasterProduct | PointProduct]:
     """Give the product; what it reads from is closed in the end."""
     path, wanted = found.path, options.wanted
@@ -216,7 +216,9 @@ def _opened(
             yield open_dated_rasters(path, wanted, options.crs)
         else:
             scratch = stack.enter_context(point_tables.scratch_folder(output))
-            yield point_tables.open_points(path, found.kind, wanted, options.crs, scratch, progress)
+            yield point_tables.open_points(
+                path, found.kind, wanted, options.crs, scratch, progress=progress, layer=layer
+            )
 
 
 def _geometry(product: RasterProduct, source: Path, options: DisplacementOptions) -> str:

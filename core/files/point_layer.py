@@ -11,13 +11,13 @@ from ..dates import day_number, parse_date
 from ..errors import InputError
 from .point_csv import PointFile
 from .raster import gdal
-from .recognition import date_columns
+from .recognition import LAYER, date_columns, layers_with_dates
 
 _TOGETHER = 5000
 
 
-def read_point_layer(path: Path, scratch: Path) -> tuple[PointFile, str]:
-    """Read the first layer of a vector file into a scratch file.
+def read_point_layer(path: Path, scratch: Path, name: str = "") -> tuple[PointFile, str]:
+    """Read a layer of a vector file into a scratch file.
 
     Parameters
     ----------
@@ -25,6 +25,8 @@ def read_point_layer(path: Path, scratch: Path) -> tuple[PointFile, str]:
         Anything that GDAL reads as vectors. A feature that is no point stands at its centroid.
     scratch : Path
         File to write.
+    name : str
+        Of the layer; empty: the one that has dates.
 
     Returns
     -------
@@ -39,9 +41,17 @@ def read_point_layer(path: Path, scratch: Path) -> tuple[PointFile, str]:
         Where it cannot be read, or has no point.
     """
     module = gdal()
+    names_of_layers = layers_with_dates(path)
+    if not name and len(names_of_layers) > 1:
+        raise InputError(
+            f"{path} has several layers with dates ({', '.join(names_of_layers)}): give INPUT as "
+            f"{path.name}{LAYER}{names_of_layers[0]}."
+        )
+    if name and name not in names_of_layers:
+        raise InputError(f"{path} has no layer '{name}' with dates (it has: {', '.join(names_of_layers) or 'none'}).")
     try:
         dataset = module.OpenEx(str(path), module.OF_VECTOR)
-        layer = dataset.GetLayer(0)
+        layer = dataset.GetLayerByName(name or names_of_layers[0])
     except (RuntimeError, AttributeError) as error:
         raise InputError(f"{path} cannot be read as a layer: {error}.") from error
     definition = layer.GetLayerDefn()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from . import netcdf
 VECTORS = (".gpkg", ".shp", ".geojson", ".json", ".fgb", ".kml", ".sqlite")
 TABLES = (".csv", ".zip", ".txt")
 RASTERS = (".tif", ".tiff")
+LAYER = "|layername="
 _NETCDF = (".nc", ".nc4", ".h5", ".he5", ".hdf5")
 _HEAD_BYTES = 1 << 20
 """A header of a table with 1000 dates has 10 kB."""
@@ -70,6 +70,8 @@ def recognise(path: Path) -> Recognised | None:
         Where it does not exist.
     """
     path = Path(path)
+    if LAYER in str(path):  # as QGIS names a layer of a file
+        path = Path(str(path).partition(LAYER)[0])
     if path.is_dir():
         return _of_folder(path)
     if not path.is_file():
@@ -174,27 +176,30 @@ def _of_table(path: Path) -> Recognised | None:
 
 
 def _of_vector(path: Path) -> Recognised | None:
-    names = vector_fields(path)
-    if len(date_columns(names)) > 1:
+    if layers_with_dates(path):
         return Recognised(path, "point_layer", "displacement at points (layer with dates)", "importdisplacement")
     return None
 
 
-def vector_fields(path: Path) -> list[str]:
-    """Return the names of the fields of a vector file's first layer; none where it cannot be read."""
+def layers_with_dates(path: Path) -> list[str]:
+    """Return the names of a vector file's layers that have a field for each of several dates."""
     from .raster import gdal
 
     module = gdal()
+    found = []
     try:
         dataset = module.OpenEx(str(path), module.OF_VECTOR)
-        layer = dataset.GetLayer(0)
-        definition = layer.GetLayerDefn()
-        return [definition.GetFieldDefn(number).GetName() for number in range(definition.GetFieldCount())]
+        for number in range(dataset.GetLayerCount()):
+            layer = dataset.GetLayer(number)
+            definition = layer.GetLayerDefn()
+            names = [definition.GetFieldDefn(field).GetName() for field in range(definition.GetFieldCount())]
+            if len(date_columns(names)) > 1:
+                found.append(str(layer.GetName()))
     except (RuntimeError, AttributeError):
         return []
+    return found
 
 
-_Test = Callable[[Any, set[str], Path], bool]
 _OWN: tuple[tuple[str, str, str, str, set[str]], ...] = (
     ("stack", "interferogram stack of Groundswell", "checkinterferograms", "INPUT", {"unwrapped_phase", "pair"}),
     ("analysis", "analysis of Groundswell", "comparegrace", "INPUT", {"tws_analysis", "tws_open_loop"}),

@@ -48,6 +48,13 @@ def test_points_through_to_cells_and_series(run, tmp_path):
     }
     results, _, _ = run("importdisplacement", parameters, load=True)
     assert results["N_PLACES"] == 30
+    run("lostovertical", {"INPUT": parameters["OUTPUT"], "OUTPUT": str(tmp_path / "up.nc")}, load=True)
+    with netcdf.open_dataset(tmp_path / "up.nc") as dataset:
+        place = f"{float(dataset['lon'][3])},{float(dataset['lat'][3])}"
+        expected = float(netcdf.read_float(dataset, "vertical_displacement")[2, 3])
+    extracted = {"INPUT": str(tmp_path / "up.nc"), "COORDINATES": place, "OUTPUT": str(tmp_path / "series.csv")}
+    run("extractseries", extracted, load=True)
+    assert f"2020-07-01,vertical_displacement,{expected:.7g}" in (tmp_path / "series.csv").read_text(encoding="utf-8")
     cells = {
         "INPUT": str(tmp_path / "points.nc"),
         "OUTPUT": str(tmp_path / "cells.nc"),

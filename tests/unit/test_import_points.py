@@ -193,15 +193,28 @@ def test_fields_with_dates_of_tables_and_layers(tmp_path, prefix, suffix):
     assert not any("convention" in text for text in warnings)
 
 
-def write_layer(path, names, rows):
+def test_one_of_several_layers_is_asked_for(tmp_path):
+    names = ["lon", "lat", "extra", *DATES]
+    path = tmp_path / "points.gpkg"
+    for title, step in (("points", 1.0), ("other", 2.0)):
+        write_layer(path, names, [[0.0, 100.0, 25.0, *(step * np.arange(5))]], title)
+    with pytest.raises(InputError, match=r"several layers with dates \(points, other\)"):
+        run(path, tmp_path)
+    _, _, output = run(f"{path}|layername=other", tmp_path)
+    np.testing.assert_allclose(read(output)[:, 0], 2.0 * np.arange(5))
+    with pytest.raises(InputError, match="no layer 'third'"):
+        run(f"{path}|layername=third", tmp_path)
+
+
+def write_layer(path, names, rows, title="points"):
     from groundswell.core.files.raster import gdal
     from osgeo import ogr, osr
 
     gdal()
     system = osr.SpatialReference()
     system.ImportFromEPSG(4326)
-    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
-    layer = dataset.CreateLayer("points", system, ogr.wkbPoint)
+    dataset = ogr.Open(str(path), 1) if path.exists() else ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = dataset.CreateLayer(title, system, ogr.wkbPoint)
     for name in names:
         layer.CreateField(ogr.FieldDefn(name, ogr.OFTReal))
     for row in rows:

@@ -46,7 +46,7 @@ def scratch_folder(output: Path) -> Iterator[Path]:
 
 
 def open_points(
-    source: Path, kind: str, wanted: Wanted, crs: str, scratch: Path, progress: Progress
+    source: Path, kind: str, wanted: Wanted, crs: str, scratch: Path, *, progress: Progress, layer: str = ""
 ) -> PointProduct | RasterProduct:
     """Return the product that a table, a layer or a folder of EGMS tables holds.
 
@@ -64,6 +64,8 @@ def open_points(
         Folder for series.
     progress : Progress
         Told of the reading.
+    layer : str
+        Of a vector file; empty: the one with dates.
     """
 
     def read(path: Path, number: int, of: int) -> PointFile:
@@ -77,7 +79,7 @@ def open_points(
         files = [source] if source.is_file() else _egms_files(source)
         return open_egms([read(path, number, len(files)) for number, path in enumerate(files)], wanted, progress)
     if kind == "point_layer":
-        table, layer_crs = read_point_layer(source, scratch / "0.f4")
+        table, layer_crs = read_point_layer(source, scratch / "0.f4", layer)
         return _plain(table, wanted, layer_crs or crs)
     return _plain(read(source, 0, 1), wanted, crs)
 
