@@ -124,7 +124,8 @@ def _write_points(dataset: Any, gathered: Gathered, estimate: Estimate, first: i
     values = estimate.values[:count]
     known = np.isfinite(values)
     predicted = np.where(known, gathered.predicted[:count], np.nan)
-    mean = np.nanmean(predicted, axis=0, keepdims=True) if known.any() else 0.0
+    number = np.maximum(known.sum(axis=0), 1)
+    mean = np.where(known, predicted, 0.0).sum(axis=0) / number
     with np.errstate(invalid="ignore"):
         predicted = predicted - mean
         of_points = {

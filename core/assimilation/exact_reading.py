@@ -24,6 +24,8 @@ from .options import AssimilationOptions
 from .preparation import Sources
 
 _LEAST_STATION_ERROR_MM = 0.5  # beside the formal one, which may be missing
+_LEAST_SPACING_DAYS, _MEAN_DAYS = 6.0, 12.0  # of heights; the repeat of Sentinel-1
+_ERROR_DAYS = 4.0  # over which daily heights err alike (flicker noise)
 
 
 def read_all(
@@ -47,6 +49,8 @@ def read_all(
     sources, options = _with_references(sources, options, best)
     files = sources.files(options)
     found = sources.read(storage.grid, str(storage_path), options, progress)
+    if found.frames is None:
+        found = _spaced(found)
     if options.end:
         last = float(day_number(parse_date(options.end, "END")))
         if not (found.days < last + 1).any():
@@ -65,6 +69,27 @@ def read_all(
     elif best.reference == "unknown":
         gathered = replace(gathered, tied=np.zeros(len(gathered.frames), dtype=bool))
     return gathered, found.synthetic or bool(getattr(dataset, "synthetic", 0))
+
+
+def _spaced(found: Observations) -> Observations:
+    """Return stations' heights at times that have any; daily ones as means over the repeat of the satellites."""
+    there = np.isfinite(found.values).any(axis=1)
+    found = found.at(there)
+    if found.days.size < 2 or float(np.median(np.diff(found.days))) >= _LEAST_SPACING_DAYS:
+        return found
+    number = np.floor((found.days - found.days[0]) / _MEAN_DAYS).astype(np.intp)
+    _, number = np.unique(number, return_inverse=True)
+    count = int(number.max()) + 1
+    known = np.isfinite(found.values)
+    total, heights = np.zeros((count, found.values.shape[1])), np.zeros((count, found.values.shape[1]))
+    np.add.at(total, number, known)
+    np.add.at(heights, number, np.where(known, found.values, 0.0))
+    days = np.floor(np.bincount(number, found.days) / np.bincount(number))
+    std = found.stations
+    if std is not None:
+        # Daily errors last for days: a mean of twelve is worth three of them.
+        std = replace(std, std=np.maximum(std.std / np.sqrt(_MEAN_DAYS / _ERROR_DAYS), _LEAST_STATION_ERROR_MM))
+    return replace(found, days=days, values=heights / np.where(total > 0, total, np.nan), stations=std)
 
 
 def _with_references(

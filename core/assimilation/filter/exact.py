@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...arrays import FloatArray
+from ...arrays import FloatArray, IntArray
 from ..algebra.cell_groups import chord_km
 from ..algebra.data_space import Solved, blockwise_factor
 from ..priors.covariance import DataCovariance
@@ -15,6 +15,7 @@ from ..priors.season import Season, harmonic_rates, harmonics
 from ..priors.season_aware import Sizes
 
 _CELLS_AT_ONCE = 4096
+_DAYS = 40  # on which variances are computed
 _MODES = 1e-3  # part of a field's covariance with the data (as a standard deviation) that variances may miss
 
 
@@ -161,17 +162,34 @@ class ExactFilter:
         return total
 
     def variance(self, days: FloatArray) -> FloatArray:
-        """Return the variance [day, cell] (mm2) of the analysis' departure from its mean over `days`."""
-        left = self.prior_variance(days)
+        """Return the variance [day, cell] (mm2) of the analysis' departure from its mean over `days`.
+
+        Of many days some are computed; what the data leave of the prior's variance is interpolated between them.
+        """
+        before = self.prior_variance(days)
+        chosen = np.unique(np.linspace(0, days.size - 1, min(days.size, _DAYS)).round().astype(np.intp))
+        left = self._variance_of(days, chosen)
+        part = left / np.maximum(before[chosen], 1e-12)
+        if chosen.size < days.size:
+            later = np.clip(np.searchsorted(chosen, np.arange(days.size)), 1, chosen.size - 1)
+            span = chosen[later] - chosen[later - 1]
+            share = ((np.arange(days.size) - chosen[later - 1]) / span)[:, np.newaxis]
+            part = (1 - share) * part[later - 1] + share * part[later]
+        return np.maximum(part * before, 0.0)
+
+    def _variance_of(self, days: FloatArray, chosen: IntArray) -> FloatArray:
+        """Return the variance [chosen, cell] on some of the days, of departures from the mean over all."""
+        left = self.prior_variance(days)[chosen]
         patterns, loads = zip(*(self._patterns(field, self._places) for field in self._fields))
-        for number, whitened in enumerate(self._whitened(loads, days)):
+        for number, whitened in enumerate(self._whitened(loads, days, chosen)):
             told = whitened.T @ whitened
             shares = [
-                share * self._course(field, days, number)[:, np.newaxis] for field, share in zip(self._fields, patterns)
+                share * self._course(field, days, int(chosen[number]))[:, np.newaxis]
+                for field, share in zip(self._fields, patterns)
             ]
             weights = np.concatenate(shares, axis=1)
             left[number] -= ((weights @ told) * weights).sum(axis=1)
-        return np.maximum(left, 0.0)
+        return left
 
     def mean_variance(self, days: FloatArray, shares: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Return the variances [day] (mm2) of a mean over cells before and after, of departures as above.
@@ -188,7 +206,7 @@ class ExactFilter:
         patterns, loads = zip(*(self._patterns(field, places) for field in self._fields))
         before, after = np.zeros(days.size), np.zeros(days.size)
         distance = chord_km(places, places)
-        for number, whitened in enumerate(self._whitened(loads, days)):
+        for number, whitened in enumerate(self._whitened(loads, days, np.arange(days.size))):
             weights = []
             for field, pattern in zip(self._fields, patterns):
                 course = share * self._course(field, days, number)[inside]
@@ -216,8 +234,8 @@ class ExactFilter:
         pattern = field.size**2 * self._spread_at(modes.T @ stacked, field.length_km, places).T
         return pattern, modes.reshape(loads.shape[0], points.count, -1)
 
-    def _whitened(self, loads: tuple[FloatArray, ...], days: FloatArray) -> Iterator[FloatArray]:
-        """Yield L^-1 times the courses of all fields' modes in the data [datum, mode], day by day."""
+    def _whitened(self, loads: tuple[FloatArray, ...], days: FloatArray, chosen: IntArray) -> Iterator[FloatArray]:
+        """Yield L^-1 times the courses of all fields' modes in the data [datum, mode], for each of the chosen days."""
         rows, blocks = self._covariance.rows, self._covariance.blocks
         constant, courses = {}, {}
         for number, (field, load) in enumerate(zip(self._fields, loads)):
@@ -228,7 +246,7 @@ class ExactFilter:
             else:
                 course = blocks.remembering_at(days, field.memory_days)
                 courses[number] = (course - course.mean(axis=0))[:, rows.block], rows.weights @ load[0]
-        for day in range(days.size):
+        for day in chosen:
             changing = [course[day][:, np.newaxis] * weights for course, weights in courses.values()]
             solved = self._solved.whitened(np.concatenate(changing, axis=1))
             parts = dict(zip(courses, np.split(solved, np.cumsum([part.shape[1] for part in changing])[:-1], axis=1)))
@@ -238,8 +256,9 @@ class ExactFilter:
         """Return the factor [cell] that a field has on a day: 1, or the season's departure from its mean."""
         if field.memory_days is not None:
             return np.ones(self._places.shape[0])
-        seasonal = self._seasonal(days, field)
-        departure: FloatArray = seasonal[number] - seasonal.mean(axis=0)
+        assert self._season is not None
+        terms = harmonic_rates(days) if field.rate else harmonics(days)
+        departure: FloatArray = (terms[number] - terms.mean(axis=0)) @ self._season.terms
         return departure
 
     @staticmethod

@@ -18,7 +18,7 @@ from ..priors.season_aware import Sizes
 from .frame_errors import frame_errors, same_time
 from .likelihood import Estimated, estimate
 
-_LOSS_OF_SEARCH, _LOSS = 3.0, 1.0  # of ln L, by the combinations of data that are left out
+_LOSS_OF_SEARCH, _LOSS = 5.0, 2.0  # of ln L, by the combinations of data that are left out
 _FIELDS = ("season_field", "fast_mm", "fast_length_km", "fast_memory_days", "slow_mm")
 _OF_STATIONS = ("station_factor", "station_slow_mm", "station_season_mm", "station_slope_mm_yr")
 _WORTH = 3.0  # gain of ln L by which a frame alone may speak for an error of the season
@@ -114,9 +114,11 @@ class DataModel:
         """Return the model with its most likely sizes."""
         used = np.isfinite(self.values[..., 0]).any(axis=0)
         kinds = self.points.kind[used]
+        if (kinds == GRACE).any() and (kinds != GRACE).any():
+            return self._estimated_with_grace()
         names: list[str] = []
         alone = bool((kinds >= 0).all())
-        if not alone:
+        if not alone and not (kinds == GRACE).any():
             names += [name for name in _FIELDS if self.season is not None or name != "season_field"]
         if (kinds == STATION).any():
             names += _OF_STATIONS
@@ -134,6 +136,25 @@ class DataModel:
             if found.log_likelihood - held.log_likelihood < _WORTH:
                 found = held
         return replace(self, sizes=found.sizes), found
+
+    def _estimated_with_grace(self) -> tuple[DataModel, Estimated]:
+        """Estimate all sizes by the displacement, and GRACE's own beside them.
+
+        What GRACE's months differ by from one to the next is its noise for the most part, whose shape is not known:
+        it must not decide how fast and how far storage is in error.
+        """
+        grace = self.points.kind == GRACE
+        model, _ = self.without_points(grace).estimated()
+        sizes = model.sizes
+        if sizes.season_common == 0 and self.sizes.season_common > 0:
+            # The displacement could not tell the season; GRACE can.
+            names = ("season_common", "season_field", "shift_common", "shift_field")
+            sizes = sizes.changed_to(**{name: getattr(self.sizes, name) for name in names})
+        model = replace(self, sizes=sizes)
+        alone = model.without_points(~grace)
+        chosen = ("grace_factor",) if "grace_factor" not in self.fixed else ()
+        found = estimate(alone.leading(alone.covariance(), _LOSS_OF_SEARCH), sizes, chosen)
+        return replace(model, sizes=found.sizes), found
 
     def solved(self) -> tuple[DataCovariance, Solved]:
         """Return the covariance of the data that are used, and the solution."""

@@ -19,8 +19,8 @@ from ..inputs.data_rows import Blocks
 
 _HALF_WIDTH_KM = 180.0  # of mascons of 3 degrees, which is what they resolve
 _STD_MM = 15.0  # of a month over one footprint, where the product gives none (Wiese et al. 2016)
-_REACH_KM = 900.0  # from the displacement: farther footprints say nothing of it
-_SPACING_DEG = 2.0  # of footprints: half of what they resolve and less
+_REACH_KM = 700.0  # from the displacement: farther footprints say little of it
+_SPACING_DEG = 2.5  # of footprints: what they resolve, and less
 _MOMENTS = (1 / 6, 1 / 2, 5 / 6)  # of a month, by which its mean is taken
 _INSIDE = 0.8  # part of a footprint's weight that must lie on the storage's cells
 

@@ -117,8 +117,8 @@ SPREAD = MappingProxyType(
     {
         "season_field": 1.6,
         "fast_mm": 1.6,
-        "fast_length_km": 1.5,
-        "fast_memory_days": 1.5,
+        "fast_length_km": 1.4,
+        "fast_memory_days": 1.4,
         "slow_mm": 1.6,
         "station_factor": 1.5,
         "station_slow_mm": 1.6,
