@@ -2,7 +2,8 @@
 
 Both read the same monthly files, take anomalies to their mean, smooth by a Gaussian of 300 km and put degree 60 on a
 global grid of 1 degree, each in a process of its own and on one thread; gravity-toolkit in a virtual environment
-under build/. Both results are compared before any figure is printed.
+under build/. Both results are compared before any figure is printed. Then the coverage of the comparison's intervals
+(:mod:`grace_coverage`).
 """
 
 from __future__ import annotations
@@ -115,6 +116,11 @@ def main(arguments: list[str]) -> int:
     for name, figures in (("Groundswell", own), ("gravity-toolkit", peer)):
         total = figures["read"] + figures["grids"]
         print(f"{name:24}{figures['read']:8.2f}{figures['grids']:8.2f}{total:8.2f}{figures['memory']:8.0f}")
+    from checkout import import_groundswell
+    from grace_coverage import print_table
+
+    import_groundswell()
+    print_table()
     ratio = (peer["read"] + peer["grids"]) / (own["read"] + own["grids"])
     print(f"{ratio:.1f} times faster (target {TARGET:g}); largest difference of the grids {own['difference']:.1e} mm")
     return 0 if ratio >= TARGET and own["difference"] < 1e-6 else 1

@@ -14,7 +14,7 @@ from ..files import netcdf
 from .comparison_footprint import SMOOTHED, SeenRuns
 from .comparison_input import SERIES, Cells, Months
 from .gap_recovery import Recovered, ValidationRow, verdict
-from .products import OtherProduct
+from .products import OtherProduct, three_cornered_hat
 from .region import Region
 
 TITLES = {"grace": "GRACE", "open_loop": "open loop", "analysis": "analysis"}
@@ -125,6 +125,11 @@ def _write_products(new: Any, found: Findings) -> None:
     netcdf.add_variable(new, "product_tws", ("product", "time"), "mm", words)[:] = np.stack(
         [each.values for each in found.others]
     )
+    errors = three_cornered_hat(np.stack([found.means["grace"], *(each.values for each in found.others)]))
+    if np.isfinite(errors).all():
+        words = "standard deviation of the product's error by the three-cornered hat: without what all share"
+        netcdf.add_variable(new, "product_error_std", ("product",), "mm", words)[:] = errors[1:]
+        new.grace_error_std_three_cornered_hat = float(errors[0])
     words = "standard deviation of GRACE's products (population form)"
     netcdf.add_variable(new, "product_spread", ("time",), "mm", words)[:] = found.product_spread
 

@@ -22,6 +22,7 @@ from .harmonics import Coefficients, default_convention, geocentric_latitude, sy
 from .level2 import Level2, read_level2
 from .level2_folder import SeriesFacts, check_series, to_one_convention
 from .low_degrees import check_given, choose_c20_c30, choose_degree_1, replace_low_degrees
+from .ocean_scatter import FORM, ocean_scatter
 from .product import GLOBE, Month, Product, check_sane, make_solutions
 
 FILTERS = ("none", "gaussian", "destriped_gaussian", *(f"DDK{level}" for level in filters.DDK_ALPHA))
@@ -128,7 +129,8 @@ class HarmonicProduct(Product):
         self._anomalies, self._weights = self._filtered(full)
         self.name = f"{facts.centre} Level-2 harmonics"
         self.area = GLOBE
-        self.has_uncertainty = False
+        self._scatter = ocean_scatter(self._anomalies, self._weights, windows.mean(axis=1))
+        self.has_uncertainty = self._scatter is not None
         self.attributes = {**self._described(facts, degree), **low.attributes}
 
     def _anomalies_of(self, full: Coefficients, windows: FloatArray, progress: Progress) -> Coefficients:
@@ -161,6 +163,8 @@ class HarmonicProduct(Product):
             "convention": default_convention().name,
             "latitudes": "geocentric" if options.geocentric else "geodetic, taken as geocentric",
         }
+        if self.has_uncertainty:
+            found["uncertainty_form"] = FORM
         if self._weights is not None:
             found["filter_radius_km"] = options.radius_km
         return found
@@ -187,7 +191,8 @@ class HarmonicProduct(Product):
             grids = synthesize(part, lon[0], places, weights=self._weights)
             for index, grid in zip(some, grids):
                 check_sane(grid, int(self.solutions.months[index]), self._source, "Stokes coefficients")
-                yield Month(grid)
+                sigma = None if self._scatter is None else self._scatter.at(lat, int(index))
+                yield Month(grid, sigma)
 
 
 def _read_all(paths: Sequence[Path], max_degree: int, progress: Progress) -> list[Level2]:

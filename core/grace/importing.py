@@ -161,7 +161,7 @@ def _new_file(
         text = "terrestrial water storage anomaly, mean of the cell"
         netcdf.add_variable(new, "tws", ("time", "y", "x"), "mm", text, "f4", chunks, cell_methods="area: mean")
         if product.has_uncertainty:
-            text = "one standard deviation of the product's storage (of its mascon, not of the cell)"
+            text = "one standard deviation of the product's storage (of what it resolves, not of the cell)"
             netcdf.add_variable(new, "uncertainty", ("time", "y", "x"), "mm", text, "f4", chunks)
             numbers = product.mascons(target)
             if numbers is not None:

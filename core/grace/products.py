@@ -10,11 +10,12 @@ from typing import Any
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray
-from ..errors import InputError
+from ..errors import InputError, MissingPackageError
 from ..files import netcdf
 from .comparison_input import Cells, Months, intersect_numbers, read_months, region_in
 
 _WHOLE = 0.995
+_LEAST_PRODUCTS, _LEAST_COMMON = 3, 12
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,39 @@ def spread(grace: FloatArray, others: Sequence[OtherProduct]) -> FloatArray:
     several = count > 1
     result[several] = np.nanstd(together[:, several], axis=0)
     return result
+
+
+def three_cornered_hat(series: FloatArray) -> FloatArray:
+    """Return the standard deviation of each product's error, from their differences alone.
+
+    The variance of a difference is the sum of two errors' variances where errors have nothing in common: with three
+    products or more they follow, by least squares without negative ones (Premoli and Tavella, 1993, for the
+    uncorrelated case). Products of one satellite share errors, which this cannot see: a lower bound.
+
+    Parameters
+    ----------
+    series : array [product, month]
+        Anomalies; NaN = missing.
+
+    Returns
+    -------
+    array [product]
+        NaN where there are fewer than three products or twelve common months.
+    """
+    there = np.isfinite(series).all(axis=0)
+    count = len(series)
+    if count < _LEAST_PRODUCTS or there.sum() < _LEAST_COMMON:
+        return np.full(count, np.nan)
+    try:
+        from scipy.optimize import nnls
+    except ImportError:
+        raise MissingPackageError("scipy") from None
+    pairs = [(i, j) for i in range(count) for j in range(i)]
+    design = np.zeros((len(pairs), count))
+    for row, pair in enumerate(pairs):
+        design[row, list(pair)] = 1.0
+    variances = [np.var(series[i, there] - series[j, there], ddof=1) for i, j in pairs]
+    return np.asarray(np.sqrt(nnls(design, np.array(variances))[0]))
 
 
 def region_uncertainty(grace: Any, cells: Cells, months: Months, fraction: FloatArray) -> FloatArray | None:

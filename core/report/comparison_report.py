@@ -187,6 +187,14 @@ def add_products_figure(page: Page, dataset: Any, synthetic: bool) -> None:
     compared = str(dataset.product) if "product" in dataset.ncattrs() else "compared"
     lines.append(series.Series(f"GRACE: {compared}", days, grace, "grace"))
     lines += [series.Series(name, days, values) for name, values in zip(names, others)]
+    if "product_error_std" in dataset.variables:
+        errors = [float(dataset.grace_error_std_three_cornered_hat), *netcdf.read_float(dataset, "product_error_std")]
+        page.table(
+            "Standard deviation of each product's error, from the differences of all (three-cornered hat). Products "
+            "of one satellite share errors, which this cannot see: a lower bound.",
+            ("Product", "Error (mm)"),
+            [(name, plain_number(value, 1)) for name, value in zip([compared, *names], errors)],
+        )
     figure = style.new_figure(7.2, 3.2)
     series.draw_storage(figure.subplots(), lines, synthetic=synthetic)
     page.figure(

@@ -253,3 +253,41 @@ def test_rates_with_keys_and_with_commas_are_read(tmp_path):
         (tmp_path / "gia.txt").write_text(text)
         rates = read_gia(tmp_path / "gia.txt", 4)
         assert (rates.c[2, 0], rates.c[3, 1], rates.s[3, 1]) == (1e-11, -2e-12, 4e-12)
+
+
+def test_the_scatter_over_the_ocean_is_the_noise_that_was_put_there():
+    """White noise of one size in storage at every degree 2 to 20, on a season and a trend: found to 10 %."""
+    from groundswell.core.grace.harmonics import Coefficients
+    from groundswell.core.grace.ocean_scatter import ocean_scatter
+
+    rng = np.random.default_rng(4)
+    days = 30.4 * np.arange(120)
+    degree = np.arange(21)
+    factors = degree_factors(20)[:, None]
+    noise = [np.tril(rng.normal(size=(120, 21, 21))) for _ in range(2)]
+    for part in noise:
+        part[:, :2] = 0.0
+    noise[1][:, :, 0] = 0.0
+    # 4 pi normalised: every coefficient adds its square to the mean square over the sphere.
+    expected = np.sqrt(np.sum(2 * degree[2:] + 1))
+    signal = np.zeros((120, 21, 21))
+    signal[:, 3, 2] = 50 * np.cos(2 * np.pi * days / 365.25) + 20 * days / 365.25
+    month = np.ones(120)
+    month[60] = 3.0
+    scaled = [part * month[:, None, None] / factors for part in noise]
+    found = ocean_scatter(Coefficients(scaled[0] + signal / factors, scaled[1]), None, days)
+    assert found.by_latitude.mean() == pytest.approx(expected * np.sqrt(np.mean(month**2)), rel=0.1)
+    assert found.by_month[60] / np.median(found.by_month) == pytest.approx(3.0, rel=0.3)
+    assert ocean_scatter(Coefficients(scaled[0][:20], scaled[1][:20]), None, days[:20]) is None
+
+
+def test_three_products_tell_their_own_errors():
+    """Errors of 5, 10 and 20 mm that have nothing in common, on one signal: found to 15 % from 4000 months."""
+    from groundswell.core.grace.products import three_cornered_hat
+
+    rng = np.random.default_rng(3)
+    signal = 100 * np.sin(np.arange(4000) / 2)
+    series = np.stack([signal + rng.normal(0, size, 4000) for size in (5.0, 10.0, 20.0)])
+    series[0, 7] = np.nan
+    np.testing.assert_allclose(three_cornered_hat(series), [5, 10, 20], rtol=0.15)
+    assert np.isnan(three_cornered_hat(series[:2])).all()
