@@ -90,7 +90,9 @@ def _add_map(page: Page, dataset: Any) -> None:
     figure = style.new_figure(6.4, 5.0)
     ax = figure.subplots()
     colours = style.colour_map(ramp_of("velocity").name)
-    dots = ax.scatter(lon[::step], lat[::step], c=shown, s=3, cmap=colours, vmin=low, vmax=high, linewidths=0)
+    dots = ax.scatter(
+        lon[::step], lat[::step], c=shown, s=3, cmap=colours, vmin=low, vmax=high, linewidths=0, rasterized=True
+    )
     ax.set_xlabel("Longitude (°)")
     ax.set_ylabel("Latitude (°)")
     ax.set_aspect(1.0 / max(0.05, float(np.cos(np.radians(np.nanmean(lat))))))
