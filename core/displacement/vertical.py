@@ -22,10 +22,14 @@ from ..grid.reference_pixels import read_reference_pixels
 from ..work.blocks import RowBlock, report_each, row_blocks
 from ..work.progress import Progress
 from .copying import SERIES_DIMENSIONS, copy_variables, create_like
+from .station_sampling import plane_of, sample_stations
+from .station_tie import Tie, tie_by_stations
+from .tie_writing import sentences_of, write_tie
 
 VERTICAL = "vertical_displacement"
 LINE_OF_SIGHT = "displacement"
 RELATIVE, ABSOLUTE = "relative to the reference area", "absolute by REFERENCE_SERIES"
+BY_STATIONS = "absolute by STATIONS"
 ANGLE_TOLERANCE_DEG = 3.0
 """The angle in LiCSAR's metadata is often that of the first sub-swath: further off than this, the user is told."""
 
@@ -48,6 +52,8 @@ class VerticalOptions:
     reference_series : Path, optional
         Table ``date,up_mm`` with the vertical motion of the reference area, or a file of stations (.nc), of which the
         nearest to the reference area is taken.
+    stations : Path, optional
+        File of stations, all of which inside the frame tie it (:mod:`~.station_tie`).
     reading : TableReading
         Unit and columns of the reference series where it is a table that does not say them.
     unit : str
@@ -58,6 +64,7 @@ class VerticalOptions:
     reference_series: Path | None = None
     reading: TableReading = field(default_factory=TableReading)
     unit: str = ""
+    stations: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -77,10 +84,17 @@ class _Conversion:
     up: FloatArray
     motion: FloatArray
     series: ReferenceSeries | None
+    tie: Tie | None = None
+    origin: FloatArray | None = None
+    plane: tuple[FloatArray, FloatArray] | None = None
 
     def apply(self, line_of_sight: FloatArray, rows: slice) -> FloatArray:
         """Return vertical displacement [time, row, column] of some rows, or [time, point] of some points."""
         motion = self.motion.reshape(-1, *(1,) * self.up.ndim)
+        if self.tie is not None and self.plane is not None:
+            for number, place in enumerate(self.plane, start=1):
+                slope = self.tie.terms[:, number].reshape(-1, *(1,) * self.up.ndim)
+                motion = motion + slope * place[rows]
         return np.asarray((line_of_sight + motion) / self.up[rows])
 
 
@@ -119,6 +133,9 @@ def los_to_vertical(input_path: Path, output_path: Path, options: VerticalOption
             _copy_head(source, target, options, conversion.series)
             copy_variables(source, target, points=is_points(source))
             _write_reference(target, conversion.series, netcdf.read_days(source))
+            if conversion.tie is not None and conversion.origin is not None:
+                write_tie(target, conversion.tie, conversion.origin)
+            _raise_errors(target, conversion.up)
             _convert(source, target, conversion, progress)
 
 
@@ -134,17 +151,27 @@ def _refuse_others(source: Any, path: Path) -> None:
 def _parameters(options: VerticalOptions) -> str:
     angle = "per pixel" if options.incidence_deg is None else f"{options.incidence_deg:g}"
     series = options.reference_series.name if options.reference_series else "none"
-    return f"INCIDENCE={angle}, REFERENCE_SERIES={series}"
+    stations = f", STATIONS={options.stations.name}" if options.stations else ""
+    return f"INCIDENCE={angle}, REFERENCE_SERIES={series}{stations}"
 
 
 def _conversion(source: Any, options: VerticalOptions, progress: Progress) -> _Conversion:
     up = _upward_component(source, options, progress)
     days = netcdf.read_days(source)
     motion, series = np.zeros(days.size), None
+    if options.stations is not None:
+        if options.reference_series is not None:
+            raise InputError("STATIONS and REFERENCE_SERIES both tie the frame: give one of them.")
+        samples, origin = sample_stations(source, options.stations, up, days)
+        tie = tie_by_stations(samples, days)
+        for sentence in sentences_of(tie):
+            progress.warn(sentence)
+        plane = plane_of(source, origin) if tie.terms.shape[1] > 1 else None
+        return _Conversion(up, tie.terms[:, 0], None, tie, origin, plane)
     if options.reference_series is None:
         progress.warn(
-            "Without REFERENCE_SERIES the displacement stays relative to the reference area: motion that the whole "
-            "frame has in common, most of what water load does, is missing."
+            "Without REFERENCE_SERIES or STATIONS the displacement stays relative to the reference area: motion that "
+            "the whole frame has in common, most of what water load does, is missing."
         )
     else:
         series = _reference(source, options, days, progress)
@@ -245,6 +272,8 @@ def _copy_head(source: Any, target: Any, options: VerticalOptions, series: Refer
     own = {"Conventions", "title", "source", "history"}
     netcdf.copy_attributes(source, target, [name for name in source.ncattrs() if name not in own])
     target.vertical_frame = RELATIVE if options.reference_series is None else ABSOLUTE
+    if options.stations is not None:
+        target.vertical_frame = BY_STATIONS
     if series is not None and series.station:
         target.reference_station = series.station
         target.reference_up_std = series.typical_std_mm
@@ -256,6 +285,17 @@ def _write_reference(target: Any, series: ReferenceSeries | None, days: FloatArr
     if series is not None:
         text = "vertical motion of the reference area that was given back"
         netcdf.add_variable(target, "reference_up", ("time",), "mm", text, "f8")[:] = series.at(days)
+
+
+def _raise_errors(target: Any, up: FloatArray) -> None:
+    """Turn the errors of gridded displacement along the line of sight into vertical ones."""
+    if "error_std" not in target.variables:
+        return
+    values = netcdf.read_float(target, "error_std") / up
+    target["error_std"][:] = values
+    known = values[np.isfinite(values)]
+    if known.size:
+        target.error_std_mm = float(np.sqrt(np.mean(known**2)))
 
 
 def _convert(source: Any, target: Any, conversion: _Conversion, progress: Progress) -> None:

@@ -74,6 +74,14 @@ class LosToVertical(GroundswellAlgorithm):
                 "Or the stations of Import GNSS series (.nc), of which the nearest to the reference area is taken."
             ),
         )
+        add(
+            self,
+            any_file("STATIONS", tr("Stations"), tr("Stations (*.nc);;All files (*)"), optional=True),
+            tr(
+                "Stations of Import GNSS series: all of them inside the frame tie it, by a constant per date and, from "
+                "five stations on, a plane. Instead of the reference series."
+            ),
+        )
         add_table_reading(self, tr("the reference series"), REFERENCE_PREFIX)
         add(self, netcdf_output("OUTPUT", tr("Vertical displacement")), tr("NetCDF file for the next step."))
         add_unit(self)
@@ -92,6 +100,7 @@ class LosToVertical(GroundswellAlgorithm):
             unit=read.text("UNIT"),
             incidence_deg=read.optional_number("INCIDENCE"),
             reference_series=read.optional_file("REFERENCE_SERIES"),
+            stations=read.optional_file("STATIONS"),
             reading=TableReading(
                 read.choice(f"{REFERENCE_PREFIX}UNIT"),
                 read.text(f"{REFERENCE_PREFIX}COLUMNS"),

@@ -7,7 +7,7 @@ by the rule for Gaussian errors, and velocity and its error follow.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -101,7 +101,7 @@ class Seasons:
         coefficients, covariance = _joined(
             coefficients[:, wanting], covariance[..., wanting], mean[:, wanting], spread[wanting]
         )
-        found = motion_maps(coefficients, covariance, self._model)
+        found = motion_maps(coefficients, covariance, replace(self._model, semiannual=0))
         for name in _TERMS:
             values = np.asarray(netcdf.read_float(dataset, name), dtype=np.float32)
             values.reshape(-1)[place[wanting]] = found[name]
