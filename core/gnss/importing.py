@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -27,7 +28,7 @@ from .formats.places import is_place_list, read_places
 from .formats.recognise import SUFFIXES, first_place, read_stations_of
 from .sampling import regular_days, sampled
 from .station import Station, Step
-from .trends import Trend, trend_of
+from .trends import LEAST_IN_COMMON, Trend, common_mode, trend_of
 
 _STEP_LIST = "steps.txt"
 _LONG_NAME = re.compile(r"\w{4}\d\d[A-Z]{3}")
@@ -166,6 +167,8 @@ def import_gnss(paths: list[Path], output: Path, options: GnssOptions, progress:
     trends = [trend_of(one) for one in cleaned]
     with netcdf.create(output, "Vertical positions of GNSS stations", "importgnss", _parameters(options)) as dataset:
         write_stations(dataset, Stations(names, lon, lat, days, up, std))
+        if len(cleaned) >= LEAST_IN_COMMON:
+            _write_common_mode(dataset, common_mode(cleaned, trends, days))
         dataset.setncatts(
             {
                 "mean_days": options.mean_days,
@@ -174,6 +177,11 @@ def import_gnss(paths: list[Path], output: Path, options: GnssOptions, progress:
             }
         )
     return GnssResult(tuple(_summary(one, trend) for one, trend in zip(cleaned, trends)), days, up)
+
+
+def _write_common_mode(dataset: Any, values: FloatArray) -> None:
+    words = "median of the stations' residuals after trend, seasons and jumps: shown, not removed from 'up'"
+    netcdf.add_variable(dataset, "common_mode", ("time",), "mm", words)[:] = values
 
 
 def write_reference_series(result: GnssResult, name: str, path: Path) -> str:

@@ -29,7 +29,9 @@ def sampled(station: Station, days: FloatArray, length: float) -> tuple[FloatArr
         Means weighted by the formal errors; NaN where too few days have a value. The standard error is the larger of
         the formal one and that of the scatter.
     """
-    start = np.searchsorted(station.days, days - length / 2, side="left" if length <= 1 else "right")
+    if length <= 1:
+        return _daily(station, days)
+    start = np.searchsorted(station.days, days - length / 2, side="right")
     stop = np.searchsorted(station.days, days + length / 2, side="right")
     known = np.isfinite(station.up_std_mm) & (station.up_std_mm > 0)
     weight = np.ones(station.days.size)
@@ -48,6 +50,14 @@ def sampled(station: Station, days: FloatArray, length: float) -> tuple[FloatArr
         scatter = np.sqrt(share @ (station.up_mm[part] - up[k]) ** 2 / (n - 1)) if n > 1 else np.nan
         std[k] = np.fmax(formal, scatter)
     return up, std
+
+
+def _daily(station: Station, days: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Return the heights of single days, NaN where there is none within half a day."""
+    place = np.clip(np.searchsorted(station.days, days - 0.5), 0, station.days.size - 1)
+    there = np.abs(station.days[place] - days) <= 0.5
+    up = np.where(there, station.up_mm[place], np.nan)
+    return up, np.where(there, station.up_std_mm[place], np.nan)
 
 
 def regular_days(stations: list[Station], length: int) -> FloatArray:

@@ -12,7 +12,7 @@ from groundswell.core.gnss.cleaning import CleaningOptions, clean
 from groundswell.core.gnss.joint_fit import design, fit, innovations, walk_ratio
 from groundswell.core.gnss.midas import midas
 from groundswell.core.gnss.station import Station, Step
-from groundswell.core.gnss.trends import trend_of
+from groundswell.core.gnss.trends import common_mode, trend_of
 
 START = 6575.0  # 2018-01-01
 TAKE_ALL = CleaningOptions(correct_unlisted_steps=True)
@@ -202,3 +202,17 @@ def test_dates_of_steps_are_days_after():
     up = np.random.default_rng(11).normal(0, 2, 800) + 40.0 * (np.arange(800) >= 333)
     (step,) = clean(made(up), TAKE_ALL).steps
     assert str(date_of(step.day)) == str(date_of(START + 333))
+
+
+def test_what_stations_have_in_common_is_shown_and_stays():
+    rng = np.random.default_rng(12)
+    days = np.arange(900.0)
+    common = 4.0 * np.sin(2 * np.pi * days / 71.0)
+    cleaned = [clean(made(common + rng.normal(0, 2, 900), START + days), CleaningOptions()) for _ in range(5)]
+    found = common_mode(cleaned, [trend_of(one) for one in cleaned], START + days)
+    there = np.isfinite(found)
+    assert there.mean() > 0.99
+    # The median of five of 2 mm, of a wave of 4 mm that trend and seasons may take a little of.
+    assert np.corrcoef(found[there], common[there])[0, 1] > 0.9
+    assert np.std(cleaned[0].station.up_mm) > 3.0
+    assert np.isnan(common_mode(cleaned[:2], [trend_of(one) for one in cleaned[:2]], START + days)).all()
