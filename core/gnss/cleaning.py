@@ -21,6 +21,8 @@ _NORMAL_MAD = 1.4826
 _HALF_WINDOW_DAYS = 15
 _OUTLIER_SIGMAS = 5.0
 _LARGEST_STD_FACTOR = 5.0
+_LEAST_SCATTER_MM = 1.0
+"""No station knows its daily height better: what scatters less is a model, or means."""
 _LEAST_BESIDE_STEP = 8
 """Days on either side of a jump, up to the next: with fewer, their own scatter decides."""
 _KNOWN_STEP_SIGMAS = 3.0
@@ -154,23 +156,42 @@ def outliers(up: FloatArray, std: FloatArray) -> BoolArray:
 
     A median next to a jump lies on the day's own side, since the day and the 15 on its side are the majority.
     """
-    width = 2 * _HALF_WINDOW_DAYS + 1
-    if up.size < width:
-        median = np.full(up.size, np.median(up))
-    else:
-        inner = np.median(np.lib.stride_tricks.sliding_window_view(up, width), axis=1)
-        ends = [
-            np.median(up[max(0, k - _HALF_WINDOW_DAYS) : k + _HALF_WINDOW_DAYS + 1])
-            for k in (*range(_HALF_WINDOW_DAYS), *range(up.size - _HALF_WINDOW_DAYS, up.size))
-        ]
-        median = np.concatenate([ends[:_HALF_WINDOW_DAYS], inner, ends[_HALF_WINDOW_DAYS:]])
-    off = np.abs(up - median)
-    far = off > _OUTLIER_SIGMAS * max(_NORMAL_MAD * float(np.median(off)), 1e-6)
+    off = np.abs(up - running_median(up))
+    ends = [*range(min(_HALF_WINDOW_DAYS, up.size)), *range(max(up.size - _HALF_WINDOW_DAYS, 0), up.size)]
+    for day in ends:
+        # A window that ends at the day has its middle elsewhere: a ground that moves lies off its median there.
+        off[day] = min(off[day], abs(up[day] - _continued(up, day)))
+    sigma = max(_NORMAL_MAD * float(np.median(off)), _LEAST_SCATTER_MM)
+    far = off > _OUTLIER_SIGMAS * sigma
     known = std[np.isfinite(std)]
     if known.size == 0:
         return np.asarray(far)
     unsure = ~(std <= _LARGEST_STD_FACTOR * np.median(known))
     return np.asarray(far | unsure)
+
+
+def running_median(up: FloatArray) -> FloatArray:
+    """Return the median of each day and the 15 before and after it [day], of fewer at the ends."""
+    width = 2 * _HALF_WINDOW_DAYS + 1
+    inner = np.empty(0)
+    if up.size >= width:
+        inner = np.median(np.lib.stride_tricks.sliding_window_view(up, width), axis=1)
+    edges = min(_HALF_WINDOW_DAYS, up.size - inner.size)
+    places = [*range(edges), *range(edges + inner.size, up.size)]
+    ends = [np.median(up[max(0, k - _HALF_WINDOW_DAYS) : k + _HALF_WINDOW_DAYS + 1]) for k in places]
+    return np.concatenate([ends[:edges], inner, ends[edges:]])
+
+
+def _continued(up: FloatArray, day: int) -> float:
+    """Return what the medians of both halves of a day's window let expect of it, along a line."""
+    first = max(0, day - _HALF_WINDOW_DAYS)
+    window = up[first : day + _HALF_WINDOW_DAYS + 1]
+    half = window.size // 2
+    if half == 0:
+        return float(window[0])
+    low, high = float(np.median(window[:half])), float(np.median(window[window.size - half :]))
+    slope = (high - low) / (window.size - half)
+    return low + slope * (day - first - (half - 1) / 2)
 
 
 def _known_steps(
