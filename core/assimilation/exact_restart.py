@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ..errors import InputError
+from ..files import attributes
 from ..files.netcdf import add_variable, create, open_dataset, read_float
 from .priors.season import Season
 from .priors.season_aware import Sizes
@@ -29,6 +31,8 @@ class ExactRestart:
         Stations that were left out.
     options : str
         Choices of the run in one line.
+    identity : str
+        Of the open loop up to `day`: :func:`~groundswell.core.files.identity.identity_of`.
     """
 
     day: float
@@ -36,6 +40,7 @@ class ExactRestart:
     season: Season | None
     excluded: tuple[str, ...]
     options: str
+    identity: str = ""
 
 
 def write_exact_restart(path: Path, restart: ExactRestart) -> None:
@@ -45,6 +50,7 @@ def write_exact_restart(path: Path, restart: ExactRestart) -> None:
             {
                 "day": restart.day,
                 "options": restart.options,
+                "input_identity": restart.identity,
                 "sizes": json.dumps(vars(restart.sizes)),
                 "excluded_stations": json.dumps(list(restart.excluded)),
             }
@@ -73,8 +79,26 @@ def read_exact_restart(path: Path, options: str) -> ExactRestart:
             )
         made_with = str(dataset.options)
         season = Season(read_float(dataset, "season")) if "season" in dataset.variables else None
-        sizes = Sizes(**json.loads(dataset.sizes))
-        excluded = tuple(json.loads(dataset.excluded_stations))
-        day = float(dataset.day)
+        sizes = _sizes(dataset, path)
+        excluded = _names(dataset, path)
+        day, identity = attributes.number(dataset, "day"), str(getattr(dataset, "input_identity", ""))
     check_choices(path, made_with, options)
-    return ExactRestart(day, sizes, season, excluded, made_with)
+    return ExactRestart(day, sizes, season, excluded, made_with, identity)
+
+
+def _sizes(dataset: Any, path: Path) -> Sizes:
+    found = attributes.entries(dataset, "sizes")
+    try:
+        return Sizes(**found)
+    except TypeError:
+        raise InputError(f"RESTART: {path} is damaged ('sizes'): start anew.") from None
+
+
+def _names(dataset: Any, path: Path) -> tuple[str, ...]:
+    try:
+        found = json.loads(str(dataset.excluded_stations))
+    except ValueError:
+        found = None
+    if not isinstance(found, list):
+        raise InputError(f"RESTART: {path} is damaged ('excluded_stations'): start anew.")
+    return tuple(str(name) for name in found)

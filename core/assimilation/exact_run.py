@@ -9,6 +9,7 @@ import numpy as np
 
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
+from ..files.identity import check_identity, identity_of
 from ..files.netcdf import open_chain_file
 from ..work.progress import Progress, stop_if_cancelled
 from .algebra.data_space import Solved
@@ -107,7 +108,8 @@ def best_estimate(
 
     chosen = best
     state = read_exact_restart(restart, _described(options, best)) if restart else None
-    if state is not None:
+    if restart and state is not None:
+        check_identity(restart, state.identity, storage_path, VARIABLE, state.day, options.unit)
         best = replace(best, sizes=vars(state.sizes), exclude_stations=", ".join(state.excluded))
     progress.report(0.0, "Reading")
     with open_chain_file(storage_path, [VARIABLE], options.unit, progress.warn) as dataset:
@@ -146,7 +148,9 @@ def best_estimate(
             for point, name in enumerate(model.points.names)
             if model.points.kind[point] == STATION and not np.isfinite(model.values[:, point, 0]).any()
         )
-        last = ExactRestart(float(gathered.days[-1]), model.sizes, model.season, unused, described)
+        day = float(gathered.days[-1])
+        identity = identity_of(storage_path, VARIABLE, day, options.unit)
+        last = ExactRestart(day, model.sizes, model.season, unused, described, identity)
         write_exact_restart(save_restart, last)
     return BestResult(gathered.days.size - first, cells, used, float(np.sqrt(verdict.reliability)), verdict)
 

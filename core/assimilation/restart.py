@@ -32,6 +32,8 @@ class Restart:
         Levels of the anomalies; the run that goes on must not fit them anew.
     options : str
         Choices of the run in one line.
+    identity : str
+        Of the storage that it corrects, up to `day`: :func:`~groundswell.core.files.identity.identity_of`.
     """
 
     day: float
@@ -39,6 +41,7 @@ class Restart:
     errors: FloatArray | None
     removed: Removed
     options: str
+    identity: str = ""
 
 
 def write_restart(path: Path, restart: Restart) -> None:
@@ -49,7 +52,7 @@ def write_restart(path: Path, restart: Restart) -> None:
             dataset.createDimension(name, size)
         dataset.createDimension("point", restart.removed.middle.size)
         dataset.day = restart.day
-        dataset.options = restart.options
+        dataset.options, dataset.input_identity = restart.options, restart.identity
         variables = {
             "increment": (("member", "corrected_cell"), "mm", restart.increment),
             "removed_observed": (("term", "point"), "mm", restart.removed.observed),
@@ -75,9 +78,10 @@ def read_restart(path: Path, options: str) -> Restart:
         values = {name: read_float(dataset, name) for name in _NEEDED}
         errors = read_float(dataset, "prior_errors") if "prior_errors" in dataset.variables else None
         made_with, day = str(dataset.options), attributes.number(dataset, "day")
+        identity = str(getattr(dataset, "input_identity", ""))
     check_choices(path, made_with, options)
     removed = Removed(values["removed_middle"], values["removed_observed"], values["removed_predicted"])
-    return Restart(day, np.ascontiguousarray(values["increment"]), errors, removed, made_with)
+    return Restart(day, np.ascontiguousarray(values["increment"]), errors, removed, made_with, identity)
 
 
 def check_choices(path: Path, made_with: str, chosen: str) -> None:

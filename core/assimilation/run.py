@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ import numpy as np
 from ..arrays import FloatArray, IntArray
 from ..dates import day_number, parse_date
 from ..errors import InputError
+from ..files.identity import check_identity, identity_of
 from ..files.netcdf import create, extend_history, open_dataset
 from ..files.outputs import check_room
 from ..work.progress import Progress, stop_if_cancelled
@@ -28,7 +29,7 @@ from .frames import FrameFile
 from .information import gate
 from .information.expected import Information
 from .inputs.collocation import Problem
-from .inputs.storage import holds_members
+from .inputs.storage import VARIABLE, holds_members
 from .options import AssimilationOptions
 from .output import AnalysisFile
 from .preparation import Setup, Sources, prepared
@@ -145,7 +146,10 @@ def assimilate(
     if options.window == "enks" and (restart or save_restart):
         raise InputError("RESTART does not go with WINDOW enks: a smoother corrects epochs that are written already.")
     described = sources.described(options)
-    state = read_restart(restart, described) if restart else None
+    state = None
+    if restart:
+        state = read_restart(restart, described)
+        check_identity(restart, state.identity, storage_path, VARIABLE, state.day, options.unit)
     with prepared(storage_path, sources, options, progress, state.removed if state else None) as setup:
         run = _Run(setup, state, last_day(options))
         title = "Terrestrial water storage: open loop and analysis"
@@ -154,7 +158,9 @@ def assimilate(
             write_attributes(output, setup, result)
             write_history(output, (storage_path, *sources.paths))
         if save_restart:
-            write_restart(save_restart, run.state(described))
+            last = run.state(described)
+            identity = identity_of(storage_path, VARIABLE, last.day, options.unit)
+            write_restart(save_restart, replace(last, identity=identity))
     warn_of_innovations(result, progress)
     return result
 

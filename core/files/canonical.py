@@ -141,7 +141,7 @@ class View(Guarded):
     def _sequence(self, stored: Any, time: str) -> IntArray | None:
         """Return the places of the times in order, None where they are in order as stored."""
         variable = stored.get(time)
-        if variable is None or variable.ndim != 1 or variable.dtype.kind not in "fiu" or variable.size < 2:
+        if variable is None or variable.ndim != 1 or np.dtype(variable.dtype).kind not in "fiu" or variable.size < 2:
             return None
         if not any(name in contract.QUANTITIES for name in stored):
             return None  # weather and the like: their readers join files before they look at the order

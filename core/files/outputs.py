@@ -38,6 +38,8 @@ def whole_file(path: Path) -> Iterator[Path]:
         Where the folder cannot be made or written, or the disk is full.
     """
     path = Path(path)
+    if path.is_dir():
+        raise OutputError(f"Cannot write {path}: it is a folder. Give the name of a file in it.")
     temporary = path.with_name(temporary_name(ending=f".part{path.suffix}"))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import InputError
-from ..files import netcdf
+from ..files import attributes, netcdf
 from ..files.units import is_volumetric
 from .other_models import layered, lis_history, water_balance_model
 from .product_terms import Recipe, Term, found, is_monthly, missing_parts, snow_and_canopy, term
@@ -173,7 +173,7 @@ def _groundswell(dataset: Any, path: Path) -> Recipe | None:
     terms = [term(dataset, path, TOTAL, "")]
     terms += [term(dataset, path, name, name, False) for name in COMPONENTS if name in dataset.variables]
     product = str(getattr(dataset, "product", "")) or str(getattr(dataset, "title", "")) or path.stem
-    with_grace = bool(int(getattr(dataset, "contains_grace", 0)))
+    with_grace = "contains_grace" in dataset.ncattrs() and bool(attributes.number(dataset, "contains_grace"))
     return Recipe(product, tuple(terms), with_grace, is_ours=True)
 
 

@@ -11,6 +11,7 @@ from ..arrays import FloatArray
 from ..dates import date_of
 from ..errors import InputError
 from ..files import attributes, netcdf
+from ..files.identity import identity_of_arrays
 from .catchment import STATE_NAMES, State
 from .perturbations import PerturbationSettings
 from .tiles import Tiles
@@ -54,6 +55,7 @@ def write_restart(path: Path, restart: Restart, tiles: Tiles) -> None:
         dataset.day, dataset.seed, dataset.members = restart.day, restart.seed, restart.members
         dataset.perturbations = restart.perturbations
         dataset.ease_grid = tiles.ease_grid
+        dataset.parameters_identity = identity_of_arrays(vars(tiles.parameters))
         for name, values in (("grid_row", tiles.row0 + tiles.row), ("grid_column", tiles.column0 + tiles.column)):
             variable = netcdf.add_variable(dataset, name, ("tile",), "1", f"{name} of the column", "i4")
             variable[:] = values
@@ -81,6 +83,9 @@ def read_restart(path: Path, tiles: Tiles, settings: PerturbationSettings, membe
         same = row.size == tiles.count and (row == tiles.row0 + tiles.row).all()
         if not same or not (column == tiles.column0 + tiles.column).all() or dataset.ease_grid != tiles.ease_grid:
             raise InputError(f"{path} is a restart of other columns than those of PARAMETERS.")
+        identity = str(getattr(dataset, "parameters_identity", ""))
+        if identity and identity != identity_of_arrays(vars(tiles.parameters)):
+            raise InputError(f"{path} is of a run with other PARAMETERS of the same columns: give the same ones.")
         state = State.from_mapping({name: netcdf.read_float(dataset, name) for name in STATE_NAMES})
         stored = (
             attributes.whole_number(dataset, "members"),

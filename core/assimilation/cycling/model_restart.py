@@ -12,6 +12,7 @@ import numpy as np
 from ...arrays import FloatArray
 from ...errors import InputError
 from ...files import attributes
+from ...files.identity import identity_of_arrays
 from ...files.netcdf import add_variable, create, open_dataset, read, read_float
 from ...land.catchment import STATE_NAMES, State
 from ...land.tiles import Tiles
@@ -76,6 +77,7 @@ def write_model_restart(path: Path, restart: ModelRestart, tiles: Tiles) -> None
                 "options": restart.options,
                 "information": json.dumps(asdict(restart.information)),
                 "ease_grid": tiles.ease_grid,
+                "parameters_identity": identity_of_arrays(vars(tiles.parameters)),
             }
         )
         sizes = {"row": rows, "tile": count, "term": 2, "point": restart.removed.middle.size}
@@ -138,6 +140,9 @@ def _check_places(dataset: Any, tiles: Tiles, path: Path) -> None:
     same = str(dataset.ease_grid) == tiles.ease_grid
     for name, wanted in _places(tiles).items():
         same = same and np.array_equal(read(dataset, name), wanted)
+    stored = str(getattr(dataset, "parameters_identity", ""))
+    if stored and stored != identity_of_arrays(vars(tiles.parameters)):
+        raise InputError(f"RESTART: {path} is of a run with other PARAMETERS of the same columns: give the same ones.")
     if not same:
         raise InputError(f"RESTART: {path} is of other columns than those of PARAMETERS: give the same parameters.")
 
