@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...arrays import BoolArray, FloatArray
+from .elementwise import clipped
 from .parameters import Parameters
 from .root_zone import WetnessDistribution, mean_wetness, reach, saturated_part
 
@@ -75,7 +76,7 @@ def partition(
     """
     p = parameters
     ar1, ar2, ar4, rzi = _split(catdef, rzexc / p.vgwmax, spread, p)
-    wet2 = _surface_wetness(np.clip(rzi, 0.01, 1.0), p)
+    wet2 = _surface_wetness(clipped(rzi, 0.01, 1.0), p)
     wet4 = p.wilting_surface_wetness
     srfmx = p.surface_capacity * (ar2 * (1.0 - wet2) + ar4 * (1.0 - wet4))
     srfmn = -p.surface_capacity * (ar2 * wet2 + ar4 * wet4)
@@ -88,13 +89,13 @@ def partition(
     relative = bounded / (p.surface_capacity * (1.0 - ar1) + 1e-20)
     full = ar1 >= _NEARLY_ALL
     areas = Areas(
-        np.where(full, 1.0, np.clip(ar1, 0.0, 1.0)),
-        np.where(full, 0.0, np.clip(ar2, 0.0, 1.0)),
-        np.where(full, 0.0, np.clip(ar4, 0.0, 1.0)),
+        np.where(full, 1.0, clipped(ar1, 0.0, 1.0)),
+        np.where(full, 0.0, clipped(ar2, 0.0, 1.0)),
+        np.where(full, 0.0, clipped(ar4, 0.0, 1.0)),
         srfmx,
         srfmn,
-        np.where(full, 1.0, np.clip(wet2 + relative, 1e-5, 1.0)),
-        np.where(full, p.wpwet, np.clip(wet4 + relative, 1e-5, 1.0)),
+        np.where(full, 1.0, clipped(wet2 + relative, 1e-5, 1.0)),
+        np.where(full, p.wpwet, clipped(wet4 + relative, 1e-5, 1.0)),
         rzi,
     )
     return Partition(areas, bounded, catdef, spill)

@@ -9,7 +9,7 @@ import numpy as np
 from ...arrays import FloatArray
 from .areas import Areas, partition
 from .parameters import Parameters
-from .root_zone import distribution, equilibrium_storage
+from .root_zone import WetnessDistribution, distribution, equilibrium_storage
 
 _LEAST_DEFICIT = 1.0  # mm
 
@@ -28,6 +28,8 @@ class SoilMoisture:
         Water that the bounds added (negative: took away), mm.
     sfmc, rzmc, prmc : array
         Water content of surface layer, root zone and column, m3 m-3.
+    spread, rzeq : WetnessDistribution, array
+        Of the root zone at the deficit, and its water in equilibrium with it, mm.
     """
 
     catdef: FloatArray
@@ -38,6 +40,8 @@ class SoilMoisture:
     sfmc: FloatArray
     rzmc: FloatArray
     prmc: FloatArray
+    spread: WetnessDistribution
+    rzeq: FloatArray
 
 
 def bounded(catdef: FloatArray, rzexc: FloatArray, srfexc: FloatArray, parameters: Parameters) -> SoilMoisture:
@@ -64,4 +68,6 @@ def bounded(catdef: FloatArray, rzexc: FloatArray, srfexc: FloatArray, parameter
         p.poros * (areas.ar1 + areas.swsrf2 * areas.ar2 + areas.swsrf4 * areas.ar4),
         (rzeq + excess) * p.poros / p.vgwmax,
         (p.column_storage - catdef + excess) * p.poros / p.column_storage,
+        spread,
+        rzeq,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...arrays import FloatArray
+from .elementwise import clipped
 from .options import ModelOptions
 from .parameters import Parameters
 
@@ -88,13 +89,13 @@ def _surface_to_root(
     duration = np.maximum(3600.0 * p.atau / (wetness * wetness * wetness), dt)
     flow = srfexc * dt / duration
     margin = unsaturated / p.poros - p.wpwet
-    upward = options.upward_flow * np.clip(margin / _DRY_GUARD, 0.0, 1.0)
+    upward = options.upward_flow * clipped(margin / _DRY_GUARD, 0.0, 1.0)
     return np.where(rising, flow * upward, flow)
 
 
 def _root_to_table(rzexc: FloatArray, catdef: FloatArray, p: Parameters, dt: float) -> FloatArray:
     """Return the flow from the root zone to the water table, mm: rzexc exp(tsa + tsb catdef) an hour."""
-    relative = np.clip(rzexc / p.vgwmax, -_TURN, _TURN)
+    relative = clipped(rzexc / p.vgwmax, -_TURN, _TURN)
     weight = (relative + _TURN) / (2.0 * _TURN)
     a = p.tsa2 + weight * (p.tsa1 - p.tsa2)
     b = p.tsb2 + weight * (p.tsb1 - p.tsb2)

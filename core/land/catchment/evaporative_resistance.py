@@ -11,12 +11,14 @@ import numpy as np
 
 from ...arrays import FloatArray
 from .canopy import temperature_factor
+from .elementwise import clipped, stacked
 from .options import ModelOptions
 
 _CLOSED = 1e10  # s m-1
 _WARMER = 0.01  # K, of the derivative
 _MOISTER = 0.001  # hPa
 _LEAST_STRESS = 0.001
+_CASE_ZONES = np.array([0, 1, 2, 0, 1, 1])  # whose air the cases of a step's resistances have
 
 
 @dataclass(frozen=True)
@@ -88,47 +90,40 @@ def zone_resistance(
     shape = s.saturated.shape[1:]
     stress = _drought_stress(s.root_wetness, wpwet, options)
 
-    def leaves(temperature: FloatArray) -> FloatArray:
-        return s.unstressed / (temperature_factor(vegcls, temperature) + 1e-20)
+    # All cases side by side: zones 1, 2 and 4, then 1 and 2 a little warmer, and 2 a little moister.
+    warm = np.empty((4, *shape))
+    warm[:2] = s.temperature[:2]
+    np.add(s.temperature[:2], _WARMER, out=warm[2:])
+    leaves = s.unstressed / (temperature_factor(vegcls, warm) + 1e-20)
+    leaves[1::2] = np.minimum(leaves[1::2] / stress, _CLOSED)
+    dry = np.empty((4, *shape))
+    dry[0] = ground_resistance(s.wetness2, s.ground, wpwet, options)
+    dry[1] = ground_resistance(s.wetness4, s.ground, wpwet, options)
+    dry[2:] = dry[0]
+    wetness = stacked(np.broadcast_to(s.wetness2, shape), s.wetness4, s.wetness2, s.wetness2)
+    saturated, vapour = np.empty((4, *shape)), np.empty((4, *shape))
+    saturated[:2], saturated[3] = s.saturated[1:], s.saturated[1]
+    saturated[2] = s.saturated[1] + _WARMER * s.saturated_slope[1]
+    vapour[:2], vapour[2] = s.vapour[1:], s.vapour[1]
+    vapour[3] = s.vapour[1] + _MOISTER
+    ground = _soil(dry, wetness, saturated, vapour)
 
-    def combined(canopy: FloatArray, soil: FloatArray, zone: int) -> FloatArray:
-        both = canopy * soil / (canopy + soil)
-        return both * (1.0 - s.wet_leaves) / (1.0 + s.wet_leaves * both / s.aerodynamic[zone])
-
-    dry = ground_resistance(s.wetness2, s.ground, wpwet, options)
-    soil2 = _soil(dry, s.wetness2, s.saturated[1], s.vapour[1])
-    soil4 = _soil(ground_resistance(s.wetness4, s.ground, wpwet, options), s.wetness4, s.saturated[2], s.vapour[2])
-    canopy1 = leaves(s.temperature[0])
-    canopy2 = np.minimum(leaves(s.temperature[1]) / stress, _CLOSED)
-    canopy4 = np.full(shape, _CLOSED)
-    base1, base2 = combined(canopy1, s.ground, 0), combined(canopy2, soil2, 1)
-    base4 = combined(canopy4, soil4, 2)
-
-    warmer1 = combined(leaves(s.temperature[0] + _WARMER), s.ground, 0)
-    canopy2_warmer = np.minimum(leaves(s.temperature[1] + _WARMER) / stress, _CLOSED)
-    warmer_saturated = s.saturated[1] + _WARMER * s.saturated_slope[1]
-    warmer2 = combined(canopy2_warmer, _soil(dry, s.wetness2, warmer_saturated, s.vapour[1]), 1)
-    moister2 = combined(canopy2, _soil(dry, s.wetness2, s.saturated[1], s.vapour[1] + _MOISTER), 1)
-    none = np.zeros(shape)
-    return ZoneResistance(
-        _stack(canopy1, canopy2, canopy4, shape),
-        _stack(s.ground, soil2, soil4, shape),
-        np.stack([base1, base2, base4]),
-        np.stack([(warmer1 - base1) / _WARMER, (warmer2 - base2) / _WARMER, none]),
-        np.stack([none, (moister2 - base2) / _MOISTER, none]),
-    )
-
-
-def _stack(first: FloatArray, second: FloatArray, third: FloatArray, shape: tuple[int, ...]) -> FloatArray:
-    stacked = np.empty((3, *shape))
-    stacked[0], stacked[1], stacked[2] = first, second, third
-    return stacked
+    canopy, soil = np.empty((6, *shape)), np.empty((6, *shape))
+    canopy[:2], canopy[2], canopy[3:5], canopy[5] = leaves[:2], _CLOSED, leaves[2:], leaves[1]
+    soil[0], soil[1:3], soil[3], soil[4:] = s.ground, ground[:2], s.ground, ground[2:]
+    both = canopy * soil / (canopy + soil)
+    air = s.aerodynamic[_CASE_ZONES]
+    combined = both * (1.0 - s.wet_leaves) / (1.0 + s.wet_leaves * both / air)
+    by_temperature, by_vapour = np.zeros((3, *shape)), np.zeros((3, *shape))
+    by_temperature[:2] = (combined[3:5] - combined[:2]) / _WARMER
+    by_vapour[1] = (combined[5] - combined[1]) / _MOISTER
+    return ZoneResistance(canopy[:3], soil[:3], combined[:3], by_temperature, by_vapour)
 
 
 def _drought_stress(wetness: FloatArray, wpwet: FloatArray, options: ModelOptions) -> FloatArray:
     """Return the factor on the canopy's conductance as the root zone dries towards the wilting point."""
     full = (wpwet + options.stress_range * (1.0 - wpwet)) - wpwet
-    relative = np.clip((wetness - wpwet) / full, _LEAST_STRESS, 1.0)
+    relative = clipped((wetness - wpwet) / full, _LEAST_STRESS, 1.0)
     if options.stress_power == 2.0:
         return relative * relative
     return relative**options.stress_power

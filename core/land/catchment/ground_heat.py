@@ -8,6 +8,7 @@ import numpy as np
 
 from ...arrays import FloatArray
 from .constants import DRY_CONDUCTIVITY, FREEZING, FUSION_HEAT, GROUND_LAYERS, GROUND_TOP
+from .elementwise import clipped, stacked
 
 _ROCK_HEAT = 2.4e6  # J m-3 K-1
 _ICE_HEAT = 2.0e6
@@ -55,7 +56,7 @@ def temperature_and_ice(heat: FloatArray, poros: FloatArray) -> tuple[FloatArray
     water = _WETNESS * poros * thickness
     latent = 1000.0 * FUSION_HEAT * water
     rock = _ROCK_HEAT * (1.0 - poros) * thickness
-    ice = np.clip(-heat / latent, 0.0, 1.0)
+    ice = clipped(-heat / latent, 0.0, 1.0)
     frozen = (heat + latent) / (rock + _ICE_HEAT * water)
     thawed = heat / (rock + _WATER_HEAT * water)
     return np.where(ice == 1.0, frozen, np.where(ice == 0.0, thawed, 0.0)), ice
@@ -113,8 +114,8 @@ def surface_ground_flux(
     W m-2 and W m-2 K-1, downwards; the saturated zone conducts as saturated ground.
     """
     distance = -_SURFACE_DISTANCE - CENTRES[0]
-    slope = np.stack([profile.saturated_conductivity, profile.conductivity[0], profile.conductivity[0]]) / distance
-    return slope * (np.stack([tc1, tc2, tc4]) - FREEZING - profile.temperature[0]), slope
+    slope = stacked(profile.saturated_conductivity, profile.conductivity[0], profile.conductivity[0]) / distance
+    return slope * (stacked(tc1, tc2, tc4) - FREEZING - profile.temperature[0]), slope
 
 
 def diffuse(heat: FloatArray, profile: GroundProfile, inflow: FloatArray, dt: float) -> FloatArray:

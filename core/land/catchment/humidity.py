@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...arrays import FloatArray
+from .elementwise import clipped
 
 
 def saturation(temperature: FloatArray, pressure: FloatArray) -> FloatArray:
@@ -21,4 +22,4 @@ def shifted(humidity: FloatArray, saturated: FloatArray, air: FloatArray) -> Flo
     """Return the canopy air's humidity brought between saturation and the air's, where it lies beyond both."""
     above = np.maximum(saturated, air)
     below = np.minimum(saturated, air)
-    return np.clip(humidity, below, above)
+    return clipped(humidity, below, above)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...arrays import FloatArray
+from .elementwise import clipped
 from .vegetation import FIRST_BARE_CLASS
 
 _HELD_PER_LEAF_AREA = 0.2  # mm
@@ -19,7 +20,7 @@ def capacity(lai: FloatArray) -> FloatArray:
 
 def wet_part(capac: FloatArray, held: FloatArray, lai: FloatArray, vegcls: FloatArray) -> FloatArray:
     """Return the part of the leaves that is wet, with `capac` of `held` (mm) in store; 0 on bare ground."""
-    filled = np.clip(capac / held, 0.0, 1.0)
+    filled = clipped(capac / held, 0.0, 1.0)
     wet = filled * np.minimum(1.0, 0.5 * lai)
     wet = np.where(filled < 0.1, 10.0 * filled * wet, wet)
     return np.where(vegcls >= FIRST_BARE_CLASS, 0.0, wet)

@@ -16,6 +16,7 @@ from .bounds import SoilMoisture, bounded
 from .budget import energy_residual, water_residual
 from .constants import FREEZING, SUBLIMATION_HEAT, VAPORIZATION_HEAT
 from .drainage import baseflow, drain
+from .elementwise import stacked
 from .evaporation import Withdrawal, ceiling, interception_share, limit_interception, withdraw
 from .ground_heat import GroundProfile, diffuse, frozen_part, ground_profile, surface_ground_flux, temperature_and_ice
 from .interception import intercept
@@ -97,6 +98,7 @@ class CatchmentModel:
         self.parameters = parameters
         self.options = ModelOptions() if options is None else options
         self._capacity = parameters.heat_capacity(self.options.surface_heat_capacity)
+        self._last: SoilMoisture | None = None
 
     def step(self, state: State, forcing: Forcing, dt: float) -> tuple[State, Fluxes]:
         """Return the state after a step and the step's mean fluxes.
@@ -120,9 +122,7 @@ class CatchmentModel:
         """Energy: the zones, the snow, and both together."""
         p, options = self.parameters, self.options
         around = surroundings(state, forcing, p, options)
-        spread = distribution(state.catdef, p)
-        rzeq = equilibrium_storage(state.catdef, spread, p)
-        split = partition(state.catdef, state.rzexc, state.srfexc, spread, p)
+        rzeq, split = self._soil_at(state)
         largest = ceiling(state.capac, state.rzexc, split.srfexc, split.areas.srfmn, rzeq, p) / dt
         profile = ground_profile(state.stacked("ght"), split.catdef, p.poros, p.bf1, p.bf2)
         flux = surface_ground_flux(profile, state.tc1, state.tc2, state.tc4)
@@ -133,6 +133,18 @@ class CatchmentModel:
         covered = add_snow(state, temperature, split.areas, flux, zones, around, forcing, self._capacity, options, dt)
         return _Start(state, forcing, around, split, rzeq, temperature, profile, zones, covered, self._capacity)
 
+    def _soil_at(self, state: State) -> tuple[FloatArray, Partition]:
+        """Return equilibrium storage and areas at a state; those of the last step's end where nothing has changed."""
+        last = self._last
+        if last is not None and (
+            state.catdef is last.catdef and state.rzexc is last.rzexc and state.srfexc is last.srfexc
+        ):
+            # The stores are within their bounds already: nothing moves and nothing spills.
+            return last.rzeq, Partition(last.areas, last.srfexc, last.catdef, np.zeros_like(last.catdef))
+        spread = distribution(state.catdef, self.parameters)
+        rzeq = equilibrium_storage(state.catdef, spread, self.parameters)
+        return rzeq, partition(state.catdef, state.rzexc, state.srfexc, spread, self.parameters)
+
     def _ground(self, start: _Start, dt: float) -> _Ground:
         heat = diffuse(start.state.stacked("ght"), start.profile, start.covered.ground, dt)
         temperature, ice = temperature_and_ice(heat, self.parameters.poros)
@@ -142,7 +154,7 @@ class CatchmentModel:
         """Water: evaporation out of the stores, drainage, rain, runoff, bounds."""
         p, options = self.parameters, self.options
         areas, zones, f, around = start.split.areas, start.zones, start.forcing, start.around
-        parts = np.stack([areas.ar1, areas.ar2, areas.ar4])
+        parts = stacked(areas.ar1, areas.ar2, areas.ar4)
         resistance = zones.resistance
         share = interception_share(
             zones.balance.evaporation, parts, resistance.canopy, resistance.soil, around.wet_leaves, zones.aerodynamic
@@ -178,6 +190,7 @@ class CatchmentModel:
         catdef = catdef + half
         surface = surface + np.maximum(-catdef, 0.0) / dt
         moisture = bounded(np.maximum(catdef, 0.0), drained.rzexc + half, srfexc, p)
+        self._last = moisture
         return self._close(taken, moisture, capac, cut, free, surface, base, (through - run) / dt, rzeq, dt)
 
     def _runoff_rate(self, first_spill: FloatArray, rest: FloatArray, dt: float) -> FloatArray:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...arrays import FloatArray
+from .elementwise import clipped
 from .parameters import Parameters
 
 _LARGEST_EXPONENT = 40.0
@@ -44,7 +45,7 @@ class WetnessDistribution:
 
 def reach(shape: FloatArray, wetness: FloatArray) -> FloatArray:
     """Return exp(-alpha (1 - w)), the exponent bounded to +-40."""
-    return np.exp(np.clip(shape * (wetness - 1.0), -_LARGEST_EXPONENT, _LARGEST_EXPONENT))
+    return np.exp(clipped(shape * (wetness - 1.0), -_LARGEST_EXPONENT, _LARGEST_EXPONENT))
 
 
 def mean_wetness(shape: FloatArray, wetness: FloatArray, reach_of_wetness: FloatArray) -> FloatArray:
@@ -57,7 +58,7 @@ def saturated_part(deficit: FloatArray, parameters: Parameters) -> FloatArray:
     """Return the saturated part of the area at a deficit (mm): a rational function, bounded to 0..1."""
     p = parameters
     ratio = (1.0 + p.ars1 * deficit) / (1.0 + deficit * (p.ars2 + p.ars3 * deficit))
-    return np.clip(ratio, 0.0, 1.0)
+    return clipped(ratio, 0.0, 1.0)
 
 
 def distribution(catdef: FloatArray, parameters: Parameters) -> WetnessDistribution:
@@ -67,7 +68,7 @@ def distribution(catdef: FloatArray, parameters: Parameters) -> WetnessDistribut
     beyond = deficit >= p.shape_break
     shape = np.where(beyond, p.ara3, p.ara1) * deficit + np.where(beyond, p.ara4, p.ara2)
     ratio = (1.0 + p.arw1 * deficit) / (1.0 + deficit * (p.arw2 + p.arw3 * deficit))
-    driest = np.clip(p.arw4 + (1.0 - p.arw4) * ratio, 0.0, 1.0)
+    driest = clipped(p.arw4 + (1.0 - p.arw4) * ratio, 0.0, 1.0)
     reached = reach(shape, driest)
     return WetnessDistribution(shape, driest, saturated_part(deficit, p), reached, mean_wetness(shape, driest, reached))
 
@@ -81,4 +82,4 @@ def equilibrium_storage(catdef: FloatArray, spread: WetnessDistribution, paramet
     left = (p.cdcr2 - catdef) / (p.cdcr2 - p.cdcr1)
     drying = p.wpwet + (spread.mean - p.wpwet) * left
     wetness = np.where(catdef > p.cdcr1, drying, spread.mean)
-    return np.clip(wetness, 0.0, 1.0) * p.vgwmax
+    return clipped(wetness, 0.0, 1.0) * p.vgwmax

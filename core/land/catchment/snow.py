@@ -19,6 +19,7 @@ from .constants import (
     SNOW_HEAT,
     SUBLIMATION_HEAT,
 )
+from .elementwise import clipped
 from .snow_heat import HeatStep, SnowForcing, conduct
 from .snow_layers import relayer, temperature_and_ice, tolerant_state
 from .snow_water import compact, percolate
@@ -149,7 +150,7 @@ def _after_conduction(
     _, ice, _, _ = tolerant_state(heat + cover * step.net * dt, water)
     changes_phase = ~step.ice | (step.freezing & (step.change >= 0.0))
     temperature = np.where(changes_phase, 0.0, step.temperature + step.change)
-    return temperature, np.where(changes_phase, np.clip(ice, 0.0, 1.0), 1.0)
+    return temperature, np.where(changes_phase, clipped(ice, 0.0, 1.0), 1.0)
 
 
 def _sublimate(

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from ...arrays import FloatArray
 from .areas import Areas
 from .constants import FREEZING, SUBLIMATION_HEAT, VAPORIZATION_HEAT
+from .elementwise import stacked
 from .options import ModelOptions
 from .radiation import long_wave
 from .snow import SnowStep, snow_step
@@ -123,7 +124,7 @@ def add_snow(
     capacity : array
         Heat capacity of the surface, J m-2 K-1.
     """
-    parts = np.stack([areas.ar1, areas.ar2, areas.ar4])
+    parts = stacked(areas.ar1, areas.ar2, areas.ar4)
     made = zones.balance
     evaporation, sensible, emission, downward = (
         (parts * flux).sum(axis=0) for flux in (made.evaporation, made.heat, made.emission, made.ground)

@@ -9,6 +9,7 @@ import numpy as np
 
 from ...arrays import BoolArray, FloatArray
 from .constants import FUSION_HEAT, SNOW_HEAT, TOP_SNOW_LAYER
+from .elementwise import stacked
 
 # The reference multiplies by the reciprocals; a division would decide exact ties otherwise.
 _PER_SNOW_HEAT = 1.0 / SNOW_HEAT
@@ -76,7 +77,7 @@ def relayer(
     )
     change = np.stack([-first, first - second, second], axis=1)
     heat, water = heat + change[0], water + change[1]
-    new_depth = np.stack([top, below, below])
+    new_depth = stacked(top, below, below)
     mass = water.sum(axis=0)
     cover = np.minimum(mass / full_cover, 1.0)
     new_depth = np.where(mass < full_cover, new_depth / (cover + 1e-20), new_depth)

@@ -15,6 +15,7 @@ from .constants import (
     LARGEST_SNOW_DENSITY,
     SNOW_HEAT,
 )
+from .elementwise import clipped, stacked
 from .snow_layers import temperature_and_ice
 
 _HOLDING = 0.01  # part of the pores that holds water
@@ -58,7 +59,7 @@ def percolate(
             ice = np.where(arrives, ice_now, ice)
         liquid = np.maximum((1.0 - ice[layer]) * water[layer], 0.0)
         solid = water[layer] * ice[layer]
-        filled = np.clip(solid / (depth[layer] + 1e-20) / FRESH_SNOW_DENSITY, 0.0, 1.0)
+        filled = clipped(solid / (depth[layer] + 1e-20) / FRESH_SNOW_DENSITY, 0.0, 1.0)
         held = filled * _HOLDING * (1000.0 * depth[layer] - solid)
         surplus = np.where(liquid > held, np.minimum(liquid - held, water[layer]), 0.0)
         flow = np.where(covers, surplus, liquid)
@@ -86,7 +87,7 @@ def compact(
     thick = depth > 0.0
     settled = np.where(thick, np.maximum(water / np.where(thick, depth, 1.0), FRESH_SNOW_DENSITY), FRESH_SNOW_DENSITY)
     softness = np.exp(14.643 - 4000.0 / np.minimum(temperature + FREEZING, FREEZING) - 0.02 * settled)
-    halves = 0.5 * np.stack([water[0], water[1] + water[0], water[2] + water[1]])
+    halves = 0.5 * stacked(water[0], water[1] + water[0], water[2] + water[1])
     burden = np.cumsum(halves, axis=0)
     settled = settled * (1.0 + dt * 0.5e-7 * 9.81 * burden * softness)
     over = covers & (settled > LARGEST_SNOW_DENSITY)

@@ -10,6 +10,7 @@ import numpy as np
 
 from ...arrays import FloatArray
 from .constants import FREEZING, GROUND_LAYERS
+from .elementwise import stacked
 from .parameters import Parameters
 
 ZONES = ("1", "2", "4")
@@ -77,7 +78,7 @@ class State:
 
     def stacked(self, prefix: str) -> FloatArray:
         """Return the zones or layers of ``tc``, ``qa``, ``ght``, ``wesn``, ``htsn`` or ``sndz`` as one array."""
-        return np.stack([getattr(self, name) for name in GROUPS[prefix]])
+        return stacked(*(getattr(self, name) for name in GROUPS[prefix]))
 
     @property
     def snow_water(self) -> FloatArray:

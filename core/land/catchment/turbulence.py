@@ -17,6 +17,7 @@ from .constants import (
     VIRTUAL,
     VON_KARMAN,
 )
+from .elementwise import clipped
 
 _SPARSE_LEAVES = 0.3
 _LEAST_HEAT_FACTOR = 0.2
@@ -117,7 +118,7 @@ def louis(
     stable_root = np.sqrt(1.0 + 5.0 * np.where(unstable, 0.0, ri))
     below = 1.0 - 10.0 * ri / (1.0 + (75.0 * cn * np.sqrt(momentum_ratio)) * negative)
     cm = cn * np.where(unstable, below, stable_root / (stable_root + 10.0 * ri))
-    re = np.clip((length / AIR_VISCOSITY * wind) * np.sqrt(cm), 0.4, 1000.0)
+    re = clipped((length / AIR_VISCOSITY * wind) * np.sqrt(cm), 0.4, 1000.0)
     zt = thermal_roughness(length, re, lai)
     heat_ratio = height / zt + 1.0
     neutral = neutral_root * VON_KARMAN / np.log(heat_ratio)

@@ -58,10 +58,27 @@ SNOW_FREE_ALBEDO = _table(0.13, 0.16, 0.12, 0.19, 0.18, 0.17, 0.22, 0.30)
 FIRST_BARE_CLASS = 7
 
 
+# Of the last classes that were looked up: the same arrays come thirty times a step. The arrays themselves are kept
+# beside the values, so that no other array can take their identity.
+_LOOKED_UP: dict[tuple[int, int], tuple[FloatArray, npt.NDArray[np.generic], FloatArray]] = {}
+_MOST_LOOKED_UP = 512
+
+
 def look_up(table: FloatArray, vegcls: npt.NDArray[np.generic]) -> FloatArray:
-    """Return the table's values [tile] for the classes 1 to 8 [tile]."""
+    """Return the table's values [tile] for the classes 1 to 8 [tile]; not to be changed in place."""
+    key = id(table), id(vegcls)
+    known = _LOOKED_UP.get(key)
+    if known is not None and known[0] is table and known[1] is vegcls:
+        return known[2]
     index: IntArray = np.asarray(vegcls).astype(np.intp) - 1
-    return table[index]
+    values = table[index]
+    if not isinstance(vegcls, np.ndarray):
+        return values
+    if len(_LOOKED_UP) >= _MOST_LOOKED_UP:
+        _LOOKED_UP.clear()
+    values.setflags(write=False)
+    _LOOKED_UP[key] = (table, vegcls, values)
+    return values
 
 
 @dataclass(frozen=True)
