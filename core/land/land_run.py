@@ -18,7 +18,8 @@ from .sun import months_around
 from .tiles import Tiles
 from .weather import Disaggregator, Values
 
-_COLUMNS_PER_BLOCK = 6000  # members times tiles: independent of the workers, so that no result depends on them
+_COLUMNS_PER_BLOCK = 6000  # members times tiles
+_LEAST_BLOCK = 200  # members times tiles, below which a step takes as long as with fewer
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,8 @@ class LandRun:
         Of the perturbations.
     options : ModelOptions
         Of the model.
+    workers : int
+        Processes that share the columns; no result depends on it, since no column knows of another.
     """
 
     def __init__(
@@ -64,12 +67,15 @@ class LandRun:
         members: int,
         seed: int,
         options: ModelOptions,
+        *,
+        workers: int = 1,
     ) -> None:
         self.tiles, self.weather, self.settings, self.options = tiles, weather, settings, options
         self.perturbed = bool(settings.fields)
         self.rows = members + 1 if self.perturbed else 1
         self.random = EnsembleFields(settings, seed, members, tiles.cells()) if self.perturbed else None
-        size = max(1, _COLUMNS_PER_BLOCK // self.rows)
+        share = max(-(-tiles.count // max(workers, 1)), _LEAST_BLOCK // self.rows)
+        size = max(1, min(_COLUMNS_PER_BLOCK // self.rows, share))
         self._blocks = [slice(start, min(start + size, tiles.count)) for start in range(0, tiles.count, size)]
         self._parameters = [tiles.parameters.take(block) for block in self._blocks]
 

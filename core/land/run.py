@@ -16,7 +16,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..dates import date_of, day_number
 from ..errors import InputError
-from ..work.blocks import executor
+from ..work.blocks import default_workers, executor
 from ..work.progress import PartOf, Progress, SilentProgress
 from .catchment import VARIANTS, State
 from .containers import ARCHIVES, GRIB_SUFFIXES, SUFFIXES
@@ -25,7 +25,7 @@ from .parameter_files import read_parameters
 from .perturbations import PRESETS, PerturbationSettings
 from .precipitation import ReplacedPrecipitation
 from .restart import Restart, check_continuity, read_restart, write_restart
-from .spin_up import SpinUp, first_state, spin_up
+from .spin_up import STEADY_MM, SpinUp, first_state, spin_up
 from .storage_output import storage_file
 from .tiles import Tiles
 from .time_axis import files_in
@@ -160,7 +160,8 @@ def run_catchment(
         weather = Disaggregator(source, *tiles.lon_lat)
         days = days_within(covered, options.start, options.end, source.name)
         model = VARIANTS[options.variant]
-        run = LandRun(tiles, weather, settings, options.members, options.seed, model)
+        workers = options.workers or default_workers()
+        run = LandRun(tiles, weather, settings, options.members, options.seed, model, workers=workers)
         if options.restart is not None:
             restart = read_restart(options.restart, tiles, settings, options.members, options.seed)
             check_continuity(restart, float(days[0]), float(days[-1]) + 1.0, options.restart)
@@ -190,7 +191,8 @@ def spun_up(
     progress: Progress,
 ) -> SpinUp:
     """Return an unperturbed state at the beginning of `days` that loops through their first year have made steady."""
-    single = LandRun(tiles, weather, PRESETS["none"], 1, options.seed, VARIANTS[options.variant])
+    workers = options.workers or default_workers()
+    single = LandRun(tiles, weather, PRESETS["none"], 1, options.seed, VARIANTS[options.variant], workers=workers)
     start = first_state(tiles, float(weather.day(float(days[0]))["Tair"].mean()))
     spun = spin_up(single, start, days, options.spin_up_years, pool, progress)
     _warn_unsteady(spun, options, progress)
@@ -302,10 +304,17 @@ def repeated(state: State, rows: int) -> State:
 
 
 def _warn_unsteady(spun: SpinUp, options: CatchmentOptions, progress: Progress) -> None:
-    if spun.loops and not spun.steady:
+    if spun.loops and not spun.whole_year:
         progress.warn(
-            f"After {spun.loops} years of spin-up the storage of a column still changes by {spun.drift_mm:.1f} mm in a "
-            "year: deep water tables need long; raise SPIN_UP_YEARS or use anomalies with care."
+            f"{spun.loops} loops through the {spun.days} days of weather that there are, which are not {spun.loops} "
+            f"years of spin-up: the last one changed the storage of a column by {spun.drift_mm:.1f} mm. A state of "
+            "equilibrium needs a year of weather, and several to be one of its climate: give more in FORCING."
+        )
+    elif spun.loops and not spun.steady:
+        progress.warn(
+            f"After {spun.loops} years of spin-up (the weather's first {spun.days} days, looped) the storage of a "
+            f"column still changes by {spun.drift_mm:.1f} mm in a year: deep water tables need long; raise "
+            "SPIN_UP_YEARS or use anomalies with care."
         )
     elif not spun.loops and options.spin_up_years == 0:
         progress.warn("No spin-up: the storage starts from a guess and drifts for years.")
@@ -382,6 +391,9 @@ class _Step:
             "parameter_ranges": _ranges(self.tiles),
             "spin_up_loops": self.spun.loops,
             "spin_up_drift_mm": self.spun.drift_mm,
+            "spin_up_days_of_weather": self.spun.days,
+            "spin_up_starting_depths": self.spun.depths,
+            "spin_up_criterion_mm": STEADY_MM,
             "largest_water_residual_mm": water,
             "largest_energy_residual_without_snow": energy,
             "largest_daily_mean_energy_residual_with_snow": snow,

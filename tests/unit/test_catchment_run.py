@@ -4,6 +4,7 @@ import json
 import pickle
 from concurrent.futures import Executor, Future
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -603,3 +604,51 @@ def test_report_tells_of_stores_budgets_and_parameters(area):
     run(area, "alone", perturbations="none")
     write_catchment_report(area / "alone.nc", area / "alone.html")
     assert "None: a single run" in (area / "alone.html").read_text()
+
+
+# Equilibrium
+
+
+def test_crossing_of_a_map_from_several_depths():
+    from groundswell.core.land.spin_up import crossing
+
+    start = np.array([[10.0, 10.0, 10.0], [100.0, 100.0, 100.0], [300.0, 300.0, 300.0]])
+    end = np.array([[20.0, 12.0, 5.0], [90.0, 101.0, 60.0], [240.0, 299.0, 250.0]])
+    lower, weight, slope = crossing(start, end)
+    at = np.arange(3)
+    fixed = start[lower, at] + weight * (start[lower + 1, at] - start[lower, at])
+    # 10 + 10 = 10 + 90 w / 1: (start, change) lines from (10, 10) to (100, -10), and from (100, 1) to (300, -1).
+    np.testing.assert_allclose(fixed, [55.0, 200.0, 10.0])  # the third only fills up: its wettest depth
+    np.testing.assert_allclose(slope, [70 / 90, 198 / 200, 55 / 90][:1] + [0.98] + [55 / 90])
+
+
+class Relaxing:
+    """A run whose deficits go to an equilibrium of each column, in days to decades."""
+
+    def __init__(self, tiles, days, deficits):
+        self.tiles, self._keep, self._deficits = tiles, np.exp(-1.0 / np.asarray(days)), np.asarray(deficits)
+
+    def run(self, state, days, pool, progress, message):
+        from types import SimpleNamespace
+
+        for _ in days:
+            state = replace(state, catdef=self._deficits + (state.catdef - self._deficits) * self._keep)
+            yield SimpleNamespace(result=SimpleNamespace(state=state))
+
+
+def test_equilibrium_of_decades_in_a_few_loops():
+    """Memories of 30 days to 15 years: by loops alone the last would take more than 60 years to come within 1 mm."""
+    from groundswell.core.land.spin_up import first_state, spin_up
+
+    tiles = some_tiles()
+    deficits = np.array([30.0, 100.0, 150.0, 300.0, 200.0])
+    run = Relaxing(tiles, [30.0, 200.0, 900.0, 2000.0, 5500.0], deficits)
+    year = START + np.arange(800)
+    spun = spin_up(run, first_state(tiles, 285.0), year, 10, None, SilentProgress())
+    assert spun.loops <= 3
+    assert spun.steady
+    assert (spun.days, spun.depths) == (365, 6)
+    np.testing.assert_allclose(spun.state.catdef[0], deficits, atol=2.0)
+    short = spin_up(run, first_state(tiles, 285.0), year[:200], 3, None, SilentProgress())
+    assert not short.whole_year
+    assert (short.loops, short.days, short.depths) == (3, 200, 1)
