@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -100,7 +100,18 @@ def see_runs(
             "GRACE's file does not say by which filter it was made, or the filter cannot be repeated: a Gaussian of "
             "300 km stands for it where both runs are compared as GRACE sees them."
         )
-    _add_means(result, analysis, months, seen, max_gap_days=max_gap_days, progress=progress)
+    missing = _add_means(result, analysis, months, seen, max_gap_days=max_gap_days, progress=progress)
+    if missing and operator.destriped:
+        plain_operator = replace(operator, destriped=False)
+        seen = plain_operator.region_weights(whole, grid)
+        if not _add_means(result, analysis, months, seen, max_gap_days=max_gap_days, progress=progress):
+            missing = ""
+            result.warnings.append(
+                "Both runs are compared as GRACE sees them without its destriping, which reaches farther than the "
+                "analysis has cells."
+            )
+    if missing:
+        result.warnings.append(missing)
     for name in SERIES:
         if name + SMOOTHED in result.means:
             result.attributes.update(_gain_factor(name, plain[name], result.means[name + SMOOTHED]))
@@ -126,21 +137,21 @@ def _add_means(
     *,
     max_gap_days: float,
     progress: Progress,
-) -> None:
-    """Add the means of both runs, where the analysis reaches far enough."""
+) -> str:
+    """Add the means of both runs; where the analysis does not reach far enough, none, and return why."""
     days = netcdf.read_days(analysis)
     found = {}
     for name, variable in SERIES.items():
         series, there = weighted_series(analysis, variable, seen.weights, 0, 0, progress)
         if seen.inside * there < LEAST_INSIDE:
-            result.warnings.append(
+            return (
                 f"Both runs cannot be smoothed to GRACE's footprint ({result.words}): only {seen.inside * there:.0%} "
                 "of it lies where the analysis has cells. A larger load domain would mend that."
             )
-            return
         means = average_used_days(days, series, months.windows, months.unused, max_gap_days)
         found[name + SMOOTHED] = np.asarray(means - means.mean())
     result.means.update(found)
+    return ""
 
 
 def _gain_factor(name: str, plain: FloatArray, seen: FloatArray) -> dict[str, str | float]:

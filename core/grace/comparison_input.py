@@ -188,7 +188,7 @@ def weighted_series(
     progress : Progress
         To stop at the user's wish.
     """
-    total, there, reached = np.zeros(len(analysis.dimensions["time"])), 0.0, 0.0
+    total, there, squares = np.zeros(len(analysis.dimensions["time"])), 0.0, 0.0
     used = np.flatnonzero(weights.any(axis=1))
     if used.size == 0:
         return np.full(total.shape, np.nan), 0.0
@@ -200,9 +200,9 @@ def weighted_series(
         part = np.where(np.isfinite(values).all(axis=0), weights[rows], 0.0)
         total += np.einsum("tij,ij->t", np.where(part != 0, values, 0.0), part)
         there += float(part.sum())
-        reached += float(np.abs(part).sum())
-    whole = float(np.abs(weights).sum())
-    return (total / there if there > 0 else np.full(total.shape, np.nan)), reached / whole
+        squares += float(np.sum(part**2))
+    part_there = min(squares / float(np.sum(weights**2)), 1.0 - abs(1.0 - there / float(weights.sum())))
+    return (total / there if there > 0 else np.full(total.shape, np.nan)), max(0.0, part_there)
 
 
 def region_in(other: RasterGrid, cells: Cells, fraction: FloatArray) -> tuple[FloatArray, int, int]:

@@ -43,7 +43,7 @@ class RegionWeights:
     weights : array [row, column]
         Of the cells of a window.
     inside : float
-        Part of the operator's weight (0..1) that lies in the window.
+        Part of the operator (0..1) that lies in the window.
     """
 
     weights: FloatArray
@@ -119,8 +119,9 @@ class Operator:
         weights = _on_grid(seen, lon[0], lat[:, 0]) * cell / (4 * np.pi)
         x, y = np.arange(0.0, 360.0, _COARSE_DEG), np.arange(-90 + _COARSE_DEG / 2, 90.0, _COARSE_DEG)
         area = np.radians(_COARSE_DEG) ** 2 * np.cos(np.radians(y))[:, None]
-        everywhere = float(np.sum(np.abs(_on_grid(seen, x, y)) * area)) / (4 * np.pi)
-        return RegionWeights(weights, min(1.0, float(np.abs(weights).sum()) / everywhere))
+        # Far tails of destriping and DDK change their sign and average out: squares say what they matter.
+        everywhere = float(np.sum((_on_grid(seen, x, y) / (4 * np.pi)) ** 2 * area)) * cell
+        return RegionWeights(weights, share_inside(weights, float(np.sum(weights**2)) / everywhere, 1.0))
 
     def _transposed(self, given: Coefficients) -> Coefficients:
         """Return coefficients of storage after the transposed filter."""
@@ -141,6 +142,22 @@ class Operator:
         c = np.einsum("iom,om->im", columns.c, c * factor[:, None]) / factor[:, None]
         s = np.einsum("iom,om->im", columns.s, s * factor[:, None]) / factor[:, None]
         return Coefficients(c, s)
+
+
+def share_inside(weights: FloatArray, squares: float, whole: float) -> float:
+    """Return what part of an operator lies inside, by its squares and by its sum, whichever is less.
+
+    Parameters
+    ----------
+    weights : array [..]
+        Inside.
+    squares : float
+        Part of the sum of squares that lies inside.
+    whole : float
+        Sum of all weights.
+    """
+    missing = abs(1.0 - float(weights.sum()) / whole)
+    return max(0.0, min(1.0, squares, 1.0 - missing))
 
 
 def operator_of(grace: Any, radius_km: float | None = None) -> Operator | None:
