@@ -7,6 +7,7 @@ Files that the steps write are what the view presents, and are handed through to
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -91,7 +92,8 @@ class View(Guarded):
     @property
     def in_another_order(self) -> bool:
         """Whether dimensions or times are presented in another order or number than the file has them."""
-        return any(isinstance(one, Presented) and one.in_another_order for one in self._variables.values())
+        changed = (one for one in self._variables.values() if isinstance(one, (Presented, AtOneTime)))
+        return any(one.in_another_order for one in changed)
 
     @property
     def dimensions(self) -> dict[str, Any]:
@@ -99,7 +101,7 @@ class View(Guarded):
         stored = self._guarded.dimensions
         found: dict[str, Any] = Named({name: Guarded(one) for name, one in stored.items()}, self._guarded)
         for variable in self._variables.values():
-            if isinstance(variable, Presented):
+            if isinstance(variable, (Presented, AtOneTime)):
                 found.update(variable.shortened())
         return found
 
@@ -136,6 +138,9 @@ class View(Guarded):
             names[name] = Presented(
                 variable, self, where, order, (time or "", sequence) if sorted_here else None, quantity
             )
+        if time is None and _is_single_time(stored):
+            for name in ("time", *contract.SERIES & set(names)):
+                names[name] = AtOneTime(names[name])
         return names
 
     def _sequence(self, stored: Any, time: str) -> IntArray | None:
@@ -244,8 +249,7 @@ class Presented(Guarded):
         stored: list[Any] = [slice(None)] * len(whole)
         for presented, axis in enumerate(self._order):
             stored[axis] = whole[presented]
-        with HDF5_LOCK:
-            values = self._guarded[tuple(stored)]
+        values = super().__getitem__(tuple(stored))
         left = [axis for axis in self._order if not _is_number(stored[axis])]
         values = np.ma.transpose(values, np.argsort(np.argsort(left)).tolist()) if left != sorted(left) else values
         return values if self._quantity is None else self._converted(values)
@@ -268,6 +272,77 @@ class Presented(Guarded):
             values = plain * factor if factor != 1.0 else plain
             contract.check_range(values, self._quantity, self._where)
         return values
+
+
+class AtOneTime(Guarded):
+    """A variable of a file with a single time, presented with an axis of that time before y and x.
+
+    Parameters
+    ----------
+    variable : Guarded
+        Of [member,] y, x; or the time itself.
+    """
+
+    in_another_order = True
+
+    def __init__(self, variable: Any) -> None:
+        super().__init__(unguarded(variable))
+        dimensions = tuple(variable.dimensions)
+        axis = max(len(dimensions) - 2, 0)
+        kept = {"_variable": variable, "_axis": axis, "dimensions": (*dimensions[:axis], "time", *dimensions[axis:])}
+        for name, value in kept.items():
+            object.__setattr__(self, name, value)
+        sizes = tuple(variable.shape)
+        object.__setattr__(self, "shape", (*sizes[:axis], 1, *sizes[axis:]))
+
+    @property
+    def ndim(self) -> int:
+        """Number of presented axes."""
+        return len(self.shape)
+
+    @property
+    def size(self) -> int:
+        """Number of values."""
+        return math.prod(self.shape)
+
+    @property
+    def units(self) -> str:
+        """The unit of the presented values."""
+        return str(self._variable.units)
+
+    def chunking(self) -> str:
+        """Return that there are no chunks of the presented axes."""
+        return "contiguous"
+
+    def getncattr(self, name: str) -> Any:
+        """Return an attribute as it holds for the presented values."""
+        return self._variable.getncattr(name)
+
+    def shortened(self) -> dict[str, range]:
+        """Return what stands for the dimension of time."""
+        return {"time": range(1)}
+
+    def __len__(self) -> int:
+        """Return the length of the first presented axis."""
+        return int(self.shape[0])
+
+    def __getitem__(self, index: Any) -> Any:
+        """Return the values at an index of the presented axes."""
+        whole = _whole_index(index, len(self.shape))
+        at = whole.pop(self._axis)
+        values = np.ma.asarray(self._variable[tuple(whole)])
+        before = sum(not _is_number(part) for part in whole[: self._axis])
+        index = (*[slice(None)] * before, at)
+        return np.ma.expand_dims(values, before)[index]
+
+    def __array__(self, dtype: npt.DTypeLike = None, copy: bool | None = None) -> npt.NDArray[Any]:
+        """Return all values."""
+        return np.asarray(self[...], dtype=dtype)
+
+
+def _is_single_time(stored: Any) -> bool:
+    """Return whether the time of a file is one number, with no dimension."""
+    return "time" in stored and stored["time"].ndim == 0 and " since " in attribute(stored["time"], "units").lower()
 
 
 def _time_of(stored: Any) -> str | None:

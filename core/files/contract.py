@@ -61,6 +61,13 @@ LENGTH = Quantity("displacement", "mm", units.millimetres_of_length, "mm, cm or 
 RATE = Quantity("velocity", "mm/yr", units.millimetres_per_year, "mm/yr, cm/yr or m/yr", 1e6)
 """mm/yr; glaciers included."""
 
+SERIES = frozenset(
+    {TWS, "tws_open_loop", "tws_analysis", "tws_open_loop_std", "tws_analysis_std", "tws_std", "uncertainty"}
+    | {"tws_open_loop_members", "tws_analysis_members", DISPLACEMENT, VERTICAL_DISPLACEMENT, "east_displacement"}
+    | {"displacement_std", "reference_up", "determined", "part", "n_pixels"}
+)
+"""Variables along time: those of a file with a single time are presented with an axis of one time."""
+
 QUANTITIES: dict[str, Quantity] = {
     **dict.fromkeys((TWS, "tws_open_loop", "tws_analysis", "tws_open_loop_members", "tws_analysis_members"), STORAGE),
     **dict.fromkeys(("tws_open_loop_std", "tws_analysis_std", "tws_std", "uncertainty"), STORAGE),

@@ -161,13 +161,14 @@ def read_months(grace: Any) -> tuple[FloatArray, IntArray, list[tuple[int, ...]]
     """Return days [month, 2], GRACE months [month] and unused days of all solutions in a storage file."""
     if "time_bnds" not in grace.variables or "grace_month" not in grace.variables:
         raise InputError(f"{grace.filepath()} does not say which days its months used: make it with Import GRACE.")
-    numbers = netcdf.read(grace, "grace_month").astype(np.int64)
+    numbers = np.atleast_1d(netcdf.read(grace, "grace_month")).astype(np.int64)
     if np.unique(numbers).size < numbers.size:
         raise InputError(
             f"{grace.filepath()} has several solutions in one month (daily or weekly ones): compare with monthly "
             "solutions, which GRACE's centres give with their days."
         )
-    return netcdf.read_days(grace, "time_bnds", TIME_UNITS), numbers, read_unused_days(grace, numbers)
+    windows = netcdf.read_days(grace, "time_bnds", TIME_UNITS).reshape(-1, 2)
+    return windows, numbers, read_unused_days(grace, numbers)
 
 
 def weighted_series(

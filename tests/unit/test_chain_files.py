@@ -169,3 +169,29 @@ def test_times_that_cannot_be_are_refused():
     for units, calendar in (("days since yesterday", ""), ("days since 2000-01-01", "mayan"), ("months since now", "")):
         with pytest.raises(InputError):
             days_of(np.array([1.0]), units, calendar, "a.nc: 'time'")
+
+
+@pytest.mark.parametrize("name", ["tws", "displacement"])
+def test_a_single_time_without_a_dimension_is_a_series_of_one(tmp_path, name):
+    path = tmp_path / "a.nc"
+    with netcdf.netcdf4().Dataset(str(path), "w") as dataset:
+        for axis, values in (("y", [31.0, 30.75]), ("x", [100.0, 100.25, 100.5])):
+            dataset.createDimension(axis, len(values))
+            dataset.createVariable(axis, "f8", (axis,))[:] = values
+        time = dataset.createVariable("time", "f8", ())
+        time.units = "days since 2019-01-15"
+        time[...] = 3.0
+        variable = dataset.createVariable(name, "f4", ("x", "y"))
+        variable.units = "cm"
+        variable[:] = VALUES[0].T / 10
+        dataset.createVariable("height", "f4", ("y", "x"))[:] = 1.0
+    with netcdf.open_chain_file(path) as dataset:
+        assert dataset.variables[name].dimensions == ("time", "y", "x")
+        assert dataset.variables[name].shape == (1, 2, 3)
+        assert len(dataset.dimensions["time"]) == 1
+        assert dataset.variables["height"].dimensions == ("y", "x")
+        assert [str(date_of(day)) for day in netcdf.read_days(dataset)] == ["2019-01-18"]
+        for index in (..., 0, (slice(None), 1), (0, slice(0, 1), 2), ([0], slice(None), slice(1, 3))):
+            found = netcdf.read_float(dataset, name, index)
+            np.testing.assert_allclose(found, VALUES[:1][index], rtol=1e-6)  # of float32
+            assert found.shape == VALUES[:1][index].shape
