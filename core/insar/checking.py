@@ -220,7 +220,8 @@ def _check_stack(
         part = PartOf(progress, 0.7, 0.8)
         repaired += remove_in_file(dataset, blocks, sums.loops[counted], offset[counted], verdict.used, part)
     final = quality_of(blocks, network, found, sums.loops, offset, verdict.used, PartOf(progress, 0.8, 0.92))
-    bias = estimate_bias(blocks, network, sums.loops, offset, verdict.used, PartOf(progress, 0.92, 0.98))
+    part, n_reference = PartOf(progress, 0.92, 0.98), phase.steady.n_pixels
+    bias = estimate_bias(blocks, network, sums.loops, offset, verdict.used, part, n_reference=n_reference)
     area = area_of(grid, pixels, mean_los_up(dataset, phase.steady))
     write_pairs(dataset, verdict, found, sums, turns)
     write_pixels(dataset, final, incoherent)

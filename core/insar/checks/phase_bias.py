@@ -25,7 +25,10 @@ _LEAST_LOOPS, _MOST_LOOPS = 5, 60
 """Loops of a kind (the lengths of its sides) that are needed, and that are looked at: spread over the period."""
 _HALF_WINDOW = 3
 """The mean closure of a pixel is that of the 7 x 7 pixels about it: noise of single pixels would pass for bias."""
-_SIGNIFICANT = 3.0
+_SIGNIFICANT = 4.0
+_SHARED = 5.0 / 3.0
+"""Loops of a kind share their pairs: in the mean of (1,2) + (2,3) - (1,3) over all dates every short pair counts twice,
+so the variance is that of 4 + 1 pairs, not of 3."""
 MIN_VELOCITY_MM_YR = 1.0
 """A bias of the velocity that is worth a word."""
 MIN_SHARE = 0.05
@@ -47,7 +50,7 @@ class PhaseBias:
     velocity : array [row, column]
         What it adds to the velocity, in rad per year of phase.
     significant : bool array [row, column]
-        Where that is more than three times its own error.
+        Where that is more than four times its own error, the reference's included.
     """
 
     lengths: FloatArray
@@ -67,7 +70,14 @@ class _Kinds:
 
 
 def estimate_bias(
-    blocks: PhaseBlocks, network: Network, loops: IntArray, offset: FloatArray, used: BoolArray, progress: Progress
+    blocks: PhaseBlocks,
+    network: Network,
+    loops: IntArray,
+    offset: FloatArray,
+    used: BoolArray,
+    progress: Progress,
+    *,
+    n_reference: int,
 ) -> PhaseBias | None:
     """Return the phase bias of a stack; None where its loops do not tell.
 
@@ -85,6 +95,8 @@ def estimate_bias(
         Pairs in use.
     progress : Progress
         Told of progress.
+    n_reference : int
+        Pixels of the reference area, whose noise is in all closures.
 
     References
     ----------
@@ -106,7 +118,7 @@ def estimate_bias(
                 total[kind, block.rows] += clean
                 squares[kind, block.rows] += clean**2
                 count[kind, block.rows] += there.reshape(block.size, -1)
-    return _solve(network, kinds, used, total, squares, count)
+    return _solve(network, kinds, used, (total, squares, count), n_reference)
 
 
 def _kinds(network: Network, loops: IntArray, counted: IntArray) -> _Kinds | None:
@@ -142,13 +154,19 @@ def _design(sides: IntArray, n_unknown: int) -> FloatArray:
 
 
 def _solve(
-    network: Network, kinds: _Kinds, used: BoolArray, total: FloatArray, squares: FloatArray, count: FloatArray
+    network: Network,
+    kinds: _Kinds,
+    used: BoolArray,
+    sums: tuple[FloatArray, FloatArray, FloatArray],
+    n_reference: int,
 ) -> PhaseBias:
     n_unknown = kinds.lengths.size - 1
-    count, total, squares = (_box(values) for values in (count, total, squares))
+    total, squares, count = (_box(values) for values in sums)
+    of_reference = np.array([max(1, len(loops)) * n_reference for loops in kinds.loops])[:, None, None]
     with np.errstate(invalid="ignore", divide="ignore"):
         mean = np.where(count > 0, total / count, np.nan)
-        variance = np.where(count > 1, (squares / count - mean**2) / count, np.nan)
+        one = np.where(count > 1, squares / count - mean**2, np.nan)
+        variance = _SHARED * one * (1.0 / count + 1.0 / of_reference)
     inverse = np.linalg.pinv(_design(kinds.sides, n_unknown))
     bias = np.tensordot(inverse, mean, axes=1)  # NaN where a kind is missing
     response = _response(network, kinds.lengths, used)[:n_unknown]
