@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..dates import date_of, day_number, parse_date
 from ..errors import InputError
+from ..files.tables import Table, read_table
 from ..geodesy import EARTH_RADIUS, half_chord_squared, unit_vectors
 from ..grid.regions import Polygons, read_polygons
 from .cells import authalic_latitude
@@ -20,6 +22,11 @@ from .polygons import CenterUplift, edge_integral, signed_area, uplift_of
 _TIERS = ((3.0, 20), (15.0, 6))
 """Distances in extents of a ring, and the nodes along each edge up to there; beyond, the ring is a disk."""
 _PAIRS_AT_ONCE = 20_000
+_DATE_NAMES = {"date", "datetime", "time", "day", "yyyymmdd"}
+_LEVEL_NAMES = {"level", "height", "elevation", "wse"}
+_SPREADS = {"error", "std", "sigma", "uncertainty"}
+_METRES = {"m": 1.0, "metre": 1.0, "metres": 1.0, "meter": 1.0, "meters": 1.0, "cm": 0.01, "mm": 0.001}
+_FILLS = {99.99, 999.99, 9999.99, -9999.0}
 
 
 class LakeLoad:
@@ -62,32 +69,47 @@ class LakeLoad:
 
 
 def read_levels(path: Path) -> tuple[FloatArray, FloatArray]:
-    """Return days [time] and levels [time] (m) of a CSV with the columns date and level_m.
+    """Return days [time] and levels [time] (m) of a table with the columns date and level_m.
+
+    A header may name them otherwise (``datetime``, ``water_level (m)``, ``height``), among other
+    columns; without a header they are the first two. Commas, semicolons, tabs or blanks
+    separate columns, and lines with ``#`` are remarks. Levels of 99.99, 999.99, 9999.99 stand for none.
 
     Raises
     ------
     InputError
-        Where a line is not a date and a number, or there are fewer than two.
+        Where a line is not a date and a number, the unit is none of m, cm and mm, or there are fewer than two.
     """
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path} cannot be read as a table of water levels: {error}.") from error
+    table = read_table(path, "a table of water levels (date,level_m)")
+    date_column, level_column, scale = _level_columns(table)
     rows: list[tuple[float, float]] = []
-    for number, line in enumerate(lines, 1):
-        words = [word.strip() for word in line.split("#")[0].split(",")]
-        if not any(words) or (not rows and words[0].lower() == "date"):
-            continue
+    for line, cells in table.rows:
         try:
-            rows.append((float(day_number(parse_date(words[0]))), float(words[1])))
-        except (InputError, IndexError, ValueError):
-            raise InputError(f"{path}, line {number}: write a date and a level in metres: 2018-12-31,1965.3.") from None
-    if len(rows) < 2 or not np.all(np.isfinite(rows)):
+            day = float(day_number(parse_date(cells[date_column])))
+            level = table.number(cells[level_column].partition("#")[0], line)
+        except (InputError, IndexError):
+            raise InputError(f"{path}, line {line}: write a date and a level in metres: 2018-12-31,1965.3.") from None
+        if np.isfinite(level) and level not in _FILLS:
+            rows.append((day, scale * level))
+    if len(rows) < 2:
         raise InputError(f"{path}: two water levels or more are needed, each a date and a number of metres.")
-    days, level = np.array(sorted(rows)).T
+    days, level_m = np.array(sorted(rows)).T
     if np.any(np.diff(days) == 0):
         raise InputError(f"{path}: the same date occurs twice.")
-    return days, level
+    return days, level_m
+
+
+def _level_columns(table: Table) -> tuple[int, int, float]:
+    """Return the columns of date and level, and the metres in a unit of the level."""
+    names = [[word for word in re.split(r"[^a-z]+", name.lower()) if word] for name in table.header]
+    dates = [k for k, words in enumerate(names) if words and words[0] in _DATE_NAMES]
+    levels = [k for k, words in enumerate(names) if set(words) & _LEVEL_NAMES and not set(words) & _SPREADS]
+    if not table.header:
+        return 0, 1, 1.0
+    if not dates or not levels:
+        raise InputError(f"{table.path} has the columns {', '.join(table.header)}: date and level_m are needed.")
+    unit = next((word for word in names[levels[0]] if word in _METRES), "m")
+    return dates[0], levels[0], _METRES[unit]
 
 
 def lake_response(polygons: Polygons, lon: FloatArray, lat: FloatArray, love_numbers: LoveNumbers) -> FloatArray:

@@ -92,6 +92,11 @@ class RelativeProjection:
             result = result - result[..., self._first_date : self._first_date + 1, :]
         return np.asarray(result)
 
+    def of_reference(self, displacement: FloatArray) -> FloatArray:
+        """Return the mean [.., date] over the reference area of displacement [.., date, place]; 0 without one."""
+        net = np.asarray(displacement, np.float64)[..., self.n_points :]
+        return np.asarray(net @ self._weights)
+
     def adjoint(self, values: FloatArray, valid: BoolArray | None = None) -> FloatArray:
         """Return the transposed map of values [.., date, point]: [.., date, place]."""
         result = np.array(values, np.float64)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -10,13 +9,12 @@ from typing import Any
 
 import numpy as np
 
-from ..arrays import FloatArray
+from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
 from ..files import netcdf
 from ..files.contract import VERTICAL_DISPLACEMENT
 from ..files.netcdf import ReferenceArea
 from ..files.outputs import check_room, whole_file
-from ..files.raster import RasterGrid
 from ..work.progress import Progress, SilentProgress, stop_if_cancelled
 from .background import between_times
 from .cells import authalic_latitude
@@ -74,19 +72,10 @@ def subtract_load(
                 f"{observations_path} has {grid.rows * grid.columns:,} pixels: a load is subtracted from gridded "
                 "displacement. Run 'Mask and downsample' first."
             )
-        ramp = _ramp(observed, progress)
         values = netcdf.read_float(observed, VERTICAL_DISPLACEMENT)
         valid = np.isfinite(values).reshape(days.size, -1)
         history = str(getattr(observed, "history", ""))
-        if is_displacement(load_path):
-            lon, lat = (np.ravel(part) for part in grid.lon_lat())
-            projection = RelativeProjection(lon, lat, _reference(observed, np.asarray), ramp=ramp)
-            product = DisplacementGrid(files.enter_context(netcdf.open_dataset(Path(load_path))))
-            moved = product.at(days, projection.lon, projection.lat, progress)
-        else:
-            projection = RelativeProjection(*_places(grid), _reference(observed, authalic_latitude), ramp=ramp)
-            moved = _load_displacement(files, (load_path, options), projection, days, progress)
-        moved = projection.apply(moved, valid)
+        moved = _as_observed(files, observed, (load_path, options), valid, progress)
     with whole_file(Path(output_path)) as temporary:
         netcdf.copy_in_order(Path(observations_path), temporary, options.unit)
         with netcdf.append(temporary) as target:
@@ -94,6 +83,35 @@ def subtract_load(
             target.history = f"{line}\n{history}" if history else line
             target.subtracted_load = Path(load_path).name
             _write(target, values - moved.reshape(days.size, *grid.shape))
+
+
+def _as_observed(
+    files: ExitStack, observed: Any, load_of: tuple[Path, ForwardOptions], valid: BoolArray, progress: Progress
+) -> FloatArray:
+    """Return the load's displacement [date, cell] as relative as the observations are."""
+    load_path, options = load_of
+    grid, days = netcdf.read_grid(observed), netcdf.read_days(observed)
+    ramp = _ramp(observed, progress)
+    tied = str(getattr(observed, "vertical_frame", "")).startswith("absolute")
+    product = is_displacement(load_path)
+    area = netcdf.read_reference_area(observed)
+    if area is not None and tied and ramp == "none":
+        area = None  # absolute: nothing was taken out
+    if area is not None and not product:
+        area = _on_authalic_sphere(area)
+    lon, lat = (np.ravel(part) for part in grid.lon_lat())
+    projection = RelativeProjection(lon, lat if product else authalic_latitude(lat), area, ramp=ramp)
+    if product:
+        opened = DisplacementGrid(files.enter_context(netcdf.open_dataset(Path(load_path))))
+        moved = opened.at(days, projection.lon, projection.lat, progress)
+    else:
+        moved = _load_displacement(files, load_of, projection, days, progress)
+    result = projection.apply(moved, valid)
+    if tied and area is not None:
+        # The ramp went with the reference's own motion, which the tie has put back.
+        back = projection.of_reference(moved)
+        result = result + (back - back[0])[:, None]
+    return result
 
 
 def _ramp(observed: Any, progress: Progress) -> str:
@@ -131,19 +149,9 @@ def _load_displacement(
     return _displacement(terms, load, days, progress)
 
 
-def _places(grid: RasterGrid) -> tuple[FloatArray, FloatArray]:
-    """Return the cells' centres on the authalic sphere."""
-    lon, lat = grid.lon_lat()
-    return np.ravel(lon), authalic_latitude(np.ravel(lat))
-
-
-def _reference(observed: Any, latitude: Callable[[float], Any]) -> ReferenceArea | None:
-    """Return the reference area, its latitudes by a function, or None where the observations are absolute."""
-    area = netcdf.read_reference_area(observed)
-    if area is None or str(getattr(observed, "vertical_frame", "")).startswith("absolute"):
-        return None
-    south, north = (float(latitude(value)) for value in (area.lat_min, area.lat_max))
-    places = tuple((lon, float(latitude(lat)), weight) for lon, lat, weight in area.places)
+def _on_authalic_sphere(area: ReferenceArea) -> ReferenceArea:
+    south, north = (float(authalic_latitude(value)) for value in (area.lat_min, area.lat_max))
+    places = tuple((lon, float(authalic_latitude(lat)), weight) for lon, lat, weight in area.places)
     return replace(area, lat_min=south, lat_max=north, places=places)
 
 

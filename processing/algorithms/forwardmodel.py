@@ -83,7 +83,7 @@ class ForwardModel(GroundswellAlgorithm):
         add(
             self,
             any_file("LAKE_LEVELS", tr("Lake levels"), tr("CSV files (*.csv);;All files (*)"), optional=True),
-            tr("Table of date,level_m. The mean level is taken away."),
+            tr("Table of date,level_m, or with such columns under other names. The mean is taken away."),
             advanced=True,
         )
         add(

@@ -186,6 +186,20 @@ def test_a_ramp_that_was_taken_out_is_taken_out_of_the_prediction(tmp_path, ramp
     assert np.sqrt(np.mean(rest(relative, product)[1] ** 2)) > 0.1
 
 
+def test_a_ramp_and_a_tie(tmp_path):
+    """Tied at the reference after a ramp was taken out: the reference's own motion is in the observations again."""
+    lon, lat = SCENE.lon_lat()
+    slope = np.stack([0.0 * lon, 0.5 * (lon - 99.0) + 0.25 * (lat - 25.0)])
+    nodes = AIR.lon_lat()
+    field = np.stack([0.0 * nodes[0], 0.5 * (nodes[0] - 99.0) + 0.25 * (nodes[1] - 25.0)])
+    product = write(tmp_path / "d.nc", {"duV": (field, "mm", "")})
+    path = observe(tmp_path / "o.nc", np.zeros_like(slope), ramp_removed="bilinear")
+    with netcdf.append(path) as out:
+        out.vertical_frame = "absolute by REFERENCE_SERIES"
+    # A plane leaves nothing but what the reference area (99.525, 25.025) does.
+    assert rest(path, product)[1] == pytest.approx(-(0.5 * 0.525 + 0.25 * 0.025), abs=1e-6)
+
+
 def test_a_ramp_of_unknown_order_is_told(tmp_path):
     product = write(tmp_path / "w.nc", {"tws": (np.zeros((2, *AIR.shape)), "mm", "water")})
     progress = SilentProgress()

@@ -238,5 +238,20 @@ def test_bad_levels(tmp_path):
         path.write_text(text)
         with pytest.raises(InputError, match=match):
             read_levels(path)
-    with pytest.raises(InputError, match="cannot be read"):
+    with pytest.raises(InputError, match="does not exist"):
         read_levels(tmp_path / "none.csv")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2018-12-31,1965.3\n2019-01-10,1966.3 # flood\n",
+        "datetime;water_level (m);error\n2018-12-31 10:41;1965,3;0,02\n2019-01-10 10:41;1966,3;0,03\n",
+        "# a service\ndate error height_cm\n2018-12-31 1 196530\n2019-01-10 1 196630\n2019-01-20 1 9999.99\n",
+    ],
+)
+def test_levels_as_others_write_them(tmp_path, text):
+    (tmp_path / "l.csv").write_text(text)
+    days, level = read_levels(tmp_path / "l.csv")
+    assert np.diff(days) == pytest.approx([10.0])
+    assert level == pytest.approx([1965.3, 1966.3])
