@@ -126,9 +126,10 @@ def _median(placement: Placement, series: SeriesOfWindows) -> tuple[FloatArray, 
     good = np.concatenate(kept, axis=1) if kept else np.zeros((series.days.size, 0))
     if not good.shape[1]:
         raise InputError("The product has no good pixel: choose another EXTENT, or other dates.")
-    with np.errstate(invalid="ignore"):
-        median = np.median(good, axis=1) if np.isfinite(good).all() else np.nanmedian(good, axis=1)
-    return np.nan_to_num(median), good.shape[1]
+    known = np.isfinite(good).any(axis=1)
+    median = np.zeros(len(good))
+    median[known] = np.nanmedian(good[known], axis=1)
+    return median, good.shape[1]
 
 
 def _samples(placement: Placement) -> Iterator[Window]:

@@ -132,8 +132,8 @@ def open_dataset(path: Path, needs: Iterable[str] = ()) -> Iterator[Any]:
         raise InputError(f"{path} does not exist or is not a file.")
     try:
         dataset = guarded(module.Dataset, str(path))
-    except OSError as error:
-        reason = str(error.strerror or error)
+    except (OSError, RuntimeError) as error:
+        reason = str(getattr(error, "strerror", None) or error)
         locks = f" {LOCKS_REFUSED}" if "HDF error" in reason or "lock" in reason.lower() else ""
         raise InputError(
             f"{path} cannot be read as NetCDF ({reason}): it may be cut off. Make it again.{locks}"

@@ -141,7 +141,7 @@ def _lines(path: Path) -> Iterator[tuple[IO[bytes], int]]:
         else:
             with path.open("rb") as stream:
                 yield stream, path.stat().st_size
-    except (OSError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+    except (OSError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError) as error:
         raise InputError(f"{path} is cut off or cannot be read ({error}): download it again.") from error
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -143,7 +144,7 @@ def first_line(path: Path) -> str:
             with path.open("rb") as stream:
                 head = stream.readline(_HEAD_BYTES)
         return head.decode("utf-8-sig").strip()
-    except (OSError, UnicodeDecodeError, zipfile.BadZipFile):
+    except (OSError, EOFError, UnicodeDecodeError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError):
         return ""
 
 

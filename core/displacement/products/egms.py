@@ -205,8 +205,10 @@ def _warnings(first: _Tile, wanted: Wanted, attributes: dict[str, Attribute]) ->
 
 
 def _on_grid(values: FloatArray) -> bool:
+    if not np.isfinite(values).all():
+        return False
     off = np.mod(values - values[0], SPACING_M)
-    return bool(np.isfinite(values).all() and np.minimum(off, SPACING_M - off).max() < 0.01 * SPACING_M)
+    return bool(np.minimum(off, SPACING_M - off).max() < 0.01 * SPACING_M)
 
 
 def _grid(

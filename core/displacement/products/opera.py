@@ -15,6 +15,7 @@ import numpy.typing as npt
 from ...dates import day_number, parse_date
 from ...errors import InputError
 from ...files import netcdf
+from ...files.canonical import check_packing
 from ...files.hdf5_lock import guarded
 from ...files.raster import RasterGrid
 from ...wording import number_of
@@ -197,11 +198,11 @@ class OpenGranules:
             self._open.popitem(last=False)[1].close()
         try:
             dataset = guarded(netcdf.netcdf4().Dataset, str(self.paths[number]))
-        except OSError as error:
-            raise InputError(
-                f"{self.paths[number]} cannot be read as NetCDF ({error.strerror or error}): download it again."
-            ) from error
+        except (OSError, RuntimeError) as error:
+            reason = getattr(error, "strerror", None) or error
+            raise InputError(f"{self.paths[number]} cannot be read as NetCDF ({reason}): download it again.") from error
         self._open[number] = dataset
+        check_packing(dataset, self.paths[number])
         return dataset
 
     def close(self) -> None:
@@ -225,6 +226,7 @@ def _common(files: OpenGranules, wanted: Wanted) -> tuple[RasterGrid, tuple[int,
             raise InputError(f"{path} has no variable '{DISPLACEMENT}'.")
         variable = dataset[DISPLACEMENT]
         here = netcdf.read_grid(dataset)
+        _check_layers(dataset, path, here.shape)
         if grid is None:
             grid, chunk = here, chunk_of(variable)
             factor = factor_to_mm(path, netcdf.attribute(variable, "units"), wanted, TOWARDS, WAVELENGTH_M)
@@ -240,6 +242,29 @@ def _common(files: OpenGranules, wanted: Wanted) -> tuple[RasterGrid, tuple[int,
             "as good."
         )
     return grid, chunk, factor, warnings
+
+
+def _check_layers(dataset: Any, path: Path, shape: tuple[int, int]) -> None:
+    """See that the layers of a granule have its cells and are numbers.
+
+    Raises
+    ------
+    InputError
+        Where one does not.
+    """
+    corrections = dataset.groups.get("corrections")
+    held = [(dataset, name) for name in (DISPLACEMENT, "recommended_mask")]
+    held += [(corrections, name) for name in (_TIDE, _IONOSPHERE)] if corrections is not None else []
+    for holder, name in held:
+        variable = holder.variables.get(name)
+        if variable is None:
+            continue
+        kinds = "f" if name != "recommended_mask" else "iuf"
+        if variable.dtype is str or variable.dtype.kind not in kinds or variable.shape[-2:] != shape:
+            raise InputError(
+                f"{path}: '{name}' does not hold a number for each of its {shape[0]} x {shape[1]} cells: download it "
+                "again."
+            )
 
 
 def _of_links(granules: list[Granule]) -> list[str]:
