@@ -17,6 +17,7 @@ from ..dates import DAYS_PER_YEAR
 from ..files import netcdf
 from ..files.raster import GEOGRAPHIC, RasterGrid
 from ..files.stations import Stations, write_stations
+from ..grid.ease2 import Grid
 from ..inversion.covariance import Prior, chord_km
 from ..loading.cells import authalic_latitude, grid_cells
 from ..loading.love_numbers import load
@@ -44,6 +45,14 @@ class TwinOptions:
         Of the heights.
     cell_deg : float
         Cells of the truth.
+    frame_cells : int
+        Rows and columns of a frame in the middle, on the EASE-Grid 2.0 `frame_grid`; 0 for none.
+    frame_grid : str
+        M25 or M36.
+    frame_own_mm, frame_shared_mm, frame_shared_km : float
+        Errors of the frame's cells: their own, and what neighbours share over a length.
+    frame_offset_mm : float
+        Of the frame, another at every epoch, which nobody knows.
     seed : int
         Of the draws.
     """
@@ -60,6 +69,12 @@ class TwinOptions:
     smoothness: float = 1.5
     noise_mm: float = 1.5
     cell_deg: float = 0.5
+    frame_cells: int = 0
+    frame_grid: str = "M25"
+    frame_own_mm: float = 3.0
+    frame_shared_mm: float = 0.0
+    frame_shared_km: float = 50.0
+    frame_offset_mm: float = 20.0
     seed: int = 1
 
 
@@ -71,6 +86,8 @@ class Twin:
     ----------
     stations, storage : Path
         Heights, as ``importgnss`` writes them; the true storage of the whole area.
+    frame : Path or None
+        Vertical displacement, as ``lostovertical`` writes it.
     grid : RasterGrid
         Of the truth.
     days : array [epoch]
@@ -81,6 +98,7 @@ class Twin:
 
     stations: Path
     storage: Path
+    frame: Path | None
     grid: RasterGrid
     days: FloatArray
     truth: FloatArray
@@ -116,7 +134,35 @@ def make_twin(folder: Path, options: TwinOptions | None = None) -> Twin:
         netcdf.write_time(dataset, days)
         netcdf.add_variable(dataset, "tws", ("time", "y", "x"), "mm", "terrestrial water storage")[:] = truth
         dataset.synthetic = 1
-    return Twin(heights, storage, grid, days, truth)
+    frame = None
+    if options.frame_cells:
+        frame = folder / "vertical.nc"
+        _write_frame(frame, grid, days, truth, options, rng)
+    return Twin(heights, storage, frame, grid, days, truth)
+
+
+def _write_frame(
+    path: Path, grid: RasterGrid, days: FloatArray, truth: FloatArray, options: TwinOptions, rng: np.random.Generator
+) -> None:
+    """Write a frame's displacement with its errors and offsets."""
+    ease, size = Grid(options.frame_grid), options.frame_cells
+    row, column = ease.index((options.west + options.east) / 2, (options.south + options.north) / 2)
+    window = ease.window(int(row) - size // 2, int(column) - size // 2, size, size)
+    cells = grid_cells(window)
+    operator = LoadOperator.of_cells(grid_cells(grid), cells.lon, cells.lat, load().in_frame("CF"))
+    moved = operator.apply(truth.reshape(days.size, -1))
+    away = chord_km(cells.lon, cells.lat, cells.lon, cells.lat)
+    air = np.linalg.cholesky(np.exp(-away / options.frame_shared_km) + 1e-9 * np.eye(cells.lon.size))
+    moved += options.frame_own_mm * rng.standard_normal(moved.shape)
+    moved += options.frame_shared_mm * rng.standard_normal(moved.shape) @ air.T
+    moved += options.frame_offset_mm * rng.standard_normal((days.size, 1))
+    with netcdf.create(path, "vertical displacement of a synthetic twin", "createexample") as dataset:
+        netcdf.write_grid(dataset, window)
+        netcdf.write_time(dataset, days)
+        words = "vertical displacement"
+        variable = netcdf.add_variable(dataset, "vertical_displacement", ("time", "y", "x"), "mm", words)
+        variable[:] = moved.reshape(days.size, size, size)
+        dataset.setncatts({"synthetic": 1, "frame": "099A_00000_131313"})
 
 
 def truth_grid(options: TwinOptions) -> RasterGrid:

@@ -65,6 +65,7 @@ def verdict(
     domain: Domain,
     *,
     mean_known: bool,
+    mean_ratio: float,
     yearly_gain: float | None,
     removed: Sequence[str],
 ) -> str:
@@ -76,6 +77,8 @@ def verdict(
         Of the run.
     mean_known : bool
         Whether the data tell the region's mean.
+    mean_ratio : float
+        Standard deviation of the mean after over before, where the solution gives none.
     yearly_gain : float, optional
         Gain of squares of 300 km in the yearly amplitude.
     removed : sequence of str
@@ -83,8 +86,10 @@ def verdict(
     """
     words = []
     if mean_known:
-        std = float(np.nanmedian(made.area_std))
-        words.append(f"Your data determine the mean of the region to {std:.0f} mm ({made.area_prior_std:.0f} before).")
+        known = made.area_std[np.isfinite(made.area_std)]
+        before = made.area_prior_std
+        std = float(np.median(known)) if known.size else mean_ratio * before
+        words.append(f"Your data determine the mean of the region to {std:.0f} mm ({before:.0f} before).")
     else:
         words.append(
             "Your data do not determine the mean of the region: the maps are contrasts, less their mean, and the "

@@ -35,6 +35,7 @@ NEGLIGIBLE_WEIGHT = 0.02
 _MOST_DATA = 400  # thinned data are enough for the hyperparameters
 _MOST_WORK = 4e8  # cubes of the numbers of data in all groups of epochs: half a second a likelihood
 _CELLS = (1500, 6000)  # from which on cells are merged 2 x 2 and 3 x 3
+_RESTARTS = 4
 _TOLERANCE = 0.02  # of the logarithms
 
 
@@ -209,14 +210,16 @@ def _minimum(cost: Callable[[FloatArray], float], start: FloatArray) -> FloatArr
         from scipy.optimize import minimize
     except ImportError:
         raise MissingPackageError("scipy") from None
-    simplex = np.concatenate([[start], start + 0.3 * np.eye(start.size)])
-    options = {
-        "xatol": _TOLERANCE,
-        "fatol": _TOLERANCE,
-        "maxfev": 60 * start.size,
-        "initial_simplex": simplex,
-    }
-    return np.asarray(minimize(cost, start, method="Nelder-Mead", options=options).x)
+    x, value = start, math.inf
+    # A simplex of several dimensions may collapse before it is at the bottom: it is set up anew until that helps no more.
+    for _ in range(1 if start.size < 3 else _RESTARTS):
+        simplex = np.concatenate([[x], x + 0.4 * np.eye(x.size)])
+        options = {"xatol": _TOLERANCE, "fatol": _TOLERANCE, "maxfev": 60 * x.size, "initial_simplex": simplex}
+        found = minimize(cost, x, method="Nelder-Mead", options=options)
+        gained, x, value = value - float(found.fun), np.asarray(found.x), float(found.fun)
+        if gained < 0.1:
+            break
+    return x
 
 
 def merged(fields: FloatArray, latitude: FloatArray, merge: int) -> tuple[FloatArray, FloatArray]:

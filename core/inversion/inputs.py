@@ -328,7 +328,7 @@ def _with_grace(
 
 def _check(data: InversionData, progress: Progress) -> None:
     """Look at the size of the heights, and for epochs without data."""
-    heights = data.values[: data.stations.stop]
+    heights = (data.values + data.outside)[: data.stations.stop]
     seen = np.isfinite(heights)
     if not seen.any():
         raise InputError("No epoch has displacement: check dates and EXCLUDED_PERIODS.")

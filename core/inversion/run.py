@@ -127,7 +127,11 @@ def solve_displacement(
     made, old = None, None
     if options.method == "laplacian":
         old = classic(data, domain, covariance.land_operator, options.smoothing, constants)
-        made, fit = old.estimates, replace(fit, predicted=old.predicted, constants=old.constants)
+        before = float(covariance.of_mean(best.prior) @ domain.weights) ** 0.5
+        made, fit = (
+            replace(old.estimates, area_prior_std=before),
+            replace(fit, predicted=old.predicted, constants=old.constants),
+        )
     elif options.time == "each":
         made = estimates(data, domain, covariance, hypers, constants, mean_known=known, progress=progress)
     else:
@@ -148,7 +152,15 @@ def solve_displacement(
     wave = seasons(data.days, made.mean, made.std, memory)
     removed = [] if inputs.background is None else ["storage around the window"]
     words = _classic_verdict(old) if old is not None else ""
-    words += verdict(made, found, domain, mean_known=known, yearly_gain=yearly if wave else None, removed=removed)
+    words += verdict(
+        made,
+        found,
+        domain,
+        mean_known=known,
+        mean_ratio=ratio,
+        yearly_gain=yearly if wave else None,
+        removed=removed,
+    )
     n_hyper = sum(value is None for value in (options.prior_length_km, options.prior_error_mm)) + (
         known and options.common_error_mm is None
     )
