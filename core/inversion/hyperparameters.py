@@ -211,7 +211,7 @@ def _minimum(cost: Callable[[FloatArray], float], start: FloatArray) -> FloatArr
     except ImportError:
         raise MissingPackageError("scipy") from None
     x, value = start, math.inf
-    # A simplex of several dimensions may collapse before it is at the bottom: it is set up anew until that helps no more.
+    # A simplex of several dimensions may collapse above the bottom: it is set up anew until that helps no more.
     for _ in range(1 if start.size < 3 else _RESTARTS):
         simplex = np.concatenate([[x], x + 0.4 * np.eye(x.size)])
         options = {"xatol": _TOLERANCE, "fatol": _TOLERANCE, "maxfev": 60 * x.size, "initial_simplex": simplex}

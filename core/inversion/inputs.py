@@ -160,7 +160,7 @@ def read_data(
         observed.columns[:count],
         observed.synthetic,
     )
-    _check(data, progress)
+    check_data(data, progress)
     return data, domain
 
 
@@ -326,7 +326,7 @@ def _with_grace(
     )
 
 
-def _check(data: InversionData, progress: Progress) -> None:
+def check_data(data: InversionData, progress: Progress) -> None:
     """Look at the size of the heights, and for epochs without data."""
     heights = (data.values + data.outside)[: data.stations.stop]
     seen = np.isfinite(heights)
