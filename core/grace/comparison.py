@@ -29,6 +29,7 @@ from .comparison_input import (
     weighted_series,
 )
 from .operators import operator_of
+from .other_storage import MOST_BEYOND, consistency, consistency_in_words, read_other_storage
 from .products import OtherProduct, read_others, region_uncertainty, spread
 from .region import Region, region_of_cells, region_of_polygons, warnings_about
 from .table import ComparisonRow, months_in, rows_of, write_table
@@ -74,6 +75,8 @@ class CompareOptions:
         Other GRACE products (from the import) to set beside the one that is compared.
     footprint_km : float, optional
         Radius of a Gaussian that smooths both runs in place of what the product went through; 0 for none.
+    other_storage : tuple of Path
+        Storage from elsewhere (with ``tws``), such as an inversion of displacement: rows of their own.
     unit : str
         The parameter `UNIT`: of the storage where a file does not say it.
     """
@@ -84,6 +87,7 @@ class CompareOptions:
     others: tuple[Path, ...] = ()
     footprint_km: float | None = None
     unit: str = ""
+    other_storage: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -158,6 +162,7 @@ def compare_grace(
         found, others = _findings(analysis, grace, cells, months, options, progress, warnings)
         estimates = {name: series for name, series in found.means.items() if name != "grace"}
         estimates.update({other.name: other.values for other in others})
+        estimates.update(_other_storage(analysis, cells, months, found, options, progress, warnings))
         rows = rows_of(estimates, found.means["grace"], months.windows, months.number, options.periods)
         for start, end in options.periods:
             if not months_in(months.windows, (start, end)).any():
@@ -228,6 +233,35 @@ def _findings(
     return found, others
 
 
+def _other_storage(
+    analysis: Any,
+    cells: Cells,
+    months: Months,
+    found: Findings,
+    options: CompareOptions,
+    progress: Progress,
+    warnings: list[str],
+) -> dict[str, FloatArray]:
+    """Return the region's mean by other storage, and say whether it agrees with the analysis within the errors."""
+    fraction, gap = found.region.fraction, options.max_gap_days
+    others = read_other_storage(
+        options.other_storage, cells, months, fraction, gap, progress=progress, warnings=warnings, unit=options.unit
+    )
+    if not others or "tws_analysis_std" not in analysis.variables:
+        return {other.name: other.values for other in others}
+    row, column = cells.first["analysis"]
+    spread_ = weighted_series(analysis, "tws_analysis_std", fraction, row, column, progress)[0]
+    std = average_used_days(netcdf.read_days(analysis), spread_, months.windows, months.unused, gap)
+    for other in others:
+        share, count = consistency(found.means["analysis"], std, other.values, other.std)
+        words = consistency_in_words(other.name, share, count)
+        if share > MOST_BEYOND:
+            warnings.append(words)
+        else:
+            progress.report(1.0, words)
+    return {other.name: other.values for other in others}
+
+
 def _region(analysis: Any, cells: Cells, options: CompareOptions) -> Region:
     """Return the region of the comparison."""
     if options.region is not None:
@@ -256,6 +290,7 @@ def _described(analysis: Path, grace: Path, options: CompareOptions) -> str:
         "MAX_GAP": f"{options.max_gap_days:g}",
         "FOOTPRINT": "" if options.footprint_km is None else f"{options.footprint_km:g}",
         "OTHER_GRACE": ", ".join(path.name for path in options.others),
+        "OTHER_STORAGE": ", ".join(path.name for path in options.other_storage),
     }
     return "; ".join(f"{name}={value}" for name, value in named.items() if value)
 

@@ -93,6 +93,17 @@ class CompareGrace(GroundswellAlgorithm):
             tr("More files from Import GRACE: their means stand beside the first product's, with the spread of all."),
             advanced=True,
         )
+        storage = several_files("OTHER_STORAGE", tr("Other storage"))
+        storage.setFlags(storage.flags() | QgsProcessingParameterDefinition.Flag.FlagOptional)
+        add(
+            self,
+            storage,
+            tr(
+                "Files with tws, such as from Displacement to storage without a model: rows of their own in the table, "
+                "and a test whether they and the analysis agree within their errors."
+            ),
+            advanced=True,
+        )
         add(self, netcdf_output("OUTPUT", tr("Maps")), tr("R and ubRMSD of every cell, and the monthly means."))
         add(self, csv_output("TABLE", tr("Table"), optional=True), tr("One row for each series and period."))
         add(self, report_output(), tr("Series, maps and table."))
@@ -113,6 +124,7 @@ class CompareGrace(GroundswellAlgorithm):
             periods=parse_periods(read.text("PERIODS")),
             max_gap_days=read.number("MAX_GAP"),
             others=tuple(read.files("OTHER_GRACE")),
+            other_storage=tuple(read.files("OTHER_STORAGE")),
             footprint_km=None if read.number("FOOTPRINT") < 0 else read.number("FOOTPRINT"),
         )
         made = compare_grace(read.file("INPUT"), read.file("GRACE"), output, table, options, progress)

@@ -39,6 +39,11 @@ class StorageSeries:
 
     def __init__(self, dataset: Any) -> None:
         self._dataset = dataset
+        if getattr(dataset, "from_displacement", 0):
+            raise InputError(
+                f"{dataset.filepath()} was made from displacement (Displacement to storage without a model): as the "
+                "storage of an assimilation the same data would count twice. Give a land model's storage."
+            )
         dimensions = dataset.variables[VARIABLE].dimensions
         if dimensions not in (("time", "y", "x"), ("member", "time", "y", "x")):
             raise InputError(
