@@ -43,7 +43,8 @@ class StudyInputs:
         :data:`STORAGE_FILE` or :data:`CATCHMENT`.
     storage : str
         Land-model output: file or folder. It is what the analysis corrects, or with the Catchment model the load
-        outside its columns. A study that has neither ends with displacement.
+        outside its columns. A study that has neither, but stations or a tie, ends with storage by inversion of the
+        displacement alone; without these with displacement.
     weather, parameters : str
         For the Catchment model: file or folder of weather, and parameters of the columns.
     stations : str
@@ -103,6 +104,8 @@ def plan(inputs: StudyInputs, folder: Path) -> list[Step]:
     steps = _displacement_steps(inputs, folder)
     if inputs.has_prior:
         steps += _storage_steps(inputs, folder)
+    elif inputs.stations or inputs.reference_series:
+        steps.append(_inversion_step(inputs, folder))
     report = folder / "report.html"
     found = {path.name: str(path) for step in steps for path in step.outputs}
     given = {
@@ -177,6 +180,24 @@ def _storage_steps(inputs: StudyInputs, folder: Path) -> list[Step]:
             ),
         ]
     return steps
+
+
+def _inversion_step(inputs: StudyInputs, folder: Path) -> Step:
+    """Return the step that needs no storage and no weather: what moves the whole frame is told by stations or a tie."""
+    given = {
+        "OBSERVATIONS": str(folder / "vertical.nc"),
+        "STATIONS": inputs.stations,
+        "REGION": inputs.region,
+        "REFERENCE": "tied" if inputs.reference_series else "unknown",
+        "ERROR_CORRELATION_LENGTH": ATMOSPHERE_KM,
+        "ESTIMATE_ERRORS": True,
+    }
+    outputs = {
+        "OUTPUT": folder / "inversion.nc",
+        "TABLE": folder / "inversion.csv",
+        "REPORT": folder / "inversion.html",
+    }
+    return _step("invertdisplacement", given, outputs)
 
 
 def _filter_choices(inputs: StudyInputs) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from ..earth_files import add_earth_files
 from ..feedback import FeedbackProgress
 from ..filter_parameters import add_more_frames, add_stations, read_more_frames
 from ..inversion_parameters import add_frame_errors, add_prior, add_station_choices, read_inversion_options
-from ..layers import load_series
+from ..layers import load_maps, load_series
 from ..parameters import (
     Reader,
     add,
@@ -174,4 +174,5 @@ class InvertDisplacement(GroundswellAlgorithm):
             results["REPORT"] = str(report)
         if read.switch("LOAD_LAYERS"):
             load_series(context, output, ("tws",))
+            load_maps(context, output, ("annual_amplitude", "resolved_scale"))
         return results

@@ -37,6 +37,8 @@ def run_all(journal, steps):
     ("inputs", "n_steps", "last"),
     [
         (StudyInputs(frame="f"), 6, "lostovertical"),
+        (StudyInputs(frame="f", stations="n.nc"), 7, "invertdisplacement"),
+        (StudyInputs(frame="f", reference_series="r.csv"), 7, "invertdisplacement"),
         (StudyInputs(frame="f", storage="s.nc"), 8, "assimilate"),
         (StudyInputs(frame="f", storage="s.nc", grace="g.nc"), 10, "comparegrace"),
         (StudyInputs(frame="f", prior=CATCHMENT, weather="w.nc"), 6, "lostovertical"),
