@@ -1,5 +1,5 @@
 # Two commands for everybody: make demo, make test. The others are for developers.
-.PHONY: demo test setup check format models layout translations reference love-numbers loss-tables bench-errors bench-inversion bench-loading bench-assimilation bench-grace bench-catchment crash-test fuzz screenshots package matrix clean
+.PHONY: demo test setup check format models layout translations reference love-numbers loss-tables bench-errors bench-inversion bench-loading bench-assimilation bench-grace bench-catchment crash-test fuzz screenshots package matrix clean unit test-one docs
 
 demo:
 	@tools/setup.sh run
@@ -10,6 +10,16 @@ setup:
 
 test: setup check
 	@tools/run_tests.sh
+
+# The core without QGIS and without the slowest files: what to run between two changes.
+unit: setup
+	@tools/run_tests.sh quick
+
+test-one: setup
+	@tools/run_tests.sh one $(FILE)
+
+docs:
+	@tools/docs.sh
 
 check: setup
 	@.venv/bin/ruff check .
