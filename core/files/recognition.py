@@ -17,6 +17,12 @@ VECTORS = (".gpkg", ".shp", ".geojson", ".json", ".fgb", ".kml", ".sqlite")
 TABLES = (".csv", ".zip", ".txt")
 RASTERS = (".tif", ".tiff")
 LAYER = "|layername="
+_POSITIONS = {
+    **dict.fromkeys((".tenv3", ".tenv", ".txyz2"), "Nevada Geodetic Laboratory"), ".pos": "PBO", ".series": "JPL",
+    ".neu": "SIO", ".tms": "TMS",
+}  # fmt: skip
+"""Endings of position series, and whose they are."""
+
 _NETCDF = (".nc", ".nc4", ".h5", ".he5", ".hdf5")
 _HEAD_BYTES = 1 << 20
 """A header of a table with 1000 dates has 10 kB."""
@@ -80,8 +86,10 @@ def recognise(path: Path) -> Recognised | None:
     suffix = path.suffix.lower()
     if suffix in _NETCDF:
         return _of_netcdf(path)
-    if suffix == ".tenv3":
-        return Recognised(path, "gnss", "GNSS series of the Nevada Geodetic Laboratory", "importgnss")
+    if suffix in _POSITIONS:
+        return Recognised(path, "gnss", f"GNSS series ({_POSITIONS[suffix]})", "importgnss")
+    if suffix in TABLES and first_line(path).startswith("PBO Station Position"):
+        return Recognised(path, "gnss", "GNSS series (EarthScope)", "importgnss")
     if suffix == ".gfc" or path.name.startswith("GSM-2_"):
         return Recognised(path, "grace_harmonics", "GRACE harmonics (Level 2)", "importgrace")
     if suffix in TABLES:
@@ -353,7 +361,7 @@ def _dated_in(folder: Path, entries: list[Path]) -> Recognised | None:
 
 def _stations_in(folder: Path, entries: list[Path]) -> Recognised | None:
     suffixes = {entry.suffix.lower() for entry in entries}
-    if ".tenv3" in suffixes:
+    if suffixes & _POSITIONS.keys():
         return Recognised(folder, "gnss", "GNSS series", "importgnss")
     if ".gfc" in suffixes or any(entry.name.startswith("GSM-2_") for entry in entries):
         return Recognised(folder, "grace_harmonics", "GRACE harmonics (Level 2)", "importgrace")

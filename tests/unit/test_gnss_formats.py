@@ -9,6 +9,7 @@ from gnss_files import (
     DAY,
     LAT,
     LON,
+    SERIES,
     UP_MM,
     neu,
     pbo_csv,
@@ -22,6 +23,7 @@ from gnss_files import (
     txyz2,
 )
 from groundswell.core.errors import InputError
+from groundswell.core.files.recognition import recognise
 from groundswell.core.geodesy import earth_fixed, geodetic_place
 from groundswell.core.gnss.formats.columns import TableReading
 from groundswell.core.gnss.formats.nevada import read_steps
@@ -213,3 +215,10 @@ def test_a_refusal_names_the_parameter_of_its_step(tmp_path):
     (tmp_path / "up.csv").write_text("date,up\n2018-12-30,1\n")
     with pytest.raises(InputError, match="give REFERENCE_UNIT"):
         read_reference_series(tmp_path / "up.csv", TableReading(prefix="REFERENCE_"))
+
+
+@pytest.mark.parametrize("name", ["KMIN.tenv", "KMIN.pbo.igs14.pos", "KMIN.pbo.csv", "KMIN.series", "x.tms"])
+def test_a_dropped_series_is_known(tmp_path, name):
+    path = tmp_path / name
+    path.write_text(SERIES[name]())
+    assert recognise(path).step == "importgnss"
