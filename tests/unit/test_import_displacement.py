@@ -313,6 +313,24 @@ def test_sign_and_unit_that_nobody_says_are_refused_by_name(tmp_path):
     np.testing.assert_allclose(read(path), radians * (MM - MM[0]), rtol=1e-5, atol=1e-4)
 
 
+def test_series_of_dolphin_is_known_by_its_own_files(tmp_path):
+    """In metres, positive towards the satellite, relative to the pixel that its file names."""
+    folder = tmp_path / "dolphin" / "timeseries"
+    folder.parent.mkdir()
+    values = (MM - MM[0]) - (MM - MM[0])[:, 7:8, 9:10]
+    write_dated(folder, DATES[1:], values[1:] / 1000.0, first=DATES[0])
+    (folder.parent / "dolphin_config.yaml").write_text("work_directory: .\n")
+    (folder / "reference_point.txt").write_text("7,9\n")
+    _, warnings, path = run(folder, tmp_path, geometry="38")
+    np.testing.assert_allclose(read(path), values, **EXACT)
+    with netcdf.open_dataset(path) as dataset:
+        area = netcdf.read_reference_area(dataset)
+    lon, lat = lon_lat(7, 9)
+    assert area.lon_min < lon < area.lon_max
+    assert area.lat_min < lat < area.lat_max
+    assert warnings == []
+
+
 def test_interferograms_and_strangers_are_sent_where_they_belong(tmp_path):
     folder = tmp_path / "pairs"
     write_dated(folder, DATES[1:3], MM[1:3], first=DATES[0])

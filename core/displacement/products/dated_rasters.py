@@ -16,6 +16,7 @@ from ...files.raster import RasterGrid, grid_of, open_raster
 from ...files.raster_values import read_band
 from .meaning import TOWARDS, Wanted, factor_to_mm
 from .model import EAST, LINE_OF_SIGHT, VERTICAL, Float32, ProductReference, RasterProduct
+from .windows import data_where_not_always_zero
 
 _TWO = re.compile(r"(?<!\d)(\d{8})(?:T\d{6}Z?)?[_-](\d{8})(?:T\d{6}Z?)?(?!\d)")
 _ONE = re.compile(r"(?<!\d)(\d{8})(?:T\d{6}Z?)?(?!\d)")
@@ -90,6 +91,9 @@ def open_dated_rasters(folder: Path, wanted: Wanted, crs: str = "") -> RasterPro
         raise InputError(f"{folder} has {len(rasters)} dated rasters: a series needs two dates at least.")
     grid = _common_grid(rasters, crs)
     unit, sign, block = _what_it_says(rasters[0].path)
+    if _is_of_dolphin(folder):  # whose series are in metres, positive towards the satellite
+        unit, sign = unit or "m", sign or TOWARDS
+    reference = _reference(folder, grid)
     if wanted.component in ("vertical", "east"):
         quantity = VERTICAL if wanted.component == "vertical" else EAST
         sign = sign or TOWARDS  # up and east are positive by the component's name
@@ -103,15 +107,37 @@ def open_dated_rasters(folder: Path, wanted: Wanted, crs: str = "") -> RasterPro
         quantity,
         grid,
         np.array(days, dtype=np.float64),
-        _Reader([raster.path for raster in rasters], factor, start is not None).read,
+        data_where_not_always_zero(
+            _Reader([raster.path for raster in rasters], factor, start is not None).read, reference
+        ),
         block,
-        reference=ProductReference(),
+        reference=reference,
         attributes={"frame": folder.resolve().name, **(removed if short else {})},
-        warnings=(
+        warnings=()
+        if reference.is_area
+        else (
             f"The rasters in {folder.name} do not say what their displacement is relative to: give REFERENCE_POINT to "
             "make it relative to a place.",
         ),
     )
+
+
+def _is_of_dolphin(folder: Path) -> bool:
+    """Return whether dolphin's own files lie in a folder of its series or in those above."""
+    places = (folder, *folder.resolve().parents[:2])
+    return any((place / name).is_file() for place in places for name in ("dolphin_config.yaml", "dolphin.log"))
+
+
+def _reference(folder: Path, grid: RasterGrid) -> ProductReference:
+    """Return the pixel that ``reference_point.txt`` names (row, column), as dolphin writes it; none without it."""
+    path = folder / "reference_point.txt"
+    if not path.is_file():
+        return ProductReference()
+    numbers = re.findall(r"\d+", path.read_text(encoding="utf-8", errors="replace"))
+    if len(numbers) != 2 or int(numbers[0]) >= grid.rows or int(numbers[1]) >= grid.columns:
+        return ProductReference()
+    row, column = map(int, numbers)
+    return ProductReference(slice(row, row + 1), slice(column, column + 1))
 
 
 def _common_grid(rasters: list[DatedRaster], crs: str) -> RasterGrid:
@@ -160,12 +186,9 @@ class _Reader:
         """Return [date, row, column] in mm."""
         shape = rows.stop - rows.start, columns.stop - columns.start
         values = np.zeros((len(self.paths) + self.zero_first, *shape), dtype=np.float32)
-        any_value = np.zeros(shape, dtype=bool)
         for number, path in enumerate(self.paths, int(self.zero_first)):
             values[number] = _window(path, rows, columns)
-            any_value |= np.isfinite(values[number]) & (values[number] != 0)
         values *= np.float32(self.factor)
-        values[:, ~any_value] = np.nan
         return values
 
 

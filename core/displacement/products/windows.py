@@ -39,7 +39,7 @@ def data_where_not_always_zero(read: ReadSeries, reference: ProductReference | N
 
     def cleaned(rows: slice, columns: slice) -> Float32:
         values = read(rows, columns)
-        empty = (values == 0).all(axis=0)
+        empty = ~(np.isfinite(values) & (values != 0)).any(axis=0)
         if reference is not None and reference.rows is not None and reference.columns is not None:
             first, left = reference.rows.start - rows.start, reference.columns.start - columns.start
             last, right = reference.rows.stop - rows.start, reference.columns.stop - columns.start
