@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -190,11 +191,36 @@ def _mean_motion(
 def _displacements(
     first: Any, second: Any, overlap: Overlap, times: TimeMatch, block: RowBlock
 ) -> tuple[FloatArray, FloatArray]:
-    """Return both tracks' displacement [time, pixel] since the first date of the result."""
-    n_dates = times.days.size
-    own = netcdf.read_float(first, "displacement", (times.own, *overlap.window(block))).reshape(n_dates, -1)
-    other = times.interpolate(overlap.read(second, "displacement", block)).reshape(n_dates, -1)
-    return own - own[0], other - other[0]
+    """Return both tracks' displacement [time, pixel] since the first date of the result that a pixel has.
+
+    Values that a model across gaps made up are missing, as in all that follows an inversion.
+    """
+    n_dates, window = times.days.size, (times.own, *overlap.window(block))
+    own = _determined(first, lambda name: netcdf.read_float(first, name, window)).reshape(n_dates, -1)
+    known = _determined(second, lambda name: overlap.read(second, name, block))
+    other = times.interpolate(known).reshape(n_dates, -1)
+    begin = np.argmax(np.isfinite(own) & np.isfinite(other), axis=0)
+    pixels = np.arange(own.shape[1])
+    return own - own[begin, pixels], other - other[begin, pixels]
+
+
+def _determined(dataset: Any, read: Callable[[str], FloatArray]) -> FloatArray:
+    """Return displacement [time, row, column] where interferograms determine it, of each pixel's largest part.
+
+    `read` may interpolate: neighbours that differ in what is determined, or in their parts, give no whole number.
+    """
+    values = read("displacement")
+    if "determined" in dataset.variables:
+        values = np.where(read("determined") >= 1, values, np.nan)
+    if "part" not in dataset.variables:
+        return values
+    dataset.variables["part"].set_auto_mask(False)  # 0, the first part, is its fill value
+    part = np.where(np.isfinite(values), read("part"), np.nan)
+    numbers = np.unique(part[np.isfinite(part) & (part == np.rint(part))])
+    counts = np.array([np.count_nonzero(part == number, axis=0) for number in numbers])
+    if not counts.size:
+        return values
+    return np.where(part == numbers[np.argmax(counts, axis=0)], values, np.nan)
 
 
 def _declare(target: Any, plan: _Plan) -> None:

@@ -124,6 +124,7 @@ def _frame_at(source: Any, pixels: IntArray, up: FloatArray) -> tuple[FloatArray
         there = np.isfinite(values)
         for name, keep in (("determined", 1), ("part", None)):
             if name in source.variables:
+                source.variables[name].set_auto_mask(False)  # 0, the first part, is its fill value
                 stored = netcdf.read_float(source, name, box)[inside]
                 first = np.nanmin(np.where(there, stored, np.nan)) if there.any() else 0
                 there &= stored == (first if keep is None else keep)

@@ -68,6 +68,9 @@ def add_pixels(page: Page, dataset: Any, facts: StackFacts) -> None:
             share = np.full(n_loops.shape, np.nan, dtype=np.float32)
             np.divide(100.0 * n_errors, n_loops, out=share, where=n_loops > 0, casting="same_kind")
             found["share"] = share[view.index].astype(np.float64)
+    for name in ("mean_loop_closure", "phase_bias_velocity"):
+        if name in dataset.variables:
+            found[name] = netcdf.read_float(dataset, name)[view.index]
     shown = any_data[view.index]
     _add_maps(page, dataset, facts, {name: np.where(shown, values, np.nan) for name, values in found.items()})
     if share is not None and n_errors is not None:
@@ -80,6 +83,8 @@ def _add_maps(page: Page, dataset: Any, facts: StackFacts, fields: dict[str, Flo
         "n_valid_pairs": "Interferograms with data",
         "n_loop_errors": "Failed loops",
         "share": "Failed loops (% of all)",
+        "mean_loop_closure": "Mean closure, short loops (rad)",
+        "phase_bias_velocity": "Velocity by phase bias (mm/yr)",
     }
     found = [
         tiles.Tile(
@@ -91,7 +96,10 @@ def _add_maps(page: Page, dataset: Any, facts: StackFacts, fields: dict[str, Flo
     page.figure(
         tiles.tiles_figure(found, len(found), facts.synthetic),
         "How many interferograms in use have data at each pixel, and how many of its loops (and which part of them) "
-        f"miss closure by more than half a turn relative to the reference area (R).{thinned}",
+        f"miss closure by more than half a turn relative to the reference area (R).{thinned}"
+        + bool("mean_loop_closure" in fields)
+        * " The mean closure of the shortest loops should be 0: where it is not, short interferograms are biased, and "
+        "the velocity with them.",
     )
 
 

@@ -102,6 +102,8 @@ def _add_cells(page: Page, cells: Any) -> None:
         fields["Pixels, mean over dates"] = ("n_pixels", netcdf.read_float(cells, "n_pixels").mean(axis=0))
     if "displacement_std" in cells.variables:
         fields["Spread of pixels (mm)"] = ("displacement_std", _mean(netcdf.read_float(cells, "displacement_std")))
+    if "error_std" in cells.variables:
+        fields["Error of a date (mm)"] = ("error_std", netcdf.read_float(cells, "error_std"))
     if fields:
         found = [
             tiles.Tile(maps.MapPanel(title, np.where(there, field, np.nan), grid, quantity))
@@ -110,7 +112,7 @@ def _add_cells(page: Page, cells: Any) -> None:
         page.figure(
             tiles.tiles_figure(found, len(found), is_synthetic(cells)),
             "What the means of the cells rest on: part of the frame's pixels in the cell that are used, their number, "
-            "and their standard deviation (mean over the dates).",
+            "and their standard deviation (mean over the dates); and the error of a date's mean.",
         )
     percentiles = np.full((len(spread.PERCENTILES), values.shape[0]), np.nan)
     known = np.isfinite(values).any(axis=(1, 2))
