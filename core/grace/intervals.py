@@ -34,8 +34,9 @@ MIN_MONTHS = 8
 _SIMULATIONS, _ACCEPTED = 6000, 400
 _LEAST_MEMORY, _LARGEST_MEMORY = -0.3, 0.97
 _SURE, _UNLIKELY = 0.0025, 0.4  # p of a season by chance: below it is taken as there, above as not there
-_SMALL_SAMPLE_MONTHS = 2.6
-"""Skill's interval is 1 + 2.6 / n times wider: short errors that last cover too seldom without (make bench-grace)."""
+_WIDER_SKILL, _WIDER_R = 5.0, 1.0
+"""Months: the intervals of skill and R are 1 + 5 / n and 1 + 1 / n times wider (in log and in Fisher's z), without
+which they hold the truth too seldom where few months have errors that last (make bench-grace)."""
 _SEED = 20261201
 _MONTHS_PER_YEAR = 12.0
 _MEAN, _ANNUAL, _SEASONAL = 0, 1, 2
@@ -259,7 +260,8 @@ def _r_interval(estimate: npt.ArrayLike, reference: npt.ArrayLike, months: npt.A
         kinds = bank.kinds(series) if kind is None else (kind,)
         logs.append([_log_ratio(bank, series, each, kind) for each in kinds])
     found = [first - np.roll(second, 7) for first in logs[0] for second in logs[1]]
-    low, high = _ends(found)
+    centre = float(np.arctanh(r))
+    low, high = (centre + (end - centre) * (1 + _WIDER_R / ready[1].size) for end in _ends(found))
     return Interval(r, float(np.tanh(low)), float(np.tanh(high)))
 
 
@@ -311,7 +313,7 @@ def skill(
         for second_kind in bank.kinds(difference):
             a, b = bank.draws(total, first_kind), bank.draws(difference, second_kind)
             found.append(_log_quotient(a, b))
-    low, high = (end * (1 + _SMALL_SAMPLE_MONTHS / number.size) for end in _ends(found))
+    low, high = (end * (1 + _WIDER_SKILL / number.size) for end in _ends(found))
     ratio = 1 - value
     return Interval(value, float(1 - ratio * np.exp(-low)), float(1 - ratio * np.exp(-high))).sorted()
 

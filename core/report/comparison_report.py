@@ -57,6 +57,7 @@ def write_comparison_report(comparison: Path, rows: Sequence[Any], report: Path,
         add_metrics_table(page, rows)
         if getattr(dataset, "what_the_months_show", ""):
             page.paragraph(str(dataset.what_the_months_show))
+        add_gain_factors(page, dataset)
         add_taylor_figure(page, rows, synthetic)
         if "product_tws" in dataset.variables:
             add_products_figure(page, dataset, synthetic)
@@ -155,6 +156,29 @@ def _add_season_table(page: Page, rows: Sequence[Any]) -> None:
         ],
         fold=True,
     )
+
+
+def add_gain_factors(page: Page, dataset: Any) -> None:
+    """Add what GRACE's product shows of the region, and what would bring it back by either run."""
+    names = dataset.ncattrs()
+    if "leakage_gain" not in names or "footprint" not in names:
+        return
+    words = (
+        f"Of a load that is confined to the region, {float(dataset.leakage_gain):.0%} would be left in its mean after "
+        f"what GRACE's product went through ({dataset.footprint})."
+    )
+    factors = [
+        f"{float(dataset.getncattr(f'gain_factor_{name}')):.2f} ± "
+        f"{float(dataset.getncattr(f'gain_factor_{name}_std')):.2f} by the {TITLES[name].lower()}"
+        for name in MAIN[::-1]
+        if f"gain_factor_{name}" in names
+    ]
+    if factors:
+        words += (
+            f" The factor that brings the region's anomaly as GRACE sees it back to the whole is {', '.join(factors)} "
+            "(least squares of monthly anomalies, with its standard error); it is not applied to GRACE."
+        )
+    page.paragraph(words)
 
 
 def add_taylor_figure(page: Page, rows: Sequence[Any], synthetic: bool) -> None:
