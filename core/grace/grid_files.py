@@ -360,7 +360,7 @@ def is_ascii_grid(path: Path) -> bool:
 def _unit_in(header: str) -> str:
     """Return the unit in a YAML header's entry of storage, or in the words of an older one."""
     block = re.search(r"lwe_thickness\s*:(.*?)(?:\n\s{0,4}\w+\s*:\s*\n|\Z)", header, re.S)
-    said = value_of(block.group(1), "units?") if block else ""
+    said = value_of(block.group(1), "units", "unit") if block else ""
     if not said:
         older = re.search(r"units?\s*[:=]?\s*\(?\s*(cm|mm|m)\b", header, re.I)
         said = older.group(1) if older else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -34,6 +35,7 @@ _SPAN = re.compile(r"(?<!\d)(\d{4})(\d{3})-(\d{4})(\d{3})(?!\d)")
 _DAY = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _COMPACT_DAY = re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)")
 _MONTH = re.compile(r"(?<!\d)(\d{4})-(\d{2})(?![-\d])")
+_FIELD = re.compile(r"\s*(\w+)(?:\s*:[ \t]*|[ \t]+)(\S.*)$")
 _NUMBER = r"([-+]?[\d.]+(?:[EeDd][-+]?\d+)?)"
 _FILTERS = re.compile(
     r"(?<![A-Za-z])(DDK|VDK)\s*[-_ ]?(\d)(?!\d)|(?<![A-Za-z])(gauss(?:ian)?)[\s_-]*(?:filter(?:ed)?\D{0,20})?"
@@ -96,10 +98,21 @@ def read_header(header: str, name: str) -> Level2Header:
     )
 
 
-def value_of(header: str, key: str) -> str:
-    """Return what stands behind a key in a header, ``key : value`` or ``key value``; '' where it is not there."""
-    found = re.search(rf"^\s*{key}\s*:?[ \t]+(\S.*?)\s*$", header, re.MULTILINE | re.IGNORECASE)
-    return found.group(1) if found else ""
+def value_of(header: str, *keys: str) -> str:
+    """Return what stands behind the first of some keys in a header, ``key : value`` or ``key value``; '' for none."""
+    fields = _fields(header)
+    return next((fields[key.lower()] for key in keys if key.lower() in fields), "")
+
+
+@functools.lru_cache(maxsize=4)
+def _fields(header: str) -> dict[str, str]:
+    """Return the entries of a header by key in lower case, the first of each."""
+    found: dict[str, str] = {}
+    for line in header.splitlines():
+        match = _FIELD.match(line)
+        if match:
+            found.setdefault(match.group(1).lower(), match.group(2).strip())
+    return found
 
 
 def product_kind(header: str, name: str) -> str:
@@ -253,7 +266,8 @@ def days_of_solution(header: str, body: str, name: str) -> tuple[int, int]:
         stop_day = datetime.strptime(words[8][:8], "%Y%m%d").date()
         later = 0 if words[8].endswith(".0000") else 1
         return day_number(datetime.strptime(words[7][:8], "%Y%m%d").date()), day_number(stop_day) + later
-    said = [value_of(header, key) for key in ("time_period(?:_of_data)?", "product_name", "modelname", "FIRST")]
+    said = [value_of(header, "time_period", "time_period_of_data")]
+    said += [value_of(header, key) for key in ("product_name", "modelname", "FIRST")]
     for text in (*said, name):
         found = _days_in(text)
         if found is not None:
