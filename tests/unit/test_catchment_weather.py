@@ -29,9 +29,9 @@ ECMWF_UNITS = {
 class Truth:
     """Hourly weather: means of each hour from START on, and states at full hours."""
 
-    def __init__(self):
+    def __init__(self, days=DAYS):
         rng = np.random.default_rng(3)
-        self.count = DAYS * 24
+        self.count = days * 24
         hours = START + np.arange(self.count) * HOUR
         sun = mean_cosine(hours, HOUR, np.array([100.0]), np.array([26.0]))[:, 0]
         self.SWdown = 1361.0 * 0.62 * sun
@@ -106,7 +106,7 @@ def hourly_sums(truth):
 
 def running(truth):
     """Return ERA5-Land's sums since 00 UTC, at the same stamps."""
-    return {name: values.reshape(DAYS, 24).cumsum(axis=1).ravel() for name, values in hourly_sums(truth).items()}
+    return {name: values.reshape(-1, 24).cumsum(axis=1).ravel() for name, values in hourly_sums(truth).items()}
 
 
 def close(found, truth, every=1, tolerance=0.01):
@@ -561,3 +561,94 @@ def test_grib_of_era5_land(tmp_path, truth):
     np.testing.assert_allclose(values["SWdown"][:, 0].mean(), truth.SWdown[: days * 24].mean(), rtol=1e-3)
     np.testing.assert_allclose(values["Tair"][:, 0], truth.Tair[: days * 24], atol=0.01)
     source.close()
+
+
+# From files as downloaded to storage
+
+
+def gldas(folder, truth):
+    """Return GLDAS-2.1's three-hourly layout of the truth: states at stamps, means of the three hours before."""
+    folder.mkdir()
+    units = {
+        "Tair_f_inst": "K", "Qair_f_inst": "kg kg-1", "Psurf_f_inst": "Pa", "Wind_f_inst": "m s-1",
+        "Rainf_f_tavg": "kg m-2 s-1", "Snowf_tavg": "kg m-2 s-1", "SWdown_f_tavg": "W m-2", "LWdown_f_tavg": "W m-2",
+    }  # fmt: skip
+    for number, stamp in enumerate(truth.stamps[::3]):
+        means_of = {name: values[max(number - 1, 0) * 3 :][:3].mean() for name, values in
+                    (("rain", truth.rain), ("SW", truth.SWdown), ("LW", truth.LWdown))}  # fmt: skip
+        fields = {
+            "Tair_f_inst": truth.Tair[3 * number], "Qair_f_inst": HUMIDITY, "Psurf_f_inst": 8.2e4, "Wind_f_inst": 3.0,
+            "Rainf_f_tavg": means_of["rain"], "Snowf_tavg": 0.0, "SWdown_f_tavg": means_of["SW"],
+            "LWdown_f_tavg": means_of["LW"],
+        }  # fmt: skip
+        path = folder / f"GLDAS_NOAH025_3H.A{number:04d}.021.nc4"
+        write(path, [stamp], {k: [v] for k, v in fields.items()}, units, names=("lon", "lat", "time"))
+
+
+HUMIDITY = 0.00709  # kg kg-1 of a dew point of 279 K (9.28 hPa over water) at 820 hPa
+
+
+def as_downloaded(kind, folder, truth):
+    """Write the truth as a product and return the folder."""
+    files = folder / kind
+    if kind == "gldas":
+        gldas(files, truth)
+        return files
+    files.mkdir()
+    if kind == "plain":
+        fields = {**plain(truth), "Tair": 0.5 * (truth.Tair[1:] + truth.Tair[:-1])}
+        fields["Qair"] = np.full(truth.count, HUMIDITY)
+        write(files / "w.nc", truth.stamps[:-1], fields, PLAIN_UNITS)
+    elif kind == "merra2":
+        middles = 0.5 * (truth.stamps[1:] + truth.stamps[:-1])
+        ones = np.ones(truth.count)
+        states_of = {"T2M": 0.5 * (truth.Tair[1:] + truth.Tair[:-1]), "QV2M": HUMIDITY * ones, "PS": 8.2e4 * ones}
+        winds = {"U10M": 3 * ones, "V10M": 0 * ones}
+        write(files / "slv.nc4", middles, {**states_of, **winds}, MERRA2_UNITS, names=MERRA2)
+        fluxes = {"SWGDN": truth.SWdown, "LWGAB": truth.LWdown, "PRECTOTCORR": truth.rain, "PRECSNO": 0 * ones}
+        write(files / "rad.nc4", middles, fluxes, MERRA2_UNITS, names=MERRA2)
+    else:
+        every = 3 if kind == "era5" else 1
+        sums = hourly_sums(truth) if kind == "era5" else running(truth)
+        write(files / "instant.nc", truth.stamps[::every], states(truth, every))
+        sums = {name: values[every - 1 :: every] for name, values in sums.items()}
+        write(files / "accum.nc", truth.stamps[every::every], sums)
+    return files
+
+
+def test_every_product_gives_the_storage_of_the_same_weather(tmp_path):
+    """ERA5-Land, ERA5 every three hours, MERRA-2 and GLDAS, against the weather given plainly: 1 % of the rain.
+
+    The rain comes in blocks of nine hours of equal rate, so that every third hour is enough to know it.
+    """
+    import json
+
+    from groundswell.core.land.run import CatchmentOptions, run_catchment
+    from groundswell.core.work.progress import SilentProgress
+
+    truth = Truth(days=5)
+    truth.rain = np.where((np.arange(truth.count) // 9) % 3 == 0, 3.0e-4, 0.0)
+    lon, lat = Grid("M25").center(np.array([ROW0]), np.array([COLUMN0]))
+    record = {**LOAM, "lon": float(lon[0]), "lat": float(lat[0])}
+    (tmp_path / "columns.json").write_text(json.dumps([record]))
+    options = CatchmentOptions(perturbations="none", spin_up_years=0, workers=1)
+    ends, evaporated = {}, {}
+    for kind in ("plain", "era5_land", "era5", "merra2", "gldas"):
+        folder = as_downloaded(kind, tmp_path, truth)
+        run_catchment(folder, tmp_path / "columns.json", tmp_path / f"{kind}.nc", options, SilentProgress())
+        with netCDF4.Dataset(tmp_path / f"{kind}.nc") as dataset:
+            ends[kind] = float(dataset["tws"][-1].mean())
+            evaporated[kind] = float(dataset["evaporation"][:].sum())
+    rain = truth.rain.sum() * 3600
+    for kind, end in ends.items():
+        assert end == pytest.approx(ends["plain"], abs=0.01 * rain), kind
+        assert evaporated[kind] == pytest.approx(evaporated["plain"], abs=0.01 * rain), kind
+
+
+LOAM = {
+    "poros": 0.437, "bee": 5.96, "psis": -0.24, "cond": 3.57e-4, "gnu": 2.17, "wpwet": 0.3395, "dpth": 2500.0,
+    "ars1": -1.98e-3, "ars2": 0.038, "ars3": 1.04e-4, "ara1": 0.0926, "ara2": 1.0, "ara3": 0.0926, "ara4": 1.0,
+    "arw1": 0.0694, "arw2": 0.1975, "arw3": 5.78e-4, "arw4": 0.5209, "bf1": 21.03, "bf2": 1.1135, "bf3": 9.5,
+    "tsa1": -2.924, "tsa2": -3.103, "tsb1": -2.84e-3, "tsb2": -5.11e-3, "atau": 0.0179, "btau": 0.0706,
+    "vegcls": 4, "lai": [2.0] * 12, "grn": [0.7] * 12,
+}  # fmt: skip
