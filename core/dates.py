@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 import numpy as np
 import numpy.typing as npt
 
-from .arrays import DateArray, FloatArray
+from .arrays import BoolArray, DateArray, FloatArray
 from .errors import InputError
 
 EPOCH = date(2000, 1, 1)
@@ -41,6 +41,24 @@ def parse_date(text: str, parameter: str = "") -> date:
 def day_number(value: date) -> int:
     """Return the days from 2000-01-01 to `value`."""
     return (value - EPOCH).days
+
+
+def in_periods(days: FloatArray, periods: str, parameter: str) -> BoolArray:
+    """Return which of `days` [..] lie in ``start..end`` dates (both included), separated by commas.
+
+    Raises
+    ------
+    InputError
+        Where a part of the text is no period or date; `parameter` is where it comes from.
+    """
+    found = np.zeros(days.shape, dtype=bool)
+    for text in filter(None, (part.strip() for part in periods.split(","))):
+        start, _, end = text.partition("..")
+        first, last = parse_date(start, parameter), parse_date(end or start, parameter)
+        if last < first:
+            raise InputError(f"{parameter}: '{text}' ends before it begins.")
+        found |= (days >= day_number(first)) & (days < day_number(last) + 1)
+    return found
 
 
 def date_of(day: float) -> date:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
+from ..dates import in_periods, parse_date
 from ..errors import InputError
 
 METHODS = ("enkf_1d", "ensrf_1d", "enkf_3d", "letkf")
@@ -164,12 +165,17 @@ class AssimilationOptions:
                 raise InputError(f"{parameter} must be between 0 and 1, not {getattr(self, name)}.")
         if not 1 <= self.inflation < 10:
             raise InputError(f"INFLATION must be between 1 (none) and 10, not {self.inflation}.")
-        if not isinstance(self.members, (int, np.integer)):
-            raise InputError(f"MEMBERS must be a whole number, not {self.members}.")
+        for name in ("members", "seed", "workers"):
+            value = getattr(self, name)
+            if value is not None and not isinstance(value, (int, np.integer)):
+                raise InputError(f"{name.upper()} must be a whole number, not {value}.")
         if self.members < 2:
             raise InputError(f"MEMBERS must be 2 or more, not {self.members}: one member has no spread.")
         if not 0 <= self.seed < 2**63:
             raise InputError(f"SEED must be 0 or more, not {self.seed}.")
+        if self.end:
+            parse_date(self.end, "END")
+        in_periods(np.zeros(0), self.excluded_periods, "EXCLUDED_PERIODS")
 
     def described(self) -> str:
         """Return the options that decide the result as one line for the history of the output."""

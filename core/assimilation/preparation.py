@@ -11,9 +11,11 @@ from pathlib import Path
 import numpy as np
 
 from ..arrays import FloatArray
+from ..dates import in_periods
 from ..errors import InputError
 from ..files.netcdf import open_chain_file, open_dataset
 from ..files.raster import RasterGrid
+from ..files.stations import read_stations
 from ..loading.operator import LoadOperator
 from ..work.blocks import executor
 from ..work.progress import Progress, stop_if_cancelled
@@ -22,7 +24,7 @@ from .information import gate
 from .information.expected import Information
 from .inputs.anomalies import Removed, common_level
 from .inputs.collocation import Problem, bring_together, load_operator
-from .inputs.observations import Observations, excluded, merged, read_observations
+from .inputs.observations import Observations, check_is_vertical, merged, read_observations
 from .inputs.station_points import joined, station_observations
 from .inputs.storage import VARIABLE, StorageSeries
 from .options import AssimilationOptions
@@ -139,6 +141,20 @@ class Sources:
         frames = (f"{frame.reference} {frame.name}".replace(";", ",") for frame in map(self._frame, files))
         return f"{options.described()}; frames={' + '.join(frames)}"
 
+    def check_kinds(self) -> None:
+        """See by their headers that the files are of their kinds, before a model is run for them.
+
+        Raises
+        ------
+        InputError
+            Where one is another one, or cannot be read.
+        """
+        for file in (self.displacement, *(frame.path for frame in self.more)):
+            if file is not None:
+                check_is_vertical(file)
+        if self.stations is not None:
+            read_stations(self.stations)
+
     @staticmethod
     def _frame(file: FrameFile) -> Frame:
         with open_dataset(file.path) as dataset:
@@ -176,7 +192,7 @@ class Sources:
                     )
             found = stations
         assert found is not None
-        unused = excluded(found.days, options.excluded_periods)
+        unused = in_periods(found.days, options.excluded_periods, "EXCLUDED_PERIODS")
         values = np.where(unused[:, np.newaxis], np.nan, found.values)
         if unused.any() and not np.isfinite(values).any():
             raise InputError(f"EXCLUDED_PERIODS leaves no epoch of {self.names}: exclude less.")

@@ -11,9 +11,9 @@ import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..assimilation.frames import FrameFile, Frames
-from ..assimilation.inputs.observations import Observations, excluded, merged, read_observations
+from ..assimilation.inputs.observations import Observations, merged, read_observations
 from ..assimilation.inputs.station_points import joined, station_observations
-from ..dates import date_of
+from ..dates import date_of, in_periods
 from ..errors import InputError
 from ..files.netcdf import open_chain_file, read_grid
 from ..files.raster import RasterGrid
@@ -220,7 +220,7 @@ def _observations(
             )
         found = points if found is None else joined(found, points)
     assert found is not None  # InversionInputs holds it
-    kept = ~excluded(found.days, options.excluded_periods)
+    kept = ~in_periods(found.days, options.excluded_periods, "EXCLUDED_PERIODS")
     if not kept.any():
         raise InputError("EXCLUDED_PERIODS leaves no epoch: shorten the periods.")
     return found.at(kept)

@@ -536,3 +536,24 @@ def test_background_of_another_time_is_said(area):
     early = write_grid_file(area.folder / "early.nc", "tws", np.ones((2, *grid.shape)), EPOCHS[:2], grid)
     with pytest.raises(InputError, match="INPUT: .*not all epochs"):
         run(area, "bad", model=model_of(area, background=early))
+
+
+@pytest.mark.parametrize("which", ["END", "EXCLUDED_PERIODS", "line of sight", "members", "seed"])
+def test_what_can_be_refused_is_refused_before_the_model_runs(area, chain, tmp_path, monkeypatch, which):
+    def spin_up(*arguments, **options):
+        raise AssertionError("the model has begun")
+
+    monkeypatch.setattr("groundswell.core.assimilation.cycling.model_run.opened", spin_up)
+    wrong = {
+        "END": {"end": "2018-13-01"}, "EXCLUDED_PERIODS": {"excluded_periods": "2018-02-01..2018-01-01"},
+        "members": {"members": 2.5}, "seed": {"seed": 1.5},
+    }.get(which, {})  # fmt: skip
+    observations = chain.gridded if which == "line of sight" else area.observations
+    with pytest.raises(InputError, match=which if which == "line of sight" else which.upper()):
+        assimilate_with_model(
+            model_of(area),
+            observations,
+            tmp_path / "o.nc",
+            AssimilationOptions(**{**CHOICES, **wrong}),
+            SilentProgress(),
+        )

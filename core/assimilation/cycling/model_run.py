@@ -125,8 +125,9 @@ def assimilate_with_model(
         raise InputError(
             "SAVE_RESTART does not go with WINDOW enks: a smoother corrects epochs that are written already."
         )
+    sources = Sources(observations_path, stations, tuple(more))
+    sources.check_kinds()
     with opened(model, options) as land:
-        sources = Sources(observations_path, stations, tuple(more))
         described = f"{sources.described(options)}; {model.described()}"
         state = _taken_up(restart, land, described)
         begin = state.open_loop if state else _beginning(restart, land, progress)
@@ -168,6 +169,7 @@ def prepared_with_model(
     Background
         Load outside the columns, which `Setup.open_loop` and the levels count in.
     """
+    sources.check_kinds()
     with opened(model, options) as land:
         run = _ModelRun(land, model, options, None, _beginning(None, land, progress), sources, progress)
         run.run_open_loop(last_day(options), False)

@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 
 from ...arrays import BoolArray, FloatArray, IntArray
-from ...dates import day_number, parse_date
 from ...errors import InputError
 from ...files.netcdf import open_chain_file, read_days, read_float, read_grid
 from ...files.raster import RasterGrid
@@ -78,24 +77,6 @@ class Observations:
     def at(self, epochs: BoolArray) -> Observations:
         """Return the epochs [epoch] of bool that are chosen."""
         return replace(self, days=self.days[epochs], values=self.values[epochs])
-
-
-def excluded(days: FloatArray, periods: str) -> BoolArray:
-    """Return which of `days` [epoch] lie in ``start..end`` dates (both included), separated by commas.
-
-    Raises
-    ------
-    InputError
-        Where a part of the text is no period or date.
-    """
-    found = np.zeros(days.shape, dtype=bool)
-    for text in filter(None, (part.strip() for part in periods.split(","))):
-        start, _, end = text.partition("..")
-        first, last = parse_date(start, "EXCLUDED_PERIODS"), parse_date(end or start, "EXCLUDED_PERIODS")
-        if last < first:
-            raise InputError(f"EXCLUDED_PERIODS: '{text}' ends before it begins.")
-        found |= (days >= day_number(first)) & (days < day_number(last) + 1)
-    return found
 
 
 def read_observations(
@@ -186,6 +167,18 @@ def merged(frames: Sequence[Observations]) -> Observations:
         any(one.synthetic for one in frames),
         Frames(every, number[order]),
     )
+
+
+def check_is_vertical(path: Path) -> None:
+    """See that a file is one of gridded vertical displacement, by its header.
+
+    Raises
+    ------
+    InputError
+        Where it is another one.
+    """
+    with open_chain_file(path) as dataset:
+        _check_is_vertical(dataset, path)
 
 
 def _check_is_vertical(dataset: Any, path: Path) -> None:
