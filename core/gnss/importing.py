@@ -167,6 +167,7 @@ def import_gnss(paths: list[Path], output: Path, options: GnssOptions, progress:
     trends = [trend_of(one) for one in cleaned]
     with netcdf.create(output, "Vertical positions of GNSS stations", "importgnss", _parameters(options)) as dataset:
         write_stations(dataset, Stations(names, lon, lat, days, up, std))
+        _write_trends(dataset, trends)
         if len(cleaned) >= LEAST_IN_COMMON:
             _write_common_mode(dataset, common_mode(cleaned, trends, days))
         dataset.setncatts(
@@ -177,6 +178,14 @@ def import_gnss(paths: list[Path], output: Path, options: GnssOptions, progress:
             }
         )
     return GnssResult(tuple(_summary(one, trend) for one, trend in zip(cleaned, trends)), days, up)
+
+
+def _write_trends(dataset: Any, trends: list[Trend]) -> None:
+    for name, words, values in (
+        ("velocity", "vertical trend by MIDAS", [trend.velocity_mm_yr for trend in trends]),
+        ("velocity_std", "standard error of the trend", [trend.velocity_std_mm_yr for trend in trends]),
+    ):
+        netcdf.add_variable(dataset, name, ("station",), "mm/yr", words)[:] = np.array(values)
 
 
 def _write_common_mode(dataset: Any, values: FloatArray) -> None:
