@@ -94,7 +94,7 @@ def _add_maps(page: Page, dataset: Any, facts: StackFacts, fields: dict[str, Flo
     ]
     thinned = f" Thinned by {view.step} in rows and columns." if view.step > 1 else ""
     page.figure(
-        tiles.tiles_figure(found, len(found), facts.synthetic),
+        tiles.tiles_figure(found, 3, facts.synthetic),
         "How many interferograms in use have data at each pixel, and how many of its loops (and which part of them) "
         f"miss closure by more than half a turn relative to the reference area (R).{thinned}"
         + bool("mean_loop_closure" in fields)

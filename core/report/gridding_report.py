@@ -110,7 +110,7 @@ def _add_cells(page: Page, cells: Any) -> None:
             for title, (quantity, field) in fields.items()
         ]
         page.figure(
-            tiles.tiles_figure(found, len(found), is_synthetic(cells)),
+            tiles.tiles_figure(found, 2 if len(found) == 4 else 3, is_synthetic(cells)),
             "What the means of the cells rest on: part of the frame's pixels in the cell that are used, their number, "
             "and their standard deviation (mean over the dates); and the error of a date's mean.",
         )

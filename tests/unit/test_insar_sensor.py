@@ -175,3 +175,31 @@ def test_a_reference_may_count_longitudes_beyond_180(tmp_path, turns):
     box = (100.0 + turns, 100.003 + turns, 25.997, 26.0)
     summary = check_interferograms(tmp_path / "stack.nc", tmp_path / "checked.nc", CheckOptions(reference=box))
     assert summary.reference.lon_min == pytest.approx(100.0)
+
+
+@pytest.mark.parametrize(("unit", "scale"), [("m", 1.0), ("mm", 1000.0), ("cm", 100.0)])
+def test_zenith_delays_are_converted_by_their_size(tmp_path, unit, scale):
+    folder = frame(tmp_path / "f", radians(C_BAND), "GEOC/{0}/{0}.geo.unw.tif")
+    (folder / "GEOC" / "metadata.txt").write_text("heading=-12\navg_incidence_angle=39\n")
+    slopes = np.linspace(0, 0.01, GRID.columns)
+    for number, day in enumerate(DATES):
+        write(tmp_path / "delays" / f"{day}.ztd.tif", np.tile(2.3 + number * slopes, (GRID.rows, 1)) * scale)
+    progress = SilentProgress()
+    options = ImportOptions(corrections=tmp_path / "delays")
+    import_interferograms(folder, tmp_path / "stack.nc", options, progress)
+    with netcdf.open_dataset(tmp_path / "stack.nc") as stack:
+        phase = netcdf.read_float(stack, "unwrapped_phase")[0]
+    expected = RATE * radians(C_BAND) - slopes / np.cos(np.radians(39)) * 4 * np.pi / C_BAND
+    np.testing.assert_allclose(phase - phase[0, 0], expected - expected[0, 0], atol=2e-3)  # 2.3 m in float32
+    assert any(f"are in {unit}, not in m" in warning for warning in progress.warnings) == (unit != "m")
+
+
+def test_delays_that_cover_nothing_are_one_sentence(tmp_path):
+    folder = frame(tmp_path / "f", radians(C_BAND), "GEOC/{0}/{0}.geo.unw.tif")
+    elsewhere = dataclasses.replace(GRID, x_min=120.0)
+    for day in DATES:
+        write(tmp_path / "delays" / f"{day}.ztd.tif", np.full(GRID.shape, 2.3), elsewhere)
+    progress = SilentProgress()
+    options = ImportOptions(corrections=tmp_path / "delays")
+    assert import_interferograms(folder, tmp_path / "stack.nc", options, progress).n_corrected == 0
+    assert sum("delay" in warning for warning in progress.warnings) == 1

@@ -109,6 +109,12 @@ class Corrections:
             Standard deviation in rad before and after, of the pairs whose dates both have a delay of their own.
         """
         told, unusable = [], self._delays.unusable
+        if unusable and not self._coverage and not self.n_refused:
+            reasons = sorted(set(unusable.values()))
+            return [
+                f"CORRECTIONS: no interferogram was corrected, because no delay is usable ({reasons[0]}"
+                f"{'; ...' if len(reasons) > 1 else ''}). Choose the delays of this frame's area and dates, or none."
+            ]
         if unusable:
             what = {
                 "mean": "corrected with the mean delay of the other dates in its place",
