@@ -16,8 +16,8 @@ from ..grace.recognition import ReadOptions, open_product
 from ..insar.delays.gacos import find_delays
 from ..insar.frames.finding import find_any_frame
 from ..land.parameter_files import read_parameters
-from ..land.run import open_weather
 from ..land.time_axis import files_in
+from ..land.weather_opening import open_weather
 from ..wording import number_of
 from ..work.progress import SilentProgress
 

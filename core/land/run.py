@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from concurrent.futures import Executor
-from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -17,24 +15,18 @@ from ..arrays import FloatArray
 from ..dates import date_of, day_number
 from ..errors import InputError
 from ..work.blocks import default_workers, executor
-from ..work.progress import PartOf, Progress, SilentProgress
+from ..work.progress import PartOf, Progress
 from .catchment import VARIANTS, State
-from .containers import ARCHIVES, GRIB_SUFFIXES, SUFFIXES
 from .land_run import LandRun
 from .parameter_files import read_parameters
 from .perturbations import PRESETS, PerturbationSettings
-from .precipitation import ReplacedPrecipitation
 from .restart import Restart, check_continuity, read_restart, write_restart
 from .spin_up import STEADY_MM, SpinUp, first_state, spin_up
 from .storage_output import storage_file
 from .tiles import Tiles
-from .time_axis import files_in
 from .weather import Disaggregator, WeatherSource
-from .weather_check import check_weather, refuse_impossible
-from .weather_clock import in_utc
-from .weather_csv import CsvWeather
-from .weather_files import NetcdfWeather
 from .weather_meaning import WeatherOptions
+from .weather_opening import check_before_run, open_weather
 
 _SPIN_UP_PART = 0.4  # of the progress
 
@@ -246,56 +238,6 @@ def perturbation_settings(options: CatchmentOptions) -> PerturbationSettings:
     if options.perturbations != "none" and options.members < 2:
         raise InputError("MEMBERS must be at least 2 with perturbations; for a single run choose PERTURBATIONS none.")
     return PRESETS[options.perturbations].changed(options.changes)
-
-
-def check_before_run(source: WeatherSource, tiles: Tiles, progress: Progress, stop: bool = True) -> None:
-    """Say how the weather's files were understood, warn of what is unusual in it, and refuse what is impossible.
-
-    Raises
-    ------
-    InputError
-        Where the weather cannot be that of the columns' place and `stop` is set.
-    """
-    for note in source.notes:
-        progress.warn(note)
-    refuse_impossible(check_weather(source, *tiles.lon_lat, SilentProgress()), progress, stop)
-
-
-@contextmanager
-def open_weather(
-    path: Path, tiles: Tiles, precipitation: Path | None = None, options: WeatherOptions | None = None
-) -> Iterator[WeatherSource]:
-    """Open weather of whichever kind, with precipitation of another source where one is given.
-
-    Parameters
-    ----------
-    path : Path
-        File or folder.
-    tiles : Tiles
-        Columns.
-    precipitation : Path, optional
-        File or folder of precipitation to use instead of the weather's.
-    options : WeatherOptions, optional
-        What the files do not say.
-    """
-    options = options or WeatherOptions()
-    with ExitStack() as opened:
-        source = _in_utc(Path(path), tiles, options, opened)
-        if precipitation is not None:
-            source = ReplacedPrecipitation(source, _in_utc(Path(precipitation), tiles, options, opened))
-        yield source
-
-
-def _in_utc(path: Path, tiles: Tiles, options: WeatherOptions, opened: ExitStack) -> WeatherSource:
-    """Open one file or folder and bring its clock to UTC."""
-    source: CsvWeather | NetcdfWeather
-    if path.suffix.lower() in (".csv", ".txt"):
-        source = CsvWeather(path, tiles.count, options)
-    else:
-        files = files_in([path], (*SUFFIXES, *GRIB_SUFFIXES, *ARCHIVES))
-        source = NetcdfWeather(files, tiles.grid, tiles.row, tiles.column, options)
-        opened.callback(source.close)
-    return in_utc(source, source.local, *tiles.lon_lat, source.notes)
 
 
 def repeated(state: State, rows: int) -> State:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber
 
@@ -11,6 +11,10 @@ from ..feedback import FeedbackProgress
 from ..land_parameters import add_weather_choices, read_weather_choices
 from ..parameters import Reader, add, any_file, choice, csv_output, report_output
 from ..translation import tr
+
+if TYPE_CHECKING:
+    from ...core.land.tiles import Tiles
+    from ...core.land.weather_places import Places
 
 
 class CheckWeather(GroundswellAlgorithm):
@@ -41,8 +45,16 @@ class CheckWeather(GroundswellAlgorithm):
         )
         add(
             self,
-            any_file("PARAMETERS", tr("Parameters"), tr("Parameters (*.nc *.nc4 *.csv *.json);;All files (*)")),
-            tr("Of the land model's columns: the places where the weather is looked at."),
+            any_file(
+                "PARAMETERS",
+                tr("Parameters"),
+                tr("Parameters (*.nc *.nc4 *.csv *.json);;All files (*)"),
+                optional=True,
+            ),
+            tr(
+                "Of the land model's columns: the places where the weather is looked at. Empty: places spread over "
+                "what the files cover."
+            ),
         )
         add(
             self,
@@ -71,15 +83,20 @@ class CheckWeather(GroundswellAlgorithm):
     ) -> dict[str, Any]:
         """Check the weather."""
         from ...core.land.parameter_files import read_parameters
-        from ...core.land.run import open_weather
         from ...core.land.weather_check import check_weather, refuse_impossible
+        from ...core.land.weather_opening import open_weather, places_with_weather
         from ...core.report.weather_report import write_weather_report, write_weather_table
 
         read = Reader(self, parameters, context)
         report, table = read.optional_output("REPORT"), read.optional_output("TABLE")
-        tiles = read_parameters(read.file("PARAMETERS"), read.choice("GRID"))
-        options = read_weather_choices(read)
-        with open_weather(read.file("FORCING"), tiles, read.optional_file("PRECIPITATION"), options) as source:
+        forcing, parameters = read.file("FORCING"), read.optional_file("PARAMETERS")
+        precipitation, options = read.optional_file("PRECIPITATION"), read_weather_choices(read)
+        tiles: Tiles | Places
+        if parameters is not None:
+            tiles = read_parameters(parameters, read.choice("GRID"))
+        else:
+            tiles = places_with_weather(forcing, read.choice("GRID"), options)
+        with open_weather(forcing, tiles, precipitation, options) as source:
             found = check_weather(source, *tiles.lon_lat, progress, every_day=True)
         for note in (*found.notes, *found.jumps):
             progress.warn(note)

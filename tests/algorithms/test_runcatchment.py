@@ -74,3 +74,5 @@ def test_weather_is_checked_alone(run, station, tmp_path):
     assert lines[0].startswith("Figure,Value,Unit")
     assert any(line.startswith("Long wave,340") for line in lines)
     assert "3 days are too few to judge" in report.read_text()
+    with pytest.raises(QgsProcessingException, match="give PARAMETERS"):
+        run("checkweather", {"FORCING": station["FORCING"]})

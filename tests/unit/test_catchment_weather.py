@@ -652,3 +652,22 @@ LOAM = {
     "tsa1": -2.924, "tsa2": -3.103, "tsb1": -2.84e-3, "tsb2": -5.11e-3, "atau": 0.0179, "btau": 0.0706,
     "vegcls": 4, "lai": [2.0] * 12, "grn": [0.7] * 12,
 }  # fmt: skip
+
+
+def test_weather_is_looked_at_without_parameters(tmp_path, truth):
+    """Places spread over the files; the sea, where land products have nothing, is left out."""
+    from groundswell.core.land.weather_check import check_weather
+    from groundswell.core.land.weather_opening import open_weather as opened
+    from groundswell.core.land.weather_opening import places_with_weather
+    from groundswell.core.work.progress import SilentProgress
+
+    path = write(tmp_path / "w.nc", truth.stamps[:-1], plain(truth), PLAIN_UNITS, axes=(LON, LAT))
+    with netCDF4.Dataset(path, "a") as dataset:
+        for name in plain(truth):
+            dataset[name][:, :, :4] = np.nan
+    places = places_with_weather(path, "M25", WeatherOptions())
+    assert 5 <= places.count < 25
+    assert places.lon_lat[0].min() > 98.8
+    with opened(path, places) as source:
+        report = check_weather(source, *places.lon_lat, SilentProgress(), every_day=True)
+    assert not report.impossible

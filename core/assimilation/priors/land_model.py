@@ -20,8 +20,6 @@ from ...land.perturbations import PerturbationSettings
 from ...land.restart import read_restart
 from ...land.run import (
     CatchmentOptions,
-    check_before_run,
-    open_weather,
     perturbation_settings,
     repeated,
     spun_up,
@@ -30,6 +28,7 @@ from ...land.run import (
 from ...land.tiles import Tiles
 from ...land.weather import Disaggregator
 from ...land.weather_meaning import WeatherOptions
+from ...land.weather_opening import check_before_run, open_weather
 from ...work.blocks import executor
 from ...work.progress import Progress
 from ..options import AssimilationOptions
