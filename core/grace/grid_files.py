@@ -124,6 +124,8 @@ class NetcdfGrid(GridFile):
         self.has_uncertainty = bool(found)
 
     def _factor_of(self, variable: str) -> float:
+        if variable in contract.QUANTITIES:
+            return 1.0  # presented in mm already, by the file's unit or UNIT
         said = netcdf.attribute(self.dataset.variables[variable], "units")
         return contract.factor_of(contract.STORAGE, said, self._given, f"{self.name}: '{variable}'")
 

@@ -97,13 +97,18 @@ def test_a_scalar_time_is_one_month(tmp_path):
 def test_units_of_the_file_are_converted_and_given_ones_only_where_it_has_none(tmp_path, unit, factor):
     values, _, _ = run(write(tmp_path / "in.nc", unit=unit, factor=factor), tmp_path, unit="mm")
     check(values)
-    values, _, _ = run(write(tmp_path / "in.nc", unit="", factor=factor), tmp_path, unit=unit)
-    check(values)
+    for name in ("lwe_thickness", "tws"):  # the second is presented by the chain's own contract, and converted once
+        values, _, _ = run(write(tmp_path / "in.nc", unit="", factor=factor, name=name), tmp_path, unit=unit)
+        check(values)
+        values, _, _ = run(write(tmp_path / "in.nc", unit=unit, factor=factor, name=name), tmp_path)
+        check(values)
 
 
 def test_no_unit_or_another_quantitys_is_refused(tmp_path):
     with pytest.raises(InputError, match="has no unit: say with UNIT"):
         run(write(tmp_path / "in.nc", unit=""), tmp_path)
+    with pytest.raises(InputError, match="has no unit: say with UNIT"):
+        run(write(tmp_path / "in.nc", unit="", name="tws"), tmp_path)
     with pytest.raises(InputError, match="mm/day"):
         run(write(tmp_path / "in.nc", unit="mm/day"), tmp_path)
 

@@ -40,7 +40,8 @@ def write_grace(path, field, solutions=SOLUTIONS, window=SMALL, product="made fo
             tws[step] = np.broadcast_to(field(each), target.shape)
         for name, values in extra.items():
             dims = ("time", "y", "x") if np.ndim(values) == 3 else ("y", "x")
-            netcdf.add_variable(new, name, dims, "1", name, "f4" if name == "uncertainty" else "i4")[:] = values
+            unit, kind = ("mm", "f4") if name == "uncertainty" else ("1", "i4")
+            netcdf.add_variable(new, name, dims, unit, name, kind)[:] = values
         epoch = date(2000, 1, 1).toordinal()
         unused = {label(each.month): [str(date.fromordinal(day + epoch)) for day in each.unused] for each in solutions}
         new.unused_days = json.dumps(unused)
