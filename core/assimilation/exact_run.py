@@ -36,7 +36,9 @@ from .priors.season import Season
 from .priors.season_aware import Sizes
 
 _CANNOT = 0.97  # of the region's standard deviation after over before: the gate
-_ROUNDS = 3  # of leaving out stations
+_ROUNDS = 2  # of leaving out stations
+_LEAST_TIMES = 12  # for a season check
+_LOSS_OF_CHECK = 3.0  # of ln L
 
 
 @dataclass(frozen=True)
@@ -216,15 +218,47 @@ def _checks(model: DataModel, observed: FloatArray) -> list[tuple[SeasonCheck, B
     kinds += [("the stations", STATION), ("GRACE", GRACE)]
     for name, kind in kinds:
         points = gathered.kind == kind
-        values = np.where(points[:, np.newaxis], model.values, np.nan)
-        if np.isfinite(values[..., 0]).any(axis=1).sum() < 12:
+        check = _check(name, model, points, observed)
+        if check is None:
             continue
-        # A tied frame is judged with its tie, also where its station stands beside it.
-        relative = np.array([frame.relative or frame.reference == "unknown" for frame in gathered.frames], dtype=bool)
-        covariance = model.leading(model.covariance(values, free=relative), 3.0)
-        check = check_season(name, covariance, model.sizes, observed[:, points], gathered.predicted[:, points])
+        if check.cause and kind == STATION:
+            single, rest = _single_stations(model, points, observed)
+            found += single
+            points = rest
+            check = _check(name, model, rest, observed) or check
         found.append((check, points))
     return found
+
+
+def _check(name: str, model: DataModel, points: BoolArray, observed: FloatArray) -> SeasonCheck | None:
+    """Return the season check of some points; None where they have too few times."""
+    gathered = model.gathered
+    values = np.where(points[:, np.newaxis], model.values, np.nan)
+    if np.isfinite(values[..., 0]).any(axis=1).sum() < _LEAST_TIMES:
+        return None
+    # A tied frame is judged with its tie, also where its station stands beside it.
+    relative = np.array([frame.relative or frame.reference == "unknown" for frame in gathered.frames], dtype=bool)
+    covariance = model.leading(model.covariance(values, free=relative), _LOSS_OF_CHECK)
+    return check_season(name, covariance, model.sizes, observed[:, points], gathered.predicted[:, points])
+
+
+def _single_stations(
+    model: DataModel, points: BoolArray, observed: FloatArray
+) -> tuple[list[tuple[SeasonCheck, BoolArray]], BoolArray]:
+    """Return the checks of single stations that fail where most do not, and the other stations."""
+    failing = []
+    for point in np.flatnonzero(points):
+        one = np.zeros_like(points)
+        one[point] = True
+        check = _check(f"the station {model.points.names[point]}", model, one, observed)
+        if check is not None and check.cause:
+            failing.append((check, one))
+    if 2 * len(failing) >= points.sum():
+        return [], points
+    rest = points.copy()
+    for _, one in failing:
+        rest &= ~one
+    return failing, rest
 
 
 def _settled(

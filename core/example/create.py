@@ -20,6 +20,7 @@ from .storage_files import write_land_model, write_truth
 from .study_area import Parameters, StudyArea
 from .view import FRAME
 from .weather import write_forcing
+from .worlds import DEFAULT_WORLD, world
 
 _MODEL_STEP_DEG = 0.25
 _WEATHER_STEP_DEG = 0.5
@@ -105,6 +106,8 @@ def create_example(
     seed: int = DEFAULT_SEED,
     progress: Progress | None = None,
     parameters: Parameters | None = None,
+    *,
+    world_name: str = DEFAULT_WORLD,
 ) -> ExampleFiles:
     """Write a synthetic study area into a new folder, whole or not at all.
 
@@ -119,17 +122,20 @@ def create_example(
     progress : Progress, optional
         Told of progress, asked whether to stop.
     parameters : Parameters, optional
-        Of the fields and their errors.
+        Of the fields and their errors; those of the world where not given.
+    world_name : str
+        One of :data:`.worlds.WORLDS`: what the land model gets wrong. ``catchment`` has the preset of that name.
 
     Raises
     ------
     InputError
-        Where the preset is unknown.
+        Where the preset or the world is unknown.
     OutputError
         Where the folder is not empty or cannot be written.
     """
     told = progress or SilentProgress()
-    preset = find_preset(preset_name)
+    preset, of_world = world(world_name, find_preset(preset_name))
+    parameters = parameters or of_world
     with whole_folder(Path(folder)) as temporary:
         told.report(0.0, "Laying out the study area")
         start = 0.6 if preset.catchment else 0.0
@@ -137,7 +143,7 @@ def create_example(
             told.report(0.0, "Running the land surface model, for the truth and for the model")
         area = StudyArea(preset, seed, parameters, PartOf(told, 0.0, start))
         files = files_in(temporary)
-        note = f"PRESET={preset.name}, SEED={seed}"
+        note = f"PRESET={preset.name}, SEED={seed}" + (f", WORLD={world_name}" if world_name != DEFAULT_WORLD else "")
         rest = PartOf(told, start, 1.0)
         _write_storage(area, files, note, PartOf(rest, 0.0, 0.15))
         _write_weather(area, files, note, PartOf(rest, 0.15, 0.2))

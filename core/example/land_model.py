@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..arrays import FloatArray
+from ..dates import day_number, parse_date
 from .randomness import generator
 from .smooth_fields import NodeBasis, autoregressive
 from .storage_field import StorageField, all_days, position
@@ -32,6 +33,10 @@ class LandModelParameters:
         below its soil), and of wet and dry spells.
     error_std_mm, error_length_km, error_memory_days : float
         Its own wet and dry spells, out of wrong rain.
+    slow_error_std_mm, slow_error_length_km, slow_error_memory_days : float
+        Wrong years of its own.
+    rain_lost, rain_start, rain_days : float, str, float
+        Part of the rain that its input lacks for some time.
     """
 
     range_factor: float = 1.5
@@ -45,6 +50,12 @@ class LandModelParameters:
     error_std_mm: float = 15.0
     error_length_km: float = 400.0
     error_memory_days: float = 60.0
+    slow_error_std_mm: float = 0.0
+    slow_error_length_km: float = 800.0
+    slow_error_memory_days: float = 400.0
+    rain_lost: float = 0.0
+    rain_start: str = "2016-06-01"
+    rain_days: float = 183.0
 
 
 class LandModel:
@@ -69,10 +80,22 @@ class LandModel:
         self._error = p.error_std_mm * autoregressive(
             rng, all_days().size, self._error_basis.count, p.error_memory_days
         )
+        self._slow_basis = NodeBasis(p.slow_error_length_km)
+        self._slow_error = np.zeros((all_days().size, 0))
+        if p.slow_error_std_mm > 0:
+            own = generator(seed, "land model, years")
+            self._slow_error = p.slow_error_std_mm * autoregressive(
+                own, all_days().size, self._slow_basis.count, p.slow_error_memory_days
+            )
 
     def series(self, days: npt.ArrayLike) -> FloatArray:
         """Return the times' part [mode, time] on whole days [time] (days since 2000-01-01)."""
-        return np.concatenate([self._truth.series(days), self._error[position(days)].T])
+        parts = [self._truth.series(days), self._error[position(days)].T]
+        if self.parameters.slow_error_std_mm > 0:
+            parts.append(self._slow_error[position(days)].T)
+        if self.parameters.rain_lost > 0:
+            parts.append(_deficit(self.parameters)[position(days)][None])
+        return np.concatenate(parts)
 
     def patterns(self, lon: npt.ArrayLike, lat: npt.ArrayLike) -> FloatArray:
         """Return the places' part [mode, point] at points [point] in degrees, in mm."""
@@ -82,10 +105,28 @@ class LandModel:
         range_mm = season.range_mm(east, north) * (p.range_factor + p.range_spread * (self._range_nodes @ weights))
         lag = season.lag_days(east, north) + p.lag_days + p.lag_spread_days * (self._lag_nodes @ weights)
         seen = self._truth.patterns_with(
-            season.patterns(range_mm, lag), east, north, p.years_seen, p.slow_seen, p.weather_seen
+            season.patterns(range_mm, lag), east, north, p.years_seen, p.slow_seen, p.weather_seen, 0.0
         )
-        return np.concatenate([seen, self._error_basis.weights(east, north)])
+        parts = [seen, self._error_basis.weights(east, north)]
+        if p.slow_error_std_mm > 0:
+            parts.append(self._slow_basis.weights(east, north))
+        if p.rain_lost > 0:
+            parts.append(-season.range_mm(east, north)[None])
+        return np.concatenate(parts)
 
     def values(self, days: npt.ArrayLike, lon: npt.ArrayLike, lat: npt.ArrayLike) -> FloatArray:
         """Return the storage [time, point] in mm."""
         return np.asarray(self.series(days).T @ self.patterns(lon, lat))
+
+
+_INPUT_OF_RANGE = 2.0  # rain of the wet half year over the range of storage: half of it runs off or evaporates
+_RECESSION_DAYS = 120.0
+
+
+def _deficit(parameters: LandModelParameters) -> FloatArray:
+    """Return the water [day] that lost rain leaves missing, in ranges of the mean year; it recedes like storage."""
+    days = all_days()
+    since = days - day_number(parse_date(parameters.rain_start))
+    rate = parameters.rain_lost * _INPUT_OF_RANGE / parameters.rain_days
+    filled = rate * _RECESSION_DAYS * (1 - np.exp(-np.clip(since, 0, parameters.rain_days) / _RECESSION_DAYS))
+    return np.asarray(filled * np.exp(-np.clip(since - parameters.rain_days, 0, None) / _RECESSION_DAYS))

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from ..arrays import FloatArray
-from ..dates import date_of
+from ..dates import DAYS_PER_YEAR, date_of
 from ..files.outputs import write_text
 from .randomness import generator
 from .smooth_fields import autoregressive
@@ -26,12 +26,15 @@ class StationParameters:
         Daily heights that enter one value of the series, about its date.
     slow_std_mm, slow_memory_days : float
         Error that stays for weeks (monument, orbits, tides).
+    season_mm : float
+        Amplitude of a yearly error of each station's own (heat, draconitic errors), of any phase.
     """
 
     daily_std_mm: float = 4.0
     days_averaged: int = 11
     slow_std_mm: float = 0.8
     slow_memory_days: float = 60.0
+    season_mm: float = 0.0
 
     @property
     def formal_std_mm(self) -> float:
@@ -51,7 +54,11 @@ def station_noise(parameters: StationParameters, days: FloatArray, seed: int, nu
     white = rng.standard_normal(days.size) * p.daily_std_mm / np.sqrt(p.days_averaged)
     span = int(days[-1] - days[0]) + 1
     slow = autoregressive(rng, span, 1, p.slow_memory_days)[:, 0]
-    return np.asarray(white + p.slow_std_mm * slow[(days - days[0]).astype(np.intp)])
+    noise = np.asarray(white + p.slow_std_mm * slow[(days - days[0]).astype(np.intp)])
+    if p.season_mm > 0:
+        phase = 2 * np.pi * generator(seed, "station season", number).random()
+        noise += p.season_mm * np.cos(2 * np.pi * days / DAYS_PER_YEAR + phase)
+    return noise
 
 
 def write_stations_table(

@@ -49,6 +49,8 @@ class StorageParameters:
         Random part of these slow terms in space.
     weather_std_mm, weather_length_km, weather_memory_days : float
         Wet and dry spells: autoregressive in time, correlated in space.
+    trend_mm_per_year : float
+        Storage gained everywhere; negative where it falls.
     """
 
     annual_range_mm: float = 270.0
@@ -70,6 +72,7 @@ class StorageParameters:
     weather_std_mm: float = 22.0
     weather_length_km: float = 400.0
     weather_memory_days: float = 60.0
+    trend_mm_per_year: float = 0.0
 
 
 class Storage(Protocol):
@@ -152,6 +155,7 @@ class StorageField:
             [
                 _through_knots(p.year_std_mm * knots),
                 _slow_series(p)[None],
+                *_trend_series(p),
                 p.weather_std_mm
                 * autoregressive(
                     generator(seed, "weather"), all_days().size, self._weather.count, p.weather_memory_days
@@ -173,6 +177,7 @@ class StorageField:
         year: float = 1.0,
         slow: float = 1.0,
         weather: float = 1.0,
+        trend: float = 1.0,
     ) -> FloatArray:
         """Return the patterns [mode, point] for another mean year, and a part only of the other terms.
 
@@ -182,8 +187,9 @@ class StorageField:
             From :meth:`Season.patterns`.
         lon, lat : array [point]
             In degrees.
-        year, slow, weather : float
-            Part that remains of the anomalies from year to year, of the drought and slow swing, of the spells.
+        year, slow, weather, trend : float
+            Part that remains of the anomalies from year to year, of the drought and slow swing, of the spells, of the
+            trend.
         """
         slow_pattern = 1.0 + self.parameters.slow_spread * (self._slow_nodes @ self._slow.weights(lon, lat))
         return np.concatenate(
@@ -191,6 +197,7 @@ class StorageField:
                 seasonal,
                 year * self._year.weights(lon, lat),
                 slow * slow_pattern[None],
+                *([np.full((1, lon.size), trend)] if self.parameters.trend_mm_per_year else []),
                 weather * self._weather.weights(lon, lat),
             ]
         )
@@ -234,6 +241,13 @@ def _through_knots(values: FloatArray) -> FloatArray:
     from scipy.interpolate import CubicSpline
 
     return np.asarray(CubicSpline(_KNOTS, values)(all_days()).T)
+
+
+def _trend_series(parameters: StorageParameters) -> list[FloatArray]:
+    """Return the trend [1, day] in mm, in a list that is empty where there is none."""
+    if parameters.trend_mm_per_year == 0:
+        return []
+    return [parameters.trend_mm_per_year * ((all_days() - _FIRST_DAY) / DAYS_PER_YEAR)[None]]
 
 
 def _slow_series(parameters: StorageParameters) -> FloatArray:

@@ -20,6 +20,7 @@ from .area import (
     frame_grid,
     load_domain,
     model_days,
+    offsets_km,
 )
 from .atmosphere import Atmosphere, AtmosphereParameters
 from .column_run import ColumnStorage, run_columns
@@ -31,6 +32,7 @@ from .interferograms import RAD_PER_M, InterferogramMaker, NoiseParameters
 from .land_model import LandModel, LandModelParameters
 from .network import plan_pairs
 from .presets import Preset
+from .randomness import generator
 from .reference_station import StationParameters, station_noise
 from .storage_field import Storage, StorageField, StorageParameters
 from .terrain import GroundParameters, make_ground
@@ -40,7 +42,10 @@ from .weather import RainErrorParameters, Weather, WeatherParameters, make_weath
 
 @dataclass(frozen=True)
 class Parameters:
-    """All that can be changed about an example study area beyond its size."""
+    """All that can be changed about an example study area beyond its size.
+
+    `ramp_mm` is the standard deviation, per 100 km along each axis, of a plane in the frame at each date.
+    """
 
     storage: StorageParameters = field(default_factory=StorageParameters)
     land_model: LandModelParameters = field(default_factory=LandModelParameters)
@@ -52,6 +57,7 @@ class Parameters:
     grace: GraceParameters = field(default_factory=GraceParameters)
     weather: WeatherParameters = field(default_factory=WeatherParameters)
     rain_error: RainErrorParameters = field(default_factory=RainErrorParameters)
+    ramp_mm: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -149,6 +155,10 @@ class StudyArea:
         up = self.motion.on_grid(time, self.grid)
         delay = self.atmosphere.delay(float(self.days[date]), date)
         range_m = delay.true - up * self.view.up / 1000.0
+        if self.parameters.ramp_mm > 0:
+            east, north = offsets_km(*self.grid.lon_lat())
+            slopes = self.parameters.ramp_mm / 1e5 * generator(self.seed, "ramp", date).standard_normal(2)
+            range_m = range_m - (slopes[0] * east + slopes[1] * north) * self.view.up
         return Epoch(up, (RAD_PER_M * range_m).astype(np.float32), RAD_PER_M * delay.gacos)
 
     def reference_series(self) -> FloatArray:

@@ -13,6 +13,7 @@ from qgis.core import (
 )
 
 from ...core.example.presets import DEFAULT_SEED, PRESETS
+from ...core.example.worlds import DEFAULT_WORLD, WORLDS
 from ..base import GroundswellAlgorithm
 from ..feedback import FeedbackProgress
 from ..parameters import Reader, add, choice, integer
@@ -55,6 +56,17 @@ class CreateExample(GroundswellAlgorithm):
         )
         add(
             self,
+            choice("WORLD", tr("What the land model gets wrong"), tuple(WORLDS), DEFAULT_WORLD),
+            tr(
+                "large: its season is half as large again and early; right: only spells of its own; small: too small "
+                "and late; varied: as large, otherwise from place to place; years: wrong years; trend: a trend that it "
+                "lacks; rain: rain of half a year off by a quarter; stations: yearly errors of stations; ramp: a frame "
+                "with planes; catchment: truth and model are runs of the Catchment model (with PRESET catchment)."
+            ),
+            advanced=True,
+        )
+        add(
+            self,
             integer("SEED", tr("Seed"), DEFAULT_SEED, 0, 2**31 - 1),
             tr("The same seed gives the same study area, bit for bit."),
         )
@@ -82,7 +94,13 @@ class CreateExample(GroundswellAlgorithm):
         from ...core.example.create import create_example
 
         read = Reader(self, parameters, context)
-        made = create_example(read.folder_output("OUTPUT"), read.choice("PRESET"), read.integer("SEED"), progress)
+        made = create_example(
+            read.folder_output("OUTPUT"),
+            read.choice("PRESET"),
+            read.integer("SEED"),
+            progress,
+            world_name=read.choice("WORLD"),
+        )
         return {
             "OUTPUT": str(made.folder),
             "FRAME": str(made.frame),

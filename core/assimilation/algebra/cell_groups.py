@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...arrays import BoolArray, FloatArray, IntArray
-from ...geodesy import EARTH_RADIUS, half_chord_squared, unit_vectors
+from ...geodesy import EARTH_RADIUS, unit_vectors
 
 _LARGEST = 32  # cells along a side of the groups that are divided further
 _OF_DISTANCE = 0.35  # diameter of a group over its distance to the nearest datum
@@ -93,5 +93,8 @@ def chord_km(places: FloatArray, others: FloatArray) -> FloatArray:
 
     Chords, because a function of great-circle distances may not be a covariance on the sphere.
     """
-    chord: FloatArray = 2e-3 * EARTH_RADIUS * np.sqrt(half_chord_squared(places, others))
+    from scipy.spatial.distance import cdist
+
+    # By differences: a chord by the scalar product is good to 0.1 m only, and not 0 from a place to itself.
+    chord: FloatArray = 1e-3 * EARTH_RADIUS * cdist(places, others)
     return chord

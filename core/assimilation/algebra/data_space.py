@@ -32,6 +32,8 @@ class Solved:
         """Factor a covariance [datum, datum], which is overwritten, and solve for values [datum, column]."""
         from scipy import linalg
 
+        if covariance.size == 0:
+            return cls(covariance, values, values.copy())
         factor = linalg.cholesky(covariance.T, lower=True, overwrite_a=True, check_finite=False)
         return cls(factor, values, linalg.cho_solve((factor, True), values, check_finite=False))
 
@@ -47,6 +49,8 @@ class Solved:
         """Return L^-1 times columns [datum, column]."""
         from scipy import linalg
 
+        if self.factor.size == 0:
+            return columns
         solved: FloatArray = linalg.solve_triangular(self.factor, columns, lower=True, check_finite=False)
         return solved
 

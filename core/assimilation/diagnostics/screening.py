@@ -13,8 +13,8 @@ from .withheld import Withheld
 _GROSS = 8.0  # robust standard deviations of its kind
 _GROSS_MM = 30.0  # below which no value is gross: a flood or an earthquake's edge may reach it
 _LEAST_STATIONS = 4
-_CONTRADICTS = 3.0  # times the median misfit of all stations
-_FAR_OFF = 2.0  # mean square of a station's misfit over the expected one
+_CONTRADICTS = 4.0  # times the median misfit of all stations
+_FAR_OFF = 4.0  # mean square of a station's misfit over the expected one
 _WORSE = 0.9  # misfit over that of the open loop, above which all others do not foretell a station
 _STEP = 0.5  # part of a station's misfit that a single jump explains
 _MOST_LISTED = 3

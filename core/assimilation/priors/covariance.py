@@ -143,7 +143,7 @@ class DataCovariance:
 
     def _years(self) -> FloatArray:
         days = self.blocks.middle[self.rows.block]
-        years: FloatArray = (days - days.mean()) / DAYS_PER_YEAR
+        years: FloatArray = (days - self.blocks.middle.mean()) / DAYS_PER_YEAR
         return years
 
     def frame_terms(self, sizes: Sizes) -> Iterator[Term]:
@@ -169,6 +169,8 @@ class DataCovariance:
         slopes = np.zeros((self.points.count, 3))
         for number in range(self.free.size):
             inside = self.points.kind == number
+            if not inside.any():
+                continue
             places = self.points.places[inside]
             slopes[inside] = 63.71 * (places - places.mean(axis=0))  # Earth's radius in units of 100 km
         covariance: FloatArray = slopes @ slopes.T
