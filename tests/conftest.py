@@ -24,6 +24,14 @@ def _import_groundswell() -> None:
     spec.loader.exec_module(package)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what `make unit` leaves out: tests listed in slow.txt as measured, and those that need the whole chain."""
+    slow = set((ROOT / "tests" / "slow.txt").read_text(encoding="utf-8").split())
+    for item in items:
+        if item.nodeid.partition("[")[0] in slow or "chain" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.slow)
+
+
 # In a virtual environment pyproj does not find the system's data by itself.
 if Path("/usr/share/proj/proj.db").is_file():
     os.environ.setdefault("PROJ_LIB", "/usr/share/proj")
