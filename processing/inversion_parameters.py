@@ -167,5 +167,6 @@ def read_inversion_options(read: Reader) -> StorageInversionOptions:
         memory_days=read.optional_number("MEMORY"),
         grace_error_mm=read.number("GRACE_ERROR"),
         footprint_km=read.number("FOOTPRINT"),
+        unit=read.text("UNIT"),
         workers=read.integer("WORKERS"),
     )

@@ -60,7 +60,7 @@ def grace_rows(
         Where GRACE does not cover the window in space, or no epoch in time.
     """
     grid = domain.grid
-    with open_chain_file(path, ("tws",), warn=progress.warn) as dataset:
+    with open_chain_file(path, ("tws",), options.unit, progress.warn) as dataset:
         own, months, field = read_grid(dataset), read_days(dataset), read_float(dataset, "tws")
     if field.ndim != 3:
         raise InputError(f"GRACE {path}: 'tws' must have the dimensions time, y, x. Import it with Import GRACE.")

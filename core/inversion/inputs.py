@@ -104,12 +104,12 @@ def read_data(
         Where a file cannot be used, or data are too few or too many.
     """
     frames = [] if inputs.observations is None else [FrameFile(inputs.observations, options.reference), *inputs.more]
-    lon, lat = _places(frames, inputs.stations)
+    lon, lat = _places(frames, inputs.stations, options.unit)
     grid = window_around(lon, lat, options.buffer_km, options.grid)
     with ExitStack() as files:
         background = None
         if inputs.background is not None:
-            background = LoadFile(files.enter_context(open_load(inputs.background, "", progress)), progress)
+            background = LoadFile(files.enter_context(open_load(inputs.background, options.unit, progress)), progress)
         domain = make_domain(grid, lon, lat, inputs.region, inputs.land, background)
         observed = _observations(frames, inputs, options, grid, progress)
         numbers = chosen_love_numbers(options.earth_model, options.love_numbers, options.crust, progress)
@@ -164,11 +164,11 @@ def read_data(
     return data, domain
 
 
-def _places(frames: list[FrameFile], stations: Path | None) -> tuple[FloatArray, FloatArray]:
+def _places(frames: list[FrameFile], stations: Path | None, unit: str) -> tuple[FloatArray, FloatArray]:
     """Return where there are data (degrees): corners of the frames, and stations."""
     lon, lat = [], []
     for frame in frames:
-        with open_chain_file(frame.path) as dataset:
+        with open_chain_file(frame.path, unit=unit) as dataset:
             east, north = read_grid(dataset).lon_lat()
         for corner in ((0, 0), (0, -1), (-1, 0), (-1, -1)):
             lon.append(east[corner])
@@ -194,7 +194,14 @@ def _observations(
     found = None
     if frames:
         read = [
-            read_observations(one.path, grid, "The window of the storage", one.reference or options.reference)
+            read_observations(
+                one.path,
+                grid,
+                "The window of the storage",
+                one.reference or options.reference,
+                unit=options.unit,
+                warn=progress.warn,
+            )
             for one in frames
         ]
         found = merged(read)

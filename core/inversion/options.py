@@ -100,6 +100,8 @@ class StorageInversionOptions:
         Of the storage where `time` is ``smooth``; estimated where None.
     grace_error_mm, footprint_km : float
         Of the rows of GRACE.
+    unit : str
+        The parameter `UNIT`: of files that do not say theirs.
     workers : int, optional
         No result depends on it.
 
@@ -136,6 +138,7 @@ class StorageInversionOptions:
     memory_days: float | None = None
     grace_error_mm: float = 15.0
     footprint_km: float = 300.0
+    unit: str = ""
     workers: int | None = None
 
     def __post_init__(self) -> None:

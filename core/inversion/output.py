@@ -181,7 +181,7 @@ def _write_frames(dataset: Any, result: Result) -> None:
     netcdf.add_names(dataset, "frame_name", "frame", [frame.name for frame in every], "name of the frame")
     count = data.rows.size
     for name, words, values in _fields(result):
-        variable = netcdf.add_variable(dataset, f"frame_{name}", ("frame", "time", "y", "x"), "mm", words)
+        variable = netcdf.add_variable(dataset, name, ("frame", "time", "y", "x"), "mm", words)
         for number in range(len(every)):
             inside = np.flatnonzero(data.frames.number == number)
             field = np.full((data.days.size, *shape), np.nan)

@@ -16,6 +16,7 @@ from ..parameters import (
     Reader,
     add,
     add_load_switch,
+    add_unit,
     add_workers,
     any_file,
     choice,
@@ -126,6 +127,7 @@ class InvertDisplacement(GroundswellAlgorithm):
             advanced=True,
         )
         add_earth_files(self)
+        add_unit(self)
         add_workers(self)
         add(self, netcdf_output("OUTPUT", tr("Storage")), tr("Maps, standard deviations, resolution, misfits."))
         add(self, csv_output("TABLE", tr("Stations and frames"), optional=True), tr("One row for each, how it is met."))
