@@ -116,6 +116,7 @@ def plan(inputs: StudyInputs, folder: Path) -> list[Step]:
         "VERTICAL": found["vertical.nc"],
         "STORAGE": found.get("storage.nc", ""),
         "ANALYSIS": found.get("analysis.nc", ""),
+        "INVERSION": found.get("inversion.nc", ""),
         "GRACE": found.get("grace.nc", ""),
         "COMPARISON": found.get("comparison.nc", ""),
         "TABLE": found.get("comparison.csv", ""),

@@ -16,6 +16,7 @@ from .page import Page
 from .provenance import add_versions, attribute_rows, history_rows, is_synthetic
 from .stack_facts import add_frame_table, add_network_figure, add_quality_figure, read_facts
 from .study_displacement import add_displacement
+from .study_inversion import add_inversion
 from .study_storage import add_analysis, add_comparison, add_load, add_tuning
 
 
@@ -39,6 +40,8 @@ class StudyFiles:
         Of the assimilation.
     tuning : Path
         Table of the runs with several observation errors.
+    inversion : Path
+        Storage by inversion of displacement, without a land model.
     grace : Path
         GRACE storage.
     comparison : Path
@@ -54,6 +57,7 @@ class StudyFiles:
     storage: Path | None = None
     analysis: Path | None = None
     tuning: Path | None = None
+    inversion: Path | None = None
     grace: Path | None = None
     comparison: Path | None = None
     comparison_table: Path | None = None
@@ -102,6 +106,8 @@ def write_study_report(files: StudyFiles, report: Path, title: str = "", warning
             grid_name = str(getattr(found.get("vertical"), "ease_grid", "M25"))
             add_load(page, str(getattr(found["analysis"], "earth_model", "PREM")), grid_name)
             add_analysis(page, found["analysis"], files.storage, files.grace)
+        if "inversion" in found:
+            add_inversion(page, found["inversion"], found.get("analysis"), files.grace)
         if files.tuning is not None:
             add_tuning(page, files.tuning, any(map(is_synthetic, found.values())))
         if "comparison" in found:
@@ -195,6 +201,12 @@ _METHODS = (
         "Assimilation: ensemble Kalman filter (Chen et al. 2022, eq. 2 and 3; Evensen 2009). Storage is turned into "
         "displacement by the load Love numbers of a layered Earth (Farrell 1972; Chen et al. 2022, eq. 4 to 6), summed "
         "over all cells. The open loop is the same ensemble without observations.",
+    ),
+    (
+        "inversion",
+        "Inversion: storage from the displacement alone, as a random field of two scales whose sizes and length are "
+        "estimated by restricted likelihood (ABIC; Yabuki and Matsu'ura 1992; Rasmussen and Williams 2006); offsets of "
+        "relative frames stay free.",
     ),
     (
         "comparison",

@@ -51,6 +51,7 @@ class StudyReport(GroundswellAlgorithm):
             ("VERTICAL", tr("Vertical displacement"), tr("From Line of sight to vertical: what it is relative to.")),
             ("STORAGE", tr("Storage"), tr("From Run the land model or Import storage: perturbations of the ensemble.")),
             ("ANALYSIS", tr("Analysis"), tr("From Assimilate displacement: storage and innovations.")),
+            ("INVERSION", tr("Inversion"), tr("From Displacement to storage without a model: beside the analysis.")),
             ("GRACE", tr("GRACE storage"), tr("From Import GRACE: drawn with the analysis.")),
             ("COMPARISON", tr("Maps of the comparison"), tr("From Compare with GRACE: maps of R and ubRMSD.")),
         ):
@@ -78,6 +79,7 @@ class StudyReport(GroundswellAlgorithm):
             storage=read.optional_file("STORAGE"),
             analysis=read.optional_file("ANALYSIS"),
             tuning=read.optional_file("TUNING"),
+            inversion=read.optional_file("INVERSION"),
             grace=read.optional_file("GRACE"),
             comparison=read.optional_file("COMPARISON"),
             comparison_table=read.optional_file("TABLE"),

@@ -47,6 +47,9 @@ def test_stations_become_storage_with_a_report(run, twin, tmp_path):
     assert [row["name"] for row in rows] == [f"T{number:03d}" for number in range(12)]
     assert "Your data determine the mean" in (tmp_path / "out.html").read_text(encoding="utf-8")
     assert not any("BACKGROUND is missing" in text for text in feedback.said)
+    page = tmp_path / "study.html"
+    run("studyreport", {"INVERSION": files["OUTPUT"], "REPORT": str(page)})
+    assert "Storage without a land model" in page.read_text(encoding="utf-8")
 
 
 def test_a_missing_background_is_warned_of(run, twin, tmp_path):
