@@ -15,6 +15,7 @@ from groundswell.core.insar.frames.licsar import find_frame
 from groundswell.core.insar.frames.metadata import incidence_from_range, read_baselines, read_metadata
 from groundswell.core.insar.frames.pair_reading import coherence_counts
 from groundswell.core.insar.frames.placement import on_stack_grid, place
+from groundswell.core.insar.frames.sensor import Said
 from groundswell.core.insar.importing import ImportOptions, import_interferograms
 
 GRID = raster.RasterGrid("EPSG:4326", 100.0, 26.0, 0.001, 0.001, 12, 10)
@@ -69,7 +70,7 @@ def test_geotiffs_named_by_two_dates_in_any_spelling(tmp_path):
     raster.write_geotiff(own / "180213-180125.unw.tif", PHASE, GRID, None)  # two digits of the year, the later first
     (own / f"{NAMES[0]}.geo.unw.png").write_text("a picture")
     (own / "20180301_20180313.unw.tif.part").write_text("half of it")
-    summary, values, _ = run(own, tmp_path)
+    summary, values, _ = run(own, tmp_path, said=Said(wavelength_m=0.0555))
     np.testing.assert_array_equal(values["unwrapped_phase"], [PHASE, PHASE + 1, PHASE + 2, -PHASE])
     assert values["coherence"][:, 0, 0] == pytest.approx([100 / 255, 127 / 255, np.nan, np.nan], nan_ok=True)
     reasons = dict(summary.skipped)
@@ -138,7 +139,7 @@ def test_rasters_of_other_programs_in_the_pairs_folders(tmp_path):
         raster.write_geotiff(own / pair / coherence, np.full(GRID.shape, 0.4, "f4"), GRID, None)
         raster.write_geotiff(own / pair / "a_unw_mask.tif", PHASE, GRID, None)
         raster.write_geotiff(own / pair / f"{pair}.geo.diff_unfiltered_pha.tif", PHASE, GRID, None)
-    summary, values, _ = run(own, tmp_path)
+    summary, values, _ = run(own, tmp_path, said=Said(wavelength_m=0.0555))
     assert summary.skipped == ()
     np.testing.assert_array_equal(values["unwrapped_phase"], [PHASE, PHASE + 1, PHASE + 2])
     assert values["coherence"] == pytest.approx(102 / 255)

@@ -387,9 +387,10 @@ def test_pairs_without_coherence_weigh_like_the_others(stack, tmp_path):
     invert_stack(path, tmp_path / "series.nc", None, None, progress)
     assert any("has no coherence" in warning and name in warning for warning in progress.warnings)
     bare = {name: (phase, None) for name, (phase, _) in pairs.items()}
-    with pytest.raises(InputError, match="WEIGHTING uniform"):
-        invert_stack(stack(bare, check=False, name="bare"), tmp_path / "other.nc")
-    assert not (tmp_path / "other.nc").exists()
+    progress = SilentProgress()
+    invert_stack(stack(bare, check=False, name="bare"), tmp_path / "other.nc", None, None, progress)
+    assert sum("as with WEIGHTING uniform" in warning for warning in progress.warnings) == 1
+    assert attributes(tmp_path / "other.nc")["weighting"] == "uniform"
 
 
 def test_stacks_that_cannot_be_used(stack, tmp_path):
