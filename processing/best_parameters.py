@@ -59,7 +59,7 @@ def read_best(read: Reader, region: Path | None) -> BestOptions:
         if value is not None and value > 0:
             sizes[size] = value
     error = read.optional_number("OBSERVATION_ERROR")
-    if error is not None:
+    if error:
         nugget, length = read.optional_number("ERROR_NUGGET"), read.optional_number("ERROR_CORRELATION_LENGTH")
         own = 1.0 if not length else PAPER.error_nugget if nugget is None else nugget
         sizes.update(frame_own_mm=error * own**0.5, frame_air_mm=error * (1 - own) ** 0.5)
@@ -75,6 +75,6 @@ def read_best(read: Reader, region: Path | None) -> BestOptions:
         reference=read.choice("REFERENCE"),
         deramped=read.switch("DERAMPED"),
         remove_trend=read.switch("REMOVE_TREND"),
-        station_error_mm=read.optional_number("STATION_ERROR"),
+        station_error_mm=read.optional_number("STATION_ERROR") or None,
         sizes=sizes,
     )

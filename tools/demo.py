@@ -69,6 +69,9 @@ def main() -> None:
     print("1/2 Creating the synthetic example study area (createexample) ...", flush=True)
     printed = qgis_process("createexample", {"PRESET": options.preset, "OUTPUT": folder / "study_area"})
     print(f"    {time.monotonic() - started:.0f} s", flush=True)
+    print("   Importing the GNSS stations (importgnss) ...", flush=True)
+    stations = results / "stations.nc"
+    qgis_process("importgnss", {"INPUT": result(printed, "STATIONS"), "OUTPUT": stations})
     print("2/2 Running the whole chain (model los_to_tws: nine steps) ...", flush=True)
     qgis_process(
         "los_to_tws",
@@ -78,6 +81,7 @@ def main() -> None:
             "REFERENCE": result(printed, "REFERENCE") + " [EPSG:4326]",
             "REFERENCE_SERIES": result(printed, "REFERENCE_SERIES"),
             "STORAGE": result(printed, "STORAGE"),
+            "STATIONS": stations,
             "GRACE": result(printed, "GRACE"),
             "REGION": result(printed, "REGION"),
             "PERIODS": PERIODS,

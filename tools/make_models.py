@@ -128,17 +128,27 @@ def grace_inputs() -> list[tuple[object, str]]:
             QgsProcessingParameterString("PERIODS", "Periods", "", False, True),
             "Such as 2018-12-02..2019-12-31, 2020-01-01..2021-01-20.",
         ),
-        (
-            QgsProcessingParameterNumber("OBSERVATION_ERROR", "Observation error (mm)", REAL, 9.0, False, 0.001),
-            "Standard deviation of a cell's vertical displacement.",
-        ),
     ]
+
+
+def observation_error(default: float | None) -> tuple[object, str]:
+    """Return the parameter of the displacement's error; optional where it has no default."""
+    error = QgsProcessingParameterNumber(
+        "OBSERVATION_ERROR", "Observation error (mm)", REAL, default, default is None, 0.001
+    )
+    return error, "Standard deviation of a cell's vertical displacement. Empty: found from the data."
 
 
 def storage_inputs() -> list[tuple[object, str]]:
     """Return the further parameters of the whole chain."""
     storage = QgsProcessingParameterFile("STORAGE", "Land-model output", FILE)
-    return [(storage, "Storage of a land surface model."), *grace_inputs()]
+    stations = QgsProcessingParameterFile("STATIONS", "GNSS stations", FILE, optional=True)
+    return [
+        (storage, "Storage of a land surface model."),
+        (stations, "From Import GNSS series: assimilated beside the displacement."),
+        *grace_inputs(),
+        observation_error(None),
+    ]
 
 
 def weather_inputs() -> list[tuple[object, str]]:
@@ -175,6 +185,7 @@ def weather_inputs() -> list[tuple[object, str]]:
             "From Import storage: the load around the columns, which moves the ground inside, too.",
         ),
         *grace_inputs(),
+        observation_error(9.0),
         (
             QgsProcessingParameterString(
                 "PERTURBATION_CHANGES", "Changes to the perturbations", MODEL_PERTURBATIONS, False, True
@@ -203,6 +214,7 @@ def storage_steps() -> list[Step]:
             {
                 "INPUT": "importstorage.OUTPUT",
                 "OBSERVATIONS": "lostovertical.OUTPUT",
+                "STATIONS": "@STATIONS",
                 "OBSERVATION_ERROR": "@OBSERVATION_ERROR",
             },
             {"OUTPUT": "Analysis", "REPORT": "Analysis report"},

@@ -175,6 +175,7 @@ class _Run:
         self._epochs = np.flatnonzero((days > after) & (days < last_day + 1))
         if self._epochs.size == 0:
             raise no_epoch_left(setup.options, state is not None)
+        check_inflation(setup.options, days[self._epochs])
         self._cycle: Cycle
         self._cycle, self._cells = build_cycle(self._problem, setup.operator.apply, setup.options, setup.information)
         self._budget = FadingBudget(setup.options.error_memory_days)
@@ -295,6 +296,19 @@ def at_points(setup: Setup, cycle: Cycle, epoch: int, step: Step) -> dict[str, F
         "predicted_displacement": setup.open_loop[epoch] - level,
         "observed_displacement": setup.observed(epoch),
     }
+
+
+def check_inflation(options: AssimilationOptions, days: FloatArray) -> None:
+    """Raise InputError where the members' spread would grow from epoch to epoch without end."""
+    if days.size < 2 or options.inflation == 1:
+        return
+    growth = options.inflation * float(np.exp(-np.median(np.diff(days)) / options.error_memory_days))
+    if growth > 1:
+        raise InputError(
+            f"INFLATION {options.inflation:g} times what an increment keeps between epochs (ERROR_MEMORY "
+            f"{options.error_memory_days:g} days) is {growth:.2f}: above 1 the increments grow without end. Choose a "
+            "smaller INFLATION or a shorter ERROR_MEMORY."
+        )
 
 
 def last_day(options: AssimilationOptions) -> float:
