@@ -93,7 +93,7 @@ def _from_zip(path: Path, folder: Path) -> Path:
                         total += len(part)
                         _check_room(path, total, folder)
                         sink.write(part)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
         raise InputError(f"{path.name} cannot be unpacked ({error}): download it again.") from error
     return folder
 

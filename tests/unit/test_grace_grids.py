@@ -189,6 +189,12 @@ def test_packed_files_are_read_like_plain_ones_and_bombs_are_refused(tmp_path, m
     packed.write_bytes(packed.read_bytes()[:-200])
     with pytest.raises(InputError, match="cut off"):
         run(packed, tmp_path)
+    whole = (tmp_path / "months.zip").read_bytes()
+    (tmp_path / "damaged.zip").write_bytes(whole[: len(whole) // 2])
+    (tmp_path / "moved.zip").write_bytes(whole[:50] + whole[90:])  # the table of contents points elsewhere
+    for name in ("damaged.zip", "moved.zip"):
+        with pytest.raises(InputError, match="cannot be unpacked"):
+            run(tmp_path / name, tmp_path)
     monkeypatch.setattr("groundswell.core.grace.unpacking.LARGEST_BYTES", 2**20)
     for path, opener in ((tmp_path / "bomb.nc.gz", gzip.open),):
         with opener(path, "wb") as file:
