@@ -47,7 +47,7 @@ def main() -> None:
                         inputs = InversionInputs(stations=twin.stations, background=twin.storage)
                         made = invert_displacement(inputs, Path(name) / "out.nc", options, SilentProgress())
                         figures.append([made.freedom, *score(Path(name) / "out.nc", twin)])
-                dof, rms, mean, said, cover, *skill = np.nanmean(figures, axis=0)
+                dof, rms, mean, said, cover, *skill = np.mean(figures, axis=0)
                 cpu = (time.process_time() - start) / given.seeds
                 text = f"{dof:5.1f}  " + "  ".join(f"{value:.2f}" for value in skill)
                 print(
