@@ -87,7 +87,9 @@ def read_restart(path: Path, options: str) -> Restart:
 def check_choices(path: Path, made_with: str, chosen: str) -> None:
     """Raise InputError where a state was made with other choices (``name=value``, separated by semicolons)."""
     if made_with != chosen:
-        theirs, ours = (dict(part.split("=", 1) for part in _parts(text)) for text in (made_with, chosen))
+        theirs, ours = (
+            dict(part.split("=", 1) for part in _parts(text) if "=" in part) for text in (made_with, chosen)
+        )
         differing = sorted(name for name in {*theirs, *ours} if theirs.get(name) != ours.get(name))
         raise InputError(
             f"RESTART: {path} is of a run with other choices ({', '.join(differing)}): choose the same, or start anew."

@@ -20,7 +20,6 @@ from . import contract
 from .hdf5_lock import HDF5_LOCK, Guarded, Named, unguarded
 from .times import days_of, in_order
 
-TIME_NAMES = ("time", "t", "date", "day", "days", "valid_time")
 MEMBER_NAMES = ("member", "ensemble", "realization", "number", "ens")
 X_NAMES = ("x", "lon", "longitude", "easting", "cols", "column")
 Y_NAMES = ("y", "lat", "latitude", "northing", "rows", "row")

@@ -12,7 +12,8 @@ from ..dates import EPOCH
 from ..errors import InputError
 
 _STANDARD = {"standard", "gregorian", "proleptic_gregorian", ""}
-_CALENDARS = _STANDARD | {"noleap", "365_day", "all_leap", "366_day", "360_day", "julian"}
+CALENDARS = _STANDARD | {"noleap", "365_day", "all_leap", "366_day", "360_day", "julian"}
+"""Of the CF conventions; '' is the standard one."""
 _ORIGIN = datetime(EPOCH.year, EPOCH.month, EPOCH.day)
 _LAST_DAY = {4: 30, 6: 30, 9: 30, 11: 30}
 
@@ -46,7 +47,7 @@ def days_of(values: FloatArray, units: str, calendar: str, where: str) -> FloatA
         Where the unit or calendar is none, or a time lies outside what dates can be.
     """
     calendar = calendar.strip().lower()
-    if calendar not in _CALENDARS:
+    if calendar not in CALENDARS:
         raise InputError(
             f"{where} has the calendar '{calendar}', which is not known: set the attribute 'calendar' to one of the CF "
             "conventions, such as standard, noleap or 360_day."

@@ -12,7 +12,8 @@ CASES = [
     ("delay", 1396), ("delay", 1006), ("look vector", 1002), ("invert: stack", 1008), ("land: restart", 1626),
     ("land: restart", 41), ("wizard: parameters", 1123), ("land: parameters of columns", 1493),
     ("land: parameters", 1492), ("subtract: observations", 1339), ("report: series", 1190),
-    ("study report: analysis", 1052),
+    ("study report: analysis", 1052), ("report: analysis", 9073), ("assimilate: restart", 9116),
+    ("land: parameters", 9355), ("forward: storage", 5094), ("importstorage: storage", 5284),
 ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from ...arrays import BoolArray, FloatArray
+from ...errors import InputError
 from ...files import attributes
 from ...files.netcdf import add_names, add_variable, read, read_float
 from .increment_statistics import IncrementStatistics
@@ -171,7 +172,10 @@ def read_findings(dataset: Any) -> StoredFindings | None:
     for number, name in enumerate(np.asarray(dataset.variables["group_name"][:])):
         values: dict[str, Any] = {key: float(column[number]) for key, column in columns.items()}
         values.update({key: Estimate(*map(float, table[:, number])) for key, table in ends.items()})
-        values.update({key: int(values[key]) for key in ("count", "gross_errors")})
+        counts = {key: values[key] for key in ("count", "gross_errors")}
+        if not np.isfinite(list(counts.values())).all():
+            raise InputError(f"{dataset.filepath()}: the counts of its groups are damaged. Make it again.")
+        values.update({key: int(count) for key, count in counts.items()})
         groups.append(GroupStatistics(str(name), **values))
     spread = variogram = None
     if "spread_observed" in dataset.variables:

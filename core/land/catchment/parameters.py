@@ -129,6 +129,8 @@ class Parameters:
                 columns[name] = np.array([tile[name] for tile in tiles], dtype=np.float64)
             except (TypeError, ValueError):
                 raise InputError(f"Parameter '{name}' is no number for some tile: correct the parameters.") from None
+            if name not in MONTHLY and columns[name].ndim != 1:
+                raise InputError(f"Parameter '{name}' is a list for some tile: give one number.")
             if name in MONTHLY:
                 if columns[name].shape[1:] != (12,):
                     raise InputError(f"Parameter '{name}' needs twelve months for every tile.")
