@@ -55,7 +55,7 @@ def write_restart(path: Path, restart: Restart, tiles: Tiles) -> None:
         dataset.day, dataset.seed, dataset.members = restart.day, restart.seed, restart.members
         dataset.perturbations = restart.perturbations
         dataset.ease_grid = tiles.ease_grid
-        dataset.parameters_identity = identity_of_arrays(vars(tiles.parameters))
+        dataset.parameters_identity = identity_of_arrays(dict(tiles.parameters.items()))
         for name, values in (("grid_row", tiles.row0 + tiles.row), ("grid_column", tiles.column0 + tiles.column)):
             variable = netcdf.add_variable(dataset, name, ("tile",), "1", f"{name} of the column", "i4")
             variable[:] = values
@@ -84,7 +84,7 @@ def read_restart(path: Path, tiles: Tiles, settings: PerturbationSettings, membe
         if not same or not (column == tiles.column0 + tiles.column).all() or dataset.ease_grid != tiles.ease_grid:
             raise InputError(f"{path} is a restart of other columns than those of PARAMETERS.")
         identity = str(getattr(dataset, "parameters_identity", ""))
-        if identity and identity != identity_of_arrays(vars(tiles.parameters)):
+        if identity and identity != identity_of_arrays(dict(tiles.parameters.items())):
             raise InputError(f"{path} is of a run with other PARAMETERS of the same columns: give the same ones.")
         state = State.from_mapping({name: netcdf.read_float(dataset, name) for name in STATE_NAMES})
         stored = (

@@ -77,7 +77,7 @@ def write_model_restart(path: Path, restart: ModelRestart, tiles: Tiles) -> None
                 "options": restart.options,
                 "information": json.dumps(asdict(restart.information)),
                 "ease_grid": tiles.ease_grid,
-                "parameters_identity": identity_of_arrays(vars(tiles.parameters)),
+                "parameters_identity": identity_of_arrays(dict(tiles.parameters.items())),
             }
         )
         sizes = {"row": rows, "tile": count, "term": 2, "point": restart.removed.middle.size}
@@ -141,7 +141,7 @@ def _check_places(dataset: Any, tiles: Tiles, path: Path) -> None:
     for name, wanted in _places(tiles).items():
         same = same and np.array_equal(read(dataset, name), wanted)
     stored = str(getattr(dataset, "parameters_identity", ""))
-    if stored and stored != identity_of_arrays(vars(tiles.parameters)):
+    if stored and stored != identity_of_arrays(dict(tiles.parameters.items())):
         raise InputError(f"RESTART: {path} is of a run with other PARAMETERS of the same columns: give the same ones.")
     if not same:
         raise InputError(f"RESTART: {path} is of other columns than those of PARAMETERS: give the same parameters.")
