@@ -105,7 +105,7 @@ class GaussianMeans:
     def __init__(self, domain: Domain, width_km: float) -> None:
         self._domain, self.width_km = domain, width_km
         size = math.sqrt(domain.grid.dx * domain.grid.dy) / 1000.0
-        self.merge = max(1, int(width_km / (_CELLS_A_WIDTH * size)))
+        self.merge = max(1, round(width_km / (_CELLS_A_WIDTH * size)))
         land = domain.land[np.newaxis].astype(np.float64)
         count, self._latitude = merged(land, domain.row_latitudes, self.merge)
         self._count = count[0]
