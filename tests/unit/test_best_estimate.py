@@ -16,7 +16,7 @@ from groundswell.core.assimilation.options import AssimilationOptions
 from groundswell.core.assimilation.priors.covariance import DataCovariance
 from groundswell.core.assimilation.priors.season import TERMS, Season, harmonic_rates, harmonics
 from groundswell.core.assimilation.priors.season_aware import Sizes
-from groundswell.core.assimilation.run import assimilate
+from groundswell.core.assimilation.run import assimilate, check_inflation
 from groundswell.core.errors import InputError
 from groundswell.core.files import netcdf
 from groundswell.core.files.stations import Stations, write_stations
@@ -262,6 +262,13 @@ def test_a_station_that_contradicts_all_others_is_left_out_and_named(files, tmp_
     ratio, _, warnings, _ = run(files, tmp_path, up)
     assert any("S3" in text and "not used" in text for text in warnings), warnings
     assert ratio < 0.35
+
+
+def test_inflation_that_would_diverge_is_refused():
+    options = AssimilationOptions(inflation=1.3, error_memory_days=60.0)
+    with pytest.raises(InputError, match="INFLATION"):
+        check_inflation(options, np.arange(0.0, 120.0, 12.0))
+    check_inflation(AssimilationOptions(inflation=1.2), np.arange(0.0, 120.0, 12.0))
 
 
 def test_choices_are_held_against_their_range():
