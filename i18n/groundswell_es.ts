@@ -34,6 +34,8 @@
 
 Instead of storage from a file, give weather and parameters: the Catchment model then runs as an ensemble from epoch to epoch, and carries the corrected soil water and snow on by itself.
 
+By default the best estimate that the data allow: storage of a single series is corrected by an exact smoother that knows that models err in the size and time of their season; all sizes of errors are found from the data by their likelihood; stations and GRACE are data like the frames. The report begins with the verdict: what withheld data say, whether the gain survives displacement that holds nothing (placebo), and whether the season of the data can be one of water. METHOD paper is that of Chen et al. (2022).
+
 Both observed and predicted displacement enter as anomalies to their mean over the common epochs. Displacement must be absolute (see Line of sight to vertical): interferograms alone cannot tell what moves the whole frame. More frames, of other tracks or beside the first, each have a reference of their own: one that is tied says what a relative one cannot.
 
 The one-dimensional filter of the paper updates every cell by its own observation. With honest errors it lowers the error of the regional mean by about 10 to 25 %, not by half; the three-dimensional filters use all observations for every cell and reach more. Before the run it is said how much the observations can be expected to tell; displacement of unknown reference tells next to nothing of storage.
@@ -43,21 +45,13 @@ Source: Chen et al. (2022), eq. 2, 3 and 9; Evensen (2009).</source>
 
 En lugar de almacenamiento de un archivo, dé tiempo y parámetros: el modelo Catchment corre entonces como conjunto de época en época, y lleva consigo el agua del suelo y la nieve corregidas.
 
+Por omisión, la mejor estimación que permiten los datos: el almacenamiento de una sola serie se corrige con un suavizador exacto que sabe que los modelos yerran en el tamaño y el momento de su ciclo estacional; todos los tamaños de los errores se hallan de los datos por su verosimilitud; las estaciones y GRACE son datos como las imágenes. El informe empieza por el veredicto: qué dicen los datos retenidos, si la ganancia sobrevive a un desplazamiento que no contiene nada (placebo) y si el ciclo estacional de los datos puede ser de agua. METHOD paper es el de Chen et al. (2022).
+
 El desplazamiento observado y el predicho entran como anomalías respecto a su media en las épocas comunes. El desplazamiento debe ser absoluto (véase De línea de visión a vertical): los interferogramas por sí solos no dicen qué mueve a toda la imagen. Las demás imágenes, de otras órbitas o junto a la primera, tienen cada una su referencia: una que está ligada dice lo que una relativa no puede.
 
 El filtro unidimensional del artículo actualiza cada celda con su propia observación. Con errores honestos reduce el error de la media regional entre un 10 y un 25 %, no a la mitad; los filtros tridimensionales usan todas las observaciones en cada celda y logran más. Antes de la ejecución se dice cuánto cabe esperar de las observaciones; un desplazamiento de referencia desconocida casi no dice nada del almacenamiento.
 
 Fuente: Chen et al. (2022), ec. 2, 3 y 9; Evensen (2009).</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/assimilate.py" />
-            <source>Observation error (mm)</source>
-            <translation>Error de observación (mm)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/assimilate.py" />
-            <source>Standard deviation of the vertical displacement of a cell at an epoch (9 mm in the paper).</source>
-            <translation>Desviación típica del desplazamiento vertical de una celda en una época (9 mm en el artículo).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
@@ -135,8 +129,8 @@ Fuente: Chen et al. (2022), ec. 2, 3 y 9; Evensen (2009).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/checkenvironment.py" />
-            <source>Lists the Python packages that Groundswell needs, with their versions, and for each that is missing the command that installs it on this system.</source>
-            <translation>Enumera los paquetes de Python que Groundswell necesita, con sus versiones, y para cada uno que falte la orden que lo instala en este sistema.</translation>
+            <source>Tries the Python packages that Groundswell needs, each in a process of its own, and lists their versions; for each that is missing or broken, the command that installs it on this system.</source>
+            <translation>Prueba los paquetes de Python que Groundswell necesita, cada uno en un proceso propio, y enumera sus versiones; para cada uno que falte o esté dañado, la orden que lo instala en este sistema.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/checkenvironment.py" />
@@ -181,6 +175,7 @@ Fuente: las comprobaciones siguen a LiCSBAS (Morishita et al. 2020).</translatio
         </message>
         <message>
             <location filename="../processing/algorithms/checkinterferograms.py" />
+            <location filename="../processing/algorithms/import_displacement.py" />
             <source>Reference place</source>
             <translation>Lugar de referencia</translation>
         </message>
@@ -285,6 +280,114 @@ Fuente: las comprobaciones siguen a LiCSBAS (Morishita et al. 2020).</translatio
             <translation>Pares rechazados</translation>
         </message>
         <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>Check weather</source>
+            <translation>Comprobar el tiempo</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>Reads weather as Run the land model does and holds it against what is plausible at the columns: yearly precipitation and its part of snow, long wave against the air's temperature, short wave against the sun, humidity, wind, and how many minutes the short wave is behind the sun, which shows a wrong clock. What no weather has is named with its likely cause; Run the land model stops there.</source>
+            <translation>Lee los datos meteorológicos como lo hace Ejecutar el modelo de superficie y los contrasta con lo plausible en las columnas: precipitación anual y su parte de nieve, onda larga frente a la temperatura del aire, onda corta frente al sol, humedad, viento y cuántos minutos va la onda corta por detrás del sol, lo que delata un reloj equivocado. Lo que ningún tiempo presenta se nombra con su causa probable; Ejecutar el modelo de superficie se detiene ahí.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Weather (*.nc *.nc4 *.csv *.zip *.grib *.grb);;All files (*)</source>
+            <translation>Tiempo (*.nc *.nc4 *.csv *.zip *.grib *.grb);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Weather</source>
+            <translation>Tiempo atmosférico</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../ui/study_inputs_page.py" />
+            <source>A file, or the path of a folder with weather files.</source>
+            <translation>Un archivo, o la ruta de una carpeta con archivos de tiempo.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
+            <source>Parameters</source>
+            <translation>Parámetros</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
+            <source>Parameters (*.nc *.nc4 *.csv *.json);;All files (*)</source>
+            <translation>Parámetros (*.nc *.nc4 *.csv *.json);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>Of the land model's columns: the places where the weather is looked at. Empty: places spread over what the files cover.</source>
+            <translation>De las columnas del modelo de superficie: los lugares donde se examina el tiempo. Vacío: lugares repartidos por lo que cubren los archivos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Other precipitation</source>
+            <translation>Otra precipitación</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>IMERG, CHIRPS, GPCP or MSWEP, used instead of the weather's own.</source>
+            <translation>IMERG, CHIRPS, GPCP o MSWEP, usada en lugar de la de los datos meteorológicos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <location filename="../processing/land_parameters.py" />
+            <source>EASE-Grid 2.0</source>
+            <translation>EASE-Grid 2.0</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <location filename="../processing/land_parameters.py" />
+            <source>For parameters that come with longitude and latitude; others lie on a grid already.</source>
+            <translation>Para parámetros que vienen con longitud y latitud; los demás ya están en una malla.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>Figures against plausible ranges, the course of the day, the days.</source>
+            <translation>Cifras frente a rangos plausibles, el curso del día, los días.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>Table of the figures</source>
+            <translation>Tabla de las cifras</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>One row a figure.</source>
+            <translation>Una fila por cifra.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>Impossible figures</source>
+            <translation>Cifras imposibles</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>Minutes behind the sun</source>
+            <translation>Minutos por detrás del sol</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>Precipitation (mm/yr)</source>
+            <translation>Precipitación (mm/año)</translation>
+        </message>
+        <message>
             <location filename="../processing/algorithms/comparegrace.py" />
             <source>Compare with GRACE</source>
             <translation>Comparar con GRACE</translation>
@@ -314,7 +417,9 @@ Fuente: Chen et al. (2022), ec. 7 y 8 (forma poblacional).</translation>
         <message>
             <location filename="../processing/algorithms/comparegrace.py" />
             <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/invertdisplacement.py" />
             <location filename="../processing/algorithms/studyreport.py" />
+            <location filename="../ui/dropping.py" />
             <source>GRACE storage</source>
             <translation>Almacenamiento de GRACE</translation>
         </message>
@@ -325,6 +430,8 @@ Fuente: Chen et al. (2022), ec. 7 y 8 (forma poblacional).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/comparegrace.py" />
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <location filename="../processing/best_parameters.py" />
             <source>Region</source>
             <translation>Región</translation>
         </message>
@@ -360,8 +467,8 @@ Fuente: Chen et al. (2022), ec. 7 y 8 (forma poblacional).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/comparegrace.py" />
-            <source>Both runs are compared a second time after a Gaussian of this radius, as GRACE would show them, where the load domain is wide enough. 0: not at all.</source>
-            <translation>Ambas ejecuciones se comparan otra vez tras una gaussiana de este radio, como GRACE las mostraría, donde el dominio de carga es bastante amplio. 0: no.</translation>
+            <source>Both runs are compared a second time as GRACE shows them, where the load domain is wide enough. -1: by what the product itself went through (Gaussian, destriping, DDK, mascons), as its file says. Above 0: by a Gaussian of this radius. 0: not at all.</source>
+            <translation>Ambas ejecuciones se comparan otra vez tal como las muestra GRACE, donde el dominio de carga es bastante ancho. -1: con el tratamiento que recibió el propio producto (gaussiano, eliminación de bandas, DDK, mascones), según dice su archivo. Mayor que 0: con un filtro gaussiano de este radio. 0: nada.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/comparegrace.py" />
@@ -372,6 +479,16 @@ Fuente: Chen et al. (2022), ec. 7 y 8 (forma poblacional).</translation>
             <location filename="../processing/algorithms/comparegrace.py" />
             <source>More files from Import GRACE: their means stand beside the first product's, with the spread of all.</source>
             <translation>Más archivos de Importar GRACE: sus medias figuran junto a la del primer producto, con la dispersión de todos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Other storage</source>
+            <translation>Otro almacenamiento</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Files with tws, such as from Displacement to storage without a model: rows of their own in the table, and a test whether they and the analysis agree within their errors.</source>
+            <translation>Archivos con tws, como los de Desplazamiento a almacenamiento sin modelo: filas propias en la tabla, y una prueba de si concuerdan con el análisis dentro de sus errores.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/comparegrace.py" />
@@ -423,6 +540,16 @@ Todo en ella es sintético, y así lo dicen las capas y los informes que se hace
             <location filename="../processing/algorithms/createexample.py" />
             <source>small: under 60 MB, for learning and demonstrations. paper: 155 dates and 448 interferograms, as in Chen et al. (2022). catchment: truth and land model are runs of the Catchment model with different soils and rain, 2018 to 2021; takes some minutes.</source>
             <translation>small: menos de 60 MB, para aprender y demostrar. paper: 155 fechas y 448 interferogramas, como en Chen et al. (2022). catchment: la verdad y el modelo de superficie son ejecuciones del modelo Catchment con suelos y lluvia distintos, de 2018 a 2021; tarda algunos minutos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>What the land model gets wrong</source>
+            <translation>Qué falla en el modelo de superficie</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>large: its season is half as large again and early; right: only spells of its own; small: too small and late; varied: as large, otherwise from place to place; years: wrong years; trend: a trend that it lacks; rain: rain of half a year off by a quarter; stations: yearly errors of stations; ramp: a frame with planes; catchment: truth and model are runs of the Catchment model (with PRESET catchment).</source>
+            <translation>large: su estación es la mitad mayor y temprana; right: solo rachas propias; small: demasiado pequeña y tardía; varied: como large, distinta de un lugar a otro; years: años equivocados; trend: una tendencia que le falta; rain: lluvia de medio año con un cuarto de error; stations: errores anuales de estaciones; ramp: una imagen con planos; catchment: verdad y modelo son ejecuciones del modelo Catchment (con PRESET catchment).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/createexample.py" />
@@ -563,6 +690,7 @@ Fuentes: Fialko et al. (2001); Wright et al. (2004).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/decomposelos.py" />
+            <location filename="../processing/algorithms/import_displacement.py" />
             <location filename="../processing/algorithms/importgrace.py" />
             <location filename="../processing/algorithms/importinterferograms.py" />
             <location filename="../processing/algorithms/importstorage.py" />
@@ -582,12 +710,12 @@ Fuentes: Fialko et al. (2001); Wright et al. (2004).</translation>
             <location filename="../processing/algorithms/estimateparameters.py" />
             <source>Makes the parameters that Run the land model needs: the distribution of the topographic index of an elevation model in each cell of the EASE-Grid 2.0, with soil texture and depth to bedrock, gives the saturated area, the root zone's wetness, baseflow and the exchange with the water table as functions of the catchment deficit.
 
-Leaf area and greenness follow the vegetation class and a plain season; replace them in the file where you have better.
+Leaf area, greenness and albedo come from rasters of twelve months, or follow the vegetation class and a plain season. Legends, orders and units are read from the files or asked for; every cell that gets no column is accounted for.
 
 Sources: Ducharne et al. (2000); Beven and Kirkby (1979); Clapp and Hornberger (1978).</source>
             <translation>Hace los parámetros que necesita Ejecutar el modelo de superficie: la distribución del índice topográfico de un modelo de elevación en cada celda de la EASE-Grid 2.0, con la textura del suelo y la profundidad a la roca, da el área saturada, la humedad de la zona de raíces, el flujo de base y el intercambio con la capa freática como funciones del déficit de la cuenca.
 
-El área foliar y el verdor siguen la clase de vegetación y una estación sencilla; reemplácelos en el archivo si tiene mejores.
+El área foliar, el verdor y el albedo vienen de ráster de doce meses, o siguen la clase de vegetación y un ciclo estacional sencillo. Leyendas, órdenes y unidades se leen de los archivos o se preguntan; se da cuenta de cada celda que no recibe columna.
 
 Fuentes: Ducharne et al. (2000); Beven y Kirkby (1979); Clapp y Hornberger (1978).</translation>
         </message>
@@ -603,8 +731,8 @@ Fuentes: Ducharne et al. (2000); Beven y Kirkby (1979); Clapp y Hornberger (1978
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <source>Metres; pixels of 30 to 1000 m.</source>
-            <translation>Metros; píxeles de 30 a 1000 m.</translation>
+            <source>Metres; pixels of 30 to 1000 m, any size; a file, or the path of a folder of tiles.</source>
+            <translation>Metros; píxeles de 30 a 1000 m, de cualquier tamaño; un archivo, o la ruta de una carpeta de teselas.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
@@ -613,18 +741,58 @@ Fuentes: Ducharne et al. (2000); Beven y Kirkby (1979); Clapp y Hornberger (1978
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <source>Classes: 1 sand, 2 loamy sand, 3 sandy loam, 4 silt loam, 5 silt, 6 loam, 7 sandy clay loam, 8 silty clay loam, 9 clay loam, 10 sandy clay, 11 silty clay, 12 clay. Loam where empty.</source>
-            <translation>Clases: 1 arena, 2 arenoso franco, 3 franco arenoso, 4 franco limoso, 5 limo, 6 franco, 7 franco arcillo-arenoso, 8 franco arcillo-limoso, 9 franco arcilloso, 10 arcillo-arenoso, 11 arcillo-limoso, 12 arcilla. Franco donde esté vacío.</translation>
+            <source>Texture classes, in the order that Soil order says. Loam where empty and no sand and clay are given.</source>
+            <translation>Clases de textura, en el orden que dice Orden de los suelos. Franco donde esté vacío y no se den arena y arcilla.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <source>Vegetation</source>
-            <translation>Vegetación</translation>
+            <source>Soil order</source>
+            <translation>Orden de los suelos</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <source>Mosaic classes 1 to 8: evergreen, deciduous, needleleaf, grass, shrub, tundra, bare, desert. Grass where empty.</source>
-            <translation>Clases Mosaic 1 a 8: perenne, caduca, acículas, hierba, matorral, tundra, desnudo, desierto. Hierba donde esté vacío.</translation>
+            <source>statsgo: 1 sand, 2 loamy sand, 3 sandy loam, 4 silt loam, 5 silt, 6 loam, 7 sandy clay loam, 8 silty clay loam, 9 clay loam, 10 sandy clay, 11 silty clay, 12 clay; usda: 1 clay to 12 sand (SoilGrids); hwsd: 1 heavy clay to 13 sand. auto: as the file names it, else statsgo, with a warning.</source>
+            <translation>statsgo: 1 arena, 2 arenoso franco, 3 franco arenoso, 4 franco limoso, 5 limo, 6 franco, 7 franco arcillo-arenoso, 8 franco arcillo-limoso, 9 franco arcilloso, 10 arcillo-arenoso, 11 arcillo-limoso, 12 arcilla; usda: 1 arcilla a 12 arena (SoilGrids); hwsd: 1 arcilla pesada a 13 arena. auto: como la nombra el archivo; si no, statsgo, con una advertencia.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Sand</source>
+            <translation>Arena</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>With Clay instead of Soil texture: shares in %, g/kg (SoilGrids) or parts of 1.</source>
+            <translation>Con Arcilla, en lugar de la textura del suelo: proporciones en %, g/kg (SoilGrids) o partes de 1.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Clay</source>
+            <translation>Arcilla</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Share, in the same unit as Sand.</source>
+            <translation>Proporción, en la misma unidad que Arena.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Land cover</source>
+            <translation>Cobertura del suelo</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>ESA WorldCover, CCI, MODIS or another map of the legends below. Grass where empty.</source>
+            <translation>ESA WorldCover, CCI, MODIS u otro mapa con las leyendas de abajo. Hierba donde esté vacío.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Legend of the land cover</source>
+            <translation>Leyenda de la cobertura del suelo</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>auto: as the file names it or as only one legend has its classes. mosaic: 1 to 8 (evergreen, deciduous, needleleaf, grass, shrub, tundra, bare, desert). Water and ice get no column.</source>
+            <translation>auto: como la nombra el archivo o la única leyenda que tiene sus clases. mosaic: 1 a 8 (perennifolio, caducifolio, aciculifolio, hierba, matorral, tundra, suelo desnudo, desierto). Agua y hielo no reciben columna.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
@@ -633,8 +801,18 @@ Fuentes: Ducharne et al. (2000); Beven y Kirkby (1979); Clapp y Hornberger (1978
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <source>Millimetres. Empty: the same depth everywhere.</source>
-            <translation>Milímetros. Vacío: la misma profundidad en todas partes.</translation>
+            <source>Empty: the same depth everywhere.</source>
+            <translation>Vacío: la misma profundidad en todas partes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Unit of the depth</source>
+            <translation>Unidad de la profundidad</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>auto: as the file says, else mm where the numbers allow it.</source>
+            <translation>auto: como dice el archivo; si no, mm donde los números lo permiten.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
@@ -648,6 +826,36 @@ Fuentes: Ducharne et al. (2000); Beven y Kirkby (1979); Clapp y Hornberger (1978
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Leaf area</source>
+            <translation>Área foliar</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Twelve bands, January to December, m2 m-2. By class where empty.</source>
+            <translation>Doce bandas, de enero a diciembre, m2 m-2. Por clase donde esté vacío.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Greenness</source>
+            <translation>Verdor</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Twelve bands, parts of 1. By class where empty.</source>
+            <translation>Doce bandas, partes de 1. Por clase donde esté vacío.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Albedo</source>
+            <translation>Albedo</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Twelve bands of snow-free albedo, parts of 1 (MODIS). By class where empty.</source>
+            <translation>Doce bandas de albedo sin nieve, partes de 1 (MODIS). Por clase donde esté vacío.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
             <source>Decay of conductivity (1/m)</source>
             <translation>Decaimiento de la conductividad (1/m)</translation>
         </message>
@@ -658,30 +866,19 @@ Fuentes: Ducharne et al. (2000); Beven y Kirkby (1979); Clapp y Hornberger (1978
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <location filename="../processing/algorithms/importgrace.py" />
-            <location filename="../processing/algorithms/importstorage.py" />
-            <location filename="../processing/algorithms/maskdownsample.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>EASE-Grid 2.0</source>
-            <translation>EASE-Grid 2.0</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/estimateparameters.py" />
             <location filename="../processing/algorithms/importstorage.py" />
             <source>Must be the grid of the observations.</source>
             <translation>Debe ser la malla de las observaciones.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>Parameters</source>
-            <translation>Parámetros</translation>
+            <source>For Run the land model.</source>
+            <translation>Para Ejecutar el modelo de superficie.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <source>For Run the land model.</source>
-            <translation>Para Ejecutar el modelo de superficie.</translation>
+            <source>Maps of the parameters and of what each cell was made from.</source>
+            <translation>Mapas de los parámetros y de aquello con que se hizo cada celda.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
@@ -752,6 +949,144 @@ Fuentes: Ducharne et al. (2000); Beven y Kirkby (1979); Clapp y Hornberger (1978
             <translation>Indique POINTS (una capa) o COORDINATES (longitud,latitud).</translation>
         </message>
         <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <source>Fetch a LiCSAR frame</source>
+            <translation>Obtener una imagen de LiCSAR</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <source>Fetches a frame of the COMET LiCSAR portal: unwrapped interferograms and coherence of a period, metadata and geometry, and GACOS delays where the portal has them. The size is said first; what is here already is not fetched again, and a run that was broken off goes on where it ended. Sizes are verified.
+
+Give the frame's name, or a region: where several frames cover it, the message names them. The portal needs no login. Give the result to Import interferograms.
+
+Source: Lazecky et al. (2020), doi 10.3390/rs12152430. Cite the portal as it asks you to.</source>
+            <translation>Obtiene una imagen del portal COMET LiCSAR: interferogramas desenrollados y coherencia de un período, metadatos y geometría, y retardos de GACOS donde el portal los tiene. Primero se dice el tamaño; lo que ya está aquí no se descarga otra vez, y una ejecución interrumpida sigue donde terminó. Los tamaños se verifican.
+
+Dé el nombre de la imagen o una región: donde la cubren varias imágenes, el mensaje las nombra. El portal no pide identificación. Dé el resultado a Importar interferogramas.
+
+Fuente: Lazecky et al. (2020), doi 10.3390/rs12152430. Cite el portal como este lo pide.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Frame</source>
+            <translation>Marco</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <source>Such as 106D_05248_131313. Empty: the frame that covers the extent.</source>
+            <translation>Como 106D_05248_131313. Vacío: la imagen que cubre la extensión.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <source>What to fetch</source>
+            <translation>Qué obtener</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <source>Interferograms, delays of GACOS (corrections), or all. Metadata come with either.</source>
+            <translation>Interferogramas, retardos de GACOS (correcciones) o todo. Los metadatos vienen con cualquiera.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Only say how much there is</source>
+            <translation>Decir solo cuánto hay</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Nothing is fetched.</source>
+            <translation>No se descarga nada.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Server</source>
+            <translation>Servidor</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <source>Address of the folder that holds the folders of tracks; another one for a mirror.</source>
+            <translation>Dirección de la carpeta que contiene las carpetas de las órbitas; otra para una réplica.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Folder</source>
+            <translation>Carpeta</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <source>The frame's folder is made in it.</source>
+            <translation>En ella se crea la carpeta de la imagen.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <source>Pairs</source>
+            <translation>Pares</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Files fetched</source>
+            <translation>Archivos obtenidos</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Size of all files (MB)</source>
+            <translation>Tamaño de todos los archivos (MB)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Fetch GNSS series</source>
+            <translation>Obtener series GNSS</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Fetches daily positions (tenv3) of the stations in a region, or of named ones, from the Nevada Geodetic Laboratory, with its list of steps. What is here with the same size is not fetched again, and a run that was broken off goes on where it ended. No login is needed. Give the folder to Import GNSS series.
+
+Source: Blewitt et al. (2018), doi 10.1029/2018EO104623; cite it where you use the series.</source>
+            <translation>Obtiene posiciones diarias (tenv3) de las estaciones de una región, o de las nombradas, del Nevada Geodetic Laboratory, con su lista de saltos. Lo que ya está aquí con el mismo tamaño no se descarga otra vez, y una ejecución interrumpida sigue donde terminó. No hace falta identificarse. Dé la carpeta a Importar series GNSS.
+
+Fuente: Blewitt et al. (2018), doi 10.1029/2018EO104623; cítelo donde use las series.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <location filename="../processing/algorithms/importgnss.py" />
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>Stations</source>
+            <translation>Estaciones</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Names, beside or instead of the extent: KMIN, LHAS.</source>
+            <translation>Nombres, además de la extensión o en su lugar: KMIN, LHAS.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Reference frame</source>
+            <translation>Marco de referencia</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>IGS20 is kept up to date; IGS14 is older.</source>
+            <translation>IGS20 se mantiene al día; IGS14 es más antiguo.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Another address for a mirror.</source>
+            <translation>Otra dirección para una réplica.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>The series, steps.txt and stations.csv go there.</source>
+            <translation>Ahí van las series, steps.txt y stations.csv.</translation>
+        </message>
+        <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
             <source>Storage to vertical displacement</source>
             <translation>De almacenamiento a desplazamiento vertical</translation>
@@ -760,18 +1095,19 @@ Fuentes: Ducharne et al. (2000); Beven y Kirkby (1979); Clapp y Hornberger (1978
             <location filename="../processing/algorithms/forwardmodel.py" />
             <source>Vertical displacement (mm, up positive) of an elastic Earth under the storage of all cells of the file: near cells act with their exact shape, far ones as disks, and every cell acts on every place, without a cut-off, because the far field of a large load carries a quarter to two thirds of the signal.
 
-Storage beyond the file's edge is unknown and left out: give a field that reaches at least 1000 km beyond the place of interest, or a coarser background. Lakes and reservoirs can be added as polygons with their level. A file with a pressure (Pa or hPa) instead of storage gives the displacement by the atmosphere or the ocean, to subtract from observations.
+Storage beyond the file's edge is unknown and left out: give a field that reaches at least 1000 km beyond the place of interest, or a coarser background. Lakes and reservoirs can be added as polygons with their level. A file with a pressure (Pa or hPa, such as ERA5's sp) instead of storage gives the displacement by the atmosphere, under which the sea gives way, or by the ocean; products of GFZ (ESMGFZ) or the International Mass Loading Service hold displacement already: both to subtract from observations, which they follow in reference, first date and ramp.
 
 Source: Chen et al. (2022), section II.D.2; Farrell (1972).</source>
             <translation>Desplazamiento vertical (mm, positivo hacia arriba) de una Tierra elástica bajo el almacenamiento de todas las celdas del archivo: las cercanas actúan con su forma exacta, las lejanas como discos, y cada celda actúa sobre cada lugar, sin corte, porque el campo lejano de una carga grande lleva de un cuarto a dos tercios de la señal.
 
-El almacenamiento más allá del borde del archivo se desconoce y se omite: dé un campo que llegue al menos 1000 km más allá del lugar de interés, o un fondo más grueso. Lagos y embalses pueden añadirse como polígonos con su nivel. Un archivo con presión (Pa o hPa) en lugar de almacenamiento da el desplazamiento por la atmósfera o el océano, para restarlo de las observaciones.
+El almacenamiento más allá del borde del archivo se desconoce y se omite: dé un campo que llegue al menos 1000 km más allá del lugar de interés, o un fondo más grueso. Lagos y embalses pueden añadirse como polígonos con su nivel. Un archivo con presión (Pa o hPa, como sp de ERA5) en lugar de almacenamiento da el desplazamiento por la atmósfera, bajo la cual el mar cede, o por el océano; los productos del GFZ (ESMGFZ) o del International Mass Loading Service ya contienen desplazamiento: ambos para restarlos de las observaciones, a las que siguen en referencia, primera fecha y rampa.
 
 Fuente: Chen et al. (2022), sección II.D.2; Farrell (1972).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
             <location filename="../processing/algorithms/importstorage.py" />
+            <location filename="../processing/algorithms/invertdisplacement.py" />
             <location filename="../processing/algorithms/runcatchment.py" />
             <location filename="../processing/algorithms/studyreport.py" />
             <location filename="../processing/filter_parameters.py" />
@@ -786,6 +1122,7 @@ Fuente: Chen et al. (2022), sección II.D.2; Farrell (1972).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
+            <location filename="../processing/algorithms/invertdisplacement.py" />
             <location filename="../processing/algorithms/loadresponse.py" />
             <location filename="../processing/filter_parameters.py" />
             <source>Earth model</source>
@@ -793,6 +1130,7 @@ Fuente: Chen et al. (2022), sección II.D.2; Farrell (1972).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
+            <location filename="../processing/algorithms/invertdisplacement.py" />
             <location filename="../processing/algorithms/loadresponse.py" />
             <location filename="../processing/filter_parameters.py" />
             <source>Elastic structure behind the load Love numbers.</source>
@@ -835,8 +1173,8 @@ Fuente: Chen et al. (2022), sección II.D.2; Farrell (1972).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
-            <source>Table of date,level_m. The mean level is taken away.</source>
-            <translation>Tabla date,level_m. Se resta el nivel medio.</translation>
+            <source>Table of date,level_m, or with such columns under other names. The mean is taken away.</source>
+            <translation>Tabla de date,level_m, o con tales columnas bajo otros nombres. Se quita la media.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
@@ -860,14 +1198,34 @@ Fuente: Chen et al. (2022), sección II.D.2; Farrell (1972).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
-            <location filename="../processing/algorithms/loadresponse.py" />
-            <source>Frame</source>
-            <translation>Marco</translation>
+            <source>Origin of degree 1. GNSS: CF; satellite orbits: CM; relative observations do not depend on it.</source>
+            <translation>Origen del grado 1. GNSS: CF; órbitas de satélites: CM; las observaciones relativas no dependen de él.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
-            <source>Origin of degree 1. GNSS: CF; satellite orbits: CM; relative observations do not depend on it.</source>
-            <translation>Origen del grado 1. GNSS: CF; órbitas de satélites: CM; las observaciones relativas no dependen de él.</translation>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Land</source>
+            <translation>Tierra</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Polygons and masks (*.gpkg *.shp *.geojson *.nc);;All files (*)</source>
+            <translation>Polígonos y máscaras (*.gpkg *.shp *.geojson *.nc);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>For pressure of the air, under which the sea gives way (inverted barometer): polygons of land, or a mask on the pressure's grid. Empty: the mask in the file (lsm), else the coast of QGIS's world map.</source>
+            <translation>Para la presión del aire, bajo la cual el mar cede (barómetro invertido): polígonos de tierra, o una máscara en la malla de la presión. Vacío: la máscara del archivo (lsm); si no, la costa del mapa mundial de QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Horizontal motion too</source>
+            <translation>También el movimiento horizontal</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Adds east_displacement and north_displacement (mm); cells act as disks of their area.</source>
+            <translation>Añade east_displacement y north_displacement (mm); las celdas actúan como discos de su área.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
@@ -881,6 +1239,7 @@ Fuente: Chen et al. (2022), sección II.D.2; Farrell (1972).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
+            <location filename="../processing/algorithms/invertdisplacement.py" />
             <location filename="../processing/algorithms/lostovertical.py" />
             <location filename="../processing/algorithms/studyreport.py" />
             <location filename="../processing/filter_parameters.py" />
@@ -894,22 +1253,206 @@ Fuente: Chen et al. (2022), sección II.D.2; Farrell (1972).</translation>
             <translation>Archivo NetCDF en la malla del almacenamiento, o de los puntos.</translation>
         </message>
         <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Import displacement</source>
+            <translation>Importar desplazamiento</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Reads displacement that is finished already, and writes the file that Invert interferograms writes (or points), for every step that follows. Recognised by content: a folder of OPERA DISP-S1 granules (chained over their moving reference dates), EGMS L2a, L2b and L3 (CSV or zip; releases are tied over common dates), MintPy's timeseries.h5 and HDF-EOS5, LiCSBAS's cum.h5 and cum_filt.h5, GeoTIFFs named by dates, tables and layers of points with a field a date (D20200131 or 20200131).
+
+Unit, sign and reference are read from the file, or asked for. What was taken from the series before (ramps, filters, tides) is handed on, and a message says what that does to water.
+
+Sources: OPERA DISP-S1 product specification (JPL); Costantini et al. (2021) for EGMS; Yunjun et al. (2019) for MintPy; Morishita et al. (2020) for LiCSBAS.</source>
+            <translation>Lee desplazamiento ya terminado y escribe el archivo que escribe Invertir interferogramas (o puntos), para cada paso siguiente. Reconocidos por su contenido: una carpeta de gránulos de OPERA DISP-S1 (encadenados por sus fechas de referencia móviles), EGMS L2a, L2b y L3 (CSV o zip; las ediciones se unen por las fechas comunes), timeseries.h5 y HDF-EOS5 de MintPy, cum.h5 y cum_filt.h5 de LiCSBAS, GeoTIFF nombrados por fechas, tablas y capas de puntos con un campo por fecha (D20200131 o 20200131).
+
+Unidad, signo y referencia se leen del archivo o se preguntan. Lo que se quitó antes a la serie (rampas, filtros, mareas) se transmite, y un mensaje dice qué efecto tiene sobre el agua.
+
+Fuentes: especificación del producto OPERA DISP-S1 (JPL); Costantini et al. (2021) para EGMS; Yunjun et al. (2019) para MintPy; Morishita et al. (2020) para LiCSBAS.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Product</source>
+            <translation>Producto</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/earth_files.py" />
+            <source>All files (*)</source>
+            <translation>Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>A file of the product, or the path of its folder: OPERA granules, tiles and releases of EGMS.</source>
+            <translation>Un archivo del producto, o la ruta de su carpeta: gránulos de OPERA, teselas y ediciones de EGMS.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Look vectors or incidence angle</source>
+            <translation>Vectores de visión o ángulo de incidencia</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Where the product has none: OPERA's los_enu.tif (east, north, up), MintPy's geometry file, a folder with LiCSAR's E, N and U files, or one angle from the vertical in degrees.</source>
+            <translation>Donde el producto no los tiene: los_enu.tif de OPERA (este, norte, arriba), el archivo de geometría de MintPy, una carpeta con los archivos E, N y U de LiCSAR, o un ángulo desde la vertical en grados.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Multilook</source>
+            <translation>Multilook</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Average blocks of so many pixels in both directions; a block needs half of them.</source>
+            <translation>Promedia bloques de tantos píxeles en ambas direcciones; un bloque necesita la mitad de ellos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Displacement becomes relative to the pixel or point there. Empty: as in the product (OPERA: median).</source>
+            <translation>El desplazamiento pasa a ser relativo al píxel o punto de ese lugar. Vacío: como en el producto (OPERA: mediana).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Memory (MB)</source>
+            <translation>Memoria (MB)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Large frames are read by windows that fit in it. The result does not depend on it.</source>
+            <translation>Las imágenes grandes se leen por ventanas que caben en ella. El resultado no depende de esto.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>Displacement series</source>
+            <translation>Serie de desplazamiento</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>What was read, what it is relative to, and what was taken from it before.</source>
+            <translation>Qué se leyó, a qué es relativo y qué se le quitó antes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Dates</source>
+            <translation>Fechas</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Pixels or points with data</source>
+            <translation>Píxeles o puntos con datos</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Unit</source>
+            <translation>Unidad</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>file: as the file says, and an error where it does not. rad needs the wavelength.</source>
+            <translation>file: como dice el archivo, y un error donde no lo dice. rad necesita la longitud de onda.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Positive is</source>
+            <translation>Positivo es</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>In the line of sight: towards the satellite, or away from it (the range increases).</source>
+            <translation>En la línea de visión: hacia el satélite, o alejándose de él (la distancia aumenta).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Component</source>
+            <translation>Componente</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Of points and rasters that do not say it; of EGMS L3 with both: which one is read.</source>
+            <translation>De puntos y ráster que no la dicen; de EGMS L3 con ambas: cuál se lee.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Wavelength (m)</source>
+            <translation>Longitud de onda (m)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Of values in radians where the file has none: 0.0555 for Sentinel-1.</source>
+            <translation>De valores en radianes donde el archivo no la tiene: 0.0555 para Sentinel-1.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Reference system</source>
+            <translation>Sistema de referencia</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Of a table's x and y where it has no longitude and latitude, and of rasters that name none.</source>
+            <translation>De x e y de una tabla que no tiene longitud ni latitud, y de ráster que no nombran ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>OPERA: subtract the solid-Earth tide</source>
+            <translation>OPERA: restar la marea terrestre</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>That the granules carry as a correction; OPERA's own tools subtract it.</source>
+            <translation>La que los gránulos llevan como corrección; las herramientas de OPERA la restan.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>OPERA: subtract the ionosphere</source>
+            <translation>OPERA: restar la ionosfera</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>That the granules carry as a correction; OPERA's own tools leave it.</source>
+            <translation>La que los gránulos llevan como corrección; las herramientas de OPERA la dejan.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>OPERA: gaps</source>
+            <translation>OPERA: huecos</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>How parts of a series are tied that no granule connects: linear motion, linear and annual motion, or not at all (only the first part is kept).</source>
+            <translation>Cómo se unen las partes de una serie que ningún gránulo conecta: movimiento lineal, lineal y anual, o nada (solo se conserva la primera parte).</translation>
+        </message>
+        <message>
             <location filename="../processing/algorithms/importgnss.py" />
             <source>Import GNSS series</source>
             <translation>Importar series GNSS</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
-            <source>Reads vertical positions of GNSS stations: series of the Nevada Geodetic Laboratory (tenv3, with its list of steps steps.txt in the same folder) or tables station,lon,lat,date,up_mm. Outliers are left out, and jumps of the antenna taken away: those that are listed and significant, and unlisted ones that are large. A message names each. Motion of the ground, slow or by an earthquake, stays.
+            <source>Reads vertical positions of GNSS stations: series of the Nevada Geodetic Laboratory (tenv3, tenv, txyz2, with its list of steps steps.txt in the same folder), PBO and EarthScope (pos, csv), JPL (series), SIO (neu), TMS, earth-fixed coordinates, or tables station,lon,lat,date,up_mm. Positions of one UTC day are averaged.
+
+Outliers are left out, and jumps of the antenna that are listed and significant are taken away. Jumps, trend, seasons and the motion after earthquakes are fitted together, in noise that wanders as the station itself does: a fast season or a gap is no jump. Jumps that no list names are only named. Motion of the ground, slow or by an earthquake, stays. The trend is MIDAS's.
 
 Interferograms know no absolute motion. A station in their reference area restores it: give the result, or the table of one station, as Reference series to Line of sight to vertical.
 
-Source: Blewitt et al. (2018), doi 10.1029/2018EO104623, for the series.</source>
-            <translation>Lee posiciones verticales de estaciones GNSS: series del Nevada Geodetic Laboratory (tenv3, con su lista de saltos steps.txt en la misma carpeta) o tablas station,lon,lat,date,up_mm. Se omiten los valores atípicos y se quitan los saltos de la antena: los listados y significativos, y los no listados que sean grandes. Un mensaje nombra cada uno. El movimiento del suelo, lento o por un terremoto, se conserva.
+Sources: Blewitt et al. (2018), doi 10.1029/2018EO104623, for the series; Blewitt et al. (2016), doi 10.1002/2015JB012552, for the trend; Harvey and Koopman (1992), doi 10.1080/07350015.1992.10509913, for the search for jumps.</source>
+            <translation>Lee posiciones verticales de estaciones GNSS: series del Nevada Geodetic Laboratory (tenv3, tenv, txyz2, con su lista de saltos steps.txt en la misma carpeta), PBO y EarthScope (pos, csv), JPL (series), SIO (neu), TMS, coordenadas fijas a la Tierra, o tablas station,lon,lat,date,up_mm. Las posiciones de un mismo día UTC se promedian.
 
-Los interferogramas no conocen el movimiento absoluto. Una estación en su área de referencia lo devuelve: dé el resultado, o la tabla de una estación, como serie de referencia a De línea de visión a vertical.
+Se omiten los valores atípicos y se quitan los saltos de la antena que estén listados y sean significativos. Saltos, tendencia, ciclos estacionales y el movimiento tras los terremotos se ajustan juntos, en un ruido que deriva como lo hace la propia estación: un ciclo estacional rápido o un hueco no es un salto. Los saltos que ninguna lista nombra solo se nombran. El movimiento del suelo, lento o por un terremoto, se conserva. La tendencia es la de MIDAS.
 
-Fuente: Blewitt et al. (2018), doi 10.1029/2018EO104623, para las series.</translation>
+Los interferogramas no conocen movimiento absoluto. Una estación en su área de referencia lo restituye: dé el resultado, o la tabla de una estación, como Serie de referencia a De línea de visión a vertical.
+
+Fuentes: Blewitt et al. (2018), doi 10.1029/2018EO104623, para las series; Blewitt et al. (2016), doi 10.1002/2015JB012552, para la tendencia; Harvey y Koopman (1992), doi 10.1080/07350015.1992.10509913, para la búsqueda de saltos.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
@@ -918,8 +1461,13 @@ Fuente: Blewitt et al. (2018), doi 10.1029/2018EO104623, para las series.</trans
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
-            <source>Files, or the path of a folder: tenv3 series, tables with date and up_mm, steps.txt.</source>
-            <translation>Archivos, o la ruta de una carpeta: series tenv3, tablas con date y up_mm, steps.txt.</translation>
+            <source>Files, or the path of a folder: series of any known kind, tables with date and up_mm, steps.txt. Or the address of such a file or folder on a web server, which is fetched beside the result.</source>
+            <translation>Archivos, o la ruta de una carpeta: series de cualquier tipo conocido, tablas con date y up_mm, steps.txt. O la dirección de tal archivo o carpeta en un servidor web, que se descarga junto al resultado.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>tables</source>
+            <translation>tablas</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
@@ -948,8 +1496,18 @@ Fuente: Blewitt et al. (2018), doi 10.1029/2018EO104623, para las series.</trans
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
-            <source>Sudden jumps that no list names are taken away from this size on. 0: none is looked for.</source>
-            <translation>Desde este tamaño se quitan los saltos bruscos que ninguna lista nombra. 0: no se busca ninguno.</translation>
+            <source>Sudden jumps that no list names are looked for from this size on. 0: none is looked for.</source>
+            <translation>Desde este tamaño se buscan los saltos bruscos que ninguna lista nombra. 0: no se busca ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Take away unlisted jumps too</source>
+            <translation>Quitar también los saltos no listados</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Else they are only named: look at the series first, since water can move the ground suddenly too.</source>
+            <translation>Si no, solo se nombran: mire primero la serie, pues también el agua puede mover el suelo de golpe.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
@@ -958,8 +1516,8 @@ Fuente: Blewitt et al. (2018), doi 10.1029/2018EO104623, para las series.</trans
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
-            <source>Jumps of listed earthquakes are motion of the ground that interferograms see as well: leave them in to tie a frame.</source>
-            <translation>Los saltos de terremotos listados son movimiento del suelo que los interferogramas también ven: consérvelos para ligar una imagen.</translation>
+            <source>Jumps of listed earthquakes, and the motion after them, are motion of the ground that interferograms see as well: leave them in to tie a frame.</source>
+            <translation>Los saltos de terremotos listados, y el movimiento tras ellos, son movimiento del suelo que los interferogramas también ven: consérvelos para ligar una imagen.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
@@ -970,11 +1528,6 @@ Fuente: Blewitt et al. (2018), doi 10.1029/2018EO104623, para las series.</trans
             <location filename="../processing/algorithms/importgnss.py" />
             <source>Name of the station that the table is made of. May be empty where there is only one.</source>
             <translation>Nombre de la estación con la que se hace la tabla. Puede quedar vacío si solo hay una.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/importgnss.py" />
-            <source>Stations</source>
-            <translation>Estaciones</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
@@ -998,8 +1551,8 @@ Fuente: Blewitt et al. (2018), doi 10.1029/2018EO104623, para las series.</trans
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
-            <source>Points with the length of the series, its trend (mm/yr) and annual amplitude (mm).</source>
-            <translation>Puntos con la duración de la serie, su tendencia (mm/año) y su amplitud anual (mm).</translation>
+            <source>Points with the length of the series, its trend and standard error (mm/yr), annual amplitude (mm).</source>
+            <translation>Puntos con la duración de la serie, su tendencia y error típico (mm/año), y su amplitud anual (mm).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importgrace.py" />
@@ -1008,14 +1561,14 @@ Fuente: Blewitt et al. (2018), doi 10.1029/2018EO104623, para las series.</trans
         </message>
         <message>
             <location filename="../processing/algorithms/importgrace.py" />
-            <source>Reads GRACE and GRACE-FO storage and averages it onto the EASE-Grid 2.0, conserving mass, in mm of water. Known are the mascons of CSR, JPL and GSFC (NetCDF, HDF5), the Tellus land grids, and Level-2 harmonics (GSM-2 of any centre, .gfc): choose one of its files, or give the folder.
+            <source>Reads GRACE and GRACE-FO storage and averages it onto the EASE-Grid 2.0, conserving mass, in mm of water. Known are the mascons of CSR, JPL and GSFC (NetCDF, HDF5), the Tellus land grids, and Level-2 harmonics (GSM-2 of any centre, .gfc), also packed (.gz, .zip), and GravIS grids: choose one of its files, or give the folder.
 
 Keeps for every solution its first and last day and the days that it did not use: a GRACE month is seldom a calendar month. Gaps stay gaps.
 
 Harmonics: degree 1 comes from technical note 13, C20 and C30 from technical note 14 (files in the same folder are found), anomalies are to the mean of 2004 to 2009, and the filter is needed: unfiltered fields are noise.
 
 GRACE resolves 300 to 400 km. Over a smaller region it shows mostly the surroundings.</source>
-            <translation>Lee el almacenamiento de GRACE y GRACE-FO y lo promedia en la EASE-Grid 2.0 conservando la masa, en mm de agua. Conoce los mascones de CSR, JPL y GSFC (NetCDF, HDF5), las mallas terrestres de Tellus y los armónicos de nivel 2 (GSM-2 de cualquier centro, .gfc): elija uno de sus archivos o dé la carpeta.
+            <translation>Lee el almacenamiento de GRACE y GRACE-FO y lo promedia en la EASE-Grid 2.0 conservando la masa, en mm de agua. Conoce los mascones de CSR, JPL y GSFC (NetCDF, HDF5), las mallas terrestres de Tellus y los armónicos de nivel 2 (GSM-2 de cualquier centro, .gfc), también comprimidos (.gz, .zip), y las mallas de GravIS: elija uno de sus archivos o dé la carpeta.
 
 Guarda de cada solución su primer y último día y los días que no usó: un mes de GRACE rara vez es un mes del calendario. Los huecos siguen siendo huecos.
 
@@ -1042,6 +1595,22 @@ GRACE resuelve de 300 a 400 km. En una región menor muestra sobre todo los alre
             <location filename="../processing/algorithms/importgrace.py" />
             <source>Must be the grid of the analysis to compare with.</source>
             <translation>Debe ser la malla del análisis con el que se compara.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Of grids that do not say theirs, such as GeoTIFF. file: as the file says, and an error where not.</source>
+            <translation>De mallas que no dicen la suya, como GeoTIFF. file: como dice el archivo, y un error donde no lo dice.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Variable</source>
+            <translation>Variable</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Name of storage in a NetCDF file. Empty: lwe_thickness, tws, and others that are known.</source>
+            <translation>Nombre del almacenamiento en un archivo NetCDF. Vacío: lwe_thickness, tws y otros conocidos.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importgrace.py" />
@@ -1120,12 +1689,6 @@ GRACE resuelve de 300 a 400 km. En una región menor muestra sobre todo los alre
         </message>
         <message>
             <location filename="../processing/algorithms/importgrace.py" />
-            <location filename="../processing/earth_files.py" />
-            <source>All files (*)</source>
-            <translation>Todos los archivos (*)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/importgrace.py" />
             <source>Blocks of normals (.npz), or GRACE-filter's matrix of the level (Wbd_2-120...).</source>
             <translation>Bloques de normales (.npz), o la matriz del nivel de GRACE-filter (Wbd_2-120...).</translation>
         </message>
@@ -1166,7 +1729,6 @@ GRACE resuelve de 300 a 400 km. En una región menor muestra sobre todo los alre
         </message>
         <message>
             <location filename="../processing/algorithms/importgrace.py" />
-            <location filename="../processing/algorithms/importstorage.py" />
             <location filename="../processing/parameters.py" />
             <source>NetCDF files (*.nc *.nc4);;All files (*)</source>
             <translation>Archivos NetCDF (*.nc *.nc4);;Todos los archivos (*)</translation>
@@ -1183,12 +1745,12 @@ GRACE resuelve de 300 a 400 km. En una región menor muestra sobre todo los alre
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>Reads a folder of unwrapped, geocoded interferograms in LiCSAR layout (as LiCSBAS downloads it, or as the COMET portal holds it) into one stack file: phase in radians (positive: away from the satellite), coherence, line-of-sight unit vectors, height and baselines. Only the unwrapped phase is compulsory. Products of HyP3, whatever their extents, and plain GeoTIFFs named by two dates are read too.
+            <source>Reads a folder of unwrapped, geocoded interferograms in LiCSAR layout (as LiCSBAS downloads it, or as the COMET portal holds it) into one stack file: phase in radians (positive: away from the satellite), coherence, line-of-sight unit vectors, height and baselines. Only the unwrapped phase is compulsory. Products of HyP3 (bursts too), whatever their extents, plain GeoTIFFs named by two dates, NISAR's and ARIA's GUNW and MintPy's ifgramStack.h5 are read too.
 
 Where GACOS delays are given (sltd.geo.tif, ztd.tif or .ztd), their difference between the two dates is removed from every interferogram, and the report shows the standard deviation before and after. Pairs that are broken, incomplete or of another size are listed and left out.
 
 Sources: Lazecky et al. (2020) for LiCSAR; Yu et al. (2018) for GACOS.</source>
-            <translation>Lee una carpeta de interferogramas desenrollados y geocodificados en el formato de LiCSAR (como los descarga LiCSBAS o como los tiene el portal de COMET) en un archivo de pila: fase en radianes (positiva: alejándose del satélite), coherencia, vectores unitarios de la línea de visión, altura y líneas de base. Solo la fase desenrollada es obligatoria. También se leen productos de HyP3, sea cual sea su extensión, y GeoTIFF simples nombrados por dos fechas.
+            <translation>Lee una carpeta de interferogramas desenrollados y geocodificados en el formato de LiCSAR (como los descarga LiCSBAS o como los tiene el portal de COMET) en un archivo de pila: fase en radianes (positiva: alejándose del satélite), coherencia, vectores unitarios de la línea de visión, altura y líneas de base. Solo la fase desenrollada es obligatoria. También se leen productos de HyP3 (incluidos los de ráfagas), sea cual sea su extensión, GeoTIFF simples nombrados por dos fechas, los GUNW de NISAR y ARIA y el ifgramStack.h5 de MintPy.
 
 Si se dan retardos de GACOS (sltd.geo.tif, ztd.tif o .ztd), su diferencia entre las dos fechas se quita de cada interferograma, y el informe muestra la desviación típica antes y después. Los pares dañados, incompletos o de otro tamaño se enumeran y se omiten.
 
@@ -1201,8 +1763,8 @@ Fuentes: Lazecky et al. (2020) para LiCSAR; Yu et al. (2018) para GACOS.</transl
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>Holds GEOC/ with one folder per pair, or interferograms/ and metadata/ as on the portal.</source>
-            <translation>Contiene GEOC/ con una carpeta por par, o interferograms/ y metadata/ como en el portal.</translation>
+            <source>Holds GEOC/ with one folder per pair, or interferograms/ and metadata/ as on the portal. Or the address of a frame on the portal, which is fetched beside the result.</source>
+            <translation>Contiene GEOC/ con una carpeta por par, o interferograms/ y metadata/ como en el portal. O la dirección de una imagen en el portal, que se descarga junto al resultado.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
@@ -1241,13 +1803,38 @@ Fuentes: Lazecky et al. (2020) para LiCSAR; Yu et al. (2018) para GACOS.</transl
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>Multilook</source>
-            <translation>Multilook</translation>
+            <source>Subtract the ionosphere (NISAR)</source>
+            <translation>Restar la ionosfera (NISAR)</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>Average blocks of so many pixels in both directions; a block needs half of them.</source>
-            <translation>Promedia bloques de tantos píxeles en ambas direcciones; un bloque necesita la mitad de ellos.</translation>
+            <source>The phase screen that NISAR's products carry; a message says how large it is.</source>
+            <translation>La pantalla de fase que llevan los productos de NISAR; un mensaje dice cuán grande es.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Of the radar, where files and names do not say it: Sentinel-1 0.0554658, Envisat 0.0562356, ALOS-2 0.2424525, TerraSAR-X 0.0310666.</source>
+            <translation>Del radar, donde archivos y nombres no la dicen: Sentinel-1 0.0554658, Envisat 0.0562356, ALOS-2 0.2424525, TerraSAR-X 0.0310666.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Unit of the interferograms</source>
+            <translation>Unidad de los interferogramas</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>file: as the tags say (DATA_UNITS), else radians.</source>
+            <translation>file: como dicen las etiquetas (DATA_UNITS); si no, radianes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Positive is motion</source>
+            <translation>Positivo es movimiento</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Towards the satellite or away from it: needed for interferograms that are lengths. Phase: away.</source>
+            <translation>Hacia el satélite o alejándose de él: necesario para interferogramas que son longitudes. Fase: alejándose.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
@@ -1272,11 +1859,6 @@ Fuentes: Lazecky et al. (2020) para LiCSAR; Yu et al. (2018) para GACOS.</transl
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>Dates</source>
-            <translation>Fechas</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/importinterferograms.py" />
             <source>Left out</source>
             <translation>Omitidos</translation>
         </message>
@@ -1292,10 +1874,10 @@ Fuentes: Lazecky et al. (2020) para LiCSAR; Yu et al. (2018) para GACOS.</transl
         </message>
         <message>
             <location filename="../processing/algorithms/importstorage.py" />
-            <source>Reads terrestrial water storage of a land surface model (GLDAS CLSM, Noah or VIC, MERRA-2 land, ERA5-Land, or any NetCDF file with time, latitude and longitude) and averages it onto the EASE-Grid 2.0, conserving mass, in millimetres of water. The model's own units are read from the file.
+            <source>Reads terrestrial water storage of a land surface model (GLDAS CLSM, Noah or VIC, MERRA-2 land, ERA5-Land, FLDAS, NLDAS, LIS history files, W3RA and AWRA, or any file with time, latitude and longitude, also as GRIB and in archives) and averages it onto the EASE-Grid 2.0, conserving mass, in millimetres of water. The model's own units are read from the file.
 
 The load beyond the study area bends the ground inside it: import at least 1000 km around the study area. GLDAS-2.2's main stream already contains GRACE and must not be compared with it: you are warned.</source>
-            <translation>Lee el almacenamiento terrestre de agua de un modelo de superficie (GLDAS CLSM, Noah o VIC, MERRA-2 land, ERA5-Land, o cualquier archivo NetCDF con tiempo, latitud y longitud) y lo promedia en la EASE-Grid 2.0 conservando la masa, en milímetros de agua. Las unidades del modelo se leen del archivo.
+            <translation>Lee el almacenamiento terrestre de agua de un modelo de superficie (GLDAS CLSM, Noah o VIC, MERRA-2 land, ERA5-Land, FLDAS, NLDAS, archivos históricos de LIS, W3RA y AWRA, o cualquier archivo con tiempo, latitud y longitud, también en GRIB y en archivos comprimidos) y lo promedia en la EASE-Grid 2.0 conservando la masa, en milímetros de agua. Las unidades del modelo se leen del archivo.
 
 La carga fuera del área de estudio dobla el suelo dentro de ella: importe al menos 1000 km en torno al área. El flujo principal de GLDAS-2.2 ya contiene GRACE y no debe compararse con él: se le advierte.</translation>
         </message>
@@ -1303,6 +1885,11 @@ La carga fuera del área de estudio dobla el suelo dentro de ella: importe al me
             <location filename="../processing/algorithms/importstorage.py" />
             <source>Land-model output</source>
             <translation>Salida del modelo de superficie</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>NetCDF and GRIB files (*.nc *.nc4 *.grib *.grb *.zip);;All files (*)</source>
+            <translation>Archivos NetCDF y GRIB (*.nc *.nc4 *.grib *.grb *.zip);;Todos los archivos (*)</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importstorage.py" />
@@ -1321,13 +1908,13 @@ La carga fuera del área de estudio dobla el suelo dentro de ella: importe al me
         </message>
         <message>
             <location filename="../processing/algorithms/importstorage.py" />
-            <source>Variable</source>
-            <translation>Variable</translation>
+            <source>Name of the storage variable in the file. Empty: found by the product's conventions.</source>
+            <translation>Nombre de la variable de almacenamiento en el archivo. Vacío: se halla por las convenciones del producto.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importstorage.py" />
-            <source>Name of the storage variable in the file. Empty: found by the product's conventions.</source>
-            <translation>Nombre de la variable de almacenamiento en el archivo. Vacío: se halla por las convenciones del producto.</translation>
+            <source>Of a variable that has none in its file: mm, kg m-2, cm or m. Empty: as the file says.</source>
+            <translation>De una variable que no la tiene en su archivo: mm, kg m-2, cm o m. Vacío: como dice el archivo.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importstorage.py" />
@@ -1348,6 +1935,128 @@ La carga fuera del área de estudio dobla el suelo dentro de ella: importe al me
             <location filename="../processing/algorithms/importstorage.py" />
             <source>Give INPUT (a file) or FOLDER (a folder of files).</source>
             <translation>Indique INPUT (un archivo) o FOLDER (una carpeta de archivos).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Displacement to storage without a model</source>
+            <translation>Desplazamiento a almacenamiento sin modelo</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Turns vertical displacement alone into maps of terrestrial water storage: frames of InSAR (absolute, tied or relative), GNSS stations, and GRACE at its own scale on demand. No land model is used, so that the result is an independent witness beside the assimilation.
+
+Storage is a random field with two scales whose sizes and length are estimated by restricted likelihood (ABIC); what a relative frame leaves free stays free. Every map comes with its standard deviation, and the report says in words what the data resolve: often the mean of the region and scales of some hundred kilometres, never the size of the cells. The classic Laplacian with cross-validation is the second method.
+
+Load around the window passes for water inside where BACKGROUND is missing: the mean then comes out 1.2 to 2 times too large, and no misfit shows it.
+
+Source: Argus et al. (2014), doi 10.1002/2014GL059570; Yabuki and Matsu'ura (1992); Rasmussen and Williams (2006).</source>
+            <translation>Convierte solo el desplazamiento vertical en mapas de almacenamiento terrestre de agua: imágenes de InSAR (absolutas, ligadas o relativas), estaciones GNSS y, si se pide, GRACE a su propia escala. No se usa ningún modelo de superficie, de modo que el resultado es un testigo independiente junto a la asimilación.
+
+El almacenamiento es un campo aleatorio con dos escalas cuyos tamaños y longitud se estiman por verosimilitud restringida (ABIC); lo que una imagen relativa deja libre queda libre. Cada mapa viene con su desviación típica, y el informe dice en palabras qué resuelven los datos: a menudo la media de la región y escalas de algunos cientos de kilómetros, nunca el tamaño de las celdas. El laplaciano clásico con validación cruzada es el segundo método.
+
+La carga alrededor de la ventana pasa por agua dentro de ella si falta BACKGROUND: la media sale entonces de 1.2 a 2 veces demasiado grande, y ningún desajuste lo muestra.
+
+Fuente: Argus et al. (2014), doi 10.1002/2014GL059570; Yabuki y Matsu'ura (1992); Rasmussen y Williams (2006).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Gridded vertical displacement from Line of sight to vertical. Optional where stations are given.</source>
+            <translation>Desplazamiento vertical en malla de De línea de visión a vertical. Opcional si se dan estaciones.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Storage around the window</source>
+            <translation>Almacenamiento alrededor de la ventana</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Its displacement is subtracted, without what lies inside. It should reach 1000 km beyond the data.</source>
+            <translation>Se resta su desplazamiento, sin lo que queda dentro. Debería llegar 1000 km más allá de los datos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Whose mean is wanted. Empty: the hull of the data.</source>
+            <translation>Cuya media se busca. Vacío: la envolvente de los datos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Grid</source>
+            <translation>Malla</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>EASE-Grid 2.0 of the cells: that of the frames. It is not the resolution.</source>
+            <translation>EASE-Grid 2.0 de las celdas: la de las imágenes. No es la resolución.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Buffer (km)</source>
+            <translation>Margen (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>How far cells with storage reach beyond region and data.</source>
+            <translation>Hasta dónde llegan las celdas con almacenamiento más allá de la región y los datos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Polygons or rasters (*.*)</source>
+            <translation>Polígonos o ráster (*.*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Polygons, or a raster with positive values on land. Sea cells carry no water. Empty: from BACKGROUND.</source>
+            <translation>Polígonos, o un ráster con valores positivos en tierra. Las celdas de mar no llevan agua. Vacío: de BACKGROUND.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Storage from Import GRACE, used as data under its footprint. The result cannot then be held by it.</source>
+            <translation>Almacenamiento de Importar GRACE, usado como dato bajo su huella. El resultado ya no puede entonces contrastarse con él.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Error of GRACE (mm)</source>
+            <translation>Error de GRACE (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Standard deviation of a month's mean under a footprint; neighbours' errors correlate.</source>
+            <translation>Desviación típica de la media de un mes bajo una huella; los errores de las vecinas están correlacionados.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Footprint of GRACE (km)</source>
+            <translation>Huella de GRACE (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Distance at which the weight has fallen to one half, as in Compare with GRACE.</source>
+            <translation>Distancia a la que el peso ha caído a la mitad, como en Comparar con GRACE.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Origin of degree 1. GNSS: CF. CM differs by up to a fifth under loads of 1500 km.</source>
+            <translation>Origen del grado 1. GNSS: CF. CM difiere hasta en un quinto bajo cargas de 1500 km.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Maps, standard deviations, resolution, misfits.</source>
+            <translation>Mapas, desviaciones típicas, resolución, desajustes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Stations and frames</source>
+            <translation>Estaciones e imágenes</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>One row for each, how it is met.</source>
+            <translation>Una fila por cada una: cómo se ajusta.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>What the data resolve, maps, likelihood, misfits.</source>
+            <translation>Qué resuelven los datos, mapas, verosimilitud, desajustes.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
@@ -1461,11 +2170,6 @@ Fuentes: Berardino et al. (2002); la restricción de huecos es el límite de NSB
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
-            <source>Memory (MB)</source>
-            <translation>Memoria (MB)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Bound for the blocks of pixels that are solved together (ramps and filter need some 220 MB at 155 dates whatever it is). The result does not depend on it.</source>
             <translation>Límite para los bloques de píxeles que se resuelven juntos (rampas y filtro necesitan unos 220 MB con 155 fechas en cualquier caso). El resultado no depende de él.</translation>
         </message>
@@ -1480,13 +2184,6 @@ Fuentes: Berardino et al. (2002); la restricción de huecos es el límite de NSB
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Address such as tcp://host:8786 to compute on a cluster. Empty: this computer.</source>
             <translation>Dirección como tcp://host:8786 para calcular en un clúster. Vacío: este equipo.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/invertinterferograms.py" />
-            <location filename="../processing/algorithms/maskdownsample.py" />
-            <location filename="../processing/algorithms/studyreport.py" />
-            <source>Displacement series</source>
-            <translation>Serie de desplazamiento</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
@@ -1522,6 +2219,16 @@ Fuentes: Berardino et al. (2002); la restricción de huecos es el límite de NSB
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Remove the tide of the solid Earth (IERS Conventions 2010): up to some 30 mm over a frame, and as satellites pass at the same hour 3 or 4 mm of it look like a yearly load. Off by default: some processors have removed it already, and twice would be wrong. Needs the time of day in metadata.txt (center_time).</source>
             <translation>Quita la marea de la Tierra sólida (Convenciones IERS 2010): hasta unos 30 mm en una imagen, y como los satélites pasan a la misma hora, 3 o 4 mm de ella parecen una carga anual. Desactivado por defecto: algunos procesadores ya la han quitado, y dos veces sería un error. Necesita la hora en metadata.txt (center_time).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove phase bias</source>
+            <translation>Quitar el sesgo de fase</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove the bias of short interferograms that the check found from loops of different lengths, with the longest of these lengths taken as free of it. The check says how much it adds to the velocity.</source>
+            <translation>Quita el sesgo de los interferogramas cortos que la comprobación halló con lazos de distintas longitudes, tomando la mayor de estas longitudes como libre de él. La comprobación dice cuánto añade a la velocidad.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
@@ -1678,13 +2385,28 @@ Fuente: Chen et al. (2022), ec. 1, con la incidencia de cada píxel en lugar de 
         </message>
         <message>
             <location filename="../processing/algorithms/lostovertical.py" />
-            <source>Tables and stations (*.csv *.nc);;All files (*)</source>
-            <translation>Tablas y estaciones (*.csv *.nc);;Todos los archivos (*)</translation>
+            <source>Tables and stations (*.csv *.nc *.tenv3 *.pos);;All files (*)</source>
+            <translation>Tablas y estaciones (*.csv *.nc *.tenv3 *.pos);;Todos los archivos (*)</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/lostovertical.py" />
-            <source>Table date,up_mm: vertical motion of the reference area in millimetres, interpolated between dates. Or the stations of Import GNSS series (.nc), of which the nearest to the reference area is taken.</source>
-            <translation>Tabla date,up_mm: movimiento vertical del área de referencia en milímetros, interpolado entre fechas. O las estaciones de Importar series GNSS (.nc), de las que se toma la más cercana al área de referencia.</translation>
+            <source>Table date,up_mm: vertical motion of the reference area, interpolated between dates; or the series of a station in any format that Import GNSS series reads. Or the stations of Import GNSS series (.nc), of which the nearest to the reference area is taken.</source>
+            <translation>Tabla date,up_mm: movimiento vertical del área de referencia, interpolado entre fechas; o la serie de una estación en cualquier formato que lea Importar series GNSS. O las estaciones de Importar series GNSS (.nc), de las que se toma la más cercana al área de referencia.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>Stations (*.nc);;All files (*)</source>
+            <translation>Estaciones (*.nc);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>Stations of Import GNSS series: all of them inside the frame tie it, by a constant per date and, from five stations on, a plane. Instead of the reference series.</source>
+            <translation>Estaciones de Importar series GNSS: todas las que están dentro de la imagen la ligan, con una constante por fecha y, desde cinco estaciones, un plano. En lugar de la serie de referencia.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>the reference series</source>
+            <translation>la serie de referencia</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/maskdownsample.py" />
@@ -1731,6 +2453,16 @@ Fuente: Chen et al. (2022), sección II.C; Brodzik et al. (2012) para la malla.<
         </message>
         <message>
             <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>Least points in a cell</source>
+            <translation>Mínimo de puntos en una celda</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>Of a file of points: cells with fewer at a date stay empty.</source>
+            <translation>De un archivo de puntos: las celdas con menos en una fecha quedan vacías.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
             <location filename="../processing/algorithms/studyreport.py" />
             <source>Gridded displacement</source>
             <translation>Desplazamiento en malla</translation>
@@ -1754,39 +2486,14 @@ Fuente: Chen et al. (2022), sección II.C; Brodzik et al. (2012) para la malla.<
             <location filename="../processing/algorithms/runcatchment.py" />
             <source>Computes terrestrial water storage from weather by an independent implementation of the Catchment model equations, verified against NASA LISF F2.5 numbers: soil water, snow, energy balance and frozen ground in half-hourly steps, day by day. Perturbations of weather and states make the ensemble that the assimilation needs.
 
-Weather comes as Groundswell's own files, GLDAS-2.1, ERA5-Land, ERA5 or MERRA-2, parameters as Groundswell's own, GEOS or LDT files. The first year is run through until storage is steady.
+Weather comes as Groundswell's own files, with CF names, as GLDAS-2.1, ERA5-Land, ERA5, MERRA-2 or FLUXNET, also in archives and as GRIB; what it means is read from the files, and it is checked against what is plausible before the run. Parameters come as Groundswell's own, GEOS or LDT files. The first year is run through until storage is steady.
 
 Sources: Koster et al. (2000), Ducharne et al. (2000).</source>
             <translation>Calcula el almacenamiento terrestre de agua a partir del tiempo con una implementación independiente de las ecuaciones del modelo Catchment, verificada con los números de LISF F2.5 de la NASA: agua del suelo, nieve, balance de energía y suelo helado en pasos de media hora, día a día. Perturbaciones del tiempo y de los estados forman el conjunto que la asimilación necesita.
 
-El tiempo viene de archivos propios de Groundswell, GLDAS-2.1, ERA5-Land, ERA5 o MERRA-2; los parámetros, de archivos propios, de GEOS o de LDT. El primer año se repite hasta que el almacenamiento es estable.
+El tiempo viene de archivos propios de Groundswell, con nombres CF, de GLDAS-2.1, ERA5-Land, ERA5, MERRA-2 o FLUXNET, también en archivos comprimidos y en GRIB; lo que significa se lee de los archivos, y antes de la ejecución se contrasta con lo plausible. Los parámetros vienen de archivos propios, de GEOS o de LDT. El primer año se repite hasta que el almacenamiento es estable.
 
 Fuentes: Koster et al. (2000), Ducharne et al. (2000).</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>Weather (*.nc *.nc4 *.csv);;All files (*)</source>
-            <translation>Tiempo (*.nc *.nc4 *.csv);;Todos los archivos (*)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <location filename="../ui/study_inputs_page.py" />
-            <source>Weather</source>
-            <translation>Tiempo atmosférico</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../ui/study_inputs_page.py" />
-            <source>A file, or the path of a folder with weather files.</source>
-            <translation>Un archivo, o la ruta de una carpeta con archivos de tiempo.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>Parameters (*.nc *.nc4 *.csv *.json);;All files (*)</source>
-            <translation>Parámetros (*.nc *.nc4 *.csv *.json);;Todos los archivos (*)</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
@@ -1845,13 +2552,18 @@ Fuentes: Koster et al. (2000), Ducharne et al. (2000).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
-            <source>Other precipitation</source>
-            <translation>Otra precipitación</translation>
+            <source>IMERG, CHIRPS, GPCP or MSWEP: a file or the path of a folder, used instead of the weather's own.</source>
+            <translation>IMERG, CHIRPS, GPCP o MSWEP: un archivo o la ruta de una carpeta, usada en lugar de la de los datos meteorológicos.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
-            <source>IMERG, half-hourly or daily: a file or the path of a folder, used instead of the weather's own.</source>
-            <translation>IMERG, cada media hora o diaria: un archivo o la ruta de una carpeta, usada en lugar de la de los datos meteorológicos.</translation>
+            <source>Impossible weather</source>
+            <translation>Tiempo imposible</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>What to do where the weather cannot be that of the columns' place, as Check weather shows it.</source>
+            <translation>Qué hacer donde el tiempo no puede ser el del lugar de las columnas, como lo muestra Comprobar el tiempo.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
@@ -1960,6 +2672,16 @@ Dé lo que tenga: se omiten las secciones cuyos archivos faltan.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/studyreport.py" />
+            <source>Inversion</source>
+            <translation>Inversión</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>From Displacement to storage without a model: beside the analysis.</source>
+            <translation>De Desplazamiento a almacenamiento sin modelo: junto al análisis.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
             <source>From Import GRACE: drawn with the analysis.</source>
             <translation>De Importar GRACE: se dibuja con el análisis.</translation>
         </message>
@@ -2061,6 +2783,61 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <translation>Longitud del variograma de las innovaciones (km)</translation>
         </message>
         <message>
+            <location filename="../processing/base.py" />
+            <source>{step}{given} needs more memory than there is. Give a smaller area or period, or fewer members.</source>
+            <translation>{step}{given} necesita más memoria de la que hay. Dé un área o un período menor, o menos miembros.</translation>
+        </message>
+        <message>
+            <location filename="../processing/base.py" />
+            <source>{step}{given} could not be finished: one of the files holds something that was not foreseen. The details are in View &gt; Panels &gt; Log Messages, tab {tag}: please report them.</source>
+            <translation>{step}{given} no pudo terminarse: uno de los archivos contiene algo que no se había previsto. Los detalles están en Ver &gt; Paneles &gt; Mensajes de registro, pestaña {tag}: comuníquelos, por favor.</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>Storage of GRACE as data</source>
+            <translation>Almacenamiento de GRACE como dato</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>Storage from Import GRACE, used as data with its own footprint and errors.</source>
+            <translation>Almacenamiento de Importar GRACE, usado como dato con su propia huella y sus errores.</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>Polygons whose mean storage is judged. Empty: the hull of the data.</source>
+            <translation>Polígonos cuyo almacenamiento medio se juzga. Vacío: la envolvente de los datos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>Withhold every n-th month of GRACE</source>
+            <translation>Retener un mes de GRACE de cada n</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>These months judge the analysis by a solution without them; the output uses all. 0: none.</source>
+            <translation>Estos meses juzgan el análisis mediante una solución sin ellos; la salida los usa todos. 0: ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>Stations not to be used</source>
+            <translation>Estaciones que no se usan</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>auto: stations that contradict all others are left out and named; or names, separated by commas.</source>
+            <translation>auto: las estaciones que contradicen a todas las demás se omiten y se nombran; o nombres, separados por comas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>Use data that fail the season check</source>
+            <translation>Usar datos que no superan la prueba estacional</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>Data whose season is no season of water (sign, unit, dates) are left out unless this is on.</source>
+            <translation>Los datos cuyo ciclo estacional no es uno de agua (signo, unidad, fechas) se omiten salvo que esto esté activado.</translation>
+        </message>
+        <message>
             <location filename="../processing/earth_files.py" />
             <source>Table of Love numbers</source>
             <translation>Tabla de números de Love</translation>
@@ -2128,6 +2905,7 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Error of station heights (mm)</source>
             <translation>Error de las alturas de las estaciones (mm)</translation>
         </message>
@@ -2138,6 +2916,12 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <source>auto: the best that these data allow, by an exact smoother without an ensemble, whose errors are found from the data; for members and the land model enkf_3d with stations, else enkf_1d. exact: the same by name. paper: the filter of Chen et al. (2022) with all its choices. </source>
+            <translation>auto: lo mejor que permiten estos datos, con un suavizador exacto sin conjunto, cuyos errores se hallan de los datos; para miembros y el modelo de superficie, enkf_3d con estaciones, si no enkf_1d. exact: lo mismo por su nombre. paper: el filtro de Chen et al. (2022) con todas sus elecciones. </translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Method</source>
             <translation>Método</translation>
         </message>
@@ -2150,6 +2934,11 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <location filename="../processing/filter_parameters.py" />
             <source>Window</source>
             <translation>Ventana</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>auto: smoother for the best estimate, one_step for the others. </source>
+            <translation>auto: smoother para la mejor estimación, one_step para las demás. </translation>
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
@@ -2203,8 +2992,14 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Reference of the displacement</source>
             <translation>Referencia del desplazamiento</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>auto: as the files say, each frame tied by all stations; for filters with members absolute. </source>
+            <translation>auto: como dicen los archivos, cada imagen ligada por todas las estaciones; para filtros con miembros, absolute. </translation>
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
@@ -2213,6 +3008,7 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Error of the tie (mm)</source>
             <translation>Error del enlace (mm)</translation>
         </message>
@@ -2223,6 +3019,7 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Length of observation errors (km)</source>
             <translation>Longitud de los errores de observación (km)</translation>
         </message>
@@ -2233,11 +3030,13 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Independent part of the error</source>
             <translation>Parte independiente del error</translation>
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Part of the variance that is a cell's own where errors are correlated.</source>
             <translation>Parte de la varianza que es propia de una celda cuando los errores están correlacionados.</translation>
         </message>
@@ -2253,6 +3052,7 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>A plane was taken out of each epoch</source>
             <translation>Se quitó un plano de cada época</translation>
         </message>
@@ -2263,11 +3063,13 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Periods not to be used</source>
             <translation>Períodos que no se usan</translation>
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Such as an earthquake's months: 2016-05-01..2016-06-30, separated by commas.</source>
             <translation>Como los meses de un terremoto: 2016-05-01..2016-06-30, separados por comas.</translation>
         </message>
@@ -2327,6 +3129,22 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <translation>La misma semilla da el mismo análisis, bit a bit, sea cual sea el número de hilos.</translation>
         </message>
         <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source> Empty: found from the data; the paper's value for filters with members.</source>
+            <translation> Vacío: se halla de los datos; el valor del artículo para filtros con miembros.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Observation error (mm)</source>
+            <translation>Error de observación (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Standard deviation of the vertical displacement of a cell at an epoch (9 mm in the paper).</source>
+            <translation>Desviación típica del desplazamiento vertical de una celda en una época (9 mm en el artículo).</translation>
+        </message>
+        <message>
             <location filename="../processing/groups.py" />
             <source>1 Start here</source>
             <translation>1 Empiece aquí</translation>
@@ -2367,6 +3185,141 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <translation>8 Series e informes</translation>
         </message>
         <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Standard deviation of what their formal errors do not know; added to them.</source>
+            <translation>Desviación típica de lo que sus errores formales no conocen; se añade a ellos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Error common to all stations (mm)</source>
+            <translation>Error común a todas las estaciones (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>It cannot be estimated. One millimetre common to all is some 25 to 39 mm of water in the mean.</source>
+            <translation>No puede estimarse. Un milímetro común a todas equivale a unos 25 a 39 mm de agua en la media.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Stations to leave out</source>
+            <translation>Estaciones que se omiten</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Names, such as those over aquifers; or auto: those that their neighbours refute, which are then named.</source>
+            <translation>Nombres, como los de las que están sobre acuíferos; o auto: las que sus vecinas refutan, que entonces se nombran.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>absolute; tied: by GNSS, with the error of the tie; unknown: an offset is free at every epoch.</source>
+            <translation>absolute; tied: por GNSS, con el error de la ligadura; unknown: un desfase queda libre en cada época.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Standard deviation of the vertical displacement of a frame's cell at an epoch.</source>
+            <translation>Desviación típica del desplazamiento vertical de una celda de la imagen en una época.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Atmosphere: 50 to 100 km. 0: independent cells, with which a frame can do harm.</source>
+            <translation>Atmósfera: de 50 a 100 km. 0: celdas independientes, con lo que una imagen puede hacer daño.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Standard deviation of what a tied frame is off by at an epoch.</source>
+            <translation>Desviación típica de lo que una imagen ligada se aparta en una época.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Then it is free at every epoch.</source>
+            <translation>Entonces queda libre en cada época.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Estimate the errors</source>
+            <translation>Estimar los errores</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>A factor on the errors of each kind of data by the same likelihood, between 1/4 and 4.</source>
+            <translation>Un factor sobre los errores de cada tipo de datos por la misma verosimilitud, entre 1/4 y 4.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>covariance: with standard deviations; laplacian: the classic way, without them.</source>
+            <translation>covariance: con desviaciones típicas; laplacian: la manera clásica, sin ellas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Smoothing of the Laplacian</source>
+            <translation>Suavizado del laplaciano</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Empty: by cross-validation over all epochs.</source>
+            <translation>Vacío: por validación cruzada en todas las épocas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Size of the storage's differences (mm)</source>
+            <translation>Tamaño de las diferencias del almacenamiento (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Standard deviation; empty: estimated.</source>
+            <translation>Desviación típica; vacío: estimada.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Length of the storage's differences (km)</source>
+            <translation>Longitud de las diferencias del almacenamiento (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Empty: estimated, and averaged over lengths.</source>
+            <translation>Vacío: estimada, y promediada sobre longitudes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Size of the common storage (mm)</source>
+            <translation>Tamaño del almacenamiento común (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Smoothness of storage</source>
+            <translation>Suavidad del almacenamiento</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Matern's nu. Data cannot tell it; the rough one gives honest intervals.</source>
+            <translation>nu de Matern. Los datos no pueden decirlo; el rugoso da intervalos honestos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Time</source>
+            <translation>Tiempo (épocas)</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>each: epochs alone; smooth: storage has a memory; seasonal: a trend and a yearly wave.</source>
+            <translation>each: épocas por separado; smooth: el almacenamiento tiene memoria; seasonal: una tendencia y una onda anual.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Memory (days)</source>
+            <translation>Memoria (días)</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Of storage, where TIME is smooth. Empty: estimated.</source>
+            <translation>Del almacenamiento, si TIME es smooth. Vacío: estimada.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Weather (*.nc *.nc4 *.csv);;All files (*)</source>
+            <translation>Tiempo (*.nc *.nc4 *.csv);;Todos los archivos (*)</translation>
+        </message>
+        <message>
             <location filename="../processing/land_parameters.py" />
             <source>With it the land model runs, and storage is only the load outside its columns, without which the effect of that load is taken for water inside. A file, or the path of a folder with weather files; it should begin months before the first epoch, so that the members part.</source>
             <translation>Con él corre el modelo de superficie, y el almacenamiento es solo la carga fuera de sus columnas; sin ella, su efecto se toma por agua de dentro. Un archivo, o la ruta de una carpeta con archivos de tiempo; debe empezar meses antes de la primera época, para que los miembros se separen.</translation>
@@ -2403,6 +3356,56 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../processing/land_parameters.py" />
+            <source>Amounts of ERA5</source>
+            <translation>Cantidades de ERA5</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>What ERA5's sums (tp, ssrd, strd) are sums of. auto: as the values show (ERA5-Land's rise from 00 UTC on and fall after it); hour: the hour before the time; step: since the time before; day: since 00 UTC.</source>
+            <translation>De qué son sumas las sumas de ERA5 (tp, ssrd, strd). auto: como muestran los valores (las de ERA5-Land crecen desde las 00 UTC y caen después); hour: la hora anterior al instante; step: desde el instante anterior; day: desde las 00 UTC.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Times of means</source>
+            <translation>Instantes de las medias</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Where in its interval the time of a mean lies. auto: by its bounds, or as the product has it.</source>
+            <translation>En qué punto de su intervalo está el instante de una media. auto: por sus límites, o como lo tiene el producto.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Clock of the weather (h ahead of UTC)</source>
+            <translation>Reloj del tiempo (h por delante de UTC)</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Empty: as the files say; FLUXNET's local time is found by the sun.</source>
+            <translation>Vacío: como dicen los archivos; la hora local de FLUXNET se halla por el sol.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Height of measurement (m)</source>
+            <translation>Altura de medición (m)</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Of temperature, humidity and wind above the ground. 0: as the files or the product say.</source>
+            <translation>De temperatura, humedad y viento sobre el suelo. 0: como dicen los archivos o el producto.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Units of the weather</source>
+            <translation>Unidades del tiempo</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Where the files have none or wrong ones, such as Rainf=mm/h, Tair=degC.</source>
+            <translation>Donde los archivos no las tienen o están mal, como Rainf=mm/h, Tair=degC.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
             <source>Years of spin-up</source>
             <translation>Años de calentamiento</translation>
         </message>
@@ -2422,11 +3425,6 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <translation>fortuna: LISF F2.5 con la derivada de humedad de GEOS; las otras son ajustes de otras versiones.</translation>
         </message>
         <message>
-            <location filename="../processing/land_parameters.py" />
-            <source>For parameters that come with longitude and latitude; others lie on a grid already.</source>
-            <translation>Para parámetros que vienen con longitud y latitud; los demás ya están en una malla.</translation>
-        </message>
-        <message>
             <location filename="../processing/layers.py" />
             <source>Without the temporal controller: {}</source>
             <translation>Sin el controlador temporal: {}</translation>
@@ -2436,6 +3434,16 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <location filename="../ui/sources.py" />
             <source>synthetic</source>
             <translation>sintético</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Unit where a file has none</source>
+            <translation>Unidad donde un archivo no la tiene</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>mm, cm, m or kg m-2. Empty: as the files say; a file without a unit is then refused.</source>
+            <translation>mm, cm, m o kg m-2. Vacío: como dicen los archivos; un archivo sin unidad se rechaza entonces.</translation>
         </message>
         <message>
             <location filename="../processing/parameters.py" />
@@ -2482,6 +3490,26 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <location filename="../processing/parameters.py" />
             <source>Nothing later is read. Empty: to the end.</source>
             <translation>No se lee nada posterior. Vacío: hasta el final.</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Unit of {}</source>
+            <translation>Unidad de {}</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>file: as the file says, in the names of its columns (up_mm, height (m)) or a remark '# unit: mm'.</source>
+            <translation>file: como dice el archivo, en los nombres de sus columnas (up_mm, height (m)) o en un comentario '# unit: mm'.</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Columns of {}</source>
+            <translation>Columnas de {}</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Names of a table's columns in their order, for tables without a header: date,-,north_m,east_m,up_m ('-' for one to pass over). Empty: as the header says.</source>
+            <translation>Nombres de las columnas de una tabla en su orden, para tablas sin encabezado: date,-,north_m,east_m,up_m ('-' para la que se salta). Vacío: como dice el encabezado.</translation>
         </message>
         <message>
             <location filename="../processing/parameters.py" />
@@ -2726,6 +3754,156 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <location filename="../ui/dock_widgets.py" />
             <source>none</source>
             <translation>ninguno</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>an interferogram stack of Groundswell</source>
+            <translation>una pila de interferogramas de Groundswell</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>a displacement series of Groundswell</source>
+            <translation>una serie de desplazamiento de Groundswell</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>gridded displacement of Groundswell</source>
+            <translation>desplazamiento en malla de Groundswell</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>water storage of Groundswell</source>
+            <translation>almacenamiento de agua de Groundswell</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>an analysis of Groundswell</source>
+            <translation>un análisis de Groundswell</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>GRACE storage of Groundswell</source>
+            <translation>almacenamiento de GRACE de Groundswell</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>GNSS stations of Groundswell</source>
+            <translation>estaciones GNSS de Groundswell</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>interferograms in LiCSAR layout</source>
+            <translation>interferogramas en el formato de LiCSAR</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>interferograms of HyP3</source>
+            <translation>interferogramas de HyP3</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>interferograms of NISAR</source>
+            <translation>interferogramas de NISAR</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>interferograms of ARIA</source>
+            <translation>interferogramas de ARIA</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>interferograms of MintPy</source>
+            <translation>interferogramas de MintPy</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>interferograms, a folder or raster a pair</source>
+            <translation>interferogramas, una carpeta o un ráster por par</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>displacement of OPERA DISP-S1</source>
+            <translation>desplazamiento de OPERA DISP-S1</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>displacement of the European Ground Motion Service</source>
+            <translation>desplazamiento del European Ground Motion Service</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>a displacement series of MintPy</source>
+            <translation>una serie de desplazamiento de MintPy</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>several displacement series of MintPy</source>
+            <translation>varias series de desplazamiento de MintPy</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>look vectors of MintPy</source>
+            <translation>vectores de visión de MintPy</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>a displacement series of LiCSBAS</source>
+            <translation>una serie de desplazamiento de LiCSBAS</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>rasters of displacement named by dates</source>
+            <translation>ráster de desplazamiento nombrados por fechas</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>a table of displacement at points</source>
+            <translation>una tabla de desplazamiento en puntos</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>a layer of displacement at points</source>
+            <translation>una capa de desplazamiento en puntos</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>tropospheric delays of GACOS</source>
+            <translation>retardos troposféricos de GACOS</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>GNSS series</source>
+            <translation>series GNSS</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>GRACE harmonics</source>
+            <translation>armónicos de GRACE</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>water storage of a land model</source>
+            <translation>almacenamiento de agua de un modelo de superficie</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>weather</source>
+            <translation>tiempo meteorológico</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>{}: nothing that Groundswell knows.</source>
+            <translation>{}: nada que Groundswell conozca.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>{name}: {what}. The step that takes it: {step}.</source>
+            <translation>{name}: {what}. El paso que lo toma: {step}.</translation>
+        </message>
+        <message>
+            <location filename="../ui/layer_group.py" />
+            <source>Groundswell</source>
+            <translation>Groundswell</translation>
         </message>
         <message>
             <location filename="../ui/picture.py" />

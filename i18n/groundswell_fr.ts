@@ -34,6 +34,8 @@
 
 Instead of storage from a file, give weather and parameters: the Catchment model then runs as an ensemble from epoch to epoch, and carries the corrected soil water and snow on by itself.
 
+By default the best estimate that the data allow: storage of a single series is corrected by an exact smoother that knows that models err in the size and time of their season; all sizes of errors are found from the data by their likelihood; stations and GRACE are data like the frames. The report begins with the verdict: what withheld data say, whether the gain survives displacement that holds nothing (placebo), and whether the season of the data can be one of water. METHOD paper is that of Chen et al. (2022).
+
 Both observed and predicted displacement enter as anomalies to their mean over the common epochs. Displacement must be absolute (see Line of sight to vertical): interferograms alone cannot tell what moves the whole frame. More frames, of other tracks or beside the first, each have a reference of their own: one that is tied says what a relative one cannot.
 
 The one-dimensional filter of the paper updates every cell by its own observation. With honest errors it lowers the error of the regional mean by about 10 to 25 %, not by half; the three-dimensional filters use all observations for every cell and reach more. Before the run it is said how much the observations can be expected to tell; displacement of unknown reference tells next to nothing of storage.
@@ -43,21 +45,13 @@ Source: Chen et al. (2022), eq. 2, 3 and 9; Evensen (2009).</source>
 
 Au lieu du stock d'un fichier, donnez météo et paramètres : le modèle Catchment tourne alors en ensemble d'époque en époque, et porte lui-même plus loin l'eau du sol et la neige corrigées.
 
+Par défaut, la meilleure estimation que les données permettent : le stock d'une série unique est corrigé par un lisseur exact qui sait que les modèles se trompent sur l'ampleur et le moment de leur saison ; toutes les tailles d'erreurs sont trouvées dans les données par leur vraisemblance ; stations et GRACE sont des données comme les images. Le rapport commence par le verdict : ce que disent les données retenues à part, si le gain survit à un déplacement qui ne contient rien (placebo), et si la saison des données peut être celle de l'eau. METHOD paper est la méthode de Chen et al. (2022).
+
 Le déplacement observé et le déplacement prédit entrent comme anomalies par rapport à leur moyenne aux époques communes. Le déplacement doit être absolu (voir Ligne de visée vers vertical) : les interférogrammes seuls ne disent pas ce qui meut toute l'image. D'autres images, d'autres orbites ou voisines de la première, ont chacune leur référence : celle qui est rattachée dit ce qu'une relative ne peut pas dire.
 
 Le filtre unidimensionnel de l'article met à jour chaque cellule par sa propre observation. Avec des erreurs honnêtes, il réduit l'erreur de la moyenne régionale de 10 à 25 % environ, pas de moitié ; les filtres tridimensionnels utilisent toutes les observations pour chaque cellule et font mieux. Avant le calcul, il est dit ce que l'on peut attendre des observations ; un déplacement de référence inconnue ne dit presque rien du stock.
 
 Source : Chen et al. (2022), éq. 2, 3 et 9 ; Evensen (2009).</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/assimilate.py" />
-            <source>Observation error (mm)</source>
-            <translation>Erreur d'observation (mm)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/assimilate.py" />
-            <source>Standard deviation of the vertical displacement of a cell at an epoch (9 mm in the paper).</source>
-            <translation>Écart-type du déplacement vertical d'une cellule à une époque (9 mm dans l'article).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
@@ -135,8 +129,8 @@ Source : Chen et al. (2022), éq. 2, 3 et 9 ; Evensen (2009).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/checkenvironment.py" />
-            <source>Lists the Python packages that Groundswell needs, with their versions, and for each that is missing the command that installs it on this system.</source>
-            <translation>Énumère les paquets Python dont Groundswell a besoin, avec leurs versions, et pour chacun qui manque la commande qui l'installe sur ce système.</translation>
+            <source>Tries the Python packages that Groundswell needs, each in a process of its own, and lists their versions; for each that is missing or broken, the command that installs it on this system.</source>
+            <translation>Essaie les paquets Python dont Groundswell a besoin, chacun dans son propre processus, et énumère leurs versions ; pour chacun qui manque ou est abîmé, la commande qui l'installe sur ce système.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/checkenvironment.py" />
@@ -181,6 +175,7 @@ Source : les contrôles suivent LiCSBAS (Morishita et al. 2020).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/checkinterferograms.py" />
+            <location filename="../processing/algorithms/import_displacement.py" />
             <source>Reference place</source>
             <translation>Lieu de référence</translation>
         </message>
@@ -285,6 +280,114 @@ Source : les contrôles suivent LiCSBAS (Morishita et al. 2020).</translation>
             <translation>Paires rejetées</translation>
         </message>
         <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>Check weather</source>
+            <translation>Vérifier la météo</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>Reads weather as Run the land model does and holds it against what is plausible at the columns: yearly precipitation and its part of snow, long wave against the air's temperature, short wave against the sun, humidity, wind, and how many minutes the short wave is behind the sun, which shows a wrong clock. What no weather has is named with its likely cause; Run the land model stops there.</source>
+            <translation>Lit la météo comme le fait Exécuter le modèle de surface et la confronte à ce qui est plausible aux colonnes : précipitations annuelles et leur part de neige, ondes longues face à la température de l'air, ondes courtes face au soleil, humidité, vent, et de combien de minutes les ondes courtes retardent sur le soleil, ce qui révèle une horloge fausse. Ce qu'aucune météo ne présente est nommé avec sa cause probable ; Exécuter le modèle de surface s'y arrête.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Weather (*.nc *.nc4 *.csv *.zip *.grib *.grb);;All files (*)</source>
+            <translation>Météo (*.nc *.nc4 *.csv *.zip *.grib *.grb);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Weather</source>
+            <translation>Météo</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../ui/study_inputs_page.py" />
+            <source>A file, or the path of a folder with weather files.</source>
+            <translation>Un fichier, ou le chemin d'un dossier de fichiers météo.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
+            <source>Parameters</source>
+            <translation>Paramètres</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
+            <source>Parameters (*.nc *.nc4 *.csv *.json);;All files (*)</source>
+            <translation>Paramètres (*.nc *.nc4 *.csv *.json);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>Of the land model's columns: the places where the weather is looked at. Empty: places spread over what the files cover.</source>
+            <translation>Des colonnes du modèle de surface : les lieux où la météo est examinée. Vide : des lieux répartis sur ce que couvrent les fichiers.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Other precipitation</source>
+            <translation>Autres précipitations</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>IMERG, CHIRPS, GPCP or MSWEP, used instead of the weather's own.</source>
+            <translation>IMERG, CHIRPS, GPCP ou MSWEP, utilisées à la place de celles de la météo.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <location filename="../processing/land_parameters.py" />
+            <source>EASE-Grid 2.0</source>
+            <translation>EASE-Grid 2.0</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <location filename="../processing/land_parameters.py" />
+            <source>For parameters that come with longitude and latitude; others lie on a grid already.</source>
+            <translation>Pour des paramètres donnés par longitude et latitude ; les autres sont déjà sur une grille.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>Figures against plausible ranges, the course of the day, the days.</source>
+            <translation>Chiffres face aux plages plausibles, cours de la journée, jours.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>Table of the figures</source>
+            <translation>Tableau des chiffres</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>One row a figure.</source>
+            <translation>Une ligne par chiffre.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>Impossible figures</source>
+            <translation>Chiffres impossibles</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>Minutes behind the sun</source>
+            <translation>Minutes de retard sur le soleil</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>Precipitation (mm/yr)</source>
+            <translation>Précipitations (mm/an)</translation>
+        </message>
+        <message>
             <location filename="../processing/algorithms/comparegrace.py" />
             <source>Compare with GRACE</source>
             <translation>Comparer à GRACE</translation>
@@ -314,7 +417,9 @@ Source : Chen et al. (2022), éq. 7 et 8 (forme de population).</translation>
         <message>
             <location filename="../processing/algorithms/comparegrace.py" />
             <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/invertdisplacement.py" />
             <location filename="../processing/algorithms/studyreport.py" />
+            <location filename="../ui/dropping.py" />
             <source>GRACE storage</source>
             <translation>Stock d'eau GRACE</translation>
         </message>
@@ -325,6 +430,8 @@ Source : Chen et al. (2022), éq. 7 et 8 (forme de population).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/comparegrace.py" />
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <location filename="../processing/best_parameters.py" />
             <source>Region</source>
             <translation>Région</translation>
         </message>
@@ -360,8 +467,8 @@ Source : Chen et al. (2022), éq. 7 et 8 (forme de population).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/comparegrace.py" />
-            <source>Both runs are compared a second time after a Gaussian of this radius, as GRACE would show them, where the load domain is wide enough. 0: not at all.</source>
-            <translation>Les deux calculs sont comparés une seconde fois après une gaussienne de ce rayon, comme GRACE les montrerait, là où le domaine de charge est assez large. 0 : non.</translation>
+            <source>Both runs are compared a second time as GRACE shows them, where the load domain is wide enough. -1: by what the product itself went through (Gaussian, destriping, DDK, mascons), as its file says. Above 0: by a Gaussian of this radius. 0: not at all.</source>
+            <translation>Les deux calculs sont comparés une seconde fois tels que GRACE les montre, là où le domaine de charge est assez large. -1 : par ce que le produit lui-même a subi (gaussien, retrait des bandes, DDK, mascons), comme le dit son fichier. Au-dessus de 0 : par un filtre gaussien de ce rayon. 0 : pas du tout.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/comparegrace.py" />
@@ -372,6 +479,16 @@ Source : Chen et al. (2022), éq. 7 et 8 (forme de population).</translation>
             <location filename="../processing/algorithms/comparegrace.py" />
             <source>More files from Import GRACE: their means stand beside the first product's, with the spread of all.</source>
             <translation>D'autres fichiers de Importer GRACE : leurs moyennes figurent à côté de celle du premier produit, avec la dispersion de tous.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Other storage</source>
+            <translation>Autre stock d'eau</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Files with tws, such as from Displacement to storage without a model: rows of their own in the table, and a test whether they and the analysis agree within their errors.</source>
+            <translation>Fichiers avec tws, comme ceux de Déplacement vers stock d'eau sans modèle : lignes à part dans le tableau, et un test pour savoir s'ils s'accordent avec l'analyse dans leurs erreurs.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/comparegrace.py" />
@@ -423,6 +540,16 @@ Tout y est synthétique, et les couches et rapports qui en sont tirés le disent
             <location filename="../processing/algorithms/createexample.py" />
             <source>small: under 60 MB, for learning and demonstrations. paper: 155 dates and 448 interferograms, as in Chen et al. (2022). catchment: truth and land model are runs of the Catchment model with different soils and rain, 2018 to 2021; takes some minutes.</source>
             <translation>small : moins de 60 Mo, pour apprendre et montrer. paper : 155 dates et 448 interférogrammes, comme Chen et al. (2022). catchment : vérité et modèle de surface sont des calculs du modèle Catchment avec d'autres sols et pluies, de 2018 à 2021 ; prend quelques minutes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>What the land model gets wrong</source>
+            <translation>Ce que le modèle de surface fait mal</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>large: its season is half as large again and early; right: only spells of its own; small: too small and late; varied: as large, otherwise from place to place; years: wrong years; trend: a trend that it lacks; rain: rain of half a year off by a quarter; stations: yearly errors of stations; ramp: a frame with planes; catchment: truth and model are runs of the Catchment model (with PRESET catchment).</source>
+            <translation>large : sa saison est moitié plus grande et en avance ; right : seulement des écarts passagers ; small : trop petite et en retard ; varied : comme large, différente d'un lieu à l'autre ; years : des années fausses ; trend : une tendance qui lui manque ; rain : la pluie d'une demi-année fausse d'un quart ; stations : erreurs annuelles des stations ; ramp : une image avec des plans ; catchment : vérité et modèle sont des exécutions du modèle Catchment (avec PRESET catchment).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/createexample.py" />
@@ -563,6 +690,7 @@ Sources : Fialko et al. (2001) ; Wright et al. (2004).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/decomposelos.py" />
+            <location filename="../processing/algorithms/import_displacement.py" />
             <location filename="../processing/algorithms/importgrace.py" />
             <location filename="../processing/algorithms/importinterferograms.py" />
             <location filename="../processing/algorithms/importstorage.py" />
@@ -582,12 +710,12 @@ Sources : Fialko et al. (2001) ; Wright et al. (2004).</translation>
             <location filename="../processing/algorithms/estimateparameters.py" />
             <source>Makes the parameters that Run the land model needs: the distribution of the topographic index of an elevation model in each cell of the EASE-Grid 2.0, with soil texture and depth to bedrock, gives the saturated area, the root zone's wetness, baseflow and the exchange with the water table as functions of the catchment deficit.
 
-Leaf area and greenness follow the vegetation class and a plain season; replace them in the file where you have better.
+Leaf area, greenness and albedo come from rasters of twelve months, or follow the vegetation class and a plain season. Legends, orders and units are read from the files or asked for; every cell that gets no column is accounted for.
 
 Sources: Ducharne et al. (2000); Beven and Kirkby (1979); Clapp and Hornberger (1978).</source>
             <translation>Fait les paramètres dont Exécuter le modèle de surface a besoin : la distribution de l'indice topographique d'un modèle d'altitude dans chaque cellule de l'EASE-Grid 2.0, avec la texture du sol et la profondeur de la roche, donne la surface saturée, l'humidité de la zone racinaire, le débit de base et l'échange avec la nappe en fonction du déficit du bassin.
 
-Surface foliaire et verdure suivent la classe de végétation et une saison simple ; remplacez-les dans le fichier si vous avez mieux.
+Surface foliaire, verdure et albédo viennent de rasters de douze mois, ou suivent la classe de végétation et une saison simple. Légendes, ordres et unités sont lus dans les fichiers ou demandés ; il est rendu compte de chaque cellule qui ne reçoit pas de colonne.
 
 Sources : Ducharne et al. (2000) ; Beven et Kirkby (1979) ; Clapp et Hornberger (1978).</translation>
         </message>
@@ -603,8 +731,8 @@ Sources : Ducharne et al. (2000) ; Beven et Kirkby (1979) ; Clapp et Hornberger 
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <source>Metres; pixels of 30 to 1000 m.</source>
-            <translation>Mètres ; pixels de 30 à 1000 m.</translation>
+            <source>Metres; pixels of 30 to 1000 m, any size; a file, or the path of a folder of tiles.</source>
+            <translation>Mètres ; pixels de 30 à 1000 m, toute étendue ; un fichier, ou le chemin d'un dossier de tuiles.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
@@ -613,18 +741,58 @@ Sources : Ducharne et al. (2000) ; Beven et Kirkby (1979) ; Clapp et Hornberger 
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <source>Classes: 1 sand, 2 loamy sand, 3 sandy loam, 4 silt loam, 5 silt, 6 loam, 7 sandy clay loam, 8 silty clay loam, 9 clay loam, 10 sandy clay, 11 silty clay, 12 clay. Loam where empty.</source>
-            <translation>Classes : 1 sable, 2 sable limoneux, 3 limon sableux, 4 limon silteux, 5 silt, 6 limon, 7 limon argilo-sableux, 8 limon argilo-silteux, 9 limon argileux, 10 argile sableuse, 11 argile silteuse, 12 argile. Limon où c'est vide.</translation>
+            <source>Texture classes, in the order that Soil order says. Loam where empty and no sand and clay are given.</source>
+            <translation>Classes de texture, dans l'ordre que dit Ordre des sols. Limon si c'est vide et que ni sable ni argile ne sont donnés.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <source>Vegetation</source>
-            <translation>Végétation</translation>
+            <source>Soil order</source>
+            <translation>Ordre des sols</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <source>Mosaic classes 1 to 8: evergreen, deciduous, needleleaf, grass, shrub, tundra, bare, desert. Grass where empty.</source>
-            <translation>Classes Mosaic 1 à 8 : sempervirent, caduc, aiguilles, herbe, buisson, toundra, nu, désert. Herbe où c'est vide.</translation>
+            <source>statsgo: 1 sand, 2 loamy sand, 3 sandy loam, 4 silt loam, 5 silt, 6 loam, 7 sandy clay loam, 8 silty clay loam, 9 clay loam, 10 sandy clay, 11 silty clay, 12 clay; usda: 1 clay to 12 sand (SoilGrids); hwsd: 1 heavy clay to 13 sand. auto: as the file names it, else statsgo, with a warning.</source>
+            <translation>statsgo : 1 sable, 2 sable limoneux, 3 limon sableux, 4 limon silteux, 5 silt, 6 limon, 7 limon argilo-sableux, 8 limon argilo-silteux, 9 limon argileux, 10 argile sableuse, 11 argile silteuse, 12 argile ; usda : 1 argile à 12 sable (SoilGrids) ; hwsd : 1 argile lourde à 13 sable. auto : comme le nomme le fichier, sinon statsgo, avec un avertissement.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Sand</source>
+            <translation>Sable</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>With Clay instead of Soil texture: shares in %, g/kg (SoilGrids) or parts of 1.</source>
+            <translation>Avec Argile, à la place de la texture du sol : parts en %, g/kg (SoilGrids) ou fractions de 1.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Clay</source>
+            <translation>Argile</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Share, in the same unit as Sand.</source>
+            <translation>Part, dans la même unité que Sable.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Land cover</source>
+            <translation>Occupation du sol</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>ESA WorldCover, CCI, MODIS or another map of the legends below. Grass where empty.</source>
+            <translation>ESA WorldCover, CCI, MODIS ou une autre carte aux légendes ci-dessous. Herbe où c'est vide.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Legend of the land cover</source>
+            <translation>Légende de l'occupation du sol</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>auto: as the file names it or as only one legend has its classes. mosaic: 1 to 8 (evergreen, deciduous, needleleaf, grass, shrub, tundra, bare, desert). Water and ice get no column.</source>
+            <translation>auto : comme la nomme le fichier, ou la seule légende qui a ses classes. mosaic : 1 à 8 (sempervirent, caducifolié, aiguilles, herbe, arbustes, toundra, sol nu, désert). Eau et glace ne reçoivent pas de colonne.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
@@ -633,8 +801,18 @@ Sources : Ducharne et al. (2000) ; Beven et Kirkby (1979) ; Clapp et Hornberger 
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <source>Millimetres. Empty: the same depth everywhere.</source>
-            <translation>Millimètres. Vide : la même profondeur partout.</translation>
+            <source>Empty: the same depth everywhere.</source>
+            <translation>Vide : la même profondeur partout.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Unit of the depth</source>
+            <translation>Unité de la profondeur</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>auto: as the file says, else mm where the numbers allow it.</source>
+            <translation>auto : comme le dit le fichier, sinon mm où les nombres le permettent.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
@@ -648,6 +826,36 @@ Sources : Ducharne et al. (2000) ; Beven et Kirkby (1979) ; Clapp et Hornberger 
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Leaf area</source>
+            <translation>Surface foliaire</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Twelve bands, January to December, m2 m-2. By class where empty.</source>
+            <translation>Douze bandes, de janvier à décembre, m2 m-2. Par classe où c'est vide.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Greenness</source>
+            <translation>Verdure</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Twelve bands, parts of 1. By class where empty.</source>
+            <translation>Douze bandes, fractions de 1. Par classe où c'est vide.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Albedo</source>
+            <translation>Albédo</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Twelve bands of snow-free albedo, parts of 1 (MODIS). By class where empty.</source>
+            <translation>Douze bandes d'albédo sans neige, fractions de 1 (MODIS). Par classe où c'est vide.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
             <source>Decay of conductivity (1/m)</source>
             <translation>Décroissance de la conductivité (1/m)</translation>
         </message>
@@ -658,30 +866,19 @@ Sources : Ducharne et al. (2000) ; Beven et Kirkby (1979) ; Clapp et Hornberger 
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <location filename="../processing/algorithms/importgrace.py" />
-            <location filename="../processing/algorithms/importstorage.py" />
-            <location filename="../processing/algorithms/maskdownsample.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>EASE-Grid 2.0</source>
-            <translation>EASE-Grid 2.0</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/estimateparameters.py" />
             <location filename="../processing/algorithms/importstorage.py" />
             <source>Must be the grid of the observations.</source>
             <translation>Doit être la grille des observations.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>Parameters</source>
-            <translation>Paramètres</translation>
+            <source>For Run the land model.</source>
+            <translation>Pour Exécuter le modèle de surface.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <source>For Run the land model.</source>
-            <translation>Pour Exécuter le modèle de surface.</translation>
+            <source>Maps of the parameters and of what each cell was made from.</source>
+            <translation>Cartes des paramètres et de ce dont chaque cellule a été faite.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
@@ -752,6 +949,144 @@ Sources : Ducharne et al. (2000) ; Beven et Kirkby (1979) ; Clapp et Hornberger 
             <translation>Donnez POINTS (une couche) ou COORDINATES (longitude,latitude).</translation>
         </message>
         <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <source>Fetch a LiCSAR frame</source>
+            <translation>Récupérer une image LiCSAR</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <source>Fetches a frame of the COMET LiCSAR portal: unwrapped interferograms and coherence of a period, metadata and geometry, and GACOS delays where the portal has them. The size is said first; what is here already is not fetched again, and a run that was broken off goes on where it ended. Sizes are verified.
+
+Give the frame's name, or a region: where several frames cover it, the message names them. The portal needs no login. Give the result to Import interferograms.
+
+Source: Lazecky et al. (2020), doi 10.3390/rs12152430. Cite the portal as it asks you to.</source>
+            <translation>Récupère une image du portail COMET LiCSAR : interférogrammes déroulés et cohérence d'une période, métadonnées et géométrie, et retards GACOS là où le portail les a. La taille est dite d'abord ; ce qui est déjà là n'est pas récupéré de nouveau, et un calcul interrompu reprend où il s'est arrêté. Les tailles sont vérifiées.
+
+Donnez le nom de l'image, ou une région : si plusieurs images la couvrent, le message les nomme. Le portail ne demande pas d'identification. Donnez le résultat à Importer des interférogrammes.
+
+Source : Lazecky et al. (2020), doi 10.3390/rs12152430. Citez le portail comme il le demande.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Frame</source>
+            <translation>Référentiel</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <source>Such as 106D_05248_131313. Empty: the frame that covers the extent.</source>
+            <translation>Comme 106D_05248_131313. Vide : l'image qui couvre l'étendue.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <source>What to fetch</source>
+            <translation>Que récupérer</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <source>Interferograms, delays of GACOS (corrections), or all. Metadata come with either.</source>
+            <translation>Interférogrammes, retards GACOS (corrections), ou tout. Les métadonnées viennent avec les uns et les autres.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Only say how much there is</source>
+            <translation>Dire seulement combien il y en a</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Nothing is fetched.</source>
+            <translation>Rien n'est récupéré.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Server</source>
+            <translation>Serveur</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <source>Address of the folder that holds the folders of tracks; another one for a mirror.</source>
+            <translation>Adresse du dossier qui contient les dossiers des orbites ; une autre pour un miroir.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Folder</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <source>The frame's folder is made in it.</source>
+            <translation>Le dossier de l'image y est créé.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <source>Pairs</source>
+            <translation>Paires</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Files fetched</source>
+            <translation>Fichiers récupérés</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Size of all files (MB)</source>
+            <translation>Taille de tous les fichiers (Mo)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Fetch GNSS series</source>
+            <translation>Récupérer des séries GNSS</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Fetches daily positions (tenv3) of the stations in a region, or of named ones, from the Nevada Geodetic Laboratory, with its list of steps. What is here with the same size is not fetched again, and a run that was broken off goes on where it ended. No login is needed. Give the folder to Import GNSS series.
+
+Source: Blewitt et al. (2018), doi 10.1029/2018EO104623; cite it where you use the series.</source>
+            <translation>Récupère les positions journalières (tenv3) des stations d'une région, ou de stations nommées, auprès du Nevada Geodetic Laboratory, avec sa liste de sauts. Ce qui est là avec la même taille n'est pas récupéré de nouveau, et un calcul interrompu reprend où il s'est arrêté. Aucune identification n'est nécessaire. Donnez le dossier à Importer des séries GNSS.
+
+Source : Blewitt et al. (2018), doi 10.1029/2018EO104623 ; citez-le là où vous utilisez les séries.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <location filename="../processing/algorithms/importgnss.py" />
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>Stations</source>
+            <translation>Stations</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Names, beside or instead of the extent: KMIN, LHAS.</source>
+            <translation>Noms, en plus de l'étendue ou à sa place : KMIN, LHAS.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Reference frame</source>
+            <translation>Repère de référence</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>IGS20 is kept up to date; IGS14 is older.</source>
+            <translation>IGS20 est tenu à jour ; IGS14 est plus ancien.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Another address for a mirror.</source>
+            <translation>Une autre adresse pour un miroir.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>The series, steps.txt and stations.csv go there.</source>
+            <translation>Les séries, steps.txt et stations.csv y vont.</translation>
+        </message>
+        <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
             <source>Storage to vertical displacement</source>
             <translation>Du stock au déplacement vertical</translation>
@@ -760,18 +1095,19 @@ Sources : Ducharne et al. (2000) ; Beven et Kirkby (1979) ; Clapp et Hornberger 
             <location filename="../processing/algorithms/forwardmodel.py" />
             <source>Vertical displacement (mm, up positive) of an elastic Earth under the storage of all cells of the file: near cells act with their exact shape, far ones as disks, and every cell acts on every place, without a cut-off, because the far field of a large load carries a quarter to two thirds of the signal.
 
-Storage beyond the file's edge is unknown and left out: give a field that reaches at least 1000 km beyond the place of interest, or a coarser background. Lakes and reservoirs can be added as polygons with their level. A file with a pressure (Pa or hPa) instead of storage gives the displacement by the atmosphere or the ocean, to subtract from observations.
+Storage beyond the file's edge is unknown and left out: give a field that reaches at least 1000 km beyond the place of interest, or a coarser background. Lakes and reservoirs can be added as polygons with their level. A file with a pressure (Pa or hPa, such as ERA5's sp) instead of storage gives the displacement by the atmosphere, under which the sea gives way, or by the ocean; products of GFZ (ESMGFZ) or the International Mass Loading Service hold displacement already: both to subtract from observations, which they follow in reference, first date and ramp.
 
 Source: Chen et al. (2022), section II.D.2; Farrell (1972).</source>
             <translation>Déplacement vertical (mm, positif vers le haut) d'une Terre élastique sous le stock de toutes les cellules du fichier : les proches agissent avec leur forme exacte, les lointaines comme des disques, et chaque cellule agit sur chaque lieu, sans coupure, car le champ lointain d'une grande charge porte d'un quart à deux tiers du signal.
 
-Le stock au-delà du bord du fichier est inconnu et omis : donnez un champ qui s'étend au moins à 1000 km au-delà du lieu étudié, ou un fond plus grossier. Lacs et réservoirs peuvent être ajoutés comme polygones avec leur niveau. Un fichier de pression (Pa ou hPa) au lieu du stock donne le déplacement dû à l'atmosphère ou à l'océan, à retrancher des observations.
+Le stock au-delà du bord du fichier est inconnu et omis : donnez un champ qui s'étend au moins à 1000 km au-delà du lieu étudié, ou un fond plus grossier. Lacs et réservoirs peuvent être ajoutés comme polygones avec leur niveau. Un fichier de pression (Pa ou hPa, comme sp d'ERA5) au lieu du stock donne le déplacement dû à l'atmosphère, sous laquelle la mer cède, ou à l'océan ; les produits du GFZ (ESMGFZ) ou de l'International Mass Loading Service contiennent déjà un déplacement : les deux sont à retrancher des observations, qu'ils suivent en référence, première date et rampe.
 
 Source : Chen et al. (2022), section II.D.2 ; Farrell (1972).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
             <location filename="../processing/algorithms/importstorage.py" />
+            <location filename="../processing/algorithms/invertdisplacement.py" />
             <location filename="../processing/algorithms/runcatchment.py" />
             <location filename="../processing/algorithms/studyreport.py" />
             <location filename="../processing/filter_parameters.py" />
@@ -786,6 +1122,7 @@ Source : Chen et al. (2022), section II.D.2 ; Farrell (1972).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
+            <location filename="../processing/algorithms/invertdisplacement.py" />
             <location filename="../processing/algorithms/loadresponse.py" />
             <location filename="../processing/filter_parameters.py" />
             <source>Earth model</source>
@@ -793,6 +1130,7 @@ Source : Chen et al. (2022), section II.D.2 ; Farrell (1972).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
+            <location filename="../processing/algorithms/invertdisplacement.py" />
             <location filename="../processing/algorithms/loadresponse.py" />
             <location filename="../processing/filter_parameters.py" />
             <source>Elastic structure behind the load Love numbers.</source>
@@ -835,8 +1173,8 @@ Source : Chen et al. (2022), section II.D.2 ; Farrell (1972).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
-            <source>Table of date,level_m. The mean level is taken away.</source>
-            <translation>Tableau date,level_m. Le niveau moyen est retiré.</translation>
+            <source>Table of date,level_m, or with such columns under other names. The mean is taken away.</source>
+            <translation>Tableau de date,level_m, ou avec de telles colonnes sous d'autres noms. La moyenne est retirée.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
@@ -860,14 +1198,34 @@ Source : Chen et al. (2022), section II.D.2 ; Farrell (1972).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
-            <location filename="../processing/algorithms/loadresponse.py" />
-            <source>Frame</source>
-            <translation>Référentiel</translation>
+            <source>Origin of degree 1. GNSS: CF; satellite orbits: CM; relative observations do not depend on it.</source>
+            <translation>Origine du degré 1. GNSS : CF ; orbites de satellites : CM ; les observations relatives n'en dépendent pas.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
-            <source>Origin of degree 1. GNSS: CF; satellite orbits: CM; relative observations do not depend on it.</source>
-            <translation>Origine du degré 1. GNSS : CF ; orbites de satellites : CM ; les observations relatives n'en dépendent pas.</translation>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Land</source>
+            <translation>Terre</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Polygons and masks (*.gpkg *.shp *.geojson *.nc);;All files (*)</source>
+            <translation>Polygones et masques (*.gpkg *.shp *.geojson *.nc);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>For pressure of the air, under which the sea gives way (inverted barometer): polygons of land, or a mask on the pressure's grid. Empty: the mask in the file (lsm), else the coast of QGIS's world map.</source>
+            <translation>Pour la pression de l'air, sous laquelle la mer cède (baromètre inverse) : polygones de terre, ou un masque sur la grille de la pression. Vide : le masque du fichier (lsm), sinon la côte de la carte du monde de QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Horizontal motion too</source>
+            <translation>Mouvement horizontal aussi</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Adds east_displacement and north_displacement (mm); cells act as disks of their area.</source>
+            <translation>Ajoute east_displacement et north_displacement (mm) ; les cellules agissent comme des disques de leur surface.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
@@ -881,6 +1239,7 @@ Source : Chen et al. (2022), section II.D.2 ; Farrell (1972).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
+            <location filename="../processing/algorithms/invertdisplacement.py" />
             <location filename="../processing/algorithms/lostovertical.py" />
             <location filename="../processing/algorithms/studyreport.py" />
             <location filename="../processing/filter_parameters.py" />
@@ -894,22 +1253,206 @@ Source : Chen et al. (2022), section II.D.2 ; Farrell (1972).</translation>
             <translation>Fichier NetCDF sur la grille du stock, ou des points.</translation>
         </message>
         <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Import displacement</source>
+            <translation>Importer le déplacement</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Reads displacement that is finished already, and writes the file that Invert interferograms writes (or points), for every step that follows. Recognised by content: a folder of OPERA DISP-S1 granules (chained over their moving reference dates), EGMS L2a, L2b and L3 (CSV or zip; releases are tied over common dates), MintPy's timeseries.h5 and HDF-EOS5, LiCSBAS's cum.h5 and cum_filt.h5, GeoTIFFs named by dates, tables and layers of points with a field a date (D20200131 or 20200131).
+
+Unit, sign and reference are read from the file, or asked for. What was taken from the series before (ramps, filters, tides) is handed on, and a message says what that does to water.
+
+Sources: OPERA DISP-S1 product specification (JPL); Costantini et al. (2021) for EGMS; Yunjun et al. (2019) for MintPy; Morishita et al. (2020) for LiCSBAS.</source>
+            <translation>Lit un déplacement déjà terminé et écrit le fichier qu'écrit Inverser les interférogrammes (ou des points), pour chaque étape qui suit. Reconnus par leur contenu : un dossier de granules OPERA DISP-S1 (enchaînés par leurs dates de référence mobiles), EGMS L2a, L2b et L3 (CSV ou zip ; les éditions sont liées par les dates communes), timeseries.h5 et HDF-EOS5 de MintPy, cum.h5 et cum_filt.h5 de LiCSBAS, GeoTIFF nommés par dates, tableaux et couches de points avec un champ par date (D20200131 ou 20200131).
+
+Unité, signe et référence sont lus dans le fichier ou demandés. Ce qui a été retiré auparavant de la série (rampes, filtres, marées) est transmis, et un message dit ce que cela fait à l'eau.
+
+Sources : spécification du produit OPERA DISP-S1 (JPL) ; Costantini et al. (2021) pour EGMS ; Yunjun et al. (2019) pour MintPy ; Morishita et al. (2020) pour LiCSBAS.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Product</source>
+            <translation>Produit</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/earth_files.py" />
+            <source>All files (*)</source>
+            <translation>Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>A file of the product, or the path of its folder: OPERA granules, tiles and releases of EGMS.</source>
+            <translation>Un fichier du produit, ou le chemin de son dossier : granules OPERA, tuiles et éditions d'EGMS.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Look vectors or incidence angle</source>
+            <translation>Vecteurs de visée ou angle d'incidence</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Where the product has none: OPERA's los_enu.tif (east, north, up), MintPy's geometry file, a folder with LiCSAR's E, N and U files, or one angle from the vertical in degrees.</source>
+            <translation>Si le produit n'en a pas : los_enu.tif d'OPERA (est, nord, haut), le fichier de géométrie de MintPy, un dossier avec les fichiers E, N et U de LiCSAR, ou un angle depuis la verticale en degrés.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Multilook</source>
+            <translation>Multivue</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Average blocks of so many pixels in both directions; a block needs half of them.</source>
+            <translation>Moyenne des blocs d'autant de pixels dans les deux sens ; un bloc en demande la moitié.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Displacement becomes relative to the pixel or point there. Empty: as in the product (OPERA: median).</source>
+            <translation>Le déplacement devient relatif au pixel ou point de ce lieu. Vide : comme dans le produit (OPERA : médiane).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Memory (MB)</source>
+            <translation>Mémoire (Mo)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Large frames are read by windows that fit in it. The result does not depend on it.</source>
+            <translation>Les grandes images sont lues par fenêtres qui y tiennent. Le résultat n'en dépend pas.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>Displacement series</source>
+            <translation>Série de déplacement</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>What was read, what it is relative to, and what was taken from it before.</source>
+            <translation>Ce qui a été lu, à quoi c'est relatif, et ce qui en a été retiré auparavant.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Dates</source>
+            <translation>Dates</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Pixels or points with data</source>
+            <translation>Pixels ou points avec données</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Unit</source>
+            <translation>Unité</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>file: as the file says, and an error where it does not. rad needs the wavelength.</source>
+            <translation>file : comme le dit le fichier, et une erreur s'il ne le dit pas. rad exige la longueur d'onde.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Positive is</source>
+            <translation>Positif signifie</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>In the line of sight: towards the satellite, or away from it (the range increases).</source>
+            <translation>Dans la ligne de visée : vers le satellite, ou s'éloignant de lui (la distance augmente).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Component</source>
+            <translation>Composante</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Of points and rasters that do not say it; of EGMS L3 with both: which one is read.</source>
+            <translation>Des points et rasters qui ne la disent pas ; d'EGMS L3 avec les deux : laquelle est lue.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Wavelength (m)</source>
+            <translation>Longueur d'onde (m)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Of values in radians where the file has none: 0.0555 for Sentinel-1.</source>
+            <translation>Des valeurs en radians si le fichier n'en a pas : 0.0555 pour Sentinel-1.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Reference system</source>
+            <translation>Système de référence</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Of a table's x and y where it has no longitude and latitude, and of rasters that name none.</source>
+            <translation>De x et y d'un tableau sans longitude ni latitude, et des rasters qui n'en nomment aucun.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>OPERA: subtract the solid-Earth tide</source>
+            <translation>OPERA : retrancher la marée terrestre</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>That the granules carry as a correction; OPERA's own tools subtract it.</source>
+            <translation>Celle que les granules portent comme correction ; les outils d'OPERA la retranchent.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>OPERA: subtract the ionosphere</source>
+            <translation>OPERA : retrancher l'ionosphère</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>That the granules carry as a correction; OPERA's own tools leave it.</source>
+            <translation>Celle que les granules portent comme correction ; les outils d'OPERA la laissent.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>OPERA: gaps</source>
+            <translation>OPERA : lacunes</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>How parts of a series are tied that no granule connects: linear motion, linear and annual motion, or not at all (only the first part is kept).</source>
+            <translation>Comment lier les parties d'une série qu'aucun granule ne relie : mouvement linéaire, linéaire et annuel, ou pas du tout (seule la première partie est gardée).</translation>
+        </message>
+        <message>
             <location filename="../processing/algorithms/importgnss.py" />
             <source>Import GNSS series</source>
             <translation>Importer des séries GNSS</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
-            <source>Reads vertical positions of GNSS stations: series of the Nevada Geodetic Laboratory (tenv3, with its list of steps steps.txt in the same folder) or tables station,lon,lat,date,up_mm. Outliers are left out, and jumps of the antenna taken away: those that are listed and significant, and unlisted ones that are large. A message names each. Motion of the ground, slow or by an earthquake, stays.
+            <source>Reads vertical positions of GNSS stations: series of the Nevada Geodetic Laboratory (tenv3, tenv, txyz2, with its list of steps steps.txt in the same folder), PBO and EarthScope (pos, csv), JPL (series), SIO (neu), TMS, earth-fixed coordinates, or tables station,lon,lat,date,up_mm. Positions of one UTC day are averaged.
+
+Outliers are left out, and jumps of the antenna that are listed and significant are taken away. Jumps, trend, seasons and the motion after earthquakes are fitted together, in noise that wanders as the station itself does: a fast season or a gap is no jump. Jumps that no list names are only named. Motion of the ground, slow or by an earthquake, stays. The trend is MIDAS's.
 
 Interferograms know no absolute motion. A station in their reference area restores it: give the result, or the table of one station, as Reference series to Line of sight to vertical.
 
-Source: Blewitt et al. (2018), doi 10.1029/2018EO104623, for the series.</source>
-            <translation>Lit les positions verticales de stations GNSS : séries du Nevada Geodetic Laboratory (tenv3, avec sa liste de sauts steps.txt dans le même dossier) ou tableaux station,lon,lat,date,up_mm. Les valeurs aberrantes sont omises et les sauts d'antenne retirés : ceux qui sont listés et significatifs, et ceux non listés qui sont grands. Un message nomme chacun. Le mouvement du sol, lent ou sismique, reste.
+Sources: Blewitt et al. (2018), doi 10.1029/2018EO104623, for the series; Blewitt et al. (2016), doi 10.1002/2015JB012552, for the trend; Harvey and Koopman (1992), doi 10.1080/07350015.1992.10509913, for the search for jumps.</source>
+            <translation>Lit les positions verticales de stations GNSS : séries du Nevada Geodetic Laboratory (tenv3, tenv, txyz2, avec sa liste de sauts steps.txt dans le même dossier), PBO et EarthScope (pos, csv), JPL (series), SIO (neu), TMS, coordonnées liées à la Terre, ou tableaux station,lon,lat,date,up_mm. Les positions d'un même jour UTC sont moyennées.
 
-Les interférogrammes ne connaissent pas le mouvement absolu. Une station dans leur zone de référence le restitue : donnez le résultat, ou le tableau d'une station, comme série de référence à Ligne de visée vers vertical.
+Les valeurs aberrantes sont omises, et les sauts d'antenne listés et significatifs sont retirés. Sauts, tendance, saisons et mouvement après les séismes sont ajustés ensemble, dans un bruit qui dérive comme la station elle-même : une saison rapide ou une lacune n'est pas un saut. Les sauts qu'aucune liste ne nomme sont seulement nommés. Le mouvement du sol, lent ou par un séisme, reste. La tendance est celle de MIDAS.
 
-Source : Blewitt et al. (2018), doi 10.1029/2018EO104623, pour les séries.</translation>
+Les interférogrammes ne connaissent pas de mouvement absolu. Une station dans leur zone de référence le restitue : donnez le résultat, ou le tableau d'une station, comme Série de référence à Ligne de visée vers vertical.
+
+Sources : Blewitt et al. (2018), doi 10.1029/2018EO104623, pour les séries ; Blewitt et al. (2016), doi 10.1002/2015JB012552, pour la tendance ; Harvey et Koopman (1992), doi 10.1080/07350015.1992.10509913, pour la recherche des sauts.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
@@ -918,8 +1461,13 @@ Source : Blewitt et al. (2018), doi 10.1029/2018EO104623, pour les séries.</tra
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
-            <source>Files, or the path of a folder: tenv3 series, tables with date and up_mm, steps.txt.</source>
-            <translation>Fichiers, ou chemin d'un dossier : séries tenv3, tableaux avec date et up_mm, steps.txt.</translation>
+            <source>Files, or the path of a folder: series of any known kind, tables with date and up_mm, steps.txt. Or the address of such a file or folder on a web server, which is fetched beside the result.</source>
+            <translation>Fichiers, ou le chemin d'un dossier : séries de tout type connu, tableaux avec date et up_mm, steps.txt. Ou l'adresse d'un tel fichier ou dossier sur un serveur web, récupéré à côté du résultat.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>tables</source>
+            <translation>tableaux</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
@@ -948,8 +1496,18 @@ Source : Blewitt et al. (2018), doi 10.1029/2018EO104623, pour les séries.</tra
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
-            <source>Sudden jumps that no list names are taken away from this size on. 0: none is looked for.</source>
-            <translation>Les sauts brusques qu'aucune liste ne nomme sont retirés à partir de cette taille. 0 : aucun n'est cherché.</translation>
+            <source>Sudden jumps that no list names are looked for from this size on. 0: none is looked for.</source>
+            <translation>Les sauts brusques qu'aucune liste ne nomme sont cherchés à partir de cette taille. 0 : aucun n'est cherché.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Take away unlisted jumps too</source>
+            <translation>Retirer aussi les sauts non listés</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Else they are only named: look at the series first, since water can move the ground suddenly too.</source>
+            <translation>Sinon ils sont seulement nommés : regardez d'abord la série, car l'eau aussi peut mouvoir le sol brusquement.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
@@ -958,8 +1516,8 @@ Source : Blewitt et al. (2018), doi 10.1029/2018EO104623, pour les séries.</tra
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
-            <source>Jumps of listed earthquakes are motion of the ground that interferograms see as well: leave them in to tie a frame.</source>
-            <translation>Les sauts de séismes listés sont un mouvement du sol que les interférogrammes voient aussi : laissez-les pour rattacher une image.</translation>
+            <source>Jumps of listed earthquakes, and the motion after them, are motion of the ground that interferograms see as well: leave them in to tie a frame.</source>
+            <translation>Les sauts de séismes listés, et le mouvement qui les suit, sont un mouvement du sol que les interférogrammes voient aussi : laissez-les pour rattacher une image.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
@@ -970,11 +1528,6 @@ Source : Blewitt et al. (2018), doi 10.1029/2018EO104623, pour les séries.</tra
             <location filename="../processing/algorithms/importgnss.py" />
             <source>Name of the station that the table is made of. May be empty where there is only one.</source>
             <translation>Nom de la station dont le tableau est fait. Peut rester vide s'il n'y en a qu'une.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/importgnss.py" />
-            <source>Stations</source>
-            <translation>Stations</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
@@ -998,8 +1551,8 @@ Source : Blewitt et al. (2018), doi 10.1029/2018EO104623, pour les séries.</tra
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
-            <source>Points with the length of the series, its trend (mm/yr) and annual amplitude (mm).</source>
-            <translation>Points avec la durée de la série, sa tendance (mm/an) et son amplitude annuelle (mm).</translation>
+            <source>Points with the length of the series, its trend and standard error (mm/yr), annual amplitude (mm).</source>
+            <translation>Points avec la durée de la série, sa tendance et son erreur type (mm/an), son amplitude annuelle (mm).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importgrace.py" />
@@ -1008,14 +1561,14 @@ Source : Blewitt et al. (2018), doi 10.1029/2018EO104623, pour les séries.</tra
         </message>
         <message>
             <location filename="../processing/algorithms/importgrace.py" />
-            <source>Reads GRACE and GRACE-FO storage and averages it onto the EASE-Grid 2.0, conserving mass, in mm of water. Known are the mascons of CSR, JPL and GSFC (NetCDF, HDF5), the Tellus land grids, and Level-2 harmonics (GSM-2 of any centre, .gfc): choose one of its files, or give the folder.
+            <source>Reads GRACE and GRACE-FO storage and averages it onto the EASE-Grid 2.0, conserving mass, in mm of water. Known are the mascons of CSR, JPL and GSFC (NetCDF, HDF5), the Tellus land grids, and Level-2 harmonics (GSM-2 of any centre, .gfc), also packed (.gz, .zip), and GravIS grids: choose one of its files, or give the folder.
 
 Keeps for every solution its first and last day and the days that it did not use: a GRACE month is seldom a calendar month. Gaps stay gaps.
 
 Harmonics: degree 1 comes from technical note 13, C20 and C30 from technical note 14 (files in the same folder are found), anomalies are to the mean of 2004 to 2009, and the filter is needed: unfiltered fields are noise.
 
 GRACE resolves 300 to 400 km. Over a smaller region it shows mostly the surroundings.</source>
-            <translation>Lit le stock d'eau de GRACE et GRACE-FO et le moyenne sur l'EASE-Grid 2.0 en conservant la masse, en mm d'eau. Sont connus les mascons du CSR, du JPL et du GSFC (NetCDF, HDF5), les grilles continentales Tellus et les harmoniques de niveau 2 (GSM-2 de tout centre, .gfc) : choisissez un de ses fichiers ou donnez le dossier.
+            <translation>Lit le stock d'eau de GRACE et GRACE-FO et le moyenne sur l'EASE-Grid 2.0 en conservant la masse, en mm d'eau. Sont connus les mascons du CSR, du JPL et du GSFC (NetCDF, HDF5), les grilles continentales Tellus et les harmoniques de niveau 2 (GSM-2 de tout centre, .gfc), aussi compressées (.gz, .zip), et les grilles GravIS : choisissez un de leurs fichiers ou donnez le dossier.
 
 Garde pour chaque solution son premier et son dernier jour et les jours qu'elle n'a pas utilisés : un mois GRACE est rarement un mois du calendrier. Les lacunes restent des lacunes.
 
@@ -1042,6 +1595,22 @@ GRACE résout 300 à 400 km. Sur une région plus petite, il montre surtout les 
             <location filename="../processing/algorithms/importgrace.py" />
             <source>Must be the grid of the analysis to compare with.</source>
             <translation>Doit être la grille de l'analyse à comparer.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Of grids that do not say theirs, such as GeoTIFF. file: as the file says, and an error where not.</source>
+            <translation>Des grilles qui ne disent pas la leur, comme GeoTIFF. file : comme le dit le fichier, et une erreur sinon.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Variable</source>
+            <translation>Variable</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Name of storage in a NetCDF file. Empty: lwe_thickness, tws, and others that are known.</source>
+            <translation>Nom du stock dans un fichier NetCDF. Vide : lwe_thickness, tws et d'autres connus.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importgrace.py" />
@@ -1120,12 +1689,6 @@ GRACE résout 300 à 400 km. Sur une région plus petite, il montre surtout les 
         </message>
         <message>
             <location filename="../processing/algorithms/importgrace.py" />
-            <location filename="../processing/earth_files.py" />
-            <source>All files (*)</source>
-            <translation>Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/importgrace.py" />
             <source>Blocks of normals (.npz), or GRACE-filter's matrix of the level (Wbd_2-120...).</source>
             <translation>Blocs d'équations normales (.npz), ou la matrice du niveau de GRACE-filter (Wbd_2-120...).</translation>
         </message>
@@ -1166,7 +1729,6 @@ GRACE résout 300 à 400 km. Sur une région plus petite, il montre surtout les 
         </message>
         <message>
             <location filename="../processing/algorithms/importgrace.py" />
-            <location filename="../processing/algorithms/importstorage.py" />
             <location filename="../processing/parameters.py" />
             <source>NetCDF files (*.nc *.nc4);;All files (*)</source>
             <translation>Fichiers NetCDF (*.nc *.nc4);;Tous les fichiers (*)</translation>
@@ -1183,12 +1745,12 @@ GRACE résout 300 à 400 km. Sur une région plus petite, il montre surtout les 
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>Reads a folder of unwrapped, geocoded interferograms in LiCSAR layout (as LiCSBAS downloads it, or as the COMET portal holds it) into one stack file: phase in radians (positive: away from the satellite), coherence, line-of-sight unit vectors, height and baselines. Only the unwrapped phase is compulsory. Products of HyP3, whatever their extents, and plain GeoTIFFs named by two dates are read too.
+            <source>Reads a folder of unwrapped, geocoded interferograms in LiCSAR layout (as LiCSBAS downloads it, or as the COMET portal holds it) into one stack file: phase in radians (positive: away from the satellite), coherence, line-of-sight unit vectors, height and baselines. Only the unwrapped phase is compulsory. Products of HyP3 (bursts too), whatever their extents, plain GeoTIFFs named by two dates, NISAR's and ARIA's GUNW and MintPy's ifgramStack.h5 are read too.
 
 Where GACOS delays are given (sltd.geo.tif, ztd.tif or .ztd), their difference between the two dates is removed from every interferogram, and the report shows the standard deviation before and after. Pairs that are broken, incomplete or of another size are listed and left out.
 
 Sources: Lazecky et al. (2020) for LiCSAR; Yu et al. (2018) for GACOS.</source>
-            <translation>Lit un dossier d'interférogrammes déroulés et géocodés au format LiCSAR (comme LiCSBAS les télécharge, ou comme le portail COMET les tient) dans un seul fichier pile : phase en radians (positive : s'éloignant du satellite), cohérence, vecteurs unitaires de la ligne de visée, altitude et lignes de base. Seule la phase déroulée est obligatoire. Sont lus aussi les produits HyP3, quelle que soit leur étendue, et de simples GeoTIFF nommés par deux dates.
+            <translation>Lit un dossier d'interférogrammes déroulés et géocodés au format LiCSAR (comme LiCSBAS les télécharge, ou comme le portail COMET les tient) dans un seul fichier pile : phase en radians (positive : s'éloignant du satellite), cohérence, vecteurs unitaires de la ligne de visée, altitude et lignes de base. Seule la phase déroulée est obligatoire. Sont lus aussi les produits HyP3 (bursts compris), quelle que soit leur étendue, de simples GeoTIFF nommés par deux dates, les GUNW de NISAR et d'ARIA et ifgramStack.h5 de MintPy.
 
 Si des retards GACOS sont donnés (sltd.geo.tif, ztd.tif ou .ztd), leur différence entre les deux dates est retirée de chaque interférogramme, et le rapport montre l'écart-type avant et après. Les paires abîmées, incomplètes ou d'une autre taille sont énumérées et omises.
 
@@ -1201,8 +1763,8 @@ Sources : Lazecky et al. (2020) pour LiCSAR ; Yu et al. (2018) pour GACOS.</tran
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>Holds GEOC/ with one folder per pair, or interferograms/ and metadata/ as on the portal.</source>
-            <translation>Contient GEOC/ avec un dossier par paire, ou interferograms/ et metadata/ comme sur le portail.</translation>
+            <source>Holds GEOC/ with one folder per pair, or interferograms/ and metadata/ as on the portal. Or the address of a frame on the portal, which is fetched beside the result.</source>
+            <translation>Contient GEOC/ avec un dossier par paire, ou interferograms/ et metadata/ comme sur le portail. Ou l'adresse d'une image sur le portail, récupérée à côté du résultat.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
@@ -1241,13 +1803,38 @@ Sources : Lazecky et al. (2020) pour LiCSAR ; Yu et al. (2018) pour GACOS.</tran
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>Multilook</source>
-            <translation>Multivue</translation>
+            <source>Subtract the ionosphere (NISAR)</source>
+            <translation>Retrancher l'ionosphère (NISAR)</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>Average blocks of so many pixels in both directions; a block needs half of them.</source>
-            <translation>Moyenne des blocs d'autant de pixels dans les deux sens ; un bloc en demande la moitié.</translation>
+            <source>The phase screen that NISAR's products carry; a message says how large it is.</source>
+            <translation>L'écran de phase que portent les produits NISAR ; un message dit sa grandeur.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Of the radar, where files and names do not say it: Sentinel-1 0.0554658, Envisat 0.0562356, ALOS-2 0.2424525, TerraSAR-X 0.0310666.</source>
+            <translation>Du radar, si fichiers et noms ne la disent pas : Sentinel-1 0.0554658, Envisat 0.0562356, ALOS-2 0.2424525, TerraSAR-X 0.0310666.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Unit of the interferograms</source>
+            <translation>Unité des interférogrammes</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>file: as the tags say (DATA_UNITS), else radians.</source>
+            <translation>file : comme le disent les balises (DATA_UNITS), sinon radians.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Positive is motion</source>
+            <translation>Positif signifie un mouvement</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Towards the satellite or away from it: needed for interferograms that are lengths. Phase: away.</source>
+            <translation>Vers le satellite ou s'éloignant de lui : nécessaire pour les interférogrammes qui sont des longueurs. Phase : s'éloignant.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
@@ -1272,11 +1859,6 @@ Sources : Lazecky et al. (2020) pour LiCSAR ; Yu et al. (2018) pour GACOS.</tran
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>Dates</source>
-            <translation>Dates</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/importinterferograms.py" />
             <source>Left out</source>
             <translation>Omis</translation>
         </message>
@@ -1292,10 +1874,10 @@ Sources : Lazecky et al. (2020) pour LiCSAR ; Yu et al. (2018) pour GACOS.</tran
         </message>
         <message>
             <location filename="../processing/algorithms/importstorage.py" />
-            <source>Reads terrestrial water storage of a land surface model (GLDAS CLSM, Noah or VIC, MERRA-2 land, ERA5-Land, or any NetCDF file with time, latitude and longitude) and averages it onto the EASE-Grid 2.0, conserving mass, in millimetres of water. The model's own units are read from the file.
+            <source>Reads terrestrial water storage of a land surface model (GLDAS CLSM, Noah or VIC, MERRA-2 land, ERA5-Land, FLDAS, NLDAS, LIS history files, W3RA and AWRA, or any file with time, latitude and longitude, also as GRIB and in archives) and averages it onto the EASE-Grid 2.0, conserving mass, in millimetres of water. The model's own units are read from the file.
 
 The load beyond the study area bends the ground inside it: import at least 1000 km around the study area. GLDAS-2.2's main stream already contains GRACE and must not be compared with it: you are warned.</source>
-            <translation>Lit le stock d'eau continental d'un modèle de surface (GLDAS CLSM, Noah ou VIC, MERRA-2 land, ERA5-Land, ou tout fichier NetCDF avec temps, latitude et longitude) et le moyenne sur l'EASE-Grid 2.0 en conservant la masse, en millimètres d'eau. Les unités du modèle sont lues dans le fichier.
+            <translation>Lit le stock d'eau continental d'un modèle de surface (GLDAS CLSM, Noah ou VIC, MERRA-2 land, ERA5-Land, FLDAS, NLDAS, fichiers d'historique LIS, W3RA et AWRA, ou tout fichier avec temps, latitude et longitude, aussi en GRIB et en archives) et le moyenne sur l'EASE-Grid 2.0 en conservant la masse, en millimètres d'eau. Les unités du modèle sont lues dans le fichier.
 
 La charge hors de la zone d'étude plie le sol au-dedans : importez au moins 1000 km autour de la zone. Le flux principal de GLDAS-2.2 contient déjà GRACE et ne doit pas lui être comparé : vous êtes averti.</translation>
         </message>
@@ -1303,6 +1885,11 @@ La charge hors de la zone d'étude plie le sol au-dedans : importez au moins 100
             <location filename="../processing/algorithms/importstorage.py" />
             <source>Land-model output</source>
             <translation>Sortie du modèle de surface</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>NetCDF and GRIB files (*.nc *.nc4 *.grib *.grb *.zip);;All files (*)</source>
+            <translation>Fichiers NetCDF et GRIB (*.nc *.nc4 *.grib *.grb *.zip);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importstorage.py" />
@@ -1321,13 +1908,13 @@ La charge hors de la zone d'étude plie le sol au-dedans : importez au moins 100
         </message>
         <message>
             <location filename="../processing/algorithms/importstorage.py" />
-            <source>Variable</source>
-            <translation>Variable</translation>
+            <source>Name of the storage variable in the file. Empty: found by the product's conventions.</source>
+            <translation>Nom de la variable de stock dans le fichier. Vide : trouvé par les conventions du produit.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importstorage.py" />
-            <source>Name of the storage variable in the file. Empty: found by the product's conventions.</source>
-            <translation>Nom de la variable de stock dans le fichier. Vide : trouvé par les conventions du produit.</translation>
+            <source>Of a variable that has none in its file: mm, kg m-2, cm or m. Empty: as the file says.</source>
+            <translation>D'une variable qui n'en a pas dans son fichier : mm, kg m-2, cm ou m. Vide : comme le dit le fichier.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importstorage.py" />
@@ -1348,6 +1935,128 @@ La charge hors de la zone d'étude plie le sol au-dedans : importez au moins 100
             <location filename="../processing/algorithms/importstorage.py" />
             <source>Give INPUT (a file) or FOLDER (a folder of files).</source>
             <translation>Donnez INPUT (un fichier) ou FOLDER (un dossier de fichiers).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Displacement to storage without a model</source>
+            <translation>Déplacement vers stock d'eau sans modèle</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Turns vertical displacement alone into maps of terrestrial water storage: frames of InSAR (absolute, tied or relative), GNSS stations, and GRACE at its own scale on demand. No land model is used, so that the result is an independent witness beside the assimilation.
+
+Storage is a random field with two scales whose sizes and length are estimated by restricted likelihood (ABIC); what a relative frame leaves free stays free. Every map comes with its standard deviation, and the report says in words what the data resolve: often the mean of the region and scales of some hundred kilometres, never the size of the cells. The classic Laplacian with cross-validation is the second method.
+
+Load around the window passes for water inside where BACKGROUND is missing: the mean then comes out 1.2 to 2 times too large, and no misfit shows it.
+
+Source: Argus et al. (2014), doi 10.1002/2014GL059570; Yabuki and Matsu'ura (1992); Rasmussen and Williams (2006).</source>
+            <translation>Convertit le seul déplacement vertical en cartes de stock d'eau continental : images InSAR (absolues, rattachées ou relatives), stations GNSS et, sur demande, GRACE à sa propre échelle. Aucun modèle de surface n'est utilisé, de sorte que le résultat est un témoin indépendant à côté de l'assimilation.
+
+Le stock est un champ aléatoire à deux échelles dont les tailles et la longueur sont estimées par vraisemblance restreinte (ABIC) ; ce qu'une image relative laisse libre reste libre. Chaque carte vient avec son écart-type, et le rapport dit en mots ce que les données résolvent : souvent la moyenne de la région et des échelles de quelques centaines de kilomètres, jamais la taille des cellules. Le laplacien classique avec validation croisée est la seconde méthode.
+
+La charge autour de la fenêtre passe pour de l'eau au-dedans si BACKGROUND manque : la moyenne est alors de 1.2 à 2 fois trop grande, et aucun résidu ne le montre.
+
+Source : Argus et al. (2014), doi 10.1002/2014GL059570 ; Yabuki et Matsu'ura (1992) ; Rasmussen et Williams (2006).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Gridded vertical displacement from Line of sight to vertical. Optional where stations are given.</source>
+            <translation>Déplacement vertical sur grille de Ligne de visée vers vertical. Facultatif si des stations sont données.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Storage around the window</source>
+            <translation>Stock d'eau autour de la fenêtre</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Its displacement is subtracted, without what lies inside. It should reach 1000 km beyond the data.</source>
+            <translation>Son déplacement est retranché, sans ce qui est au-dedans. Il devrait s'étendre à 1000 km au-delà des données.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Whose mean is wanted. Empty: the hull of the data.</source>
+            <translation>Dont la moyenne est voulue. Vide : l'enveloppe des données.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Grid</source>
+            <translation>Grille</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>EASE-Grid 2.0 of the cells: that of the frames. It is not the resolution.</source>
+            <translation>EASE-Grid 2.0 des cellules : celle des images. Ce n'est pas la résolution.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Buffer (km)</source>
+            <translation>Marge (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>How far cells with storage reach beyond region and data.</source>
+            <translation>Jusqu'où les cellules avec stock s'étendent au-delà de la région et des données.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Polygons or rasters (*.*)</source>
+            <translation>Polygones ou rasters (*.*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Polygons, or a raster with positive values on land. Sea cells carry no water. Empty: from BACKGROUND.</source>
+            <translation>Polygones, ou un raster à valeurs positives sur terre. Les cellules de mer ne portent pas d'eau. Vide : de BACKGROUND.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Storage from Import GRACE, used as data under its footprint. The result cannot then be held by it.</source>
+            <translation>Stock de Importer GRACE, utilisé comme donnée sous son empreinte. Le résultat ne peut alors plus lui être confronté.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Error of GRACE (mm)</source>
+            <translation>Erreur de GRACE (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Standard deviation of a month's mean under a footprint; neighbours' errors correlate.</source>
+            <translation>Écart-type de la moyenne d'un mois sous une empreinte ; les erreurs des voisines sont corrélées.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Footprint of GRACE (km)</source>
+            <translation>Empreinte de GRACE (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Distance at which the weight has fallen to one half, as in Compare with GRACE.</source>
+            <translation>Distance à laquelle le poids est tombé à la moitié, comme dans Comparer à GRACE.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Origin of degree 1. GNSS: CF. CM differs by up to a fifth under loads of 1500 km.</source>
+            <translation>Origine du degré 1. GNSS : CF. CM diffère jusqu'à un cinquième sous des charges de 1500 km.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Maps, standard deviations, resolution, misfits.</source>
+            <translation>Cartes, écarts-types, résolution, résidus.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Stations and frames</source>
+            <translation>Stations et images</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>One row for each, how it is met.</source>
+            <translation>Une ligne pour chacune : comment elle est ajustée.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>What the data resolve, maps, likelihood, misfits.</source>
+            <translation>Ce que les données résolvent, cartes, vraisemblance, résidus.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
@@ -1461,11 +2170,6 @@ Sources : Berardino et al. (2002) ; la contrainte des lacunes est la limite de N
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
-            <source>Memory (MB)</source>
-            <translation>Mémoire (Mo)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Bound for the blocks of pixels that are solved together (ramps and filter need some 220 MB at 155 dates whatever it is). The result does not depend on it.</source>
             <translation>Limite des blocs de pixels résolus ensemble (rampes et filtre demandent de toute façon environ 220 Mo pour 155 dates). Le résultat n'en dépend pas.</translation>
         </message>
@@ -1480,13 +2184,6 @@ Sources : Berardino et al. (2002) ; la contrainte des lacunes est la limite de N
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Address such as tcp://host:8786 to compute on a cluster. Empty: this computer.</source>
             <translation>Adresse telle que tcp://host:8786 pour calculer sur une grappe. Vide : cet ordinateur.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/invertinterferograms.py" />
-            <location filename="../processing/algorithms/maskdownsample.py" />
-            <location filename="../processing/algorithms/studyreport.py" />
-            <source>Displacement series</source>
-            <translation>Série de déplacement</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
@@ -1522,6 +2219,16 @@ Sources : Berardino et al. (2002) ; la contrainte des lacunes est la limite de N
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Remove the tide of the solid Earth (IERS Conventions 2010): up to some 30 mm over a frame, and as satellites pass at the same hour 3 or 4 mm of it look like a yearly load. Off by default: some processors have removed it already, and twice would be wrong. Needs the time of day in metadata.txt (center_time).</source>
             <translation>Retire la marée de la Terre solide (Conventions IERS 2010) : jusqu'à une trentaine de mm sur une image, et comme les satellites passent à la même heure, 3 ou 4 mm en paraissent une charge annuelle. Désactivé par défaut : certains logiciels l'ont déjà retirée, et deux fois serait faux. Exige l'heure dans metadata.txt (center_time).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove phase bias</source>
+            <translation>Retirer le biais de phase</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove the bias of short interferograms that the check found from loops of different lengths, with the longest of these lengths taken as free of it. The check says how much it adds to the velocity.</source>
+            <translation>Retire le biais des interférogrammes courts que la vérification a trouvé par des boucles de longueurs différentes, la plus grande de ces longueurs étant prise comme exempte de biais. La vérification dit combien il ajoute à la vitesse.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
@@ -1678,13 +2385,28 @@ Source : Chen et al. (2022), éq. 1, avec l'incidence de chaque pixel au lieu d'
         </message>
         <message>
             <location filename="../processing/algorithms/lostovertical.py" />
-            <source>Tables and stations (*.csv *.nc);;All files (*)</source>
-            <translation>Tableaux et stations (*.csv *.nc);;Tous les fichiers (*)</translation>
+            <source>Tables and stations (*.csv *.nc *.tenv3 *.pos);;All files (*)</source>
+            <translation>Tableaux et stations (*.csv *.nc *.tenv3 *.pos);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/lostovertical.py" />
-            <source>Table date,up_mm: vertical motion of the reference area in millimetres, interpolated between dates. Or the stations of Import GNSS series (.nc), of which the nearest to the reference area is taken.</source>
-            <translation>Tableau date,up_mm : mouvement vertical de la zone de référence en millimètres, interpolé entre les dates. Ou les stations de Importer des séries GNSS (.nc), dont la plus proche de la zone de référence est prise.</translation>
+            <source>Table date,up_mm: vertical motion of the reference area, interpolated between dates; or the series of a station in any format that Import GNSS series reads. Or the stations of Import GNSS series (.nc), of which the nearest to the reference area is taken.</source>
+            <translation>Tableau date,up_mm : mouvement vertical de la zone de référence, interpolé entre les dates ; ou la série d'une station dans tout format que lit Importer des séries GNSS. Ou les stations de Importer des séries GNSS (.nc), dont la plus proche de la zone de référence est prise.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>Stations (*.nc);;All files (*)</source>
+            <translation>Stations (*.nc);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>Stations of Import GNSS series: all of them inside the frame tie it, by a constant per date and, from five stations on, a plane. Instead of the reference series.</source>
+            <translation>Stations de Importer des séries GNSS : toutes celles qui sont dans l'image la rattachent, par une constante par date et, à partir de cinq stations, un plan. À la place de la série de référence.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>the reference series</source>
+            <translation>la série de référence</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/maskdownsample.py" />
@@ -1731,6 +2453,16 @@ Source : Chen et al. (2022), section II.C ; Brodzik et al. (2012) pour la grille
         </message>
         <message>
             <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>Least points in a cell</source>
+            <translation>Minimum de points dans une cellule</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>Of a file of points: cells with fewer at a date stay empty.</source>
+            <translation>D'un fichier de points : les cellules qui en ont moins à une date restent vides.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
             <location filename="../processing/algorithms/studyreport.py" />
             <source>Gridded displacement</source>
             <translation>Déplacement sur grille</translation>
@@ -1754,39 +2486,14 @@ Source : Chen et al. (2022), section II.C ; Brodzik et al. (2012) pour la grille
             <location filename="../processing/algorithms/runcatchment.py" />
             <source>Computes terrestrial water storage from weather by an independent implementation of the Catchment model equations, verified against NASA LISF F2.5 numbers: soil water, snow, energy balance and frozen ground in half-hourly steps, day by day. Perturbations of weather and states make the ensemble that the assimilation needs.
 
-Weather comes as Groundswell's own files, GLDAS-2.1, ERA5-Land, ERA5 or MERRA-2, parameters as Groundswell's own, GEOS or LDT files. The first year is run through until storage is steady.
+Weather comes as Groundswell's own files, with CF names, as GLDAS-2.1, ERA5-Land, ERA5, MERRA-2 or FLUXNET, also in archives and as GRIB; what it means is read from the files, and it is checked against what is plausible before the run. Parameters come as Groundswell's own, GEOS or LDT files. The first year is run through until storage is steady.
 
 Sources: Koster et al. (2000), Ducharne et al. (2000).</source>
             <translation>Calcule le stock d'eau continental à partir de la météo par une mise en œuvre indépendante des équations du modèle Catchment, vérifiée sur les nombres de LISF F2.5 de la NASA : eau du sol, neige, bilan d'énergie et sol gelé par pas d'une demi-heure, jour après jour. Des perturbations de la météo et des états font l'ensemble dont l'assimilation a besoin.
 
-La météo vient de fichiers propres à Groundswell, de GLDAS-2.1, ERA5-Land, ERA5 ou MERRA-2 ; les paramètres de fichiers propres, de GEOS ou de LDT. La première année est répétée jusqu'à ce que le stock soit stable.
+La météo vient de fichiers propres à Groundswell, à noms CF, de GLDAS-2.1, ERA5-Land, ERA5, MERRA-2 ou FLUXNET, aussi en archives et en GRIB ; ce qu'elle signifie est lu dans les fichiers, et elle est confrontée avant le calcul à ce qui est plausible. Les paramètres viennent de fichiers propres, de GEOS ou de LDT. La première année est répétée jusqu'à ce que le stock soit stable.
 
 Sources : Koster et al. (2000), Ducharne et al. (2000).</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>Weather (*.nc *.nc4 *.csv);;All files (*)</source>
-            <translation>Météo (*.nc *.nc4 *.csv);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <location filename="../ui/study_inputs_page.py" />
-            <source>Weather</source>
-            <translation>Météo</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../ui/study_inputs_page.py" />
-            <source>A file, or the path of a folder with weather files.</source>
-            <translation>Un fichier, ou le chemin d'un dossier de fichiers météo.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>Parameters (*.nc *.nc4 *.csv *.json);;All files (*)</source>
-            <translation>Paramètres (*.nc *.nc4 *.csv *.json);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
@@ -1845,13 +2552,18 @@ Sources : Koster et al. (2000), Ducharne et al. (2000).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
-            <source>Other precipitation</source>
-            <translation>Autres précipitations</translation>
+            <source>IMERG, CHIRPS, GPCP or MSWEP: a file or the path of a folder, used instead of the weather's own.</source>
+            <translation>IMERG, CHIRPS, GPCP ou MSWEP : un fichier ou le chemin d'un dossier, utilisé à la place de celles de la météo.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
-            <source>IMERG, half-hourly or daily: a file or the path of a folder, used instead of the weather's own.</source>
-            <translation>IMERG, toutes les demi-heures ou par jour : un fichier ou le chemin d'un dossier, utilisé à la place de celles de la météo.</translation>
+            <source>Impossible weather</source>
+            <translation>Météo impossible</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>What to do where the weather cannot be that of the columns' place, as Check weather shows it.</source>
+            <translation>Que faire là où la météo ne peut être celle du lieu des colonnes, comme le montre Vérifier la météo.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
@@ -1960,6 +2672,16 @@ Donnez ce que vous avez : les sections dont les fichiers manquent sont omises.</
         </message>
         <message>
             <location filename="../processing/algorithms/studyreport.py" />
+            <source>Inversion</source>
+            <translation>Inversion</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>From Displacement to storage without a model: beside the analysis.</source>
+            <translation>De Déplacement vers stock d'eau sans modèle : à côté de l'analyse.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
             <source>From Import GRACE: drawn with the analysis.</source>
             <translation>De Importer GRACE : tracé avec l'analyse.</translation>
         </message>
@@ -2061,6 +2783,61 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <translation>Longueur du variogramme des innovations (km)</translation>
         </message>
         <message>
+            <location filename="../processing/base.py" />
+            <source>{step}{given} needs more memory than there is. Give a smaller area or period, or fewer members.</source>
+            <translation>{step}{given} exige plus de mémoire qu'il n'y en a. Donnez une zone ou une période plus petite, ou moins de membres.</translation>
+        </message>
+        <message>
+            <location filename="../processing/base.py" />
+            <source>{step}{given} could not be finished: one of the files holds something that was not foreseen. The details are in View &gt; Panels &gt; Log Messages, tab {tag}: please report them.</source>
+            <translation>{step}{given} n'a pas pu être terminé : un des fichiers contient quelque chose d'imprévu. Les détails sont dans Vue &gt; Panneaux &gt; Journal des messages, onglet {tag} : merci de les signaler.</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>Storage of GRACE as data</source>
+            <translation>Stock de GRACE comme donnée</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>Storage from Import GRACE, used as data with its own footprint and errors.</source>
+            <translation>Stock de Importer GRACE, utilisé comme donnée avec son empreinte et ses erreurs propres.</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>Polygons whose mean storage is judged. Empty: the hull of the data.</source>
+            <translation>Polygones dont le stock moyen est jugé. Vide : l'enveloppe des données.</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>Withhold every n-th month of GRACE</source>
+            <translation>Retenir à part un mois de GRACE sur n</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>These months judge the analysis by a solution without them; the output uses all. 0: none.</source>
+            <translation>Ces mois jugent l'analyse par une solution sans eux ; la sortie les utilise tous. 0 : aucun.</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>Stations not to be used</source>
+            <translation>Stations à ne pas utiliser</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>auto: stations that contradict all others are left out and named; or names, separated by commas.</source>
+            <translation>auto : les stations qui contredisent toutes les autres sont omises et nommées ; ou des noms, séparés par des virgules.</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>Use data that fail the season check</source>
+            <translation>Utiliser les données qui échouent au contrôle de la saison</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>Data whose season is no season of water (sign, unit, dates) are left out unless this is on.</source>
+            <translation>Les données dont la saison n'est pas une saison de l'eau (signe, unité, dates) sont omises sauf si ceci est activé.</translation>
+        </message>
+        <message>
             <location filename="../processing/earth_files.py" />
             <source>Table of Love numbers</source>
             <translation>Tableau de nombres de Love</translation>
@@ -2128,6 +2905,7 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Error of station heights (mm)</source>
             <translation>Erreur des hauteurs des stations (mm)</translation>
         </message>
@@ -2138,6 +2916,12 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <source>auto: the best that these data allow, by an exact smoother without an ensemble, whose errors are found from the data; for members and the land model enkf_3d with stations, else enkf_1d. exact: the same by name. paper: the filter of Chen et al. (2022) with all its choices. </source>
+            <translation>auto : le mieux que ces données permettent, par un lisseur exact sans ensemble, dont les erreurs sont trouvées dans les données ; pour les membres et le modèle de surface, enkf_3d avec des stations, sinon enkf_1d. exact : le même par son nom. paper : le filtre de Chen et al. (2022) avec tous ses choix. </translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Method</source>
             <translation>Méthode</translation>
         </message>
@@ -2150,6 +2934,11 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <location filename="../processing/filter_parameters.py" />
             <source>Window</source>
             <translation>Fenêtre</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>auto: smoother for the best estimate, one_step for the others. </source>
+            <translation>auto : smoother pour la meilleure estimation, one_step pour les autres. </translation>
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
@@ -2203,8 +2992,14 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Reference of the displacement</source>
             <translation>Référence du déplacement</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>auto: as the files say, each frame tied by all stations; for filters with members absolute. </source>
+            <translation>auto : comme le disent les fichiers, chaque image rattachée par toutes les stations ; pour les filtres avec membres, absolute. </translation>
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
@@ -2213,6 +3008,7 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Error of the tie (mm)</source>
             <translation>Erreur du rattachement (mm)</translation>
         </message>
@@ -2223,6 +3019,7 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Length of observation errors (km)</source>
             <translation>Longueur des erreurs d'observation (km)</translation>
         </message>
@@ -2233,11 +3030,13 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Independent part of the error</source>
             <translation>Part indépendante de l'erreur</translation>
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Part of the variance that is a cell's own where errors are correlated.</source>
             <translation>Part de la variance propre à une cellule quand les erreurs sont corrélées.</translation>
         </message>
@@ -2253,6 +3052,7 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>A plane was taken out of each epoch</source>
             <translation>Un plan a été retiré de chaque époque</translation>
         </message>
@@ -2263,11 +3063,13 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Periods not to be used</source>
             <translation>Périodes à ne pas utiliser</translation>
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Such as an earthquake's months: 2016-05-01..2016-06-30, separated by commas.</source>
             <translation>Comme les mois d'un séisme : 2016-05-01..2016-06-30, séparées par des virgules.</translation>
         </message>
@@ -2327,6 +3129,22 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <translation>La même graine donne la même analyse, bit à bit, quel que soit le nombre de fils.</translation>
         </message>
         <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source> Empty: found from the data; the paper's value for filters with members.</source>
+            <translation> Vide : trouvé dans les données ; la valeur de l'article pour les filtres avec membres.</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Observation error (mm)</source>
+            <translation>Erreur d'observation (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Standard deviation of the vertical displacement of a cell at an epoch (9 mm in the paper).</source>
+            <translation>Écart-type du déplacement vertical d'une cellule à une époque (9 mm dans l'article).</translation>
+        </message>
+        <message>
             <location filename="../processing/groups.py" />
             <source>1 Start here</source>
             <translation>1 Commencer ici</translation>
@@ -2367,6 +3185,141 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <translation>8 Séries et rapports</translation>
         </message>
         <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Standard deviation of what their formal errors do not know; added to them.</source>
+            <translation>Écart-type de ce que leurs erreurs formelles ignorent ; ajouté à celles-ci.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Error common to all stations (mm)</source>
+            <translation>Erreur commune à toutes les stations (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>It cannot be estimated. One millimetre common to all is some 25 to 39 mm of water in the mean.</source>
+            <translation>Elle ne peut être estimée. Un millimètre commun à toutes vaut quelque 25 à 39 mm d'eau dans la moyenne.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Stations to leave out</source>
+            <translation>Stations à omettre</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Names, such as those over aquifers; or auto: those that their neighbours refute, which are then named.</source>
+            <translation>Noms, comme ceux des stations sur des aquifères ; ou auto : celles que leurs voisines réfutent, qui sont alors nommées.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>absolute; tied: by GNSS, with the error of the tie; unknown: an offset is free at every epoch.</source>
+            <translation>absolute ; tied : par GNSS, avec l'erreur du rattachement ; unknown : un décalage est libre à chaque époque.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Standard deviation of the vertical displacement of a frame's cell at an epoch.</source>
+            <translation>Écart-type du déplacement vertical d'une cellule de l'image à une époque.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Atmosphere: 50 to 100 km. 0: independent cells, with which a frame can do harm.</source>
+            <translation>Atmosphère : 50 à 100 km. 0 : cellules indépendantes, avec quoi une image peut nuire.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Standard deviation of what a tied frame is off by at an epoch.</source>
+            <translation>Écart-type de ce dont une image rattachée s'écarte à une époque.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Then it is free at every epoch.</source>
+            <translation>Il est alors libre à chaque époque.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Estimate the errors</source>
+            <translation>Estimer les erreurs</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>A factor on the errors of each kind of data by the same likelihood, between 1/4 and 4.</source>
+            <translation>Un facteur sur les erreurs de chaque type de données par la même vraisemblance, entre 1/4 et 4.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>covariance: with standard deviations; laplacian: the classic way, without them.</source>
+            <translation>covariance : avec écarts-types ; laplacian : la manière classique, sans eux.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Smoothing of the Laplacian</source>
+            <translation>Lissage du laplacien</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Empty: by cross-validation over all epochs.</source>
+            <translation>Vide : par validation croisée sur toutes les époques.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Size of the storage's differences (mm)</source>
+            <translation>Taille des différences du stock (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Standard deviation; empty: estimated.</source>
+            <translation>Écart-type ; vide : estimé.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Length of the storage's differences (km)</source>
+            <translation>Longueur des différences du stock (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Empty: estimated, and averaged over lengths.</source>
+            <translation>Vide : estimée, et moyennée sur des longueurs.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Size of the common storage (mm)</source>
+            <translation>Taille du stock commun (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Smoothness of storage</source>
+            <translation>Régularité du stock</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Matern's nu. Data cannot tell it; the rough one gives honest intervals.</source>
+            <translation>nu de Matern. Les données ne peuvent le dire ; le rugueux donne des intervalles honnêtes.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Time</source>
+            <translation>Temps</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>each: epochs alone; smooth: storage has a memory; seasonal: a trend and a yearly wave.</source>
+            <translation>each : époques séparées ; smooth : le stock a une mémoire ; seasonal : une tendance et une onde annuelle.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Memory (days)</source>
+            <translation>Mémoire (jours)</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Of storage, where TIME is smooth. Empty: estimated.</source>
+            <translation>Du stock, si TIME est smooth. Vide : estimée.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Weather (*.nc *.nc4 *.csv);;All files (*)</source>
+            <translation>Météo (*.nc *.nc4 *.csv);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
             <location filename="../processing/land_parameters.py" />
             <source>With it the land model runs, and storage is only the load outside its columns, without which the effect of that load is taken for water inside. A file, or the path of a folder with weather files; it should begin months before the first epoch, so that the members part.</source>
             <translation>Avec elle le modèle de surface tourne, et le stock n'est que la charge hors de ses colonnes, sans laquelle l'effet de cette charge passe pour de l'eau à l'intérieur. Un fichier, ou le chemin d'un dossier de fichiers météo ; elle devrait commencer des mois avant la première époque, pour que les membres s'écartent.</translation>
@@ -2403,6 +3356,56 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../processing/land_parameters.py" />
+            <source>Amounts of ERA5</source>
+            <translation>Quantités d'ERA5</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>What ERA5's sums (tp, ssrd, strd) are sums of. auto: as the values show (ERA5-Land's rise from 00 UTC on and fall after it); hour: the hour before the time; step: since the time before; day: since 00 UTC.</source>
+            <translation>De quoi les sommes d'ERA5 (tp, ssrd, strd) sont les sommes. auto : comme le montrent les valeurs (celles d'ERA5-Land montent dès 00 UTC et retombent ensuite) ; hour : l'heure avant l'instant ; step : depuis l'instant précédent ; day : depuis 00 UTC.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Times of means</source>
+            <translation>Instants des moyennes</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Where in its interval the time of a mean lies. auto: by its bounds, or as the product has it.</source>
+            <translation>Où se trouve, dans son intervalle, l'instant d'une moyenne. auto : par ses bornes, ou comme le produit le veut.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Clock of the weather (h ahead of UTC)</source>
+            <translation>Horloge de la météo (h d'avance sur UTC)</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Empty: as the files say; FLUXNET's local time is found by the sun.</source>
+            <translation>Vide : comme le disent les fichiers ; l'heure locale de FLUXNET est trouvée par le soleil.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Height of measurement (m)</source>
+            <translation>Hauteur de mesure (m)</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Of temperature, humidity and wind above the ground. 0: as the files or the product say.</source>
+            <translation>De la température, de l'humidité et du vent au-dessus du sol. 0 : comme le disent les fichiers ou le produit.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Units of the weather</source>
+            <translation>Unités de la météo</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Where the files have none or wrong ones, such as Rainf=mm/h, Tair=degC.</source>
+            <translation>Si les fichiers n'en ont pas ou en ont de fausses, comme Rainf=mm/h, Tair=degC.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
             <source>Years of spin-up</source>
             <translation>Années de mise en équilibre</translation>
         </message>
@@ -2422,11 +3425,6 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <translation>fortuna : LISF F2.5 avec la dérivée d'humidité de GEOS ; les autres sont des réglages d'autres versions.</translation>
         </message>
         <message>
-            <location filename="../processing/land_parameters.py" />
-            <source>For parameters that come with longitude and latitude; others lie on a grid already.</source>
-            <translation>Pour des paramètres donnés par longitude et latitude ; les autres sont déjà sur une grille.</translation>
-        </message>
-        <message>
             <location filename="../processing/layers.py" />
             <source>Without the temporal controller: {}</source>
             <translation>Sans le contrôleur temporel : {}</translation>
@@ -2436,6 +3434,16 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <location filename="../ui/sources.py" />
             <source>synthetic</source>
             <translation>synthétique</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Unit where a file has none</source>
+            <translation>Unité si un fichier n'en a pas</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>mm, cm, m or kg m-2. Empty: as the files say; a file without a unit is then refused.</source>
+            <translation>mm, cm, m ou kg m-2. Vide : comme le disent les fichiers ; un fichier sans unité est alors refusé.</translation>
         </message>
         <message>
             <location filename="../processing/parameters.py" />
@@ -2482,6 +3490,26 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <location filename="../processing/parameters.py" />
             <source>Nothing later is read. Empty: to the end.</source>
             <translation>Rien de postérieur n'est lu. Vide : jusqu'à la fin.</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Unit of {}</source>
+            <translation>Unité de {}</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>file: as the file says, in the names of its columns (up_mm, height (m)) or a remark '# unit: mm'.</source>
+            <translation>file : comme le dit le fichier, dans les noms de ses colonnes (up_mm, height (m)) ou une remarque '# unit: mm'.</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Columns of {}</source>
+            <translation>Colonnes de {}</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Names of a table's columns in their order, for tables without a header: date,-,north_m,east_m,up_m ('-' for one to pass over). Empty: as the header says.</source>
+            <translation>Noms des colonnes d'un tableau dans leur ordre, pour les tableaux sans en-tête : date,-,north_m,east_m,up_m ('-' pour celle à sauter). Vide : comme le dit l'en-tête.</translation>
         </message>
         <message>
             <location filename="../processing/parameters.py" />
@@ -2726,6 +3754,156 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <location filename="../ui/dock_widgets.py" />
             <source>none</source>
             <translation>aucun</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>an interferogram stack of Groundswell</source>
+            <translation>une pile d'interférogrammes de Groundswell</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>a displacement series of Groundswell</source>
+            <translation>une série de déplacement de Groundswell</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>gridded displacement of Groundswell</source>
+            <translation>un déplacement sur grille de Groundswell</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>water storage of Groundswell</source>
+            <translation>un stock d'eau de Groundswell</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>an analysis of Groundswell</source>
+            <translation>une analyse de Groundswell</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>GRACE storage of Groundswell</source>
+            <translation>un stock GRACE de Groundswell</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>GNSS stations of Groundswell</source>
+            <translation>des stations GNSS de Groundswell</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>interferograms in LiCSAR layout</source>
+            <translation>des interférogrammes au format LiCSAR</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>interferograms of HyP3</source>
+            <translation>des interférogrammes de HyP3</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>interferograms of NISAR</source>
+            <translation>des interférogrammes de NISAR</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>interferograms of ARIA</source>
+            <translation>des interférogrammes d'ARIA</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>interferograms of MintPy</source>
+            <translation>des interférogrammes de MintPy</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>interferograms, a folder or raster a pair</source>
+            <translation>des interférogrammes, un dossier ou un raster par paire</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>displacement of OPERA DISP-S1</source>
+            <translation>un déplacement OPERA DISP-S1</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>displacement of the European Ground Motion Service</source>
+            <translation>un déplacement de l'European Ground Motion Service</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>a displacement series of MintPy</source>
+            <translation>une série de déplacement de MintPy</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>several displacement series of MintPy</source>
+            <translation>plusieurs séries de déplacement de MintPy</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>look vectors of MintPy</source>
+            <translation>des vecteurs de visée de MintPy</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>a displacement series of LiCSBAS</source>
+            <translation>une série de déplacement de LiCSBAS</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>rasters of displacement named by dates</source>
+            <translation>des rasters de déplacement nommés par dates</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>a table of displacement at points</source>
+            <translation>un tableau de déplacement en des points</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>a layer of displacement at points</source>
+            <translation>une couche de déplacement en des points</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>tropospheric delays of GACOS</source>
+            <translation>des retards troposphériques GACOS</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>GNSS series</source>
+            <translation>des séries GNSS</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>GRACE harmonics</source>
+            <translation>des harmoniques de GRACE</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>water storage of a land model</source>
+            <translation>le stock d'eau d'un modèle de surface</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>weather</source>
+            <translation>météo</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>{}: nothing that Groundswell knows.</source>
+            <translation>{} : rien que Groundswell connaisse.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>{name}: {what}. The step that takes it: {step}.</source>
+            <translation>{name} : {what}. L'étape qui le prend : {step}.</translation>
+        </message>
+        <message>
+            <location filename="../ui/layer_group.py" />
+            <source>Groundswell</source>
+            <translation>Groundswell</translation>
         </message>
         <message>
             <location filename="../ui/picture.py" />

@@ -34,6 +34,8 @@
 
 Instead of storage from a file, give weather and parameters: the Catchment model then runs as an ensemble from epoch to epoch, and carries the corrected soil water and snow on by itself.
 
+By default the best estimate that the data allow: storage of a single series is corrected by an exact smoother that knows that models err in the size and time of their season; all sizes of errors are found from the data by their likelihood; stations and GRACE are data like the frames. The report begins with the verdict: what withheld data say, whether the gain survives displacement that holds nothing (placebo), and whether the season of the data can be one of water. METHOD paper is that of Chen et al. (2022).
+
 Both observed and predicted displacement enter as anomalies to their mean over the common epochs. Displacement must be absolute (see Line of sight to vertical): interferograms alone cannot tell what moves the whole frame. More frames, of other tracks or beside the first, each have a reference of their own: one that is tied says what a relative one cannot.
 
 The one-dimensional filter of the paper updates every cell by its own observation. With honest errors it lowers the error of the regional mean by about 10 to 25 %, not by half; the three-dimensional filters use all observations for every cell and reach more. Before the run it is said how much the observations can be expected to tell; displacement of unknown reference tells next to nothing of storage.
@@ -43,21 +45,13 @@ Source: Chen et al. (2022), eq. 2, 3 and 9; Evensen (2009).</source>
 
 也可以不用储量文件，而给出气象和参数：Catchment 模型便作为集合逐历元运行，并自行把修正后的土壤水和雪带到下一历元。
 
+默认给出数据所允许的最佳估计：单一序列的储量由精确平滑器修正，该平滑器知道模型在季节变化的大小和时间上会有误差；所有误差的大小均由数据按似然求得；测站和 GRACE 与图幅一样作为数据。报告以结论开头：留出的数据说明什么，改进在换成不含任何信息的形变（安慰剂）后是否仍成立，以及数据的季节变化是否可能是水的季节变化。METHOD 取 paper 即 Chen 等 (2022) 的方法。
+
 观测形变和预测形变均以相对于共同历元均值的距平参与计算。形变必须是绝对的（见“视线向转垂直向”）：仅凭干涉图无法知道整个图幅的共同运动。其他轨道或相邻的更多图幅各有自己的参考：已联测的图幅能说明相对图幅说明不了的东西。
 
 论文中的一维滤波用每个单元自己的观测更新该单元。在误差如实设定时，它使区域均值的误差降低约 10 至 25 %，而不是一半；三维滤波让每个单元使用全部观测，效果更好。运行前会说明观测预期能提供多少信息；参考未知的形变对储量几乎不能说明什么。
 
 来源：Chen 等 (2022)，式 2、3 和 9；Evensen (2009)。</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/assimilate.py" />
-            <source>Observation error (mm)</source>
-            <translation>观测误差 (mm)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/assimilate.py" />
-            <source>Standard deviation of the vertical displacement of a cell at an epoch (9 mm in the paper).</source>
-            <translation>一个单元在一个历元的垂直形变的标准差（论文中为 9 mm）。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/assimilate.py" />
@@ -135,8 +129,8 @@ Source: Chen et al. (2022), eq. 2, 3 and 9; Evensen (2009).</source>
         </message>
         <message>
             <location filename="../processing/algorithms/checkenvironment.py" />
-            <source>Lists the Python packages that Groundswell needs, with their versions, and for each that is missing the command that installs it on this system.</source>
-            <translation>列出 Groundswell 所需的 Python 软件包及其版本；对于缺失的每一个，给出在本系统上安装它的命令。</translation>
+            <source>Tries the Python packages that Groundswell needs, each in a process of its own, and lists their versions; for each that is missing or broken, the command that installs it on this system.</source>
+            <translation>逐一试用 Groundswell 所需的 Python 软件包（每个在单独的进程中），并列出其版本；对于缺失或损坏的每一个，给出在本系统上安装它的命令。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/checkenvironment.py" />
@@ -181,6 +175,7 @@ Source: the checks follow LiCSBAS (Morishita et al. 2020).</source>
         </message>
         <message>
             <location filename="../processing/algorithms/checkinterferograms.py" />
+            <location filename="../processing/algorithms/import_displacement.py" />
             <source>Reference place</source>
             <translation>参考位置</translation>
         </message>
@@ -285,6 +280,114 @@ Source: the checks follow LiCSBAS (Morishita et al. 2020).</source>
             <translation>被剔除的干涉对</translation>
         </message>
         <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>Check weather</source>
+            <translation>检查气象</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>Reads weather as Run the land model does and holds it against what is plausible at the columns: yearly precipitation and its part of snow, long wave against the air's temperature, short wave against the sun, humidity, wind, and how many minutes the short wave is behind the sun, which shows a wrong clock. What no weather has is named with its likely cause; Run the land model stops there.</source>
+            <translation>像“运行陆面模型”那样读取气象数据，并与各柱所在地的合理范围对照：年降水量及其中雪的比例、长波辐射与气温、短波辐射与太阳位置、湿度、风，以及短波辐射落后于太阳多少分钟（可显示时钟错误）。任何天气都不可能有的数值会连同可能的原因一起指出；“运行陆面模型”遇到它们会停止。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Weather (*.nc *.nc4 *.csv *.zip *.grib *.grb);;All files (*)</source>
+            <translation>气象 (*.nc *.nc4 *.csv *.zip *.grib *.grb);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Weather</source>
+            <translation>气象</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../ui/study_inputs_page.py" />
+            <source>A file, or the path of a folder with weather files.</source>
+            <translation>一个文件，或气象文件所在文件夹的路径。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
+            <source>Parameters</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <location filename="../processing/land_parameters.py" />
+            <source>Parameters (*.nc *.nc4 *.csv *.json);;All files (*)</source>
+            <translation>参数 (*.nc *.nc4 *.csv *.json);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>Of the land model's columns: the places where the weather is looked at. Empty: places spread over what the files cover.</source>
+            <translation>陆面模型各柱体的位置：在这些地点检查气象数据。留空：在文件覆盖范围内分散选取地点。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Other precipitation</source>
+            <translation>其他降水</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>IMERG, CHIRPS, GPCP or MSWEP, used instead of the weather's own.</source>
+            <translation>IMERG、CHIRPS、GPCP 或 MSWEP，代替气象数据自带的降水。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <location filename="../processing/land_parameters.py" />
+            <source>EASE-Grid 2.0</source>
+            <translation>EASE-Grid 2.0</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <location filename="../processing/land_parameters.py" />
+            <source>For parameters that come with longitude and latitude; others lie on a grid already.</source>
+            <translation>用于以经纬度给出的参数；其他参数已在格网上。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>Figures against plausible ranges, the course of the day, the days.</source>
+            <translation>各项数值与合理范围、日变化、逐日情况。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>Table of the figures</source>
+            <translation>数值表</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>One row a figure.</source>
+            <translation>每项数值一行。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>Impossible figures</source>
+            <translation>不可能的数值</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>Minutes behind the sun</source>
+            <translation>落后太阳的分钟数</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/checkweather.py" />
+            <source>Precipitation (mm/yr)</source>
+            <translation>降水 (mm/年)</translation>
+        </message>
+        <message>
             <location filename="../processing/algorithms/comparegrace.py" />
             <source>Compare with GRACE</source>
             <translation>与 GRACE 比较</translation>
@@ -314,7 +417,9 @@ GRACE 缺失的月份由分析恢复，并对已有的月份做同样处理，�
         <message>
             <location filename="../processing/algorithms/comparegrace.py" />
             <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/invertdisplacement.py" />
             <location filename="../processing/algorithms/studyreport.py" />
+            <location filename="../ui/dropping.py" />
             <source>GRACE storage</source>
             <translation>GRACE 储量</translation>
         </message>
@@ -325,6 +430,8 @@ GRACE 缺失的月份由分析恢复，并对已有的月份做同样处理，�
         </message>
         <message>
             <location filename="../processing/algorithms/comparegrace.py" />
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <location filename="../processing/best_parameters.py" />
             <source>Region</source>
             <translation>区域</translation>
         </message>
@@ -360,8 +467,8 @@ GRACE 缺失的月份由分析恢复，并对已有的月份做同样处理，�
         </message>
         <message>
             <location filename="../processing/algorithms/comparegrace.py" />
-            <source>Both runs are compared a second time after a Gaussian of this radius, as GRACE would show them, where the load domain is wide enough. 0: not at all.</source>
-            <translation>在负荷域足够大的地方，两种运行经此半径的高斯平滑后再比较一次，如同 GRACE 所见。0：不做。</translation>
+            <source>Both runs are compared a second time as GRACE shows them, where the load domain is wide enough. -1: by what the product itself went through (Gaussian, destriping, DDK, mascons), as its file says. Above 0: by a Gaussian of this radius. 0: not at all.</source>
+            <translation>在负荷范围足够大时，按 GRACE 所见的样子再次比较两次运行。-1：按产品本身经过的处理（高斯、去条带、DDK、mascon），如其文件所述。大于 0：按此半径的高斯滤波。0：不比较。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/comparegrace.py" />
@@ -372,6 +479,16 @@ GRACE 缺失的月份由分析恢复，并对已有的月份做同样处理，�
             <location filename="../processing/algorithms/comparegrace.py" />
             <source>More files from Import GRACE: their means stand beside the first product's, with the spread of all.</source>
             <translation>“导入 GRACE”的更多文件：其均值与第一个产品并列，并给出全部产品的离散度。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Other storage</source>
+            <translation>其他储量</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/comparegrace.py" />
+            <source>Files with tws, such as from Displacement to storage without a model: rows of their own in the table, and a test whether they and the analysis agree within their errors.</source>
+            <translation>含 tws 的文件，例如来自“不用模型由形变求储量”：在表中各占一行，并检验它们与分析是否在误差范围内一致。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/comparegrace.py" />
@@ -423,6 +540,16 @@ Everything in it is synthetic, and layers and reports made from it say so. The t
             <location filename="../processing/algorithms/createexample.py" />
             <source>small: under 60 MB, for learning and demonstrations. paper: 155 dates and 448 interferograms, as in Chen et al. (2022). catchment: truth and land model are runs of the Catchment model with different soils and rain, 2018 to 2021; takes some minutes.</source>
             <translation>small：小于 60 MB，用于学习和演示。paper：155 个日期和 448 幅干涉图，如 Chen 等 (2022)。catchment：真值和陆面模型都是 Catchment 模型的运行结果，土壤和降水不同，2018 至 2021 年；需要几分钟。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>What the land model gets wrong</source>
+            <translation>陆面模型的误差类型</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/createexample.py" />
+            <source>large: its season is half as large again and early; right: only spells of its own; small: too small and late; varied: as large, otherwise from place to place; years: wrong years; trend: a trend that it lacks; rain: rain of half a year off by a quarter; stations: yearly errors of stations; ramp: a frame with planes; catchment: truth and model are runs of the Catchment model (with PRESET catchment).</source>
+            <translation>large：季节幅度偏大一半且偏早；right：只有自身的短期误差；small：偏小且偏晚；varied：同 large，但各地不同；years：年际变化错误；trend：缺少一个趋势；rain：半年的降雨偏差四分之一；stations：台站的年周期误差；ramp：图幅中带平面；catchment：真值与模型均为 Catchment 模型的运行结果（配合 PRESET catchment）。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/createexample.py" />
@@ -563,6 +690,7 @@ Sources: Fialko et al. (2001); Wright et al. (2004).</source>
         </message>
         <message>
             <location filename="../processing/algorithms/decomposelos.py" />
+            <location filename="../processing/algorithms/import_displacement.py" />
             <location filename="../processing/algorithms/importgrace.py" />
             <location filename="../processing/algorithms/importinterferograms.py" />
             <location filename="../processing/algorithms/importstorage.py" />
@@ -582,12 +710,12 @@ Sources: Fialko et al. (2001); Wright et al. (2004).</source>
             <location filename="../processing/algorithms/estimateparameters.py" />
             <source>Makes the parameters that Run the land model needs: the distribution of the topographic index of an elevation model in each cell of the EASE-Grid 2.0, with soil texture and depth to bedrock, gives the saturated area, the root zone's wetness, baseflow and the exchange with the water table as functions of the catchment deficit.
 
-Leaf area and greenness follow the vegetation class and a plain season; replace them in the file where you have better.
+Leaf area, greenness and albedo come from rasters of twelve months, or follow the vegetation class and a plain season. Legends, orders and units are read from the files or asked for; every cell that gets no column is accounted for.
 
 Sources: Ducharne et al. (2000); Beven and Kirkby (1979); Clapp and Hornberger (1978).</source>
             <translation>制作“运行陆面模型”所需的参数：高程模型在 EASE-Grid 2.0 每个单元中的地形指数分布，连同土壤质地和基岩深度，给出饱和面积、根区湿度、基流以及与地下水位的交换，均为集水区亏缺的函数。
 
-叶面积和绿度按植被类别和简单的季节变化给出；若有更好的数据，请在文件中替换。
+叶面积、绿度和反照率来自十二个月的栅格，或按植被类别和简单的季节变化给出。图例、顺序和单位从文件读取或由用户给出；没有得到柱的每个单元都会说明原因。
 
 来源：Ducharne 等 (2000)；Beven 和 Kirkby (1979)；Clapp 和 Hornberger (1978)。</translation>
         </message>
@@ -603,8 +731,8 @@ Sources: Ducharne et al. (2000); Beven and Kirkby (1979); Clapp and Hornberger (
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <source>Metres; pixels of 30 to 1000 m.</source>
-            <translation>米；像元 30 至 1000 m。</translation>
+            <source>Metres; pixels of 30 to 1000 m, any size; a file, or the path of a folder of tiles.</source>
+            <translation>单位为米；像元 30 至 1000 m，范围大小不限；一个文件，或分幅文件夹的路径。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
@@ -613,18 +741,58 @@ Sources: Ducharne et al. (2000); Beven and Kirkby (1979); Clapp and Hornberger (
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <source>Classes: 1 sand, 2 loamy sand, 3 sandy loam, 4 silt loam, 5 silt, 6 loam, 7 sandy clay loam, 8 silty clay loam, 9 clay loam, 10 sandy clay, 11 silty clay, 12 clay. Loam where empty.</source>
-            <translation>类别：1 砂土，2 壤质砂土，3 砂质壤土，4 粉砂壤土，5 粉土，6 壤土，7 砂质黏壤土，8 粉砂质黏壤土，9 黏壤土，10 砂质黏土，11 粉砂质黏土，12 黏土。空处为壤土。</translation>
+            <source>Texture classes, in the order that Soil order says. Loam where empty and no sand and clay are given.</source>
+            <translation>质地类别，顺序由“土壤顺序”说明。留空且未给出砂粒和黏粒时为壤土。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <source>Vegetation</source>
-            <translation>植被</translation>
+            <source>Soil order</source>
+            <translation>土壤顺序</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <source>Mosaic classes 1 to 8: evergreen, deciduous, needleleaf, grass, shrub, tundra, bare, desert. Grass where empty.</source>
-            <translation>Mosaic 类别 1 至 8：常绿、落叶、针叶、草地、灌丛、苔原、裸地、沙漠。空处为草地。</translation>
+            <source>statsgo: 1 sand, 2 loamy sand, 3 sandy loam, 4 silt loam, 5 silt, 6 loam, 7 sandy clay loam, 8 silty clay loam, 9 clay loam, 10 sandy clay, 11 silty clay, 12 clay; usda: 1 clay to 12 sand (SoilGrids); hwsd: 1 heavy clay to 13 sand. auto: as the file names it, else statsgo, with a warning.</source>
+            <translation>statsgo：1 砂土，2 壤质砂土，3 砂质壤土，4 粉砂壤土，5 粉土，6 壤土，7 砂质黏壤土，8 粉砂质黏壤土，9 黏壤土，10 砂质黏土，11 粉砂质黏土，12 黏土；usda：1 黏土至 12 砂土 (SoilGrids)；hwsd：1 重黏土至 13 砂土。auto：按文件名所示，否则为 statsgo，并给出警告。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Sand</source>
+            <translation>砂粒</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>With Clay instead of Soil texture: shares in %, g/kg (SoilGrids) or parts of 1.</source>
+            <translation>与“黏粒”一起代替土壤质地：含量，单位为 %、g/kg (SoilGrids) 或小数（整体为 1）。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Clay</source>
+            <translation>黏粒</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Share, in the same unit as Sand.</source>
+            <translation>含量，单位与“砂粒”相同。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Land cover</source>
+            <translation>土地覆盖</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>ESA WorldCover, CCI, MODIS or another map of the legends below. Grass where empty.</source>
+            <translation>ESA WorldCover、CCI、MODIS 或采用下列图例的其他地图。留空为草地。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Legend of the land cover</source>
+            <translation>土地覆盖的图例</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>auto: as the file names it or as only one legend has its classes. mosaic: 1 to 8 (evergreen, deciduous, needleleaf, grass, shrub, tundra, bare, desert). Water and ice get no column.</source>
+            <translation>auto：按文件名所示，或取唯一包含其类别的图例。mosaic：1 至 8（常绿、落叶、针叶、草、灌木、苔原、裸地、荒漠）。水体和冰不设柱。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
@@ -633,8 +801,18 @@ Sources: Ducharne et al. (2000); Beven and Kirkby (1979); Clapp and Hornberger (
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <source>Millimetres. Empty: the same depth everywhere.</source>
-            <translation>毫米。空：各处深度相同。</translation>
+            <source>Empty: the same depth everywhere.</source>
+            <translation>留空：各处深度相同。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Unit of the depth</source>
+            <translation>深度的单位</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>auto: as the file says, else mm where the numbers allow it.</source>
+            <translation>auto：按文件所述，否则在数值允许时为 mm。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
@@ -648,6 +826,36 @@ Sources: Ducharne et al. (2000); Beven and Kirkby (1979); Clapp and Hornberger (
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Leaf area</source>
+            <translation>叶面积</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Twelve bands, January to December, m2 m-2. By class where empty.</source>
+            <translation>十二个波段，一月至十二月，m2 m-2。留空则按类别。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Greenness</source>
+            <translation>绿度</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Twelve bands, parts of 1. By class where empty.</source>
+            <translation>十二个波段，小数（整体为 1）。留空则按类别。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Albedo</source>
+            <translation>反照率</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Twelve bands of snow-free albedo, parts of 1 (MODIS). By class where empty.</source>
+            <translation>十二个波段的无雪反照率，小数（整体为 1）(MODIS)。留空则按类别。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
             <source>Decay of conductivity (1/m)</source>
             <translation>导水率的衰减 (1/m)</translation>
         </message>
@@ -658,30 +866,19 @@ Sources: Ducharne et al. (2000); Beven and Kirkby (1979); Clapp and Hornberger (
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <location filename="../processing/algorithms/importgrace.py" />
-            <location filename="../processing/algorithms/importstorage.py" />
-            <location filename="../processing/algorithms/maskdownsample.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>EASE-Grid 2.0</source>
-            <translation>EASE-Grid 2.0</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/estimateparameters.py" />
             <location filename="../processing/algorithms/importstorage.py" />
             <source>Must be the grid of the observations.</source>
             <translation>必须与观测的格网相同。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>Parameters</source>
-            <translation>参数</translation>
+            <source>For Run the land model.</source>
+            <translation>供“运行陆面模型”使用。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <source>For Run the land model.</source>
-            <translation>供“运行陆面模型”使用。</translation>
+            <source>Maps of the parameters and of what each cell was made from.</source>
+            <translation>参数的地图，以及每个单元由什么制成的地图。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
@@ -752,6 +949,144 @@ Sources: Ducharne et al. (2000); Beven and Kirkby (1979); Clapp and Hornberger (
             <translation>请给出 POINTS（图层）或 COORDINATES（经度,纬度）。</translation>
         </message>
         <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <source>Fetch a LiCSAR frame</source>
+            <translation>获取 LiCSAR 图幅</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <source>Fetches a frame of the COMET LiCSAR portal: unwrapped interferograms and coherence of a period, metadata and geometry, and GACOS delays where the portal has them. The size is said first; what is here already is not fetched again, and a run that was broken off goes on where it ended. Sizes are verified.
+
+Give the frame's name, or a region: where several frames cover it, the message names them. The portal needs no login. Give the result to Import interferograms.
+
+Source: Lazecky et al. (2020), doi 10.3390/rs12152430. Cite the portal as it asks you to.</source>
+            <translation>获取 COMET LiCSAR 门户的一个图幅：一段时期的解缠干涉图和相干性、元数据和几何，以及门户上有的 GACOS 延迟。先说明数据量；已有的不再获取，中断的运行从中断处继续。文件大小会被核对。
+
+给出图幅名称，或一个区域：若有多个图幅覆盖它，消息会列出其名称。该门户无需登录。将结果交给“导入干涉图”。
+
+来源：Lazecky 等 (2020)，doi 10.3390/rs12152430。请按该门户的要求引用它。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <location filename="../processing/algorithms/loadresponse.py" />
+            <source>Frame</source>
+            <translation>参考框架</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <source>Such as 106D_05248_131313. Empty: the frame that covers the extent.</source>
+            <translation>如 106D_05248_131313。留空：覆盖该范围的图幅。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <source>What to fetch</source>
+            <translation>获取内容</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <source>Interferograms, delays of GACOS (corrections), or all. Metadata come with either.</source>
+            <translation>干涉图、GACOS 延迟（改正），或全部。两者都附带元数据。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Only say how much there is</source>
+            <translation>仅说明数据量</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Nothing is fetched.</source>
+            <translation>不获取任何文件。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <source>Address of the folder that holds the folders of tracks; another one for a mirror.</source>
+            <translation>存放各轨道文件夹的文件夹地址；使用镜像时填另一个地址。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <source>The frame's folder is made in it.</source>
+            <translation>图幅的文件夹建在其中。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <source>Pairs</source>
+            <translation>干涉对</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Files fetched</source>
+            <translation>已获取的文件</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchframe.py" />
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Size of all files (MB)</source>
+            <translation>所有文件的大小 (MB)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Fetch GNSS series</source>
+            <translation>获取 GNSS 序列</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Fetches daily positions (tenv3) of the stations in a region, or of named ones, from the Nevada Geodetic Laboratory, with its list of steps. What is here with the same size is not fetched again, and a run that was broken off goes on where it ended. No login is needed. Give the folder to Import GNSS series.
+
+Source: Blewitt et al. (2018), doi 10.1029/2018EO104623; cite it where you use the series.</source>
+            <translation>从内华达大地测量实验室 (Nevada Geodetic Laboratory) 获取某区域内或指定名称的测站的逐日位置 (tenv3) 及其跳变列表。大小相同的已有文件不再获取，中断的运行从中断处继续。无需登录。将该文件夹交给“导入 GNSS 序列”。
+
+来源：Blewitt 等 (2018)，doi 10.1029/2018EO104623；使用这些序列时请引用。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <location filename="../processing/algorithms/importgnss.py" />
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>Stations</source>
+            <translation>测站</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Names, beside or instead of the extent: KMIN, LHAS.</source>
+            <translation>名称，与范围并用或代替范围：KMIN, LHAS。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Reference frame</source>
+            <translation>参考框架</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>IGS20 is kept up to date; IGS14 is older.</source>
+            <translation>IGS20 持续更新；IGS14 较旧。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>Another address for a mirror.</source>
+            <translation>使用镜像时填另一个地址。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/fetchgnss.py" />
+            <source>The series, steps.txt and stations.csv go there.</source>
+            <translation>序列、steps.txt 和 stations.csv 存放于此。</translation>
+        </message>
+        <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
             <source>Storage to vertical displacement</source>
             <translation>由储量计算垂直形变</translation>
@@ -760,18 +1095,19 @@ Sources: Ducharne et al. (2000); Beven and Kirkby (1979); Clapp and Hornberger (
             <location filename="../processing/algorithms/forwardmodel.py" />
             <source>Vertical displacement (mm, up positive) of an elastic Earth under the storage of all cells of the file: near cells act with their exact shape, far ones as disks, and every cell acts on every place, without a cut-off, because the far field of a large load carries a quarter to two thirds of the signal.
 
-Storage beyond the file's edge is unknown and left out: give a field that reaches at least 1000 km beyond the place of interest, or a coarser background. Lakes and reservoirs can be added as polygons with their level. A file with a pressure (Pa or hPa) instead of storage gives the displacement by the atmosphere or the ocean, to subtract from observations.
+Storage beyond the file's edge is unknown and left out: give a field that reaches at least 1000 km beyond the place of interest, or a coarser background. Lakes and reservoirs can be added as polygons with their level. A file with a pressure (Pa or hPa, such as ERA5's sp) instead of storage gives the displacement by the atmosphere, under which the sea gives way, or by the ocean; products of GFZ (ESMGFZ) or the International Mass Loading Service hold displacement already: both to subtract from observations, which they follow in reference, first date and ramp.
 
 Source: Chen et al. (2022), section II.D.2; Farrell (1972).</source>
             <translation>弹性地球在文件中所有单元的储量作用下的垂直形变（mm，向上为正）：近处的单元以其精确形状作用，远处的作为圆盘，每个单元都作用于每个地点，不做截断，因为大负荷的远场占信号的四分之一到三分之二。
 
-文件边缘以外的储量未知，未计入：请给出比所关心地点至少向外延伸 1000 km 的场，或一个较粗的背景场。湖泊和水库可作为带水位的多边形加入。若文件中是气压（Pa 或 hPa）而非储量，则给出大气或海洋引起的形变，可从观测中扣除。
+文件边缘以外的储量未知，未计入：请给出比所关心地点至少向外延伸 1000 km 的场，或一个较粗的背景场。湖泊和水库可作为带水位的多边形加入。若文件中是气压（Pa 或 hPa，如 ERA5 的 sp）而非储量，则给出大气（其下的海面会随之让位）或海洋引起的形变；GFZ 的产品 (ESMGFZ) 或 International Mass Loading Service 的产品本身已是形变：两者都用于从观测中扣除，并在参考、首个日期和斜面上与观测一致。
 
 来源：Chen 等 (2022)，II.D.2 节；Farrell (1972)。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
             <location filename="../processing/algorithms/importstorage.py" />
+            <location filename="../processing/algorithms/invertdisplacement.py" />
             <location filename="../processing/algorithms/runcatchment.py" />
             <location filename="../processing/algorithms/studyreport.py" />
             <location filename="../processing/filter_parameters.py" />
@@ -786,6 +1122,7 @@ Source: Chen et al. (2022), section II.D.2; Farrell (1972).</source>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
+            <location filename="../processing/algorithms/invertdisplacement.py" />
             <location filename="../processing/algorithms/loadresponse.py" />
             <location filename="../processing/filter_parameters.py" />
             <source>Earth model</source>
@@ -793,6 +1130,7 @@ Source: Chen et al. (2022), section II.D.2; Farrell (1972).</source>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
+            <location filename="../processing/algorithms/invertdisplacement.py" />
             <location filename="../processing/algorithms/loadresponse.py" />
             <location filename="../processing/filter_parameters.py" />
             <source>Elastic structure behind the load Love numbers.</source>
@@ -835,8 +1173,8 @@ Source: Chen et al. (2022), section II.D.2; Farrell (1972).</source>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
-            <source>Table of date,level_m. The mean level is taken away.</source>
-            <translation>表 date,level_m。平均水位会被扣除。</translation>
+            <source>Table of date,level_m, or with such columns under other names. The mean is taken away.</source>
+            <translation>date,level_m 的表，或列名不同但内容相同的表。均值会被去掉。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
@@ -860,14 +1198,34 @@ Source: Chen et al. (2022), section II.D.2; Farrell (1972).</source>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
-            <location filename="../processing/algorithms/loadresponse.py" />
-            <source>Frame</source>
-            <translation>参考框架</translation>
+            <source>Origin of degree 1. GNSS: CF; satellite orbits: CM; relative observations do not depend on it.</source>
+            <translation>1 阶的原点。GNSS：CF；卫星轨道：CM；相对观测与其无关。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
-            <source>Origin of degree 1. GNSS: CF; satellite orbits: CM; relative observations do not depend on it.</source>
-            <translation>1 阶的原点。GNSS：CF；卫星轨道：CM；相对观测与其无关。</translation>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Land</source>
+            <translation>陆地</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Polygons and masks (*.gpkg *.shp *.geojson *.nc);;All files (*)</source>
+            <translation>多边形和掩膜 (*.gpkg *.shp *.geojson *.nc);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>For pressure of the air, under which the sea gives way (inverted barometer): polygons of land, or a mask on the pressure's grid. Empty: the mask in the file (lsm), else the coast of QGIS's world map.</source>
+            <translation>用于气压，其下的海面会随之让位（逆气压效应）：陆地多边形，或气压格网上的掩膜。留空：文件中的掩膜 (lsm)，否则为 QGIS 世界地图的海岸线。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Horizontal motion too</source>
+            <translation>同时计算水平运动</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/forwardmodel.py" />
+            <source>Adds east_displacement and north_displacement (mm); cells act as disks of their area.</source>
+            <translation>增加 east_displacement 和 north_displacement (mm)；各单元按其面积的圆盘作用。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
@@ -881,6 +1239,7 @@ Source: Chen et al. (2022), section II.D.2; Farrell (1972).</source>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
+            <location filename="../processing/algorithms/invertdisplacement.py" />
             <location filename="../processing/algorithms/lostovertical.py" />
             <location filename="../processing/algorithms/studyreport.py" />
             <location filename="../processing/filter_parameters.py" />
@@ -894,22 +1253,206 @@ Source: Chen et al. (2022), section II.D.2; Farrell (1972).</source>
             <translation>储量格网上或各点的 NetCDF 文件。</translation>
         </message>
         <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Import displacement</source>
+            <translation>导入形变</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Reads displacement that is finished already, and writes the file that Invert interferograms writes (or points), for every step that follows. Recognised by content: a folder of OPERA DISP-S1 granules (chained over their moving reference dates), EGMS L2a, L2b and L3 (CSV or zip; releases are tied over common dates), MintPy's timeseries.h5 and HDF-EOS5, LiCSBAS's cum.h5 and cum_filt.h5, GeoTIFFs named by dates, tables and layers of points with a field a date (D20200131 or 20200131).
+
+Unit, sign and reference are read from the file, or asked for. What was taken from the series before (ramps, filters, tides) is handed on, and a message says what that does to water.
+
+Sources: OPERA DISP-S1 product specification (JPL); Costantini et al. (2021) for EGMS; Yunjun et al. (2019) for MintPy; Morishita et al. (2020) for LiCSBAS.</source>
+            <translation>读取已经处理完成的形变，并写成“反演干涉图”所写的文件（或点），供之后的每个步骤使用。按内容识别：OPERA DISP-S1 颗粒文件的文件夹（沿其移动的参考日期相连接），EGMS L2a、L2b 和 L3（CSV 或 zip；各发布版通过共同日期相连接），MintPy 的 timeseries.h5 和 HDF-EOS5，LiCSBAS 的 cum.h5 和 cum_filt.h5，以日期命名的 GeoTIFF，以及每个日期一个字段（D20200131 或 20200131）的点的表和图层。
+
+单位、符号和参考从文件读取，或由用户给出。此前已从序列中去掉的内容（斜面、滤波、潮汐）会传递下去，并有消息说明这对水有何影响。
+
+来源：OPERA DISP-S1 产品规范 (JPL)；EGMS 见 Costantini 等 (2021)；MintPy 见 Yunjun 等 (2019)；LiCSBAS 见 Morishita 等 (2020)。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Product</source>
+            <translation>产品</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/earth_files.py" />
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>A file of the product, or the path of its folder: OPERA granules, tiles and releases of EGMS.</source>
+            <translation>产品的一个文件，或其文件夹的路径：OPERA 颗粒文件、EGMS 的分幅和发布版。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Look vectors or incidence angle</source>
+            <translation>视向矢量或入射角</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Where the product has none: OPERA's los_enu.tif (east, north, up), MintPy's geometry file, a folder with LiCSAR's E, N and U files, or one angle from the vertical in degrees.</source>
+            <translation>产品中没有时：OPERA 的 los_enu.tif（东、北、上），MintPy 的几何文件，含 LiCSAR 的 E、N 和 U 文件的文件夹，或一个与垂直方向的夹角（度）。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Multilook</source>
+            <translation>多视</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Average blocks of so many pixels in both directions; a block needs half of them.</source>
+            <translation>在两个方向上平均这么多像元的块；一个块至少需要其中一半。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Displacement becomes relative to the pixel or point there. Empty: as in the product (OPERA: median).</source>
+            <translation>形变将相对于该处的像元或点。留空：与产品相同（OPERA：中位数）。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Memory (MB)</source>
+            <translation>内存 (MB)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Large frames are read by windows that fit in it. The result does not depend on it.</source>
+            <translation>大图幅按能放入内存的窗口读取。结果与此无关。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>Displacement series</source>
+            <translation>形变序列</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>What was read, what it is relative to, and what was taken from it before.</source>
+            <translation>读取了什么、相对于什么，以及此前已从中去掉什么。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Dates</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Pixels or points with data</source>
+            <translation>有数据的像元或点</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>file: as the file says, and an error where it does not. rad needs the wavelength.</source>
+            <translation>file：按文件所述，文件未说明时报错。rad 需要波长。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Positive is</source>
+            <translation>正值表示</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>In the line of sight: towards the satellite, or away from it (the range increases).</source>
+            <translation>沿视线向：朝向卫星，或远离卫星（距离增大）。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Component</source>
+            <translation>分量</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Of points and rasters that do not say it; of EGMS L3 with both: which one is read.</source>
+            <translation>用于未说明分量的点和栅格；对于两者皆有的 EGMS L3：读取哪一个。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Wavelength (m)</source>
+            <translation>波长 (m)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Of values in radians where the file has none: 0.0555 for Sentinel-1.</source>
+            <translation>用于以弧度为单位且文件中没有波长的数值：Sentinel-1 为 0.0555。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Reference system</source>
+            <translation>参考系</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>Of a table's x and y where it has no longitude and latitude, and of rasters that name none.</source>
+            <translation>用于没有经纬度的表的 x 和 y，以及未注明参考系的栅格。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>OPERA: subtract the solid-Earth tide</source>
+            <translation>OPERA：扣除固体潮</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>That the granules carry as a correction; OPERA's own tools subtract it.</source>
+            <translation>颗粒文件作为改正携带的固体潮；OPERA 自己的工具会扣除它。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>OPERA: subtract the ionosphere</source>
+            <translation>OPERA：扣除电离层</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>That the granules carry as a correction; OPERA's own tools leave it.</source>
+            <translation>颗粒文件作为改正携带的电离层；OPERA 自己的工具不扣除它。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>OPERA: gaps</source>
+            <translation>OPERA：间断</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/import_displacement.py" />
+            <source>How parts of a series are tied that no granule connects: linear motion, linear and annual motion, or not at all (only the first part is kept).</source>
+            <translation>如何连接没有任何颗粒文件相连的序列各段：线性运动、线性加年周期运动，或不连接（只保留第一段）。</translation>
+        </message>
+        <message>
             <location filename="../processing/algorithms/importgnss.py" />
             <source>Import GNSS series</source>
             <translation>导入 GNSS 序列</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
-            <source>Reads vertical positions of GNSS stations: series of the Nevada Geodetic Laboratory (tenv3, with its list of steps steps.txt in the same folder) or tables station,lon,lat,date,up_mm. Outliers are left out, and jumps of the antenna taken away: those that are listed and significant, and unlisted ones that are large. A message names each. Motion of the ground, slow or by an earthquake, stays.
+            <source>Reads vertical positions of GNSS stations: series of the Nevada Geodetic Laboratory (tenv3, tenv, txyz2, with its list of steps steps.txt in the same folder), PBO and EarthScope (pos, csv), JPL (series), SIO (neu), TMS, earth-fixed coordinates, or tables station,lon,lat,date,up_mm. Positions of one UTC day are averaged.
+
+Outliers are left out, and jumps of the antenna that are listed and significant are taken away. Jumps, trend, seasons and the motion after earthquakes are fitted together, in noise that wanders as the station itself does: a fast season or a gap is no jump. Jumps that no list names are only named. Motion of the ground, slow or by an earthquake, stays. The trend is MIDAS's.
 
 Interferograms know no absolute motion. A station in their reference area restores it: give the result, or the table of one station, as Reference series to Line of sight to vertical.
 
-Source: Blewitt et al. (2018), doi 10.1029/2018EO104623, for the series.</source>
-            <translation>读取 GNSS 测站的垂直位置：内华达大地测量实验室的序列（tenv3，其阶跃列表 steps.txt 在同一文件夹中）或表 station,lon,lat,date,up_mm。剔除离群值，去掉天线引起的跳变：已列出且显著的，以及未列出但很大的。每一个都会有消息说明。地面的运动，无论缓慢的还是地震引起的，都保留。
+Sources: Blewitt et al. (2018), doi 10.1029/2018EO104623, for the series; Blewitt et al. (2016), doi 10.1002/2015JB012552, for the trend; Harvey and Koopman (1992), doi 10.1080/07350015.1992.10509913, for the search for jumps.</source>
+            <translation>读取 GNSS 测站的垂直位置：Nevada Geodetic Laboratory 的序列（tenv3、tenv、txyz2，其跳变列表 steps.txt 在同一文件夹中），PBO 和 EarthScope（pos、csv），JPL (series)，SIO (neu)，TMS，地固坐标，或表 station,lon,lat,date,up_mm。同一 UTC 日的位置取平均。
 
-干涉图不知道绝对运动。位于其参考区的测站可以恢复它：将结果或单个测站的表作为参考序列给“视线向转垂直向”。
+剔除粗差，并去掉已列出且显著的天线跳变。跳变、趋势、季节变化和震后运动一起拟合，其中的噪声按测站自身的方式游走：快速的季节变化或间断不是跳变。没有任何列表列出的跳变仅予指出。缓慢的或地震引起的地面运动予以保留。趋势为 MIDAS 的趋势。
 
-来源：Blewitt 等 (2018)，doi 10.1029/2018EO104623（序列）。</translation>
+干涉图不含绝对运动。位于其参考区的测站可恢复它：将结果或一个测站的表作为参考序列交给“视线向转垂直向”。
+
+来源：序列见 Blewitt 等 (2018)，doi 10.1029/2018EO104623；趋势见 Blewitt 等 (2016)，doi 10.1002/2015JB012552；跳变搜索见 Harvey 和 Koopman (1992)，doi 10.1080/07350015.1992.10509913。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
@@ -918,8 +1461,13 @@ Source: Blewitt et al. (2018), doi 10.1029/2018EO104623, for the series.</source
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
-            <source>Files, or the path of a folder: tenv3 series, tables with date and up_mm, steps.txt.</source>
-            <translation>文件，或文件夹路径：tenv3 序列、含 date 和 up_mm 的表、steps.txt。</translation>
+            <source>Files, or the path of a folder: series of any known kind, tables with date and up_mm, steps.txt. Or the address of such a file or folder on a web server, which is fetched beside the result.</source>
+            <translation>文件，或文件夹的路径：任一已知类型的序列、含 date 和 up_mm 的表、steps.txt。或网络服务器上此类文件或文件夹的地址，将被获取到结果旁边。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>tables</source>
+            <translation>表</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
@@ -948,8 +1496,18 @@ Source: Blewitt et al. (2018), doi 10.1029/2018EO104623, for the series.</source
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
-            <source>Sudden jumps that no list names are taken away from this size on. 0: none is looked for.</source>
-            <translation>任何列表都没有的突然跳变，从此大小起被去掉。0：不寻找。</translation>
+            <source>Sudden jumps that no list names are looked for from this size on. 0: none is looked for.</source>
+            <translation>从此大小起寻找任何列表都没有的突然跳变。0：不寻找。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Take away unlisted jumps too</source>
+            <translation>也去掉未列出的跳变</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgnss.py" />
+            <source>Else they are only named: look at the series first, since water can move the ground suddenly too.</source>
+            <translation>否则仅予指出：请先查看序列，因为水也可能使地面突然移动。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
@@ -958,8 +1516,8 @@ Source: Blewitt et al. (2018), doi 10.1029/2018EO104623, for the series.</source
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
-            <source>Jumps of listed earthquakes are motion of the ground that interferograms see as well: leave them in to tie a frame.</source>
-            <translation>已列出地震的跳变是地面运动，干涉图同样能看到：用于固定图幅时请保留。</translation>
+            <source>Jumps of listed earthquakes, and the motion after them, are motion of the ground that interferograms see as well: leave them in to tie a frame.</source>
+            <translation>已列出地震的跳变及震后运动是地面运动，干涉图同样能看到：用于固定图幅时请保留。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
@@ -970,11 +1528,6 @@ Source: Blewitt et al. (2018), doi 10.1029/2018EO104623, for the series.</source
             <location filename="../processing/algorithms/importgnss.py" />
             <source>Name of the station that the table is made of. May be empty where there is only one.</source>
             <translation>用于制表的测站名称。只有一个测站时可留空。</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/importgnss.py" />
-            <source>Stations</source>
-            <translation>测站</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
@@ -998,8 +1551,8 @@ Source: Blewitt et al. (2018), doi 10.1029/2018EO104623, for the series.</source
         </message>
         <message>
             <location filename="../processing/algorithms/importgnss.py" />
-            <source>Points with the length of the series, its trend (mm/yr) and annual amplitude (mm).</source>
-            <translation>带有序列长度、趋势（mm/年）和年振幅 (mm) 的点。</translation>
+            <source>Points with the length of the series, its trend and standard error (mm/yr), annual amplitude (mm).</source>
+            <translation>带有序列长度、趋势及其标准误差（mm/年）和年振幅 (mm) 的点。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importgrace.py" />
@@ -1008,14 +1561,14 @@ Source: Blewitt et al. (2018), doi 10.1029/2018EO104623, for the series.</source
         </message>
         <message>
             <location filename="../processing/algorithms/importgrace.py" />
-            <source>Reads GRACE and GRACE-FO storage and averages it onto the EASE-Grid 2.0, conserving mass, in mm of water. Known are the mascons of CSR, JPL and GSFC (NetCDF, HDF5), the Tellus land grids, and Level-2 harmonics (GSM-2 of any centre, .gfc): choose one of its files, or give the folder.
+            <source>Reads GRACE and GRACE-FO storage and averages it onto the EASE-Grid 2.0, conserving mass, in mm of water. Known are the mascons of CSR, JPL and GSFC (NetCDF, HDF5), the Tellus land grids, and Level-2 harmonics (GSM-2 of any centre, .gfc), also packed (.gz, .zip), and GravIS grids: choose one of its files, or give the folder.
 
 Keeps for every solution its first and last day and the days that it did not use: a GRACE month is seldom a calendar month. Gaps stay gaps.
 
 Harmonics: degree 1 comes from technical note 13, C20 and C30 from technical note 14 (files in the same folder are found), anomalies are to the mean of 2004 to 2009, and the filter is needed: unfiltered fields are noise.
 
 GRACE resolves 300 to 400 km. Over a smaller region it shows mostly the surroundings.</source>
-            <translation>读取 GRACE 和 GRACE-FO 储量，并在质量守恒下平均到 EASE-Grid 2.0，单位为毫米水柱。支持 CSR、JPL 和 GSFC 的 mascon（NetCDF、HDF5）、Tellus 陆地格网，以及 Level-2 球谐系数（任一机构的 GSM-2，.gfc）：选择其中一个文件，或给出文件夹。
+            <translation>读取 GRACE 和 GRACE-FO 储量，并在质量守恒下平均到 EASE-Grid 2.0，单位为毫米水柱。支持 CSR、JPL 和 GSFC 的 mascon（NetCDF、HDF5）、Tellus 陆地格网，以及 Level-2 球谐系数（任一机构的 GSM-2，.gfc），包括压缩文件（.gz、.zip），还有 GravIS 格网：选择其中一个文件，或给出文件夹。
 
 为每个解保留其首日和末日以及未使用的日期：GRACE 月很少是日历月。缺失仍为缺失。
 
@@ -1042,6 +1595,22 @@ GRACE 的分辨率为 300 至 400 km。在更小的区域上，它显示的主�
             <location filename="../processing/algorithms/importgrace.py" />
             <source>Must be the grid of the analysis to compare with.</source>
             <translation>必须与要比较的分析的格网相同。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Of grids that do not say theirs, such as GeoTIFF. file: as the file says, and an error where not.</source>
+            <translation>用于未注明单位的格网，如 GeoTIFF。file：按文件所述，未说明时报错。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>Variable</source>
+            <translation>变量</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importgrace.py" />
+            <source>Name of storage in a NetCDF file. Empty: lwe_thickness, tws, and others that are known.</source>
+            <translation>NetCDF 文件中储量的名称。留空：lwe_thickness、tws 及其他已知名称。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importgrace.py" />
@@ -1120,12 +1689,6 @@ GRACE 的分辨率为 300 至 400 km。在更小的区域上，它显示的主�
         </message>
         <message>
             <location filename="../processing/algorithms/importgrace.py" />
-            <location filename="../processing/earth_files.py" />
-            <source>All files (*)</source>
-            <translation>所有文件 (*)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/importgrace.py" />
             <source>Blocks of normals (.npz), or GRACE-filter's matrix of the level (Wbd_2-120...).</source>
             <translation>法方程块 (.npz)，或 GRACE-filter 的该级矩阵 (Wbd_2-120...)。</translation>
         </message>
@@ -1166,7 +1729,6 @@ GRACE 的分辨率为 300 至 400 km。在更小的区域上，它显示的主�
         </message>
         <message>
             <location filename="../processing/algorithms/importgrace.py" />
-            <location filename="../processing/algorithms/importstorage.py" />
             <location filename="../processing/parameters.py" />
             <source>NetCDF files (*.nc *.nc4);;All files (*)</source>
             <translation>NetCDF 文件 (*.nc *.nc4);;所有文件 (*)</translation>
@@ -1183,12 +1745,12 @@ GRACE 的分辨率为 300 至 400 km。在更小的区域上，它显示的主�
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>Reads a folder of unwrapped, geocoded interferograms in LiCSAR layout (as LiCSBAS downloads it, or as the COMET portal holds it) into one stack file: phase in radians (positive: away from the satellite), coherence, line-of-sight unit vectors, height and baselines. Only the unwrapped phase is compulsory. Products of HyP3, whatever their extents, and plain GeoTIFFs named by two dates are read too.
+            <source>Reads a folder of unwrapped, geocoded interferograms in LiCSAR layout (as LiCSBAS downloads it, or as the COMET portal holds it) into one stack file: phase in radians (positive: away from the satellite), coherence, line-of-sight unit vectors, height and baselines. Only the unwrapped phase is compulsory. Products of HyP3 (bursts too), whatever their extents, plain GeoTIFFs named by two dates, NISAR's and ARIA's GUNW and MintPy's ifgramStack.h5 are read too.
 
 Where GACOS delays are given (sltd.geo.tif, ztd.tif or .ztd), their difference between the two dates is removed from every interferogram, and the report shows the standard deviation before and after. Pairs that are broken, incomplete or of another size are listed and left out.
 
 Sources: Lazecky et al. (2020) for LiCSAR; Yu et al. (2018) for GACOS.</source>
-            <translation>将一个文件夹中已解缠、已地理编码的 LiCSAR 布局干涉图（如 LiCSBAS 下载的，或 COMET 门户网站上的）读入一个堆栈文件：相位（弧度，正值：远离卫星）、相干性、视线向单位向量、高程和基线。只有解缠相位是必需的。任意范围的 HyP3 产品，以及以两个日期命名的普通 GeoTIFF 也可读取。
+            <translation>将一个文件夹中已解缠、已地理编码的 LiCSAR 布局干涉图（如 LiCSBAS 下载的，或 COMET 门户网站上的）读入一个堆栈文件：相位（弧度，正值：远离卫星）、相干性、视线向单位向量、高程和基线。只有解缠相位是必需的。任意范围的 HyP3 产品（包括 burst 产品）、以两个日期命名的普通 GeoTIFF、NISAR 和 ARIA 的 GUNW 以及 MintPy 的 ifgramStack.h5 也可读取。
 
 若给出 GACOS 延迟（sltd.geo.tif、ztd.tif 或 .ztd），则从每幅干涉图中扣除两个日期之间的延迟差，报告显示扣除前后的标准差。损坏、不完整或大小不同的干涉对被列出并略去。
 
@@ -1201,8 +1763,8 @@ Sources: Lazecky et al. (2020) for LiCSAR; Yu et al. (2018) for GACOS.</source>
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>Holds GEOC/ with one folder per pair, or interferograms/ and metadata/ as on the portal.</source>
-            <translation>包含 GEOC/（每个干涉对一个文件夹），或如门户网站上的 interferograms/ 和 metadata/。</translation>
+            <source>Holds GEOC/ with one folder per pair, or interferograms/ and metadata/ as on the portal. Or the address of a frame on the portal, which is fetched beside the result.</source>
+            <translation>含 GEOC/（每个干涉对一个文件夹），或如门户上那样含 interferograms/ 和 metadata/。或门户上一个图幅的地址，将被获取到结果旁边。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
@@ -1241,13 +1803,38 @@ Sources: Lazecky et al. (2020) for LiCSAR; Yu et al. (2018) for GACOS.</source>
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>Multilook</source>
-            <translation>多视</translation>
+            <source>Subtract the ionosphere (NISAR)</source>
+            <translation>扣除电离层 (NISAR)</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>Average blocks of so many pixels in both directions; a block needs half of them.</source>
-            <translation>在两个方向上平均这么多像元的块；一个块至少需要其中一半。</translation>
+            <source>The phase screen that NISAR's products carry; a message says how large it is.</source>
+            <translation>NISAR 产品携带的相位屏；有消息说明其大小。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Of the radar, where files and names do not say it: Sentinel-1 0.0554658, Envisat 0.0562356, ALOS-2 0.2424525, TerraSAR-X 0.0310666.</source>
+            <translation>雷达的波长，用于文件和名称均未说明时：Sentinel-1 0.0554658，Envisat 0.0562356，ALOS-2 0.2424525，TerraSAR-X 0.0310666。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Unit of the interferograms</source>
+            <translation>干涉图的单位</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>file: as the tags say (DATA_UNITS), else radians.</source>
+            <translation>file：按标签 (DATA_UNITS) 所述，否则为弧度。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Positive is motion</source>
+            <translation>正值表示的运动方向</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importinterferograms.py" />
+            <source>Towards the satellite or away from it: needed for interferograms that are lengths. Phase: away.</source>
+            <translation>朝向卫星或远离卫星：以长度为单位的干涉图需要它。相位：远离。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
@@ -1272,11 +1859,6 @@ Sources: Lazecky et al. (2020) for LiCSAR; Yu et al. (2018) for GACOS.</source>
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <source>Dates</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/importinterferograms.py" />
             <source>Left out</source>
             <translation>略去</translation>
         </message>
@@ -1292,10 +1874,10 @@ Sources: Lazecky et al. (2020) for LiCSAR; Yu et al. (2018) for GACOS.</source>
         </message>
         <message>
             <location filename="../processing/algorithms/importstorage.py" />
-            <source>Reads terrestrial water storage of a land surface model (GLDAS CLSM, Noah or VIC, MERRA-2 land, ERA5-Land, or any NetCDF file with time, latitude and longitude) and averages it onto the EASE-Grid 2.0, conserving mass, in millimetres of water. The model's own units are read from the file.
+            <source>Reads terrestrial water storage of a land surface model (GLDAS CLSM, Noah or VIC, MERRA-2 land, ERA5-Land, FLDAS, NLDAS, LIS history files, W3RA and AWRA, or any file with time, latitude and longitude, also as GRIB and in archives) and averages it onto the EASE-Grid 2.0, conserving mass, in millimetres of water. The model's own units are read from the file.
 
 The load beyond the study area bends the ground inside it: import at least 1000 km around the study area. GLDAS-2.2's main stream already contains GRACE and must not be compared with it: you are warned.</source>
-            <translation>读取陆面模型（GLDAS CLSM、Noah 或 VIC、MERRA-2 陆面、ERA5-Land，或任何带时间、纬度和经度的 NetCDF 文件）的陆地水储量，并在质量守恒下平均到 EASE-Grid 2.0，单位为毫米水柱。模型自身的单位从文件读取。
+            <translation>读取陆面模型（GLDAS CLSM、Noah 或 VIC、MERRA-2 陆面、ERA5-Land、FLDAS、NLDAS、LIS 历史文件、W3RA 和 AWRA，或任何带时间、纬度和经度的文件，也可为 GRIB 或压缩包）的陆地水储量，并在质量守恒下平均到 EASE-Grid 2.0，单位为毫米水柱。模型自身的单位从文件读取。
 
 研究区以外的负荷也会使区内地面弯曲：请导入研究区周围至少 1000 km。GLDAS-2.2 的主数据流已包含 GRACE，不得与其比较：会发出警告。</translation>
         </message>
@@ -1303,6 +1885,11 @@ The load beyond the study area bends the ground inside it: import at least 1000 
             <location filename="../processing/algorithms/importstorage.py" />
             <source>Land-model output</source>
             <translation>陆面模型输出</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/importstorage.py" />
+            <source>NetCDF and GRIB files (*.nc *.nc4 *.grib *.grb *.zip);;All files (*)</source>
+            <translation>NetCDF 和 GRIB 文件 (*.nc *.nc4 *.grib *.grb *.zip);;所有文件 (*)</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importstorage.py" />
@@ -1321,13 +1908,13 @@ The load beyond the study area bends the ground inside it: import at least 1000 
         </message>
         <message>
             <location filename="../processing/algorithms/importstorage.py" />
-            <source>Variable</source>
-            <translation>变量</translation>
+            <source>Name of the storage variable in the file. Empty: found by the product's conventions.</source>
+            <translation>文件中储量变量的名称。空：按产品的惯例查找。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importstorage.py" />
-            <source>Name of the storage variable in the file. Empty: found by the product's conventions.</source>
-            <translation>文件中储量变量的名称。空：按产品的惯例查找。</translation>
+            <source>Of a variable that has none in its file: mm, kg m-2, cm or m. Empty: as the file says.</source>
+            <translation>用于文件中没有单位的变量：mm、kg m-2、cm 或 m。留空：按文件所述。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importstorage.py" />
@@ -1348,6 +1935,128 @@ The load beyond the study area bends the ground inside it: import at least 1000 
             <location filename="../processing/algorithms/importstorage.py" />
             <source>Give INPUT (a file) or FOLDER (a folder of files).</source>
             <translation>请给出 INPUT（文件）或 FOLDER（文件夹）。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Displacement to storage without a model</source>
+            <translation>不用模型由形变求储量</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Turns vertical displacement alone into maps of terrestrial water storage: frames of InSAR (absolute, tied or relative), GNSS stations, and GRACE at its own scale on demand. No land model is used, so that the result is an independent witness beside the assimilation.
+
+Storage is a random field with two scales whose sizes and length are estimated by restricted likelihood (ABIC); what a relative frame leaves free stays free. Every map comes with its standard deviation, and the report says in words what the data resolve: often the mean of the region and scales of some hundred kilometres, never the size of the cells. The classic Laplacian with cross-validation is the second method.
+
+Load around the window passes for water inside where BACKGROUND is missing: the mean then comes out 1.2 to 2 times too large, and no misfit shows it.
+
+Source: Argus et al. (2014), doi 10.1002/2014GL059570; Yabuki and Matsu'ura (1992); Rasmussen and Williams (2006).</source>
+            <translation>仅由垂直形变求陆地水储量图：InSAR 图幅（绝对、已固定或相对）、GNSS 测站，以及按需加入的处于自身尺度的 GRACE。不使用陆面模型，因此结果是与同化并列的独立见证。
+
+储量是具有两种尺度的随机场，其大小和长度由限制似然 (ABIC) 估计；相对图幅不能确定的部分保持自由。每幅图都附有标准差，报告用文字说明数据能分辨什么：往往是区域均值和数百公里的尺度，绝不会是单元大小。经典的拉普拉斯平滑加交叉验证是第二种方法。
+
+若缺少 BACKGROUND，窗口周围的负荷会被当作内部的水：此时均值偏大 1.2 至 2 倍，而残差不会显示出来。
+
+来源：Argus 等 (2014)，doi 10.1002/2014GL059570；Yabuki 和 Matsu'ura (1992)；Rasmussen 和 Williams (2006)。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Gridded vertical displacement from Line of sight to vertical. Optional where stations are given.</source>
+            <translation>来自“视线向转垂直向”的格网垂直形变。给出测站时可不填。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Storage around the window</source>
+            <translation>窗口周围的储量</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Its displacement is subtracted, without what lies inside. It should reach 1000 km beyond the data.</source>
+            <translation>扣除其引起的形变，不含窗口内部的部分。它应比数据向外延伸 1000 km。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Whose mean is wanted. Empty: the hull of the data.</source>
+            <translation>要求其均值的区域。留空：数据的外包范围。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Grid</source>
+            <translation>格网</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>EASE-Grid 2.0 of the cells: that of the frames. It is not the resolution.</source>
+            <translation>单元的 EASE-Grid 2.0：即图幅的格网。它不是分辨率。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Buffer (km)</source>
+            <translation>缓冲区 (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>How far cells with storage reach beyond region and data.</source>
+            <translation>含储量的单元超出区域和数据的距离。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Polygons or rasters (*.*)</source>
+            <translation>多边形或栅格 (*.*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Polygons, or a raster with positive values on land. Sea cells carry no water. Empty: from BACKGROUND.</source>
+            <translation>多边形，或陆地上为正值的栅格。海洋单元不含水储量。留空：取自 BACKGROUND。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Storage from Import GRACE, used as data under its footprint. The result cannot then be held by it.</source>
+            <translation>来自“导入 GRACE”的储量，按其足迹作为数据使用。此后结果便不能再与它对照。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Error of GRACE (mm)</source>
+            <translation>GRACE 的误差 (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Standard deviation of a month's mean under a footprint; neighbours' errors correlate.</source>
+            <translation>足迹内月均值的标准差；相邻足迹的误差相关。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Footprint of GRACE (km)</source>
+            <translation>GRACE 的足迹 (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Distance at which the weight has fallen to one half, as in Compare with GRACE.</source>
+            <translation>权重降至一半的距离，同“与 GRACE 比较”。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Origin of degree 1. GNSS: CF. CM differs by up to a fifth under loads of 1500 km.</source>
+            <translation>1 阶项的原点。GNSS：CF。在 1500 km 的负荷下，CM 的差别可达五分之一。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Maps, standard deviations, resolution, misfits.</source>
+            <translation>地图、标准差、分辨率、残差。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>Stations and frames</source>
+            <translation>测站和图幅</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>One row for each, how it is met.</source>
+            <translation>各占一行，说明拟合得如何。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertdisplacement.py" />
+            <source>What the data resolve, maps, likelihood, misfits.</source>
+            <translation>数据能分辨什么、地图、似然、残差。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
@@ -1461,11 +2170,6 @@ Sources: Berardino et al. (2002); the gap constraint is the limit of NSBAS (Lope
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
-            <source>Memory (MB)</source>
-            <translation>内存 (MB)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Bound for the blocks of pixels that are solved together (ramps and filter need some 220 MB at 155 dates whatever it is). The result does not depend on it.</source>
             <translation>一起求解的像元块的上限（去斜面和滤波在 155 个日期时总需约 220 MB，与此无关）。结果与其无关。</translation>
         </message>
@@ -1480,13 +2184,6 @@ Sources: Berardino et al. (2002); the gap constraint is the limit of NSBAS (Lope
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Address such as tcp://host:8786 to compute on a cluster. Empty: this computer.</source>
             <translation>在集群上计算时的地址，如 tcp://host:8786。空：本机。</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/invertinterferograms.py" />
-            <location filename="../processing/algorithms/maskdownsample.py" />
-            <location filename="../processing/algorithms/studyreport.py" />
-            <source>Displacement series</source>
-            <translation>形变序列</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
@@ -1522,6 +2219,16 @@ Sources: Berardino et al. (2002); the gap constraint is the limit of NSBAS (Lope
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Remove the tide of the solid Earth (IERS Conventions 2010): up to some 30 mm over a frame, and as satellites pass at the same hour 3 or 4 mm of it look like a yearly load. Off by default: some processors have removed it already, and twice would be wrong. Needs the time of day in metadata.txt (center_time).</source>
             <translation>去除固体地球潮汐（IERS 规范 2010）：在一个图幅上可达约 30 毫米；又因卫星总在同一时刻经过，其中 3 至 4 毫米看起来像年周期负荷。默认关闭：有些处理软件已经去除，再去一次就错了。需要 metadata.txt 中的时刻（center_time）。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove phase bias</source>
+            <translation>去除相位偏差</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove the bias of short interferograms that the check found from loops of different lengths, with the longest of these lengths taken as free of it. The check says how much it adds to the velocity.</source>
+            <translation>去除检查由不同长度的环所发现的短时干涉图偏差，把其中最长的长度视为无偏差。检查会说明它给速度增加了多少。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
@@ -1678,13 +2385,28 @@ Source: Chen et al. (2022), eq. 1, with the incidence of each pixel instead of o
         </message>
         <message>
             <location filename="../processing/algorithms/lostovertical.py" />
-            <source>Tables and stations (*.csv *.nc);;All files (*)</source>
-            <translation>表和测站 (*.csv *.nc);;所有文件 (*)</translation>
+            <source>Tables and stations (*.csv *.nc *.tenv3 *.pos);;All files (*)</source>
+            <translation>表和测站 (*.csv *.nc *.tenv3 *.pos);;所有文件 (*)</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/lostovertical.py" />
-            <source>Table date,up_mm: vertical motion of the reference area in millimetres, interpolated between dates. Or the stations of Import GNSS series (.nc), of which the nearest to the reference area is taken.</source>
-            <translation>表 date,up_mm：参考区的垂直运动（毫米），在日期之间插值。或“导入 GNSS 序列”的测站 (.nc)，取离参考区最近的一个。</translation>
+            <source>Table date,up_mm: vertical motion of the reference area, interpolated between dates; or the series of a station in any format that Import GNSS series reads. Or the stations of Import GNSS series (.nc), of which the nearest to the reference area is taken.</source>
+            <translation>表 date,up_mm：参考区的垂直运动，在日期之间插值；或“导入 GNSS 序列”可读取的任何格式的测站序列。或“导入 GNSS 序列”的测站 (.nc)，取离参考区最近的一个。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>Stations (*.nc);;All files (*)</source>
+            <translation>测站 (*.nc);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>Stations of Import GNSS series: all of them inside the frame tie it, by a constant per date and, from five stations on, a plane. Instead of the reference series.</source>
+            <translation>“导入 GNSS 序列”的测站：图幅内的所有测站共同固定图幅，每个日期一个常数，测站有五个或更多时再加一个平面。代替参考序列。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/lostovertical.py" />
+            <source>the reference series</source>
+            <translation>参考序列</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/maskdownsample.py" />
@@ -1731,6 +2453,16 @@ Source: Chen et al. (2022), section II.C; Brodzik et al. (2012) for the grid.</s
         </message>
         <message>
             <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>Least points in a cell</source>
+            <translation>单元中的最少点数</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <source>Of a file of points: cells with fewer at a date stay empty.</source>
+            <translation>用于点文件：某日期点数更少的单元留空。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/maskdownsample.py" />
             <location filename="../processing/algorithms/studyreport.py" />
             <source>Gridded displacement</source>
             <translation>格网形变</translation>
@@ -1754,39 +2486,14 @@ Source: Chen et al. (2022), section II.C; Brodzik et al. (2012) for the grid.</s
             <location filename="../processing/algorithms/runcatchment.py" />
             <source>Computes terrestrial water storage from weather by an independent implementation of the Catchment model equations, verified against NASA LISF F2.5 numbers: soil water, snow, energy balance and frozen ground in half-hourly steps, day by day. Perturbations of weather and states make the ensemble that the assimilation needs.
 
-Weather comes as Groundswell's own files, GLDAS-2.1, ERA5-Land, ERA5 or MERRA-2, parameters as Groundswell's own, GEOS or LDT files. The first year is run through until storage is steady.
+Weather comes as Groundswell's own files, with CF names, as GLDAS-2.1, ERA5-Land, ERA5, MERRA-2 or FLUXNET, also in archives and as GRIB; what it means is read from the files, and it is checked against what is plausible before the run. Parameters come as Groundswell's own, GEOS or LDT files. The first year is run through until storage is steady.
 
 Sources: Koster et al. (2000), Ducharne et al. (2000).</source>
             <translation>用 Catchment 模型方程的独立实现由气象数据计算陆地水储量，并已对照 NASA LISF F2.5 的数值验证：土壤水、雪、能量平衡和冻土，半小时步长，逐日进行。对气象和状态的扰动构成同化所需的集合。
 
-气象数据可为 Groundswell 自己的文件、GLDAS-2.1、ERA5-Land、ERA5 或 MERRA-2；参数可为 Groundswell 自己的、GEOS 或 LDT 文件。首年反复运行，直到储量稳定。
+气象数据可为 Groundswell 自己的文件、采用 CF 名称的文件、GLDAS-2.1、ERA5-Land、ERA5、MERRA-2 或 FLUXNET，也可为压缩包或 GRIB；其含义从文件读取，并在运行前与合理范围对照检查。参数可为 Groundswell 自己的、GEOS 或 LDT 文件。首年反复运行，直到储量稳定。
 
 来源：Koster 等 (2000)，Ducharne 等 (2000)。</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>Weather (*.nc *.nc4 *.csv);;All files (*)</source>
-            <translation>气象 (*.nc *.nc4 *.csv);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <location filename="../ui/study_inputs_page.py" />
-            <source>Weather</source>
-            <translation>气象</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../ui/study_inputs_page.py" />
-            <source>A file, or the path of a folder with weather files.</source>
-            <translation>一个文件，或气象文件所在文件夹的路径。</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>Parameters (*.nc *.nc4 *.csv *.json);;All files (*)</source>
-            <translation>参数 (*.nc *.nc4 *.csv *.json);;所有文件 (*)</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
@@ -1845,13 +2552,18 @@ Sources: Koster et al. (2000), Ducharne et al. (2000).</source>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
-            <source>Other precipitation</source>
-            <translation>其他降水</translation>
+            <source>IMERG, CHIRPS, GPCP or MSWEP: a file or the path of a folder, used instead of the weather's own.</source>
+            <translation>IMERG、CHIRPS、GPCP 或 MSWEP：一个文件或文件夹的路径，代替气象数据自带的降水。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
-            <source>IMERG, half-hourly or daily: a file or the path of a folder, used instead of the weather's own.</source>
-            <translation>IMERG，半小时或逐日：一个文件或文件夹的路径，代替气象数据自带的降水。</translation>
+            <source>Impossible weather</source>
+            <translation>不可能的气象</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>What to do where the weather cannot be that of the columns' place, as Check weather shows it.</source>
+            <translation>当气象不可能属于各柱所在地时（如“检查气象”所示）如何处理。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
@@ -1960,6 +2672,16 @@ Give what you have: sections whose files are missing are left out.</source>
         </message>
         <message>
             <location filename="../processing/algorithms/studyreport.py" />
+            <source>Inversion</source>
+            <translation>反演</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
+            <source>From Displacement to storage without a model: beside the analysis.</source>
+            <translation>来自“不用模型由形变求储量”：与分析结果并列。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/studyreport.py" />
             <source>From Import GRACE: drawn with the analysis.</source>
             <translation>来自“导入 GRACE”：与分析一起绘制。</translation>
         </message>
@@ -2061,6 +2783,61 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <translation>新息变差函数的长度 (km)</translation>
         </message>
         <message>
+            <location filename="../processing/base.py" />
+            <source>{step}{given} needs more memory than there is. Give a smaller area or period, or fewer members.</source>
+            <translation>{step}{given} 需要的内存超过现有内存。请给出更小的区域或时段，或更少的成员。</translation>
+        </message>
+        <message>
+            <location filename="../processing/base.py" />
+            <source>{step}{given} could not be finished: one of the files holds something that was not foreseen. The details are in View &gt; Panels &gt; Log Messages, tab {tag}: please report them.</source>
+            <translation>{step}{given} 未能完成：其中一个文件含有未预料到的内容。详情见“视图 &gt; 面板 &gt; 日志消息”的 {tag} 选项卡：请报告。</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>Storage of GRACE as data</source>
+            <translation>作为数据的 GRACE 储量</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>Storage from Import GRACE, used as data with its own footprint and errors.</source>
+            <translation>来自“导入 GRACE”的储量，以其自身的足迹和误差作为数据使用。</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>Polygons whose mean storage is judged. Empty: the hull of the data.</source>
+            <translation>要评判其平均储量的多边形。留空：数据的外包范围。</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>Withhold every n-th month of GRACE</source>
+            <translation>每 n 个 GRACE 月留出一个</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>These months judge the analysis by a solution without them; the output uses all. 0: none.</source>
+            <translation>这些月份通过不使用它们的解来评判分析；输出则使用全部。0：不留出。</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>Stations not to be used</source>
+            <translation>不使用的测站</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>auto: stations that contradict all others are left out and named; or names, separated by commas.</source>
+            <translation>auto：与所有其他测站矛盾的测站被剔除并列出名称；或给出名称，以逗号分隔。</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>Use data that fail the season check</source>
+            <translation>使用未通过季节检查的数据</translation>
+        </message>
+        <message>
+            <location filename="../processing/best_parameters.py" />
+            <source>Data whose season is no season of water (sign, unit, dates) are left out unless this is on.</source>
+            <translation>若数据的季节变化不是水的季节变化（符号、单位、日期），则将其剔除，除非启用此项。</translation>
+        </message>
+        <message>
             <location filename="../processing/earth_files.py" />
             <source>Table of Love numbers</source>
             <translation>勒夫数表</translation>
@@ -2128,6 +2905,7 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Error of station heights (mm)</source>
             <translation>测站高度误差 (mm)</translation>
         </message>
@@ -2138,6 +2916,12 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <source>auto: the best that these data allow, by an exact smoother without an ensemble, whose errors are found from the data; for members and the land model enkf_3d with stations, else enkf_1d. exact: the same by name. paper: the filter of Chen et al. (2022) with all its choices. </source>
+            <translation>auto：这些数据所允许的最佳估计，用不带集合的精确平滑器，其误差由数据求得；用于集合成员和陆面模型时，有测站则为 enkf_3d，否则为 enkf_1d。exact：按名称指定同一方法。paper：Chen 等 (2022) 的滤波及其全部选择。 </translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Method</source>
             <translation>方法</translation>
         </message>
@@ -2150,6 +2934,11 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <location filename="../processing/filter_parameters.py" />
             <source>Window</source>
             <translation>窗口</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>auto: smoother for the best estimate, one_step for the others. </source>
+            <translation>auto：最佳估计用 smoother，其他用 one_step。 </translation>
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
@@ -2203,8 +2992,14 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Reference of the displacement</source>
             <translation>形变的参考</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>auto: as the files say, each frame tied by all stations; for filters with members absolute. </source>
+            <translation>auto：按文件所述，每个图幅由所有测站固定；用于带成员的滤波时为 absolute。 </translation>
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
@@ -2213,6 +3008,7 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Error of the tie (mm)</source>
             <translation>固定误差 (mm)</translation>
         </message>
@@ -2223,6 +3019,7 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Length of observation errors (km)</source>
             <translation>观测误差的长度 (km)</translation>
         </message>
@@ -2233,11 +3030,13 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Independent part of the error</source>
             <translation>误差的独立部分</translation>
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Part of the variance that is a cell's own where errors are correlated.</source>
             <translation>误差相关时，单元自身所占的方差比例。</translation>
         </message>
@@ -2253,6 +3052,7 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>A plane was taken out of each epoch</source>
             <translation>每个历元已去掉一个平面</translation>
         </message>
@@ -2263,11 +3063,13 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Periods not to be used</source>
             <translation>不使用的时段</translation>
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
             <source>Such as an earthquake's months: 2016-05-01..2016-06-30, separated by commas.</source>
             <translation>例如地震所在的月份：2016-05-01..2016-06-30，用逗号分隔。</translation>
         </message>
@@ -2327,6 +3129,22 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <translation>相同的种子给出逐位相同的分析，与工作线程数无关。</translation>
         </message>
         <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source> Empty: found from the data; the paper's value for filters with members.</source>
+            <translation> 留空：由数据求得；用于带成员的滤波时取论文的值。</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Observation error (mm)</source>
+            <translation>观测误差 (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/filter_parameters.py" />
+            <source>Standard deviation of the vertical displacement of a cell at an epoch (9 mm in the paper).</source>
+            <translation>一个单元在一个历元的垂直形变的标准差（论文中为 9 mm）。</translation>
+        </message>
+        <message>
             <location filename="../processing/groups.py" />
             <source>1 Start here</source>
             <translation>1 从这里开始</translation>
@@ -2367,6 +3185,141 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <translation>8 序列与报告</translation>
         </message>
         <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Standard deviation of what their formal errors do not know; added to them.</source>
+            <translation>其形式误差所不知的部分的标准差；与形式误差相加。</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Error common to all stations (mm)</source>
+            <translation>所有测站共有的误差 (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>It cannot be estimated. One millimetre common to all is some 25 to 39 mm of water in the mean.</source>
+            <translation>它无法估计。所有测站共有的一毫米相当于均值中约 25 至 39 mm 的水。</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Stations to leave out</source>
+            <translation>要剔除的测站</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Names, such as those over aquifers; or auto: those that their neighbours refute, which are then named.</source>
+            <translation>名称，例如含水层上的测站；或 auto：被相邻测站否定的测站，随后会列出其名称。</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>absolute; tied: by GNSS, with the error of the tie; unknown: an offset is free at every epoch.</source>
+            <translation>absolute; tied：由 GNSS 固定，带有固定的误差；unknown：每个历元有一个自由的偏移。</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Standard deviation of the vertical displacement of a frame's cell at an epoch.</source>
+            <translation>图幅的一个单元在一个历元的垂直形变的标准差。</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Atmosphere: 50 to 100 km. 0: independent cells, with which a frame can do harm.</source>
+            <translation>大气：50 至 100 km。0：单元相互独立，此时图幅可能有害。</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Standard deviation of what a tied frame is off by at an epoch.</source>
+            <translation>固定后的图幅在一个历元的偏差的标准差。</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Then it is free at every epoch.</source>
+            <translation>此时它在每个历元都是自由的。</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Estimate the errors</source>
+            <translation>估计误差</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>A factor on the errors of each kind of data by the same likelihood, between 1/4 and 4.</source>
+            <translation>用同一似然为每类数据的误差求一个因子，在 1/4 与 4 之间。</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>covariance: with standard deviations; laplacian: the classic way, without them.</source>
+            <translation>covariance：带标准差；laplacian：经典方法，不带标准差。</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Smoothing of the Laplacian</source>
+            <translation>拉普拉斯平滑的强度</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Empty: by cross-validation over all epochs.</source>
+            <translation>留空：对所有历元做交叉验证。</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Size of the storage's differences (mm)</source>
+            <translation>储量差异的大小 (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Standard deviation; empty: estimated.</source>
+            <translation>标准差；留空：由估计得到。</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Length of the storage's differences (km)</source>
+            <translation>储量差异的长度 (km)</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Empty: estimated, and averaged over lengths.</source>
+            <translation>留空：由估计得到，并对各长度取平均。</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Size of the common storage (mm)</source>
+            <translation>共同储量的大小 (mm)</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Smoothness of storage</source>
+            <translation>储量的平滑度</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Matern's nu. Data cannot tell it; the rough one gives honest intervals.</source>
+            <translation>Matern 的 nu。数据无法确定它；较粗糙的一种给出可信的区间。</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>each: epochs alone; smooth: storage has a memory; seasonal: a trend and a yearly wave.</source>
+            <translation>each：各历元独立；smooth：储量具有记忆；seasonal：一个趋势加一个年周期波。</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Memory (days)</source>
+            <translation>记忆时间（天）</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Of storage, where TIME is smooth. Empty: estimated.</source>
+            <translation>储量的记忆时间，用于 TIME 为 smooth 时。留空：由估计得到。</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Weather (*.nc *.nc4 *.csv);;All files (*)</source>
+            <translation>气象 (*.nc *.nc4 *.csv);;所有文件 (*)</translation>
+        </message>
+        <message>
             <location filename="../processing/land_parameters.py" />
             <source>With it the land model runs, and storage is only the load outside its columns, without which the effect of that load is taken for water inside. A file, or the path of a folder with weather files; it should begin months before the first epoch, so that the members part.</source>
             <translation>给出后将运行陆面模型，储量只是其柱以外的负荷；若缺少，该负荷的作用会被当作区内的水。一个文件，或气象文件所在文件夹的路径；应在首个历元之前数月开始，使成员分散开。</translation>
@@ -2403,6 +3356,56 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../processing/land_parameters.py" />
+            <source>Amounts of ERA5</source>
+            <translation>ERA5 的累积量</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>What ERA5's sums (tp, ssrd, strd) are sums of. auto: as the values show (ERA5-Land's rise from 00 UTC on and fall after it); hour: the hour before the time; step: since the time before; day: since 00 UTC.</source>
+            <translation>ERA5 的累积量（tp、ssrd、strd）是什么时段的总和。auto：按数值所示（ERA5-Land 的数值从 00 UTC 起上升，之后回落）；hour：该时刻之前的一小时；step：自上一时刻起；day：自 00 UTC 起。</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Times of means</source>
+            <translation>均值的时刻</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Where in its interval the time of a mean lies. auto: by its bounds, or as the product has it.</source>
+            <translation>均值的时刻位于其时段的何处。auto：按其边界，或按产品的惯例。</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Clock of the weather (h ahead of UTC)</source>
+            <translation>气象的时钟（比 UTC 早的小时数）</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Empty: as the files say; FLUXNET's local time is found by the sun.</source>
+            <translation>留空：按文件所述；FLUXNET 的地方时由太阳位置求得。</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Height of measurement (m)</source>
+            <translation>测量高度 (m)</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Of temperature, humidity and wind above the ground. 0: as the files or the product say.</source>
+            <translation>气温、湿度和风的离地高度。0：按文件或产品所述。</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Units of the weather</source>
+            <translation>气象的单位</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Where the files have none or wrong ones, such as Rainf=mm/h, Tair=degC.</source>
+            <translation>用于文件中没有单位或单位有误时，如 Rainf=mm/h, Tair=degC。</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
             <source>Years of spin-up</source>
             <translation>预热年数</translation>
         </message>
@@ -2422,11 +3425,6 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <translation>fortuna：LISF F2.5 并采用 GEOS 的湿度导数；其余为其他版本的设置。</translation>
         </message>
         <message>
-            <location filename="../processing/land_parameters.py" />
-            <source>For parameters that come with longitude and latitude; others lie on a grid already.</source>
-            <translation>用于以经纬度给出的参数；其他参数已在格网上。</translation>
-        </message>
-        <message>
             <location filename="../processing/layers.py" />
             <source>Without the temporal controller: {}</source>
             <translation>未使用时态控制器时显示：{}</translation>
@@ -2436,6 +3434,16 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <location filename="../ui/sources.py" />
             <source>synthetic</source>
             <translation>合成</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Unit where a file has none</source>
+            <translation>文件没有单位时的单位</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>mm, cm, m or kg m-2. Empty: as the files say; a file without a unit is then refused.</source>
+            <translation>mm、cm、m 或 kg m-2。留空：按文件所述；没有单位的文件此时会被拒绝。</translation>
         </message>
         <message>
             <location filename="../processing/parameters.py" />
@@ -2482,6 +3490,26 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <location filename="../processing/parameters.py" />
             <source>Nothing later is read. Empty: to the end.</source>
             <translation>更晚的不读取。空：直到结束。</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Unit of {}</source>
+            <translation>{} 的单位</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>file: as the file says, in the names of its columns (up_mm, height (m)) or a remark '# unit: mm'.</source>
+            <translation>file：按文件的列名（up_mm、height (m)）或注释 '# unit: mm' 所述。</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Columns of {}</source>
+            <translation>{} 的列</translation>
+        </message>
+        <message>
+            <location filename="../processing/parameters.py" />
+            <source>Names of a table's columns in their order, for tables without a header: date,-,north_m,east_m,up_m ('-' for one to pass over). Empty: as the header says.</source>
+            <translation>表的各列名称，按顺序，用于没有表头的表：date,-,north_m,east_m,up_m（'-' 表示略过的列）。留空：按表头所述。</translation>
         </message>
         <message>
             <location filename="../processing/parameters.py" />
@@ -2726,6 +3754,156 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <location filename="../ui/dock_widgets.py" />
             <source>none</source>
             <translation>无</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>an interferogram stack of Groundswell</source>
+            <translation>Groundswell 的干涉图堆栈</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>a displacement series of Groundswell</source>
+            <translation>Groundswell 的形变序列</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>gridded displacement of Groundswell</source>
+            <translation>Groundswell 的格网形变</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>water storage of Groundswell</source>
+            <translation>Groundswell 的水储量</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>an analysis of Groundswell</source>
+            <translation>Groundswell 的分析</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>GRACE storage of Groundswell</source>
+            <translation>Groundswell 的 GRACE 储量</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>GNSS stations of Groundswell</source>
+            <translation>Groundswell 的 GNSS 测站</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>interferograms in LiCSAR layout</source>
+            <translation>LiCSAR 布局的干涉图</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>interferograms of HyP3</source>
+            <translation>HyP3 的干涉图</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>interferograms of NISAR</source>
+            <translation>NISAR 的干涉图</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>interferograms of ARIA</source>
+            <translation>ARIA 的干涉图</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>interferograms of MintPy</source>
+            <translation>MintPy 的干涉图</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>interferograms, a folder or raster a pair</source>
+            <translation>干涉图，每个干涉对一个文件夹或栅格</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>displacement of OPERA DISP-S1</source>
+            <translation>OPERA DISP-S1 的形变</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>displacement of the European Ground Motion Service</source>
+            <translation>欧洲地面运动服务 (European Ground Motion Service) 的形变</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>a displacement series of MintPy</source>
+            <translation>MintPy 的形变序列</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>several displacement series of MintPy</source>
+            <translation>MintPy 的多个形变序列</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>look vectors of MintPy</source>
+            <translation>MintPy 的视向矢量</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>a displacement series of LiCSBAS</source>
+            <translation>LiCSBAS 的形变序列</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>rasters of displacement named by dates</source>
+            <translation>以日期命名的形变栅格</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>a table of displacement at points</source>
+            <translation>点上的形变表</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>a layer of displacement at points</source>
+            <translation>点上的形变图层</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>tropospheric delays of GACOS</source>
+            <translation>GACOS 的对流层延迟</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>GNSS series</source>
+            <translation>GNSS 序列</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>GRACE harmonics</source>
+            <translation>GRACE 球谐系数</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>water storage of a land model</source>
+            <translation>陆面模型的水储量</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>weather</source>
+            <translation>气象</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>{}: nothing that Groundswell knows.</source>
+            <translation>{}：不是 Groundswell 所知的内容。</translation>
+        </message>
+        <message>
+            <location filename="../ui/dropping.py" />
+            <source>{name}: {what}. The step that takes it: {step}.</source>
+            <translation>{name}：{what}。使用它的步骤：{step}。</translation>
+        </message>
+        <message>
+            <location filename="../ui/layer_group.py" />
+            <source>Groundswell</source>
+            <translation>Groundswell</translation>
         </message>
         <message>
             <location filename="../ui/picture.py" />

@@ -98,7 +98,7 @@ class InvertDisplacement(GroundswellAlgorithm):
         add_prior(self)
         add(
             self,
-            netcdf_input("GRACE", tr("GRACE"), optional=True),
+            netcdf_input("GRACE", tr("GRACE storage"), optional=True),
             tr("Storage from Import GRACE, used as data under its footprint. The result cannot then be held by it."),
             advanced=True,
         )
