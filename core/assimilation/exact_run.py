@@ -378,12 +378,11 @@ def _verdict(
 
 
 def _persistence(stations: Withheld) -> float:
-    """Return the correlation of left-out residuals with those of the time before."""
+    """Return how left-out stations' innovations correlate with those before: 0 where errors are right."""
     products = squares = 0.0
-    for residual in stations.residuals:
-        departure = residual - residual.mean()
-        products += float(departure[1:] @ departure[:-1])
-        squares += float(departure @ departure)
+    for white in stations.innovations:
+        products += float(white[1:] @ white[:-1])
+        squares += float(white @ white)
     return products / squares if squares > 0 else float("nan")
 
 

@@ -36,7 +36,7 @@ class Verdict:
     reliability : float
         Mean square of the data over their expected variance.
     persistence : float
-        Correlation of the left-out residuals with those of the time before; NaN where none was left out.
+        Correlation of left-out stations' innovations with those of the time before; NaN where none was left out.
     log_likelihood : array [column]
         Of the data and of placebos.
     sizes : Sizes

@@ -31,6 +31,9 @@ class Withheld:
         Of the data.
     times : tuple of array [left out] of int
         Their blocks.
+    innovations : tuple of array [left out] of array [time]
+        Residuals whitened by their covariance, time after time: independent with variance 1 where errors are right.
+        (Residuals themselves persist, as the errors of the storage around do.)
     """
 
     names: tuple[str, ...]
@@ -39,6 +42,7 @@ class Withheld:
     normalized: FloatArray
     residuals: tuple[FloatArray, ...]
     times: tuple[IntArray, ...]
+    innovations: tuple[FloatArray, ...] = ()
 
     @property
     def ratio(self) -> FloatArray:
@@ -75,7 +79,7 @@ def _withheld(
 ) -> Withheld:
     columns = solved.values.shape[1]
     open_loop, analysis, normalized = [], [], []
-    residuals, times = [], []
+    residuals, times, innovations = [], [], []
     for chosen in parts:
         residual, spread = left_out(inverse, solved.weights, chosen)
         data = solved.values[chosen]
@@ -85,7 +89,9 @@ def _withheld(
         block = covariance.rows.block[chosen]
         open_loop.append(_rms(data[leading, :1])[0])
         analysis.append(_rms(misfit[leading]))
-        normalized.append(float(residual[:, 0] @ np.linalg.solve(spread, residual[:, 0])) / chosen.size)
+        white = _whitened(spread, residual[:, 0])
+        normalized.append(float(white @ white) / chosen.size)
+        innovations.append(white)
         residuals.append(residual[leading, 0])
         times.append(block[leading])
     return Withheld(
@@ -95,7 +101,16 @@ def _withheld(
         np.array(normalized),
         tuple(residuals),
         tuple(times),
+        tuple(innovations),
     )
+
+
+def _whitened(covariance: FloatArray, values: FloatArray) -> FloatArray:
+    """Return L^-1 values [time], covariance = L L': each value less what those before it foretell, over its std."""
+    from scipy import linalg
+
+    white: FloatArray = linalg.solve_triangular(np.linalg.cholesky(covariance), values, lower=True)
+    return white
 
 
 def _leading(covariance: DataCovariance, chosen: IntArray) -> BoolArray:
