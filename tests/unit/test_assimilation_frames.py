@@ -16,11 +16,12 @@ from groundswell.core.assimilation.frames import Frame, Frames
 from groundswell.core.assimilation.information import gate
 from groundswell.core.assimilation.information.expected import Information
 from groundswell.core.assimilation.inputs.collocation import Problem, load_operator
-from groundswell.core.assimilation.inputs.observations import Observations, StationPoints
+from groundswell.core.assimilation.inputs.observations import Observations, StationPoints, merged
 from groundswell.core.assimilation.inputs.station_points import joined
 from groundswell.core.assimilation.options import AssimilationOptions
 from groundswell.core.assimilation.output import mean_of_frames
 from groundswell.core.assimilation.priors.from_storage import spacing_km
+from groundswell.core.errors import InputError
 from groundswell.core.grid.ease2 import Grid
 
 M25 = Grid("M25")
@@ -377,3 +378,15 @@ def test_local_transforms_with_a_wide_reach_are_the_exact_filter():
     mean, _ = small.filtered()
     expected, _ = small.exact(small.problem.errors(options).covariance)
     np.testing.assert_allclose(mean, expected, atol=1e-6)
+
+
+def test_a_frame_given_twice_under_another_name_is_refused():
+    values = np.arange(12.0).reshape(3, 4)
+    days, rows, columns = 12.0 * np.arange(3), np.array([0, 0, 1, 1]), np.array([0, 1, 0, 1])
+    first, second = (
+        Observations(days, values, rows, columns, False, Frames((Frame(name, "tied"),), np.zeros(4, dtype=np.intp)))
+        for name in ("099A", "copy of 099A")
+    )
+    with pytest.raises(InputError, match="099A and copy of 099A hold the same data"):
+        merged([first, second])
+    assert merged([first, replace(second, values=values + 1)]).values.shape == (3, 8)

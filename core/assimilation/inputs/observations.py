@@ -150,6 +150,7 @@ def merged(frames: Sequence[Observations]) -> Observations:
     """
     if len(frames) == 1:
         return frames[0]
+    _refuse_twins(frames)
     days = np.unique(np.concatenate([one.days for one in frames]))
     number = np.repeat(np.arange(len(frames)), [one.rows.size for one in frames])
     rows, columns = (np.concatenate([getattr(one, name) for one in frames]) for name in ("rows", "columns"))
@@ -179,6 +180,22 @@ def check_is_vertical(path: Path) -> None:
     """
     with open_chain_file(path) as dataset:
         _check_is_vertical(dataset, path)
+
+
+def _refuse_twins(frames: Sequence[Observations]) -> None:
+    """Refuse a frame that is given twice, under whatever name: its data would count twice.
+
+    Raises
+    ------
+    InputError
+        Where two frames have the same values at the same cells and dates.
+    """
+    for number, one in enumerate(frames):
+        for other in frames[:number]:
+            same = all(np.array_equal(getattr(one, name), getattr(other, name)) for name in ("days", "rows", "columns"))
+            if same and np.array_equal(one.values, other.values, equal_nan=True):
+                names = " and ".join(each.frames.every[0].name for each in (other, one) if each.frames is not None)
+                raise InputError(f"MORE_OBSERVATIONS: {names} hold the same data: give each frame once.")
 
 
 def _check_is_vertical(dataset: Any, path: Path) -> None:
