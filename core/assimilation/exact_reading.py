@@ -46,7 +46,7 @@ def read_all(
     storage = StorageSeries(dataset)
     # Formal errors only: what they do not know is estimated.
     options = replace(options, method="enkf_3d", station_error_mm=best.station_error_mm or _LEAST_STATION_ERROR_MM)
-    sources, options = _with_references(sources, options, best)
+    sources, options = _with_references(sources, options, best, progress)
     files = sources.files(options)
     found = sources.read(storage.grid, str(storage_path), options, progress)
     if found.frames is None:
@@ -93,19 +93,26 @@ def _spaced(found: Observations) -> Observations:
 
 
 def _with_references(
-    sources: Sources, options: AssimilationOptions, best: BestOptions
+    sources: Sources, options: AssimilationOptions, best: BestOptions, progress: Progress
 ) -> tuple[Sources, AssimilationOptions]:
     """Return sources and options in which each frame has the reference that its file names, or the user."""
     if best.reference != "auto":
         return sources, replace(options, reference=best.reference)
-    first = _stated(sources.displacement) if sources.displacement else "absolute"
-    more = tuple(replace(file, reference=file.reference or _stated(file.path)) for file in sources.more)
+    first = _stated(sources.displacement, progress) if sources.displacement else "absolute"
+    more = tuple(replace(file, reference=file.reference or _stated(file.path, progress)) for file in sources.more)
     return replace(sources, more=more), replace(options, reference=first)
 
 
-def _stated(path: Path) -> str:
+def _stated(path: Path, progress: Progress) -> str:
+    """Return the reference that a file names; where it names none, nothing is known of the frame's common motion."""
     with open_dataset(path) as dataset:
-        return "unknown" if str(getattr(dataset, "vertical_frame", "")).startswith("relative") else "absolute"
+        stated = str(getattr(dataset, "vertical_frame", ""))
+    if not stated:
+        progress.warn(
+            f"{path} does not say what its displacement is relative to (attribute vertical_frame): its reference is "
+            "taken as unknown. Give REFERENCE (absolute, tied or unknown) where you know it."
+        )
+    return "absolute" if stated.startswith("absolute") else "unknown"
 
 
 def _places(found: Observations, storage: StorageSeries) -> tuple[FloatArray, FloatArray]:
