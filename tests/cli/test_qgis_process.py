@@ -5,8 +5,10 @@ Each call of ``qgis_process`` costs some ten seconds of start-up, so there are f
 
 import csv
 import subprocess
+import warnings
 from pathlib import Path
 
+import groundswell.api
 import numpy as np
 import pytest
 from groundswell.core.files import netcdf
@@ -57,8 +59,11 @@ def test_the_whole_chain(run, chain, tmp_path):
         },
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    # The same steps through the core, with the same defaults, gave the same analysis to the last bit.
-    with netcdf.open_dataset(tmp_path / "analysis.nc") as made, netcdf.open_dataset(chain.analysis) as expected:
+    # The same step through the core, with the same defaults, gives the same analysis to the last bit.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", groundswell.api.GroundswellWarning)
+        groundswell.assimilate(chain.storage, tmp_path / "core.nc", chain.vertical)
+    with netcdf.open_dataset(tmp_path / "analysis.nc") as made, netcdf.open_dataset(tmp_path / "core.nc") as expected:
         for name in ("tws_open_loop", "tws_analysis", "normalized_innovation"):
             np.testing.assert_array_equal(netcdf.read(made, name), netcdf.read(expected, name))
     with (tmp_path / "comparison.csv").open() as table:
