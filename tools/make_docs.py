@@ -84,10 +84,15 @@ def _python() -> str:
 
 def _reference() -> None:
     """Write a page for the scripting interface and one for each room, and make the package findable by its name."""
-    link = ROOT / "build" / "docs_package" / "groundswell"
-    link.parent.mkdir(parents=True, exist_ok=True)
-    link.unlink(missing_ok=True)
-    link.symlink_to(ROOT, target_is_directory=True)
+    package = ROOT / "build" / "docs_package" / "groundswell"
+    if package.is_symlink():
+        package.unlink()
+    package.mkdir(parents=True, exist_ok=True)
+    # Not the root itself: whatever lies under build/ would be read, too.
+    for name in ("__init__.py", "api.py", "core"):
+        link = package / name
+        link.unlink(missing_ok=True)
+        link.symlink_to(ROOT / name)
     folder = TARGET / "api"
     folder.mkdir()
     (folder / "index.md").write_text("# Functions for scripts\n\n::: groundswell.api\n", encoding="utf-8")

@@ -173,8 +173,8 @@ def test_a_relative_frame_alone_tells_contrasts_only(twin):
     assert np.isfinite(ramped.fit.free).all()
 
 
-def test_two_relative_frames_alone_tell_contrasts_only(twin):
-    more = (FrameFile(twin.frame, "unknown"),)
+def test_two_relative_frames_alone_tell_contrasts_only(twin, correlated):
+    more = (FrameFile(correlated.frame, "unknown"),)
     run = Run(twin, stations=None, observations=twin.frame, more=more, background=None)
     assert not run.findings.mean_known
 
