@@ -33,7 +33,7 @@ class OutputError(GroundswellError):
     """A result cannot be written where it was asked for."""
 
 
-class Cancelled(GroundswellError):  # noqa: N818 (not an error: the user's own wish)
+class Cancelled(GroundswellError):  # noqa: N818 (not an error: the user's own choice)
     """The user cancelled; nothing was written under the final name."""
 
     def __init__(self) -> None:

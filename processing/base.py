@@ -80,7 +80,7 @@ class GroundswellAlgorithm(QgsProcessingAlgorithm):
             check_destinations(self, parameters, context)
             with termination_cancels(feedback):
                 return self.run_step(parameters, context, FeedbackProgress(feedback))
-        except GroundswellError as error:  # the user's wish to cancel, too: a script must not go on as if all were well
+        except GroundswellError as error:  # a cancel, too: a script must not go on as if all were well
             raise QgsProcessingException(str(error)) from error
         except ModuleNotFoundError as error:
             package = (error.name or "").partition(".")[0]

@@ -95,7 +95,7 @@ def add_station_error(algorithm: QgsProcessingAlgorithm, best: bool = False) -> 
 
 def add_method(algorithm: QgsProcessingAlgorithm, best: bool = False) -> None:
     """Add the method, its window and the ensemble; with the `best` estimate as default where it is offered."""
-    told = tr(
+    of_best = tr(
         "auto: the best that these data allow, by an exact smoother without an ensemble, whose errors are found from "
         "the data; for members and the land model enkf_3d with stations, else enkf_1d. exact: the same by name. paper: "
         "the filter of Chen et al. (2022) with all its choices. "
@@ -108,7 +108,7 @@ def add_method(algorithm: QgsProcessingAlgorithm, best: bool = False) -> None:
             (*BEST_METHODS, *METHODS) if best else METHODS,
             BEST_METHODS[0] if best else PAPER.method,
         ),
-        (told if best else "")
+        (of_best if best else "")
         + tr(
             "enkf_1d: the paper's filter, each cell by its own observation, with perturbed observations; ensrf_1d: the "
             "same without drawing them; enkf_3d: all observations correct all cells in reach; letkf: the same by local "

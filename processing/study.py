@@ -184,7 +184,7 @@ def _storage_steps(inputs: StudyInputs, folder: Path) -> list[Step]:
 
 
 def _inversion_step(inputs: StudyInputs, folder: Path) -> Step:
-    """Return the step that needs no storage and no weather: what moves the whole frame is told by stations or a tie."""
+    """Return the step that needs no storage and no weather: stations or a tie give what moves the whole frame."""
     given = {
         "OBSERVATIONS": str(folder / "vertical.nc"),
         "STATIONS": inputs.stations,
@@ -202,7 +202,7 @@ def _inversion_step(inputs: StudyInputs, folder: Path) -> Step:
 
 
 def _filter_choices(inputs: StudyInputs) -> dict[str, Any]:
-    """Return what the assimilation is told beyond its files; nothing where the paper's filter runs on storage.
+    """Return the choices of the assimilation beyond its files; nothing where the paper's filter runs on storage.
 
     Stations and the land model's members, whose errors reach over many cells, need the filter that sees all
     observations together, and that one must know which errors the observations share.

@@ -99,8 +99,8 @@ def run(path: dict[str, Path], data: str, output: Path) -> str:
     ratio, cells = after.ubrmsd_mm / before.ubrmsd_mm, after.cell_ubrmsd_mm / before.cell_ubrmsd_mm
     line = f"{data:16} {before.ubrmsd_mm:5.1f} {after.ubrmsd_mm:5.1f} {ratio:5.2f} {cells:5.2f}"
     if method == "auto":
-        held = coverage(output, path["truth"], path["region"])
-        line += f" {made.verdict.expected_ratio:5.2f} {held[0]:5.2f} {held[1]:5.2f}"
+        covered = coverage(output, path["truth"], path["region"])
+        line += f" {made.verdict.expected_ratio:5.2f} {covered[0]:5.2f} {covered[1]:5.2f}"
     return f"{line} {seconds:6.1f} s"
 
 

@@ -1,4 +1,4 @@
-"""Cycling with the land model on the example study area ``catchment``, held against its truth; synthetic.
+"""Cycling with the land model on the example study area ``catchment``, compared with its truth; synthetic.
 
 Usage: bench_cycling.py FOLDER [--cases both stations ...] [--seed 1]
 

@@ -25,7 +25,7 @@ from groundswell.core.insar.inversion import InversionOptions, invert_stack  # n
 from groundswell.core.work.progress import SilentProgress  # noqa: E402
 
 VERSION = "1.7.4"
-"""Of the wheel: the first that gives up the interpreter's lock for every call, as all since do."""
+"""Version of the wheel: the first that gives up the interpreter's lock for every call, as all since do."""
 
 
 def inputs_in(folder: Path, seconds: float, lock: bool) -> dict[str, object]:

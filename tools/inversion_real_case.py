@@ -102,9 +102,9 @@ def main() -> None:
     given = parser.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
     with given.stations.open(encoding="utf-8") as file:
-        held_out = tuple(row["station"] for row in csv.DictReader(file) if row["held_out"] == "1")
+        left_out = tuple(row["station"] for row in csv.DictReader(file) if row["held_out"] == "1")
     heights = given.folder / "heights.nc"
-    print(write(heights, given.up, held_out), "stations")
+    print(write(heights, given.up, left_out), "stations")
     runs: dict[str, dict[str, Any]] = {"stations alone": {}}
     if given.grace:
         runs["GRACE around"] = {"background": given.grace}

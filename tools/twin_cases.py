@@ -89,7 +89,7 @@ CASES = (
 
 @dataclass(frozen=True)
 class Outcome:
-    """Of one case and seed: errors without and with observations, and what the innovations say."""
+    """Figures of one case and seed: errors without and with observations, and what the innovations say."""
 
     regional: tuple[float, float]
     cell: tuple[float, float]

@@ -22,7 +22,7 @@ from ..processing.translation import tr
 from .dock_widgets import DockWidgets
 from .dropping import dropped_path, open_step, sentence
 from .map_tools import AreaTool, PlaceMarker, PointTool
-from .picture import LETTERS, UNIT, Picture, Wish, picture_of
+from .picture import LETTERS, UNIT, Picture, PictureRequest, picture_of
 from .place import Place
 from .print_layout import make_layout
 from .sources import SeriesFile, describe, path_of, project_files
@@ -48,7 +48,7 @@ class SeriesDock(QDockWidget):
         self._picture: Picture | None = None
         self._place: Place | None = None
         self._reference: Place | None = None
-        self._held: list[tuple[SeriesFile, Place]] = []
+        self._kept: list[tuple[SeriesFile, Place]] = []
         self._steps: tuple[float, ...] = ()
         self._opened: list[SeriesFile] = []
         self._widgets = DockWidgets(self)
@@ -57,7 +57,7 @@ class SeriesDock(QDockWidget):
         self._area_tool = AreaTool(self._canvas, MARKER_COLOUR)
         self._marker = PlaceMarker(self._canvas, MARKER_COLOUR)
         self._reference_marker = PlaceMarker(self._canvas, REFERENCE_COLOUR, square=True)
-        self._held_markers: list[PlaceMarker] = []
+        self._kept_markers: list[PlaceMarker] = []
         self.setAcceptDrops(True)
         self._connect()
         self.refresh_files()
@@ -90,7 +90,7 @@ class SeriesDock(QDockWidget):
         for signal, slot in (
             (widgets.browse.clicked, self._browse),
             (widgets.hold.clicked, self.hold),
-            (widgets.clear.clicked, self.clear_held),
+            (widgets.clear.clicked, self.clear_kept),
             (widgets.steps.triggered, self._ask_steps),
             (widgets.report.clicked, self._open_report),
             (widgets.page.clicked, self.make_page),
@@ -165,21 +165,21 @@ class SeriesDock(QDockWidget):
 
     def hold(self) -> None:
         """Keep the series that is shown, to compare others with it."""
-        if self._picture is None or len(self._held) == len(LETTERS):
+        if self._picture is None or len(self._kept) == len(LETTERS):
             return
-        self._held.append((self._widgets.chosen_file(), self._place))
-        marker = PlaceMarker(self._canvas, CYCLE[len(self._held) % len(CYCLE)])
+        self._kept.append((self._widgets.chosen_file(), self._place))
+        marker = PlaceMarker(self._canvas, CYCLE[len(self._kept) % len(CYCLE)])
         if not self._place.is_area:
             marker.show_at(QgsPointXY(*self._place.corners[0]))
-        self._held_markers.append(marker)
+        self._kept_markers.append(marker)
         self._draw()
 
-    def clear_held(self) -> None:
-        """Drop all held series."""
-        self._held = []
-        for marker in self._held_markers:
+    def clear_kept(self) -> None:
+        """Drop all kept series."""
+        self._kept = []
+        for marker in self._kept_markers:
             marker.remove()
-        self._held_markers = []
+        self._kept_markers = []
         self._again()
 
     def make_page(self) -> None:
@@ -227,7 +227,7 @@ class SeriesDock(QDockWidget):
         for _, tool in self._tools:
             self._canvas.unsetMapTool(tool)
         self._area_tool.remove()
-        for marker in (self._marker, self._reference_marker, *self._held_markers):
+        for marker in (self._marker, self._reference_marker, *self._kept_markers):
             marker.remove()
 
     def refresh_files(self, *_: Any) -> None:
@@ -245,13 +245,13 @@ class SeriesDock(QDockWidget):
 
     # Drawing
 
-    def _wish(self, file: SeriesFile) -> Wish:
+    def _request(self, file: SeriesFile) -> PictureRequest:
         widgets = self._widgets
-        return Wish(
+        return PictureRequest(
             file,
             self._place,
             widgets.chosen_grace(),
-            tuple(self._held),
+            tuple(self._kept),
             self._reference,
             FitOptions(widgets.linear.isChecked(), widgets.annual.isChecked(), self._steps),
             widgets.innovations.isChecked(),
@@ -264,7 +264,7 @@ class SeriesDock(QDockWidget):
             self._widgets.say(tr("Choose a file with series first."))
         else:
             try:
-                self._picture = picture_of(self._wish(file))
+                self._picture = picture_of(self._request(file))
                 self._widgets.say(" ".join(self._picture.notes))
             except (GroundswellError, QgsCsException) as error:
                 self._widgets.say(str(error))

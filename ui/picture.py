@@ -23,7 +23,7 @@ LETTERS = "ABCDEFGH"
 
 
 @dataclass(frozen=True)
-class Wish:
+class PictureRequest:
     """What the user wants to see.
 
     Attributes
@@ -34,7 +34,7 @@ class Wish:
         Where.
     grace : SeriesFile or None
         To draw on the same axis as storage.
-    held : tuple of (SeriesFile, Place)
+    kept : tuple of (SeriesFile, Place)
         Series to compare with.
     reference : Place or None
         Displacement is shown relative to this place.
@@ -47,7 +47,7 @@ class Wish:
     file: SeriesFile
     place: Place
     grace: SeriesFile | None = None
-    held: tuple[tuple[SeriesFile, Place], ...] = ()
+    kept: tuple[tuple[SeriesFile, Place], ...] = ()
     reference: Place | None = None
     fit: FitOptions = field(default_factory=lambda: FitOptions(linear=False))
     innovations: bool = False
@@ -125,7 +125,7 @@ class Picture:
         return rows
 
 
-def picture_of(wish: Wish) -> Picture:
+def picture_of(request: PictureRequest) -> Picture:
     """Read what is wanted and prepare it.
 
     Raises
@@ -134,37 +134,37 @@ def picture_of(wish: Wish) -> Picture:
         Where the place lies outside the file or has no data there.
     """
     notes: list[str] = []
-    reading = read_place(wish.file, wish.place)
+    reading = read_place(request.file, request.place)
     series = list(reading.series)
     main = len(series) - 1
-    files = [wish.file]
-    is_motion = wish.file.kind in MOTION
+    files = [request.file]
+    is_motion = request.file.kind in MOTION
     if is_motion:
-        series = [_relative(one, wish.file, wish.reference, notes) for one in series]
-    elif wish.grace is not None and wish.grace.path != wish.file.path:
-        series += _others(wish.grace, wish.place, notes)
-        files.append(wish.grace)
-    for number, (file, place) in enumerate(wish.held):
+        series = [_relative(one, request.file, request.reference, notes) for one in series]
+    elif request.grace is not None and request.grace.path != request.file.path:
+        series += _others(request.grace, request.place, notes)
+        files.append(request.grace)
+    for number, (file, place) in enumerate(request.kept):
         if (file.kind in MOTION) != is_motion:
             notes.append(tr("Held series of another quantity are not drawn."))
             continue
-        held = _others(file, place, notes)[-1:]
+        kept = _others(file, place, notes)[-1:]
         label = f"{LETTERS[number]}: {place.written}"
         colour = CYCLE[(number + 1) % len(CYCLE)]
-        held = [replace(one, label=label, colour=colour, role="other") for one in held]
-        series += [_relative(one, file, wish.reference, notes) for one in held] if is_motion else held
+        kept = [replace(one, label=label, colour=colour, role="other") for one in kept]
+        series += [_relative(one, file, request.reference, notes) for one in kept] if is_motion else kept
         files.append(file)
     if not is_motion:
         series = anomalies(series)
-    fit = None if wish.fit.is_empty else _fit(series[main], wish.fit, notes)
+    fit = None if request.fit.is_empty else _fit(series[main], request.fit, notes)
     return Picture(
-        f"{wish.file.path.name}  {wish.place.written}",
+        f"{request.file.path.name}  {request.place.written}",
         tuple(series),
-        wish.file.kind,
+        request.file.kind,
         any(file.synthetic for file in files),
         main,
         fit,
-        reading.innovation if wish.innovations else None,
+        reading.innovation if request.innovations else None,
         tuple(dict.fromkeys(notes)),
     )
 

@@ -123,11 +123,11 @@ def best_estimate(
     model, solution = _settled(model, best, warn, progress)
     progress.report(0.6, "Filtering")
     shares = region_shares(gathered, best.region)
-    estimate, expected, held = _estimate(model, solution, shares, best.smoother)
-    verdict = _verdict(model, solution, checks, expected, held)
+    estimate, expected, open_loop_only = _estimate(model, solution, shares, best.smoother)
+    verdict = _verdict(model, solution, checks, expected, open_loop_only)
     for message in verdict.warnings():
         warn(message)
-    if held:
+    if open_loop_only:
         warn(verdict.headline())
     progress.report(0.9, verdict.headline())
     described = _described(options, chosen)
@@ -196,7 +196,7 @@ def _prepared(
     model = DataModel.of(gathered, values, sizes, season, tuple(fixed))
     if model.season is None:
         say(
-            "The storage or the epochs span less than a year: the season cannot be told from other errors, and is "
+            "The storage or the epochs span less than a year: the season cannot be separated from other errors, and is "
             "taken as the model has it."
         )
     model = model.with_frame_errors()
@@ -309,9 +309,9 @@ def _estimate(
     exact = ExactFilter(covariance, model.sizes, solved, gathered.places, model.season)
     before, after = exact.mean_variance(days, shares)
     expected = float(np.sqrt(before.mean())), float(np.sqrt(after.mean()))
-    held = expected[1] > _CANNOT * expected[0]
+    open_loop_only = expected[1] > _CANNOT * expected[0]
     prior_std = np.sqrt(exact.prior_variance(days))
-    if held:
+    if open_loop_only:
         change, std, after = np.zeros_like(open_loop), prior_std, before
     else:
         change = exact.mean(days) if smoother else exact.filtered(days)
@@ -332,7 +332,7 @@ def _estimate(
         _expected_std(model),
         values,
     )
-    return estimate, expected, held
+    return estimate, expected, open_loop_only
 
 
 def _expected_std(model: DataModel) -> FloatArray:
@@ -354,7 +354,7 @@ def _verdict(
     solution: tuple[DataCovariance, Solved, FloatArray] | None,
     checks: tuple[SeasonCheck, ...],
     expected: tuple[float, float],
-    held: bool,
+    open_loop_only: bool,
 ) -> Verdict:
     nothing = Withheld((), np.zeros(0), np.zeros((0, len(COLUMNS))), np.zeros(0), (), ())
     if solution is None:
@@ -373,7 +373,7 @@ def _verdict(
         _persistence(stations),
         solved.log_likelihood,
         model.sizes,
-        held,
+        open_loop_only,
     )
 
 

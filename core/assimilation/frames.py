@@ -179,7 +179,7 @@ def frame_files(paths: Sequence[Path], references: Sequence[str]) -> tuple[Frame
     return tuple(FrameFile(Path(path), word) for path, word in zip(paths, words))
 
 
-def told_apart(frames: Sequence[Frame]) -> tuple[Frame, ...]:
+def with_own_names(frames: Sequence[Frame]) -> tuple[Frame, ...]:
     """Return frames whose names differ: files of one name, such as two windows of a frame, are numbered."""
     names = [frame.name for frame in frames]
     return tuple(

@@ -181,8 +181,8 @@ class _Run:
         self._budget = FadingBudget(setup.options.error_memory_days)
         if state is not None:
             self._cycle.take_up(state.day, state.increment)
-            held = self._whole(mean_of(state.increment))
-            self._budget = FadingBudget(setup.options.error_memory_days, state.day, held)
+            increment = self._whole(mean_of(state.increment))
+            self._budget = FadingBudget(setup.options.error_memory_days, state.day, increment)
             if setup.prior.errors is not None and state.errors is not None:
                 setup.prior.errors.take_up(state.day, state.errors)
 
@@ -213,9 +213,9 @@ class _Run:
             pending[number] = prior, step.change
             for analysed in self._cycle.finished(last=number + 1 == epochs.size):
                 of_open_loop, change = pending.pop(analysed.number)
-                held = write_storage(file, analysed, of_open_loop, self._cells, kept > 0)
+                increment = write_storage(file, analysed, of_open_loop, self._cells, kept > 0)
                 later = None if analysed.later is None else self._whole(analysed.later)
-                put_in, residual = self._budget.close(analysed.day, held, change, later)
+                put_in, residual = self._budget.close(analysed.day, increment, change, later)
                 budget = {"increment_applied": put_in, "water_budget_residual": rounded(residual)}
                 file.write_epoch(analysed.number, budget)
                 diagnostics.keep_increments(analysed.day, put_in)
@@ -278,8 +278,8 @@ def write_storage(
         after[:, cells] = analysed.states
         values.update(tws_open_loop_members=prior, tws_analysis_members=after)
     file.write_epoch(analysed.number, values)
-    held: FloatArray = values["tws_analysis"] - mean
-    return held
+    increment: FloatArray = values["tws_analysis"] - mean
+    return increment
 
 
 def at_points(setup: Setup, cycle: Cycle, epoch: int, step: Step) -> dict[str, FloatArray]:

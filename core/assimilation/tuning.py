@@ -28,7 +28,7 @@ from .priors.land_model import LandModel
 from .priors.outside_load import Background
 
 PAPERS_ERRORS = (7.0, 8.0, 9.0, 10.0, 11.0, 12.0)
-"""Of the paper's Fig. 8, in mm."""
+"""Those of the paper's Fig. 8, in mm."""
 
 _OPEN_LOOP = 0.7  # part of the progress, with the land model
 

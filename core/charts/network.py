@@ -19,7 +19,7 @@ def draw_network(ax: Axes, network: Network, rejected: BoolArray | None = None, 
 
     Spans of time that no pair that is used bridges are shaded: there the series hangs on the gap model. Dates of
     unconnected parts that interleave in time, which leave no such span, have different colours. Where no
-    baseline is known, dates are spread over the height so that pairs can be told apart; the axis says so.
+    baseline is known, dates are spread over the height so that pairs can be distinguished; the axis says so.
 
     Parameters
     ----------

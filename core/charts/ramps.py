@@ -1,6 +1,6 @@
 """Colour ramps by quantity, shared by charts and map layers.
 
-The colours are made for this project: light in the middle of signed ramps, steadily darker outwards, and told
+The colours are made for this project: light in the middle of signed ramps, steadily darker outwards, and kept
 apart by all common kinds of colour blindness (red-blue, brown-teal and orange-purple axes; no red-green one).
 """
 

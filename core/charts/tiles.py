@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 BEYOND = "#e0218a"
-"""Of pixels beyond a limit: in none of the ramps."""
+"""Colour of pixels beyond a limit: in none of the ramps."""
 _YEAR = ("#3d4f9f", "#4f97b8", "#7fc0a0", "#dcd98a", "#e8a45a", "#c35f55", "#7f4a8c", "#3d4f9f")
 """From January round to January again."""
 

@@ -71,7 +71,7 @@ def decompose(
         Dates of the first track at which the second has none within so many days are left out: the interval between
         its dates before and after must not be longer.
     progress : Progress, optional
-        Told of progress and warnings.
+        Hears of progress and warnings.
     unit : str
         The parameter `UNIT`: of the displacement where a file does not say it.
 
@@ -295,7 +295,7 @@ def _geometry(plan: _Plan, block: RowBlock) -> tuple[FloatArray, FloatArray, Flo
     there = np.isfinite(determinant)
     if there.any() and np.median(np.abs(determinant[there])) < _LEAST_DETERMINANT:
         raise InputError(
-            "Both tracks look from nearly the same side, so that vertical and east cannot be told apart: choose one "
+            "Both tracks look from nearly the same side, so that vertical and east cannot be separated: choose one "
             "ascending and one descending series."
         )
     return own[0], own[1], other[0], other[1]

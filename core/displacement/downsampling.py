@@ -138,7 +138,7 @@ def mask_and_downsample(
     options : DownsampleOptions
         Mask and cells.
     progress : Progress
-        Told after every block.
+        Called after every block.
 
     Raises
     ------

@@ -119,7 +119,7 @@ def import_displacement(
     options : DisplacementOptions
         What to take.
     progress : Progress, optional
-        Told of progress and warnings.
+        Hears of progress and warnings.
 
     Raises
     ------

@@ -74,7 +74,7 @@ def write_point_series(
     reference_point : (lon, lat), optional
         Displacement becomes relative to the nearest point.
     progress : Progress
-        Told of progress.
+        Hears of progress.
     """
     inside = _inside(product, extent)
     days = product.days[dates]

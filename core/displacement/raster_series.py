@@ -73,7 +73,7 @@ def write_raster_series(
     memory_mb : float
         Bound for what is in memory together.
     progress : Progress
-        Told of progress and warnings.
+        Hears of progress and warnings.
     """
     grid = placement.grid
     series = SeriesOfWindows(product, placement, dates)

@@ -21,7 +21,7 @@ PLANE_STATIONS = 5
 LEAST_DATES = 10
 """Dates that station and frame must have in common."""
 DEFAULT_STATION_STD_MM = 6.0
-"""Of a daily vertical position whose file says none (Blewitt and Lavallee 2002: 5 to 8 mm)."""
+"""Error (mm) of a daily vertical position whose file says none (Blewitt and Lavallee 2002: 5 to 8 mm)."""
 _CONTRADICTION = 3.0
 """A station whose residual is larger than so many of its expected errors contradicts the others."""
 _ROUNDS = 60

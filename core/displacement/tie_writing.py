@@ -55,22 +55,24 @@ def sentences_of(tie: Tie) -> list[str]:
     used = [figure for figure in tie.figures if figure.used]
     what = "constant and plane" if tie.terms.shape[1] > 1 else "constant"
     std = float(np.sqrt(np.mean(tie.covariance[:, 0, 0])))
-    told = [
+    sentences = [
         f"The frame is tied by a {what} per date to {', '.join(figure.name for figure in used)}; the constant is known "
         f"to {std:.1f} mm along the line of sight."
     ]
     for figure in tie.figures:
         if not figure.used:
-            told.append(
+            sentences.append(
                 f"Station {figure.name} contradicts the frame and the other stations ({figure.residual_mm:.0f} mm "
                 "along the line of sight) and was left out."
             )
     odd = [figure for figure in used if len(used) > 1 and (figure.correlation < 0.3 or not 0.5 < figure.scale < 2.0)]
     for figure in odd:
-        told.append(
+        sentences.append(
             f"Station {figure.name} and the frame as the others tie it agree badly: correlation "
             f"{figure.correlation:.2f}, scale {figure.scale:.2f}, best with a lag of {figure.lag_days:.0f} days."
         )
     if len(used) == 1:
-        told.append("One station alone cannot be checked against the frame: its own motion becomes that of all cells.")
-    return told
+        sentences.append(
+            "One station alone cannot be checked against the frame: its own motion becomes that of all cells."
+        )
+    return sentences

@@ -25,7 +25,7 @@ _RIDGE = 1e-6
 
 @dataclass
 class _Normals:
-    """Of the dates of one cell, from its incomplete pixels."""
+    """Normal equations of the dates of one cell, from its incomplete pixels."""
 
     matrix: FloatArray
     rhs: FloatArray

@@ -31,7 +31,7 @@ LINE_OF_SIGHT = "displacement"
 RELATIVE, ABSOLUTE = "relative to the reference area", "absolute by REFERENCE_SERIES"
 BY_STATIONS = "absolute by STATIONS"
 ANGLE_TOLERANCE_DEG = 3.0
-"""The angle in LiCSAR's metadata is often that of the first sub-swath: further off than this, the user is told."""
+"""The angle in LiCSAR's metadata is often that of the first sub-swath: further off than this, the user is warned."""
 
 LONG_GAP_DAYS = 60.0
 FAR_KM = 10.0
@@ -115,7 +115,7 @@ def los_to_vertical(input_path: Path, output_path: Path, options: VerticalOption
     options : VerticalOptions
         Angle and reference.
     progress : Progress
-        Told after every block.
+        Called after every block.
 
     Raises
     ------

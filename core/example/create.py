@@ -120,7 +120,7 @@ def create_example(
     seed : int
         The same seed gives the same files, but for the times in their history.
     progress : Progress, optional
-        Told of progress, asked whether to stop.
+        Hears of the progress, and is asked whether to stop.
     parameters : Parameters, optional
         Of the fields and their errors; those of the world where not given.
     world_name : str
@@ -133,18 +133,18 @@ def create_example(
     OutputError
         Where the folder is not empty or cannot be written.
     """
-    told = progress or SilentProgress()
+    heard = progress or SilentProgress()
     preset, of_world = world(world_name, find_preset(preset_name))
     parameters = parameters or of_world
     with whole_folder(Path(folder)) as temporary:
-        told.report(0.0, "Laying out the study area")
+        heard.report(0.0, "Laying out the study area")
         start = 0.6 if preset.catchment else 0.0
         if preset.catchment:
-            told.report(0.0, "Running the land surface model, for the truth and for the model")
-        area = StudyArea(preset, seed, parameters, PartOf(told, 0.0, start))
+            heard.report(0.0, "Running the land surface model, for the truth and for the model")
+        area = StudyArea(preset, seed, parameters, PartOf(heard, 0.0, start))
         files = files_in(temporary)
         note = f"PRESET={preset.name}, SEED={seed}" + (f", WORLD={world_name}" if world_name != DEFAULT_WORLD else "")
-        rest = PartOf(told, start, 1.0)
+        rest = PartOf(heard, start, 1.0)
         _write_storage(area, files, note, PartOf(rest, 0.0, 0.15))
         _write_weather(area, files, note, PartOf(rest, 0.15, 0.2))
         _write_frame(area, files, note, PartOf(rest, 0.2, 1.0))

@@ -75,7 +75,7 @@ class DisplacementTruth:
 def trend_weights(days: FloatArray) -> FloatArray:
     """Return weights [date] whose sum with a series is its rate per year, fitted with the terms of a year.
 
-    Below a year and a half the terms of the year cannot be told from the rate, and the fit is a straight line.
+    Below a year and a half the terms of the year cannot be separated from the rate, and the fit is a straight line.
     """
     years = (days - days[0]) / DAYS_PER_YEAR
     columns = [np.ones_like(years), years]

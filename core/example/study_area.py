@@ -91,7 +91,7 @@ class StudyArea:
     parameters : Parameters
         Of the fields.
     progress : Progress, optional
-        Told of the runs of the land surface model, where the preset has them.
+        Hears of the runs of the land surface model, where the preset has them.
 
     Attributes
     ----------

@@ -23,7 +23,7 @@ MASTER = "20160907"
 CENTRE_TIME = "11:23:52.692114"
 
 _GROUND_RADIUS_M = 6_376_000.0
-"""Of the ellipsoid at 25.7 degrees north, with the terrain's 2 km."""
+"""Radius (m) of the ellipsoid at 25.7 degrees north, with the terrain's 2 km."""
 _HALF_SWATH_KM = 123.0
 
 

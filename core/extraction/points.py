@@ -145,7 +145,7 @@ def extract_series(
     output_csv : Path
         Table; missing values are empty.
     progress : Progress
-        Told after each point; warned of points outside the file, where others are inside.
+        Hears of each point; warned of points outside the file, where others are inside.
     unit : str
         The parameter `UNIT`: of the quantities of the chain where the file does not say it.
 

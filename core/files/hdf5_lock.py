@@ -19,7 +19,7 @@ import numpy.typing as npt
 from ..errors import DamagedFileError, MissingPartError
 
 HDF5_LOCK = threading.RLock()
-"""Held by whoever is inside HDF5, NetCDF or a driver of GDAL that uses them."""
+"""Taken by whoever is inside HDF5, NetCDF or a driver of GDAL that uses them."""
 
 _LIBRARIES = frozenset({"netCDF4", "osgeo"})
 _HDF5_ENDINGS = frozenset({".nc", ".nc4", ".h5", ".he5", ".hdf", ".hdf5", ".cdf", ".grd"})
@@ -107,7 +107,7 @@ def guarded(make: Any, *arguments: Any, **options: Any) -> Any:
     Parameters
     ----------
     make : callable
-        Called with `arguments` and `options` while the lock is held.
+        Called with `arguments` and `options` inside the lock.
 
     Returns
     -------

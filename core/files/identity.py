@@ -1,4 +1,4 @@
-"""What tells one input from another: a hash of its grid, times and values, held by the states that go on from it."""
+"""What tells one input from another: a hash of its grid, times and values, kept by the states that go on from it."""
 
 from __future__ import annotations
 

@@ -20,11 +20,11 @@ ReadLayer = Callable[[slice, slice], FloatArray]
 def geometry_layers(dataset: Any, shape: tuple[int, int]) -> dict[str, ReadLayer]:
     """Return the look vectors and heights of an open geometry file of MintPy that has the product's cells."""
     layers = layers_of(dataset)
-    held = dataset.variables.get("incidenceAngle")
-    if held is not None and held.shape[-2:] != shape:
+    angle = dataset.variables.get("incidenceAngle")
+    if angle is not None and angle.shape[-2:] != shape:
         raise InputError(
-            f"{dataset.filepath()} has {held.shape[-2]} x {held.shape[-1]} cells, the series {shape[0]} x {shape[1]}: "
-            "give the geometry file of the same grid as GEOMETRY."
+            f"{dataset.filepath()} has {angle.shape[-2]} x {angle.shape[-1]} cells, the series {shape[0]} x {shape[1]}"
+            ": give the geometry file of the same grid as GEOMETRY."
         )
     return layers
 

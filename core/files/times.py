@@ -13,7 +13,7 @@ from ..errors import InputError
 
 _STANDARD = {"standard", "gregorian", "proleptic_gregorian", ""}
 CALENDARS = _STANDARD | {"noleap", "365_day", "all_leap", "366_day", "360_day", "julian"}
-"""Of the CF conventions; '' is the standard one."""
+"""Calendars of the CF conventions; '' is the standard one."""
 _ORIGIN = datetime(EPOCH.year, EPOCH.month, EPOCH.day)
 _LAST_DAY = {4: 30, 6: 30, 9: 30, 11: 30}
 
@@ -76,7 +76,7 @@ def days_of(values: FloatArray, units: str, calendar: str, where: str) -> FloatA
 
 
 def _day_of(stamp: Any) -> float:
-    """Return the day number of a date of any calendar, the day held inside our month."""
+    """Return the day number of a date of any calendar, the day kept within our month."""
     last = _LAST_DAY.get(stamp.month, 31)
     if stamp.month == 2:
         leap = stamp.year % 4 == 0 and (stamp.year % 100 != 0 or stamp.year % 400 == 0)

@@ -97,7 +97,7 @@ def fetch_gnss(request: GnssRequest, folder: Path, progress: Progress) -> GnssFe
     folder : Path
         Where the files go: ``importgnss`` takes it as it is.
     progress : Progress
-        Told how much there is, and after every file; warned of stations without a series.
+        Hears how much there is, and after every file; warned of stations without a series.
 
     Raises
     ------

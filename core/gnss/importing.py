@@ -145,7 +145,7 @@ def import_gnss(paths: list[Path], output: Path, options: GnssOptions, progress:
     options : GnssOptions
         Period, means and cleaning.
     progress : Progress
-        Told after every station; warned of jumps that were taken away and of files that could not be read.
+        Called after every station; warned of jumps that were taken away and of files that could not be read.
 
     Raises
     ------

@@ -187,7 +187,7 @@ def weighted_series(
     row, column : int
         First cell of the window.
     progress : Progress
-        To stop at the user's wish.
+        To stop when the user cancels.
     """
     total, there, squares = np.zeros(len(analysis.dimensions["time"])), 0.0, 0.0
     used = np.flatnonzero(weights.any(axis=1))

@@ -30,7 +30,7 @@ from . import metrics
 from .significance import CONFIDENCE, Interval
 
 MIN_MONTHS = 8
-"""With fewer there is no interval: the memory of a series cannot be told at all."""
+"""With fewer there is no interval: the memory of a series cannot be estimated at all."""
 _SIMULATIONS, _ACCEPTED = 6000, 400
 _LEAST_MEMORY, _LARGEST_MEMORY = -0.3, 0.97
 _SURE, _UNLIKELY = 0.0025, 0.4  # p of a season by chance: below it is taken as there, above as not there
@@ -100,7 +100,7 @@ class _Bank:
         return np.argpartition(distance, _ACCEPTED)[:_ACCEPTED]
 
     def kinds(self, series: FloatArray) -> tuple[int, ...]:
-        """Return whether a series has an annual cycle: yes, no, or both where it cannot be told."""
+        """Return whether a series has an annual cycle: yes, no, or both where the data do not decide."""
         left = {}
         for kind in (_MEAN, _ANNUAL):
             basis = self._bases[kind]

@@ -181,7 +181,7 @@ def _separate(edges: FloatArray, numbers: list[int], fixed: Sequence[bool]) -> I
             raise InputError(f"The month {label(month)} is there twice: leave one of its solutions out.")
         _, moved, step = min(moves)
         numbers[moved] += step
-    raise InputError("The months of the solutions cannot be told apart: check their start and end days.")
+    raise InputError("The months of the solutions cannot be distinguished: check their start and end days.")
 
 
 def gaps(numbers: npt.ArrayLike) -> list[int]:

@@ -24,7 +24,7 @@ _MOST_PLACES = 16
 
 @dataclass(frozen=True)
 class ReferencePixels:
-    """Pixels of a grid, held as a mask of the smallest window that has them all.
+    """Pixels of a grid, kept as a mask of the smallest window that has them all.
 
     Attributes
     ----------

@@ -132,7 +132,7 @@ def check_interferograms(
     options : CheckOptions
         Limits and reference.
     progress : Progress, optional
-        Told of progress and warnings.
+        Hears of progress and warnings.
 
     Raises
     ------
@@ -211,7 +211,7 @@ def _check_stack(
         pixels, phase = choose_reference(dataset, network, grid, quality, verdict.used, size_km, part)
     else:
         pixels, phase = given, reference_phase(dataset, given, network, verdict.used, part)
-    told = kept + _refer(phase, verdict, given is None)
+    warnings = kept + _refer(phase, verdict, given is None)
     first, second, third = sums.loops.T
     offset = phase.mean[first] + phase.mean[second] - phase.mean[third]
     _judge_loops(verdict, sums, offset, options, " relative to the reference area")
@@ -226,7 +226,7 @@ def _check_stack(
     write_pairs(dataset, verdict, found, sums, turns)
     write_pixels(dataset, final, incoherent)
     if bias is not None:
-        told += write_bias(dataset, bias)
+        warnings += write_bias(dataset, bias)
     dataset.setncatts(
         {
             "min_coherence": options.min_coherence,
@@ -236,9 +236,9 @@ def _check_stack(
     )
     area.write(dataset)
     write_reference_pixels(dataset, pixels)
-    told += describe_reference(dataset, phase) + _told_of_judges(incoherent, sums, turns)
+    warnings += describe_reference(dataset, phase) + _warnings_of_judges(incoherent, sums, turns)
     summary = _summary(network, verdict, sums, failed, area)
-    return replace(summary, warnings=(*summary.warnings, *told, *repaired))
+    return replace(summary, warnings=(*summary.warnings, *warnings, *repaired))
 
 
 def _judges(
@@ -259,25 +259,25 @@ def _judges(
     return sums_without(blocks, sums, bad, PartOf(progress, 0.5, 1.0)), bad
 
 
-def _told_of_judges(incoherent: BoolArray | None, sums: LoopSums, constants: FloatArray) -> list[str]:
-    told = []
+def _warnings_of_judges(incoherent: BoolArray | None, sums: LoopSums, constants: FloatArray) -> list[str]:
+    warnings = []
     if incoherent is not None:
-        told.append(
+        warnings.append(
             f"{number_of(int(incoherent.sum()), 'pixel closes', 'pixels close')} hardly any loop (noise that was left "
             "in the products): they have no say about interferograms, and are left out of cell means."
         )
     own = np.abs(constants - _TURN * np.rint(constants / _TURN)) > 1e-6
     if own.any():
-        told.append(
+        warnings.append(
             f"{part_of(int(own.sum()), own.size, 'loops', 'misses', 'miss')} closure by a constant: each "
             "interferogram's phase has a constant of its own (as HyP3's has), which the reference area takes away. "
             "Loops are judged by what differs from it."
         )
-    return told
+    return warnings
 
 
 def _judge_pairs(verdict: Verdict, network: Network, found: Survey, options: CheckOptions) -> list[str]:
-    """Reject pairs of low coherence or coverage, and return what must be told."""
+    """Reject pairs of low coherence or coverage, and return the warnings."""
     coherence, fraction = found.mean_coherence, found.valid_fraction
     low = coherence < options.min_coherence  # False where there is no coherence to judge by
     verdict.reject(low, [f"mean coherence {value:.3f} is below {options.min_coherence:g}" for value in coherence])
@@ -324,7 +324,7 @@ def _judge_loops(verdict: Verdict, sums: LoopSums, offset: FloatArray, options: 
 
 
 def _refer(phase: ReferencePhase, verdict: Verdict, automatic: bool) -> list[str]:
-    """Reject pairs without data in the reference area, and return what must be told of that."""
+    """Reject pairs without data in the reference area, and return the warnings of that."""
     lost = verdict.used & ~phase.usable
     verdict.reject(
         phase.fraction < MIN_REFERENCE_FRACTION,

@@ -111,7 +111,7 @@ def fetch_frame(request: FrameRequest, folder: Path, progress: Progress) -> Fram
     folder : Path
         Where the frame's folder goes.
     progress : Progress
-        Told how much there is, and after every file; warned of files that the server lacks.
+        Hears how much there is, and after every file; warned of files that the server lacks.
 
     Raises
     ------

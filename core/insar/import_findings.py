@@ -29,34 +29,34 @@ def findings(
     skipped : list of (str, str)
         Pairs left out and why.
     """
-    told, pairs = [], writer.pairs
+    warnings, pairs = [], writer.pairs
     if skipped:
         shown = "; ".join(f"{name}: {reason}" for name, reason in sorted(skipped)[:_SHOWN])
         more = f"; and {len(skipped) - _SHOWN} more" if len(skipped) > _SHOWN else ""
-        told.append(f"{number_of(len(skipped), 'entry was', 'entries were')} left out: {shown}{more}")
+        warnings.append(f"{number_of(len(skipped), 'entry was', 'entries were')} left out: {shown}{more}")
     bare = [pair.name for pair in pairs if pair.coherence is None]
     if bare:
-        told.append(
+        warnings.append(
             f"{part_of(len(bare), len(pairs), 'interferograms', 'has', 'have')} no coherence file, such as {bare[0]}."
         )
     unknown = [pair.name for pair, baseline in zip(pairs, writer.baselines) if np.isnan(baseline)]
     if len(unknown) == len(pairs):
-        told.append("The frame has no usable baselines file: perpendicular baselines are unknown.")
+        warnings.append("The frame has no usable baselines file: perpendicular baselines are unknown.")
     elif unknown:
         part = part_of(len(unknown), len(pairs), "interferograms", "has", "have")
-        told.append(f"{part} no perpendicular baseline, such as {unknown[0]}.")
+        warnings.append(f"{part} no perpendicular baseline, such as {unknown[0]}.")
     network = network_of([p.reference.toordinal() for p in pairs], [p.secondary.toordinal() for p in pairs])
     n_parts = int(network.parts().max()) + 1
     if n_parts > 1:
-        told.append(
+        warnings.append(
             f"The network falls into {n_parts} parts that no interferogram connects: GAP_MODEL will bridge them."
         )
     blind = np.count_nonzero((writer.n_valid > 0) & np.isnan(geometry.up))
     if blind and geometry.source == PER_PIXEL:
-        told.append(
+        warnings.append(
             f"{part_of(blind, np.count_nonzero(writer.n_valid), 'pixels with phase', 'has', 'have')} no line of sight "
             "in the frame's rasters: the displacement there can stay in the line of sight only."
         )
     if corrections is not None:
-        told += corrections.effect(writer.deviations[writer.corrected])
-    return told
+        warnings += corrections.effect(writer.deviations[writer.corrected])
+    return warnings

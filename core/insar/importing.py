@@ -76,7 +76,7 @@ def import_interferograms(
     options : ImportOptions
         What to take.
     progress : Progress, optional
-        Told of progress and warnings.
+        Hears of progress and warnings.
 
     Raises
     ------
@@ -192,10 +192,10 @@ def _verdict(writer: StackWriter, corrections: Corrections | None, options: Impo
         return accept_stack(writer.deviations)
     if options.accept_corrections == "interferogram":
         dates = [(pair.reference, pair.secondary) for pair in writer.pairs]
-        told = mixture(dates, np.isfinite(writer.deviations).all(axis=1), corrections.n_refused)
+        words = mixture(dates, np.isfinite(writer.deviations).all(axis=1), corrections.n_refused)
         if corrections.n_refused:
-            notes.warn(told)
-        return told
+            notes.warn(words)
+        return words
     dates_refused = dates_to_refuse(corrections.choices)
     verdict = refusal(corrections.choices, dates_refused)
     if dates_refused:

@@ -151,7 +151,7 @@ def invert_stack(
     options : InversionOptions
         How to invert.
     progress : Progress, optional
-        Told of progress and warnings.
+        Hears of progress and warnings.
 
     Raises
     ------

@@ -33,5 +33,5 @@ def mean_ratio(prior_variance: float, loaded: FloatArray, total: FloatArray, fre
     system = DataSystem(total, free)
     if system.freedom <= 0:
         return 1.0
-    told = float(loaded @ system.project(loaded[:, np.newaxis])[:, 0])
-    return math.sqrt(max(0.0, 1.0 - told / prior_variance))
+    explained = float(loaded @ system.project(loaded[:, np.newaxis])[:, 0])
+    return math.sqrt(max(0.0, 1.0 - explained / prior_variance))

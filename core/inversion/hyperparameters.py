@@ -133,7 +133,7 @@ def _complete(group: EpochGroup, values: FloatArray) -> float:
 
 
 def estimate(
-    evidence: Evidence, options: StorageInversionOptions, common_held: bool, progress: Progress
+    evidence: Evidence, options: StorageInversionOptions, common_fixed: bool, progress: Progress
 ) -> list[Hyper]:
     """Return the hyperparameters at each length, with weights.
 
@@ -143,7 +143,7 @@ def estimate(
         Of the data.
     options : StorageInversionOptions
         What is chosen is not estimated.
-    common_held : bool
+    common_fixed : bool
         Keep the common error at its hyperprior: the data cannot tell the mean.
     progress : Progress
         Of the caller.
@@ -153,7 +153,7 @@ def estimate(
     found = []
     for number, length in enumerate(lengths):
         stop_if_cancelled(progress)
-        hyper, start = _at_length(evidence, float(length), options, common_held, start)
+        hyper, start = _at_length(evidence, float(length), options, common_fixed, start)
         found.append(hyper)
         progress.report(0.25 + 0.25 * (number + 1) / lengths.size, "Likelihood of the prior's scales")
     best = max(hyper.log_posterior for hyper in found)
@@ -165,7 +165,7 @@ def estimate(
 
 
 def _at_length(
-    evidence: Evidence, length: float, options: StorageInversionOptions, common_held: bool, start: FloatArray | None
+    evidence: Evidence, length: float, options: StorageInversionOptions, common_fixed: bool, start: FloatArray | None
 ) -> tuple[Hyper, FloatArray]:
     """Return the hyperparameters of highest posterior at a length, and where the simplex ended."""
     middle = centre(options)
@@ -173,7 +173,7 @@ def _at_length(
     used = sorted({*evidence.errors.own_kind.tolist(), *(k for k in evidence.errors.shared_kind.tolist() if k >= 0)})
     kinds = used if options.estimate_errors else []
     signal = evidence.signal(length, options.smoothness)
-    free = [options.prior_error_mm is None, options.common_error_mm is None and not common_held]
+    free = [options.prior_error_mm is None, options.common_error_mm is None and not common_fixed]
     widths = [math.log(width) for width, one in zip((STD_MM[1], COMMON_MM[1]), free) if one]
     widths += [math.log(FACTOR[1])] * len(kinds)
     width = np.array(widths)

@@ -84,8 +84,8 @@ def resolution(
         before = means.prior_variance(loaded.prior) - 2 * means.of_fields(covaried[np.newaxis])[0]
         before += float(covaried @ weights)
         own = means.of_fields(loaded.values) - mean_loaded[:, np.newaxis]
-        told = ((root @ own) ** 2).sum(axis=0)
-        share = np.where(before > 1e-9 * loaded.prior.std_mm**2, told / np.maximum(before, 1e-12), 0.0)
+        lowered = ((root @ own) ** 2).sum(axis=0)
+        share = np.where(before > 1e-9 * loaded.prior.std_mm**2, lowered / np.maximum(before, 1e-12), 0.0)
         contrast.append(means.to_cells(np.clip(share, 0.0, 1.0)))
         gain.append(_checkerboard(domain, covariance, loaded, system, scale))
         progress.report(0.75 + 0.2 * (number + 1) / len(SCALES_KM), "Resolution by scale")

@@ -115,7 +115,7 @@ def solve_displacement(
     if not known:
         progress.warn(
             "The data cannot tell the mean storage of the region: its standard deviation goes down to "
-            f"{ratio:.3f} of that before only. The common error is held at {middle.common_mm:.0f} mm, maps are "
+            f"{ratio:.3f} of that before only. The common error stays at {middle.common_mm:.0f} mm, maps are "
             "contrasts less their mean. Stations, REFERENCE tied, or GRACE would tell it."
         )
     hypers = estimate(evidence, options, not known, progress)

@@ -132,7 +132,7 @@ class EachEpoch:
                 result[group.epochs] = weights @ self.loaded.values[group.used]
         return result
 
-    def told(self, group: EpochGroup, loaded: FloatArray) -> FloatArray:
+    def lowered(self, group: EpochGroup, loaded: FloatArray) -> FloatArray:
         """Return by how much the data lower the variances [column] of combinations with H C g = `loaded`."""
         part = loaded[group.used]
         precision = group.system.matrix().astype(part.dtype)
@@ -230,7 +230,7 @@ def estimates(
             mean = mean - area[:, np.newaxis].astype(mean.dtype)
         area_variance = np.full(data.days.size, np.nan)
         for group in each.groups:
-            area_variance[group.epochs] = before - each.told(group, loaded_mean[:, np.newaxis])[0]
+            area_variance[group.epochs] = before - each.lowered(group, loaded_mean[:, np.newaxis])[0]
         averaging.add(
             hyper.weight,
             [(mean, variances[0]), (np.zeros_like(mean), variances[1]), (area, area_variance)],
@@ -280,8 +280,8 @@ def _variances(
     for group in chosen_groups(each.groups, loaded.shape[1]):
         if group.system.freedom <= 0:
             continue
-        cells[group.epochs] = before - each.told(group, loaded)
-        means[group.epochs] = wide.to_cells(np.maximum(before_wide - each.told(group, smoothed), 0.0))
+        cells[group.epochs] = before - each.lowered(group, loaded)
+        means[group.epochs] = wide.to_cells(np.maximum(before_wide - each.lowered(group, smoothed), 0.0))
     return cells, means
 
 

@@ -26,7 +26,7 @@ class Evidence:
     ----------
     fell : int
         Times that a value is less than the one before it on the same day.
-    began, held : int
+    began, went_on : int
         Days on which it falls after 00 UTC, and on which it did not although there was something to fall from.
     days : int
         Days that were looked at.
@@ -34,7 +34,7 @@ class Evidence:
 
     fell: int = 0
     began: int = 0
-    held: int = 0
+    went_on: int = 0
     days: int = 0
 
     def add(self, stamps: FloatArray, values: FloatArray, least: float) -> None:
@@ -51,7 +51,7 @@ class Evidence:
         # At a few places rain may begin with more in the first hour than the day before had in all.
         most = falls.sum(axis=1) > 0.5 * some.sum(axis=1)
         self.began += int((most & some.any(axis=1)).sum())
-        self.held += int((~most & some.any(axis=1)).sum())
+        self.went_on += int((~most & some.any(axis=1)).sum())
         self.days += int(np.unique(day).size)
 
     @property
@@ -59,8 +59,8 @@ class Evidence:
         """``accumulated``, ``sum``, or ``undecided`` where the values do not tell."""
         if self.fell:
             return "sum"
-        if self.began >= LEAST_DAYS and self.began >= _MOSTLY * (self.began + self.held) - 1e-9:
+        if self.began >= LEAST_DAYS and self.began >= _MOSTLY * (self.began + self.went_on) - 1e-9:
             return "accumulated"
-        if self.began == 0 and self.held >= LEAST_DAYS:
+        if self.began == 0 and self.went_on >= LEAST_DAYS:
             return "sum"
         return "undecided"

@@ -114,7 +114,7 @@ def import_storage(paths: list[Path], output: Path, options: StorageOptions, pro
     options : StorageOptions
         Variable, extent, period and grid.
     progress : Progress
-        Told after every date; warned of what the product lacks or holds too much.
+        Called after every date; warned of what the product lacks or holds too much.
 
     Raises
     ------

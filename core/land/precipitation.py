@@ -13,7 +13,7 @@ class ReplacedPrecipitation:
 
     Rain and snow are split by temperature.
 
-    The other source's intervals may be shorter (their mean is taken) or longer (held constant) than the weather's, if
+    The other source's intervals may be shorter (their mean is taken) or longer (constant within) than the weather's, if
     one divides the other.
 
     Parameters

@@ -95,10 +95,10 @@ def _grace_in_gldas(dataset: Any, path: Path, groundwater: bool) -> tuple[str, b
     """Return the name of a file of GLDAS's Catchment model, whether GRACE is in it, and what to say of that."""
     is_22, version = _is_gldas22(dataset, path), _version(dataset, path)
     # Only 2.2 has assimilated GRACE. Renamed files tell by their groundwater, which few others hold, at best.
-    untold = not is_22 and version == "2" and groundwater
-    with_grace = (is_22 or untold) and not _is_early(dataset, path)
+    nameless = not is_22 and version == "2" and groundwater
+    with_grace = (is_22 or nameless) and not _is_early(dataset, path)
     notes = []
-    if untold and with_grace:
+    if nameless and with_grace:
         notes.append(
             f"{path.name} does not say which GLDAS it is. It may be GLDAS-2.2, which has GRACE assimilated into it, "
             "and is treated so: give the files their original names (such as GLDAS_CLSM025_D.A20180101.020.nc4)."

@@ -68,7 +68,7 @@ class WeatherSource(Protocol):
 
     @property
     def height(self) -> float | FloatArray:
-        """Of temperature, humidity and wind above the ground, m."""
+        """Height of temperature, humidity and wind above the ground, m."""
 
     at_stamp: frozenset[str]
     synthetic: bool

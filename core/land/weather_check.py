@@ -1,4 +1,4 @@
-"""Weather held against what is plausible: amounts, ratios that hold everywhere on Earth, and the sun's clock."""
+"""Weather compared with what is plausible: amounts, ratios that hold everywhere on Earth, and the sun's clock."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The clock of weather: held against the sun, turned to UTC, and cut at midnight."""
+"""The clock of weather: compared with the sun, turned to UTC, and cut at midnight."""
 
 from __future__ import annotations
 

@@ -332,23 +332,23 @@ def _recognize(files: Sequence[Path], catalogue: Catalogue) -> Product:
     InputError
         Where they belong to none.
     """
-    held = catalogue.entries
-    if "Tair" in held:
+    entries = catalogue.entries
+    if "Tair" in entries:
         return PLAIN
-    if any(name.endswith("_f_inst") for name in held):
+    if any(name.endswith("_f_inst") for name in entries):
         return GLDAS
-    if held.keys() & {"T2M", "TLML"}:
+    if entries.keys() & {"T2M", "TLML"}:
         return MERRA2
-    if "t2m" in held:
-        name = " ".join([held["t2m"][0].path.name, held["t2m"][0].path.parent.name]).lower().replace("_", "-")
+    if "t2m" in entries:
+        name = " ".join([entries["t2m"][0].path.name, entries["t2m"][0].path.parent.name]).lower().replace("_", "-")
         return ERA5_LAND if "era5-land" in name or "era5land" in name else ERA5
     if catalogue.name_of("tas"):
         return CF
-    if held.keys() & {"precipitation", "precipitationCal"}:
+    if entries.keys() & {"precipitation", "precipitationCal"}:
         return IMERG
     if any(catalogue.name_of(field.names[0]) for field in PRECIPITATION.fields["Rainf"]):
         return PRECIPITATION
     raise InputError(
-        f"{files[0]}: no weather is recognized (found {', '.join(sorted(held)[:12])}). FORCING takes Groundswell's own "
-        "format, CF names, GLDAS-2.1, ERA5-Land, ERA5 or MERRA-2."
+        f"{files[0]}: no weather is recognized (found {', '.join(sorted(entries)[:12])}). FORCING takes Groundswell's "
+        "own format, CF names, GLDAS-2.1, ERA5-Land, ERA5 or MERRA-2."
     )

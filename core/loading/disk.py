@@ -31,7 +31,7 @@ SUMMED_DEGREES = 4000
 HORIZONTAL_DEGREES = 12_000
 """Degrees of the horizontal series, which has one term of the asymptote only and falls off more slowly."""
 _NEGLECTED = 1e-5
-"""Of h: how far the first degree that is left out may be from the asymptote."""
+"""Part of h: how far the first degree that is left out may be from the asymptote."""
 
 
 def vertical_response(

@@ -98,7 +98,7 @@ class DisplacementGrid:
         lon, lat : array [place]
             Geodetic degrees.
         progress : Progress
-            Told after every date.
+            Called after every date.
 
         Raises
         ------

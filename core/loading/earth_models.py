@@ -66,7 +66,7 @@ class EarthModel:
 
     @property
     def radius(self) -> float:
-        """Of the surface, m."""
+        """Radius of the surface, m."""
         return self.layers[-1].top
 
     @property

@@ -34,7 +34,7 @@ _COPIED = ("ease_grid", "ease_row0", "ease_col0", "synthetic", "product")
 _HORIZONTAL = ("east_displacement", "north_displacement")
 _LARGE_LOAD = 2_000_000.0
 _CRUST_PART = 0.3
-"""Of the progress: Love numbers of a crustal column."""
+"""Part of the progress: Love numbers of a crustal column."""
 
 
 @dataclass(frozen=True)

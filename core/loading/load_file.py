@@ -36,7 +36,7 @@ _AT_SEA_LEVEL = {"msl", "mslp", "slp", "prmsl", "mean_sea_level_pressure"}
 _HEAD_MM = {"mm": 1.0, "cm": 10.0, "m": 1000.0}
 _OF_THE_SEA = ("bottom", "obp", "sea_floor", "sea floor", "ocean")
 _GLOBAL_DEGREES = 359.0, 160.0
-"""Of longitude and latitude: a grid that spans them holds all sea that matters (its mean is used)."""
+"""Degrees of longitude and latitude: a grid that spans them holds all sea that matters (its mean is used)."""
 
 
 class LoadFile:

@@ -1,6 +1,6 @@
 """Load Love numbers that others computed, in the layouts in circulation.
 
-Four layouts are told apart by their titles and by what the numbers do:
+Four layouts are distinguished by their titles and by what the numbers do:
 
 - LoadDef: ``n | h | nl | nk | ...`` below a page of text;
 - gravity-toolkit's Wang et al. (2012): ``n h l k nl nk``;

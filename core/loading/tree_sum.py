@@ -20,7 +20,7 @@ from .kernel import DiskKernel
 from .sphere import Lattice, cap_half_chord, half_chord_of_pairs
 
 OPENING = 10.0
-"""Distance of a block in lengths of its longer side at which its parts are not told apart; less for many points."""
+"""Distance of a block in lengths of its longer side at which its parts are not separated; less for many points."""
 _LEAST_OPENING = 5.0
 _MATRIX_BYTES = 256 * 2**20
 _LEVELS = 7

@@ -33,7 +33,7 @@ def fetch_files(
     suffixes : tuple of str
         Endings in small letters, packed (``.gz``) or not.
     progress : Progress
-        Told after every file.
+        Called after every file.
     options : ServerOptions, optional
         Time limits and proxy.
 

@@ -114,7 +114,7 @@ def fetch_all(client: Client, sized: Sequence[Sized], folder: Path, progress: Pr
     folder : Path
         Where they go, for messages.
     progress : Progress
-        Told after every file; a cancelled run keeps whole files and beginnings, and the next goes on from them.
+        Called after every file; a cancelled run keeps whole files and beginnings, and the next goes on from them.
 
     Raises
     ------
@@ -211,7 +211,7 @@ def _continue(
     total = part.stat().st_size
     if sized.size is not None and total != sized.size:
         part.unlink()
-        raise Broken(f"{sized.item.url} has {total} bytes instead of the {sized.size} that the server told: try again.")
+        raise Broken(f"{sized.item.url} has {total} bytes instead of the {sized.size} that the server gave: try again.")
 
 
 def _check_content(item: Item, part: Path) -> None:

@@ -171,6 +171,6 @@ def _add_maps(page: Page, dataset: Any, synthetic: bool) -> None:
     ]
     page.figure(
         maps.map_figure(panels, "Standard deviation (mm)", 2, synthetic),
-        "Standard deviation of the ensemble, mean over time: what the observations took off it is what they told, if "
+        "Standard deviation of the ensemble, mean over time: what the observations took off it is what they added, if "
         "their errors are as assumed.",
     )

@@ -121,17 +121,17 @@ def _add_groups(page: Page, groups: tuple[GroupStatistics, ...]) -> None:
                 plain_number(group.assumed_error, 1),
                 _with_interval(group.likely_error, 1),
                 plain_number(group.desroziers_error, 1),
-                _told(group.spread_factor),
+                _spread_factor(group.spread_factor),
             )
             for group in groups
         ],
     )
 
 
-def _told(factor: Estimate) -> str:
-    """Return a factor with its interval; that it cannot be told where the interval is too wide."""
+def _spread_factor(factor: Estimate) -> str:
+    """Return a factor with its interval; that it cannot be estimated where the interval is too wide."""
     if not np.isfinite(factor.low) or factor.high > _FEW * factor.low * _FEW:
-        return "cannot be told"
+        return "cannot be estimated"
     return _with_interval(factor, 2)
 
 

@@ -117,7 +117,7 @@ def _add_maps(page: Page, dataset: Any, synthetic: bool) -> None:
         if f"{name}_std" in dataset.variables:
             panels = [_map(dataset, f"{name}_std", "Standard deviation")]
             figure = maps.map_figure(panels, label.replace(words, "std"), synthetic=synthetic)
-            page.figure(figure, f"Standard deviation of the same. {words} below twice this is not told from none.")
+            page.figure(figure, f"Standard deviation of the same. {words} below twice this may as well be none.")
     panels = [_map(dataset, "annual_phase", "Phase")]
     figure = maps.map_figure(panels, "Day of the year", synthetic=synthetic)
     page.figure(figure, "Day of the year on which the yearly wave of storage is largest.")
@@ -177,7 +177,7 @@ def _add_likelihood(page: Page, dataset: Any, synthetic: bool) -> None:
     head = ("Length (km)", "Size (mm)", "Common (mm)", "ln L", "Weight")
     page.table("Likelihood over lengths. Results are averaged with these weights.", head, rows)
     page.paragraph(
-        "Length and size trade off, so that neighbours in this table are hardly told apart. Hyperpriors (log-normal): "
+        "Length and size trade off, so that neighbours in this table hardly differ. Hyperpriors (log-normal): "
         "length 300 km x/ 1.8 (200 km for smoothness above 1/2), size 60 mm x/ 1.6, common 80 mm x/ 2.2."
     )
     kinds = [
@@ -208,7 +208,7 @@ def _add_curves(page: Page, dataset: Any, synthetic: bool) -> None:
 
 
 def _add_misfits(page: Page, dataset: Any, days: FloatArray, synthetic: bool, table: Path | None) -> None:
-    page.heading("Each datum held against all others")
+    page.heading("Each datum against all others")
     if "station_leave_one_out_residual" in dataset.variables:
         residual = netcdf.read_float(dataset, "station_leave_one_out_residual")
         ratio = residual / netcdf.read_float(dataset, "station_leave_one_out_std")

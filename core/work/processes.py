@@ -1,7 +1,7 @@
 """An executor of worker processes that starts wherever a Python can be found, also inside QGIS.
 
 Python's own pools start their workers from ``sys.executable`` and the main module: inside QGIS the one may be QGIS
-itself, and the package has no place on the path. Here each worker is a Python that is told where the package lies.
+itself, and the package has no place on the path. Here each worker is a Python that hears where the package lies.
 """
 
 from __future__ import annotations

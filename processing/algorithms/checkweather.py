@@ -1,4 +1,4 @@
-"""Processing algorithm: weather of the land model held against what is plausible."""
+"""Processing algorithm: weather of the land model compared with what is plausible."""
 
 from __future__ import annotations
 

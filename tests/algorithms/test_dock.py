@@ -180,7 +180,7 @@ def moving(tmp_path):
     return write(tmp_path / "moving.nc", FRAME, {"displacement": values, "displacement_std": np.ones(values.shape)})
 
 
-def test_held_series_stay_and_are_cleared(dock, moving):
+def test_kept_series_stay_and_are_cleared(dock, moving):
     dock.set_files(str(moving))
     dock.show_point(place(10))
     dock.hold()
@@ -188,13 +188,13 @@ def test_held_series_stay_and_are_cleared(dock, moving):
     labels = dock.described()["series"]
     assert labels[0] == "Displacement"
     assert labels[1].startswith("A: 25.7750°N 99.5250°E")
-    first, held = dock._picture.series
-    np.testing.assert_allclose(first.values - held.values, 10 * (DAYS - DAYS[0]) / 365.25, atol=1e-5)
-    dock.clear_held()
+    first, kept = dock._picture.series
+    np.testing.assert_allclose(first.values - kept.values, 10 * (DAYS - DAYS[0]) / 365.25, atol=1e-5)
+    dock.clear_kept()
     assert dock.described()["series"] == ["Displacement"]
 
 
-def test_held_series_of_another_quantity_are_left_out_and_that_is_said(dock, moving, analysis):
+def test_kept_series_of_another_quantity_are_left_out_and_that_is_said(dock, moving, analysis):
     dock.set_files(str(moving))
     dock.show_point(place(10))
     dock.hold()

@@ -34,7 +34,7 @@ class WebServer(ThreadingHTTPServer):
 
     @property
     def address(self) -> str:
-        """Of the root."""
+        """Address of the root."""
         return f"http://127.0.0.1:{self.server_address[1]}"
 
     def fetched(self, suffix: str) -> int:

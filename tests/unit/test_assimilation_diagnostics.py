@@ -168,14 +168,14 @@ class TestIncrements:
 class TestBudget:
     def test_of_fading_increments_closes(self):
         rng = np.random.default_rng(4)
-        days, held, budget = np.cumsum(rng.uniform(6, 24, 20)), np.zeros(50), FadingBudget(60.0)
+        days, increment, budget = np.cumsum(rng.uniform(6, 24, 20)), np.zeros(50), FadingBudget(60.0)
         before = days[0]
         for number, day in enumerate(days):
             change = rng.normal(0, 30, 50)
-            held = np.exp(-(day - before) / 60.0) * held + change
+            increment = np.exp(-(day - before) / 60.0) * increment + change
             lost = 0.25 if number == 7 else 0.0
-            put_in, residual = budget.close(day, held - lost, change)
-            held, before = held - lost, day
+            put_in, residual = budget.close(day, increment - lost, change)
+            increment, before = increment - lost, day
             np.testing.assert_array_equal(put_in, change)
             np.testing.assert_allclose(residual, -lost, atol=1e-9)
 
@@ -184,7 +184,7 @@ class TestBudget:
         fade = np.exp(-12 / 60)
         first, second = budget.close(0.0, np.array([5.0]), np.array([3.0]), np.array([2.0]))
         assert (first[0], second[0]) == (5.0, 0.0)
-        # The model knows only of the filter's own 3 mm: of 4 mm held, 3 fade / 1 were there and the rest is new.
+        # The model knows only of the filter's own 3 mm: of 4 mm increment, 3 fade / 1 were there and the rest is new.
         put_in, residual = budget.close(12.0, np.array([3 * fade + 1.0]), np.array([1.0]))
         assert put_in[0] == pytest.approx(1.0 - 2 * fade)
         assert residual[0] == pytest.approx(0.0, abs=1e-12)
@@ -319,11 +319,11 @@ def run(files, name, **options):
 def test_increments_and_budget_of_a_storage_file(files, options):
     made = run(files, "budget", error_memory_days=45.0, **options)
     values = made.values
-    held = values["tws_analysis"].astype(float) - values["tws_open_loop"]
+    increment = values["tws_analysis"].astype(float) - values["tws_open_loop"]
     put_in = values["increment_applied"].astype(float)
-    np.testing.assert_allclose(put_in[0], held[0], atol=1e-4)
+    np.testing.assert_allclose(put_in[0], increment[0], atol=1e-4)
     fade = np.exp(-12.0 / 45.0)
-    np.testing.assert_allclose(held[1:] - fade * held[:-1], put_in[1:], atol=1e-4)
+    np.testing.assert_allclose(increment[1:] - fade * increment[:-1], put_in[1:], atol=1e-4)
     assert np.nanmax(np.abs(values["water_budget_residual"])) <= 1e-9
     # Without observations only a smoother puts in water: that of later ones.
     assert (np.abs(put_in[3]).max() > 0.1) == (options.get("window") == "enks")
@@ -397,7 +397,7 @@ def test_report_shows_it(files):
         "Variogram of the innovations",
         "Water put in, net (mm a year)",
         "in every cell and epoch to 1e-09 mm",
-        "cannot be told",
+        "cannot be estimated",
         "The analysis at a glance",
         "Look there for unwrapping errors",
         "2018-02-15",

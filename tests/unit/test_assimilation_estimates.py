@@ -147,7 +147,7 @@ def test_a_sweep_row_is_the_run_itself(files, tmp_path):
 
 
 @pytest.mark.parametrize(("errors", "way"), [([1.0, 2.0], "larger"), ([8.0, 9.0], "smaller"), ([3.0, 5.0, 7.0], "")])
-def test_errors_beyond_those_tried_are_told(files, tmp_path, errors, way):
+def test_errors_beyond_those_tried_are_reported(files, tmp_path, errors, way):
     heard = SilentProgress()
     options = AssimilationOptions(members=12, prior_error_mm=5.0)
     tune_observation_error(*files, tmp_path / "t.csv", options, errors, heard)

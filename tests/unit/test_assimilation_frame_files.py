@@ -109,7 +109,7 @@ def test_two_halves_are_the_whole_frame(tmp_path, storage, ground, options):
     assert two[0].information.prior_std == pytest.approx(one[0].information.prior_std, rel=1e-9)
 
 
-def test_two_windows_of_a_frame_are_told_apart(tmp_path, storage, ground):
+def test_two_windows_of_a_frame_are_distinguished(tmp_path, storage, ground):
     named = {"frame": "106D_05248_131313"}
     south = frame(tmp_path / "s.nc", ground, slice(6, 9), slice(4, 8), **named)
     north = frame(tmp_path / "n.nc", ground, slice(3, 6), slice(4, 8), **named)

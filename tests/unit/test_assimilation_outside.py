@@ -125,14 +125,14 @@ def test_the_outside_is_corrected_with_the_states(wide):
     level, observed, stores = np.zeros(3), np.array([2.0, 2.5, 2.2]), np.zeros((MEMBERS, 9, 5))
     predicted = operator.apply(members[0]) + outside
     level = operator.apply(np.full(9, 300.0))
-    asked, _ = cycle.analyse(DAYS[0], members[0], stores, level, observed)
-    cycle.keep(DAYS[0], members[0], members[0] + asked.storage, level, observed, np.zeros(3))
+    requested, _ = cycle.analyse(DAYS[0], members[0], stores, level, observed)
+    cycle.keep(DAYS[0], members[0], members[0] + requested.storage, level, observed, np.zeros(3))
     both = np.concatenate([members[0], outside], axis=1)
     anomalies, response = both - both.mean(axis=0), predicted - predicted.mean(axis=0)
     total = response.T @ response / (MEMBERS - 1) + 0.25 * np.eye(3)
     gain = np.linalg.solve(total, response.T @ anomalies / (MEMBERS - 1)).T
     change = gain @ (observed + level - predicted.mean(axis=0))
-    np.testing.assert_allclose(asked.storage.mean(axis=0), change[:9], rtol=1e-8)
+    np.testing.assert_allclose(requested.storage.mean(axis=0), change[:9], rtol=1e-8)
     np.testing.assert_allclose(cycle.correction.mean(axis=0), change[9:], rtol=1e-8)
     after = outside + cycle.correction
     np.testing.assert_allclose(

@@ -324,7 +324,7 @@ def test_excluded_periods_are_not_used(files, tmp_path):
         run(files, tmp_path / "none.nc", excluded_periods="2018-01-02..2018-01-01")
 
 
-def test_removed_trends_are_told_in_water(files, tmp_path, operator):
+def test_removed_trends_are_reported_in_water(files, tmp_path, operator):
     class Told(SilentProgress):
         said = ""
 

@@ -51,7 +51,7 @@ class Case:
         soil = Retention(given["bee"], given["psis"], given["poros"])
         self.index = index_distribution(given["cti_mean"], given["cti_std"], given["cti_skew"])
         depth = max(1.0, given["depth_mm"] / 1000)
-        self.cdcr1 = 1000 * soil.poros * (depth - float(soil.held(np.array(depth))))
+        self.cdcr1 = 1000 * soil.poros * (depth - float(soil.stored(np.array(depth))))
         cdcr2 = (1 - given["wpwet"]) * soil.poros * 1000 * depth
         curves = wetness_curves(self.index, soil, given["gnu"], min(1.1, 0.75 * depth), self.cdcr1)
         self.areas = fit_areas(curves, self.index.skew, given["depth_mm"], self.cdcr1, cdcr2, given["wpwet"])
@@ -323,7 +323,7 @@ def test_land_cover_in_its_legend(tmp_path, name, options, values, expected):
     assert any("legend" in text for text in progress.warnings) == (not options)
 
 
-def test_a_legend_that_cannot_be_told_is_asked_for(tmp_path):
+def test_a_legend_that_cannot_be_reported_is_asked_for(tmp_path):
     with pytest.raises(InputError, match="say VEGETATION_LEGEND"):
         estimated_from(tmp_path, rasters={"vegetation": ("cover.tif", (4, 12))})
     with pytest.raises(InputError, match="the legend igbp has no class 30, 50"):
@@ -384,7 +384,7 @@ def test_bedrock_deeper_than_the_curves_reach(depth):
         assert max(abs(value) for name, value in made.items() if name != "dpth") < UNSOLVED
         soil_numbers = soil_of(soil)
         retention = Retention(soil_numbers.bee, soil_numbers.psis, soil_numbers.poros)
-        to_bedrock = soil_numbers.poros * (depth - 1000.0 * float(retention.held(np.array(depth / 1000.0))))
+        to_bedrock = soil_numbers.poros * (depth - 1000.0 * float(retention.stored(np.array(depth / 1000.0))))
         deficit = np.linspace(0.0, to_bedrock, 50)
         wetness = evaluate((made["arw1"], made["arw2"], made["arw3"]), deficit, made["arw4"])
         # As in the original a fit may rise by 1e-4 a mm.

@@ -248,7 +248,7 @@ def lightness(colour):
 
 
 @pytest.mark.parametrize("name", sorted(ramps.RAMPS))
-def test_ramps_are_told_apart_by_lightness_alone(name):
+def test_ramps_are_distinguished_by_lightness_alone(name):
     """Readable in grey and by every kind of colour blindness: lightness runs one way, or one way to each side."""
     steps = np.diff([lightness(colour) for colour in ramps.RAMPS[name]])
     signed = name in ("motion", "water", "innovation")

@@ -210,7 +210,7 @@ def test_what_was_removed_from_the_series_is_handed_on(write_series):
     assert (attributes["ramp_removed"], attributes["plate_motion_removed"]) == ("bilinear", "Eurasia; 2 mm")
 
 
-def test_coarse_pixels_are_told(write_series):
+def test_coarse_pixels_are_reported(write_series):
     grid = RasterGrid(GEOGRAPHIC, 99.0, 27.0, 0.05, 0.05, 60, 50)
     progress = SilentProgress()
     run(write_series(np.zeros((1, 50, 60)), grid), progress, grid="M09")

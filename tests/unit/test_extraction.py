@@ -105,7 +105,7 @@ def test_members_become_mean_and_spread(tmp_path):
     assert one.std == pytest.approx(members[:, :, 5, 6].std(axis=0, ddof=1), rel=1e-5)
 
 
-def test_missing_values_are_empty_and_hours_are_told(tmp_path):
+def test_missing_values_are_empty_and_hours_are_reported(tmp_path):
     data = cells(5)
     data[1] = np.nan
     path = write_cells(tmp_path / "h.nc", days=(6575.0, 6575.25), tws=data)

@@ -106,7 +106,7 @@ def test_a_flood_that_passes_is_no_jump():
     assert done.steps == ()
 
 
-def test_no_jump_is_told_across_a_gap():
+def test_no_jump_is_reported_across_a_gap():
     rng = np.random.default_rng(6)
     days = np.arange(1100.0)
     up = rng.normal(0, 3, days.size) + 30.0 * (days >= 550)

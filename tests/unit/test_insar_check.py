@@ -175,7 +175,7 @@ def test_the_reference_may_be_a_polygon(stack, tmp_path):
     ]  # fmt: skip
 
 
-def test_a_cut_in_the_network_and_lost_dates_are_told(stack):
+def test_a_cut_in_the_network_and_lost_dates_are_reported(stack):
     pairs = interferograms(reach=1)
     progress = SilentProgress()
     summary, _ = check(stack(pairs), progress, reject=("20180125_20180206", "20180302_20180314"))

@@ -65,7 +65,7 @@ def check(tmp_path):
 
 
 @pytest.mark.parametrize("pairs", [network(reach=1), [(0, 1)]], ids=["a chain", "one pair"])
-def test_networks_without_loops_are_told_and_kept(check, pairs):
+def test_networks_without_loops_are_reported_and_kept(check, pairs):
     summary, found, warnings = check(pairs, phases(pairs))
     assert (summary.n_rejected, summary.n_loops) == (0, 0)
     assert summary.pairs_without_loop == tuple(map(name_of, pairs))

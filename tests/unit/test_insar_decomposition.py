@@ -139,7 +139,7 @@ def test_dates_far_from_the_other_track_are_left_out(tmp_path):
         run(first, second, tmp_path, max_gap_days=0.0)
 
 
-def test_without_a_common_reference_it_is_told(tmp_path):
+def test_without_a_common_reference_it_is_reported(tmp_path):
     first = write_series(tmp_path / "a.nc", GRID, DAYS, ASCENDING, (100.0, 100.002, 25.99, 26.0))
     second = write_series(tmp_path / "d.nc", OTHER, DAYS, DESCENDING, (100.0145, 100.0185, 25.99, 25.996))
     summary, _, attributes, _, warnings = run(first, second, tmp_path)

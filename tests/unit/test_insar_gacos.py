@@ -118,7 +118,7 @@ def test_no_delay_is_no_data_and_not_zero(frame, tmp_path, missing):
 
 
 @pytest.mark.parametrize("choice", ["mean", "keep", "drop"])
-def test_pairs_without_a_delay_are_kept_or_dropped_and_told(frame, tmp_path, choice):
+def test_pairs_without_a_delay_are_kept_or_dropped_and_reported(frame, tmp_path, choice):
     for day in DATES[:2]:
         write_delay(tmp_path / "gacos", day, DELAYS[day], "ztd.tif")
     summary, found, warnings = run(frame, tmp_path, corrections=tmp_path / "gacos", missing_corrections=choice)
@@ -152,7 +152,7 @@ def test_a_delay_over_less_than_half_of_the_frame_is_none(frame, tmp_path):
     assert any("cover only 33%" in text for text in warnings)
 
 
-def test_a_delay_over_a_part_of_the_frame_costs_pixels_and_that_is_told(frame, tmp_path):
+def test_a_delay_over_a_part_of_the_frame_costs_pixels_and_that_is_reported(frame, tmp_path):
     for day, values in DELAYS.items():
         partial = values.copy()
         partial[:, 9:] = 0
@@ -163,7 +163,7 @@ def test_a_delay_over_a_part_of_the_frame_costs_pixels_and_that_is_told(frame, t
     assert any("cover a part of the pixels of 3 interferograms (at least 75%" in text for text in warnings)
 
 
-def test_a_correction_that_makes_things_worse_is_told(frame, tmp_path):
+def test_a_correction_that_makes_things_worse_is_reported(frame, tmp_path):
     for day, values in DELAYS.items():
         write_delay(tmp_path / "gacos", day, 2 * 2.3 - values, "ztd.tif")
     _, found, warnings = run(frame, tmp_path, corrections=tmp_path / "gacos")
@@ -202,7 +202,7 @@ def test_pairs_dropped_for_a_missing_delay_come_back_where_the_correction_is_ref
 
 
 def closure(phase, pairs=PAIRS):
-    """Of the one loop that the three pairs form."""
+    """Closure of the one loop that the three pairs form."""
     first, second, third = (phase[pairs.index(name)] for name in (PAIRS[0], PAIRS[2], PAIRS[1]))
     return first + second - third
 
@@ -213,7 +213,7 @@ def worse_on_the_last_date(folder, good=DATES[:2]):
         write_delay(folder, day, values if day in good else 3 * 2.3 - 2 * values, "ztd.tif")
 
 
-def test_a_correction_is_kept_pair_by_pair_and_its_price_is_told(frame, tmp_path):
+def test_a_correction_is_kept_pair_by_pair_and_its_price_is_reported(frame, tmp_path):
     worse_on_the_last_date(tmp_path / "gacos")
     _, plain, _ = run(frame, tmp_path)
     chosen = {"corrections": tmp_path / "gacos", "accept_corrections": "interferogram", "missing_corrections": "drop"}

@@ -345,7 +345,7 @@ def test_cancelling_leaves_no_file(licsar_frame, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["frame"]
 
 
-def test_gap_in_the_network_is_told(licsar_frame, tmp_path):
+def test_gap_in_the_network_is_reported(licsar_frame, tmp_path):
     summary = run(licsar_frame({"20180101_20180113": PHASE, "20190101_20190113": PHASE}), tmp_path)[0]
     assert any("2 parts" in warning for warning in summary.warnings)
 
@@ -431,7 +431,7 @@ def test_slant_range_gives_the_incidence_that_gamma_gives(reference):
     assert abs(np.median(difference[np.abs(difference) < 3])) < 0.5  # the others agree
 
 
-def test_metadata_that_contradict_the_geometry_are_told(licsar_frame, tmp_path):
+def test_metadata_that_contradict_the_geometry_are_reported(licsar_frame, tmp_path):
     wrong = "heading=-10.5\navg_incidence_angle=33.9615\ncentre_range_m=878759.8\n"
     summary, values, attributes, _ = run(licsar_frame(PAIRS, metadata=wrong, geometry=False), tmp_path)
     assert attributes["incidence_source"] == "centre range"

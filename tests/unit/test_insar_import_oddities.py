@@ -309,7 +309,7 @@ def test_up_follows_from_east_and_north(licsar_frame, tmp_path):
     assert any("follows from E and N" in text for text in summary.warnings)
 
 
-def test_vectors_to_the_ground_are_turned_and_odd_ones_are_told(licsar_frame, tmp_path):
+def test_vectors_to_the_ground_are_turned_and_odd_ones_are_reported(licsar_frame, tmp_path):
     frame = licsar_frame(dict.fromkeys(NAMES, PHASE))
     for kind, value in (("E", 0.59), ("N", 0.11), ("U", -0.8)):
         path = frame / "GEOC" / f"099A_06414_131313.geo.{kind}.tif"

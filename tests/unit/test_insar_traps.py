@@ -160,7 +160,7 @@ def test_trap_7_what_is_unknown_is_missing_and_not_zero(chain):
     assert np.isfinite(found["displacement"][5]).sum() == GRID.rows * GRID.columns - 1
 
 
-def test_trap_8_no_data_at_the_reference_is_told_and_avoided(chain):
+def test_trap_8_no_data_at_the_reference_is_reported_and_avoided(chain):
     pairs = interferograms(still(), reach=3, noise=0.1)
     bare = [f"{DATES[0]}_{DATES[1]}", f"{DATES[2]}_{DATES[4]}"]
     for name in bare:

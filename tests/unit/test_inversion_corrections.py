@@ -273,7 +273,7 @@ def test_trend_and_filter_together_and_their_words(stack, tmp_path):
     np.testing.assert_allclose(found["displacement"][:, 5:8, 3:7].mean(axis=(1, 2)), 0, atol=1e-5)
 
 
-def test_pixels_without_a_look_have_no_result_and_are_told(stack, tmp_path):
+def test_pixels_without_a_look_have_no_result_and_are_reported(stack, tmp_path):
     progress = SilentProgress()
     path = stack(local(), hole=True)
     with netcdf.append(path) as dataset:
@@ -357,7 +357,7 @@ def test_a_cut_network_without_a_gap_model_stays_relative_to_the_area(stack, tmp
     np.testing.assert_allclose(found["displacement"][:5, 5:8, 3:7].mean(axis=(1, 2)), 0, atol=1e-5)
 
 
-def test_pixels_of_unknown_height_have_no_result_and_are_told(stack, tmp_path):
+def test_pixels_of_unknown_height_have_no_result_and_are_reported(stack, tmp_path):
     path, progress = stack(local()), SilentProgress()
     with netcdf.append(path) as dataset:
         height = np.random.default_rng(4).uniform(0, 3000, GRID.shape)

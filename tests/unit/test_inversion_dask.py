@@ -72,7 +72,7 @@ def test_the_blocks_of_a_lost_worker_are_run_again(cluster, stack, tmp_path, mon
         np.testing.assert_array_equal(there[name], values, err_msg=name)
 
 
-def test_workers_without_the_package_are_told(cluster, stack, tmp_path):
+def test_workers_without_the_package_are_reported(cluster, stack, tmp_path):
     with pytest.raises(InputError, match="does not have the package groundswell"):
         run(stack, tmp_path / "there.nc", cluster(installed=False).scheduler_address)
     assert not (tmp_path / "there.nc").exists()

@@ -349,7 +349,7 @@ def test_rejected_pairs_and_their_dates_are_left_out(stack, tmp_path):
     assert np.all(found["n_interferograms"] == 4)
 
 
-def test_a_cut_network_is_told_and_bridged(stack, tmp_path):
+def test_a_cut_network_is_reported_and_bridged(stack, tmp_path):
     pairs = interferograms(motion(), reach=1)
     path = stack(pairs, reference=BOX, reject=("20180125_20180206",))
     for gap_model, words in (("linear", "tied by linear motion"), ("none", "stay empty")):

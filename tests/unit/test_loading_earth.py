@@ -187,7 +187,7 @@ def write(path, table, layout="rear", first=0, last=LAST, drop=()):
 
 @pytest.mark.parametrize("layout", ["loaddef", "wang", "hanwahr", "gegout", "rear"])
 @pytest.mark.parametrize("frame", love_numbers.FRAMES)
-def test_layouts_and_frames_are_told_apart(tmp_path, numbers, layout, frame):
+def test_layouts_and_frames_are_distinguished(tmp_path, numbers, layout, frame):
     expected = numbers.in_frame(frame)
     first = 1 if layout == "wang" else 0
     table = read_love_numbers(write(tmp_path / "t.txt", expected, layout, first))

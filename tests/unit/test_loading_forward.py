@@ -95,7 +95,7 @@ def test_cutoff_says_what_it_loses(tmp_path):
     assert any(f"loses {100 * lost:.0f} %" in warning for warning in progress.warnings)
 
 
-def test_the_edge_of_the_domain_is_told(storage, tmp_path):
+def test_the_edge_of_the_domain_is_reported(storage, tmp_path):
     progress = SilentProgress()
     forward_model(storage[0], tmp_path / "d.nc", ForwardOptions(), progress)
     assert any("72 km from the middle" in warning for warning in progress.warnings)

@@ -200,7 +200,7 @@ def test_a_ramp_and_a_tie(tmp_path):
     assert rest(path, product)[1] == pytest.approx(-(0.5 * 0.525 + 0.25 * 0.025), abs=1e-6)
 
 
-def test_a_ramp_of_unknown_order_is_told(tmp_path):
+def test_a_ramp_of_unknown_order_is_reported(tmp_path):
     product = write(tmp_path / "w.nc", {"tws": (np.zeros((2, *AIR.shape)), "mm", "water")})
     progress = SilentProgress()
     rest(observe(tmp_path / "o.nc", np.zeros((2, *SCENE.shape)), ramp_removed="a ramp (MintPy)"), product, progress)

@@ -369,7 +369,7 @@ def test_missing_pixels_do_not_move_the_reference(checked):
 @pytest.mark.parametrize(
     ("box", "told"), [((100.0, 100.0005, 25.9995, 26.0), True), ((100.0, 100.04, 25.97, 26.0), False)]
 )
-def test_an_area_of_a_single_pixel_is_told(checked, box, told):
+def test_an_area_of_a_single_pixel_is_reported(checked, box, told):
     progress = SilentProgress()
     path, _ = checked(interferograms(ramps()), progress, reference=box)
     assert (attributes(path)["reference_n_pixels"] == 1) == told
@@ -425,7 +425,7 @@ def test_a_large_area_is_read_in_blocks(checked, monkeypatch):
     np.testing.assert_allclose(results[2].mean, results[0].mean, atol=0.03)
 
 
-def test_an_uneven_area_is_told(checked):
+def test_an_uneven_area_is_reported(checked):
     truth = motion(spread=0.1)
     truth[:, 10:20, 10:15] += 40.0 * np.arange(len(DATES))[:, None, None] / 30  # subsides against the rest
     progress = SilentProgress()

@@ -381,7 +381,7 @@ def test_days_on_demand(tmp_path):
     assert arrays["tws"][0] == pytest.approx(expected() + 3, abs=CLOSE)
 
 
-def test_extent_beyond_the_data_is_told(tmp_path):
+def test_extent_beyond_the_data_is_reported(tmp_path):
     path = write(tmp_path / "a.nc", {"tws": (VALUES, "mm")})
     progress = SilentProgress()
     _, arrays, _ = run(tmp_path, path, extent=(98, 102, 28, 36), progress=progress)

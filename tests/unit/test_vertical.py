@@ -130,7 +130,7 @@ def test_one_mean_angle(write_series, motion, up):
     assert not any("INCIDENCE" in text for text in near.warnings)
 
 
-def test_wrong_metadata_angle_is_told(write_series, motion, up):
+def test_wrong_metadata_angle_is_reported(write_series, motion, up):
     progress = SilentProgress()
     run(write_series(motion, los_up=up, metadata_incidence_angle=33.84), progress)
     assert any("33.84" in text for text in progress.warnings)
@@ -237,7 +237,7 @@ def test_nearest_station_that_reaches(write_series, up, tmp_path):
         run(plain, reference_series=points)
 
 
-def test_long_gaps_are_told(write_series, motion, up, tmp_path):
+def test_long_gaps_are_reported(write_series, motion, up, tmp_path):
     series = table(tmp_path / "up.csv", "date,up_mm\n2016-06-05,0\n2016-06-17,1\n2016-10-01,2\n")
     progress = SilentProgress()
     run(write_series(motion, los_up=up, days=DAYS, **AREA), progress, reference_series=series)

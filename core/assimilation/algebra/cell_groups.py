@@ -1,8 +1,9 @@
 """Cells of a grid gathered in groups, small near the data and large far from them.
 
-A covariance of 100,000 cells cannot be held. The load of far water is smooth, so that water may be taken as even over a
-group of cells whose size is a fraction of the distance to the nearest datum; the covariance of the groups is that of
-their middles, and the covariance of a group with any cell is exact, so that the whole stays positive definite.
+A covariance of 100,000 cells does not fit into memory. The load of far water is smooth, so that water may be taken as
+even over a group of cells whose size is a fraction of the distance to the nearest datum; the covariance of the groups
+is that of their middles, and the covariance of a group with any cell is exact, so that the whole stays
+positive definite.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from ..inputs.collocation import Problem
 from ..options import AssimilationOptions
 
 
-class Asked(NamedTuple):
+class Requested(NamedTuple):
     """What an analysis asks the model's states to change by.
 
     Attributes
@@ -85,7 +85,7 @@ class ModelCycle(Cycle):
 
     def analyse(
         self, day: float, forecast: FloatArray, parts: FloatArray, level: FloatArray, observed: FloatArray
-    ) -> tuple[Asked, FloatArray]:
+    ) -> tuple[Requested, FloatArray]:
         """Return the increments, and the gain [point]; they are exactly zero where nothing was observed.
 
         Parameters
@@ -105,7 +105,7 @@ class ModelCycle(Cycle):
         size = joint.shape[-1]
         if not np.isfinite(observed).any():
             nothing, self._corrected = np.zeros_like(joint), self.correction
-            return Asked(nothing[..., 0], nothing[..., 1:]), np.full(observed.size, np.nan)
+            return Requested(nothing[..., 0], nothing[..., 1:]), np.full(observed.size, np.nan)
         if self.outside is not None:
             joint = np.concatenate([joint, self._beside_cells(self.outside)], axis=-1)
         before = self._inflation.before(joint)
@@ -122,7 +122,7 @@ class ModelCycle(Cycle):
         if self.outside is not None:
             added = change[:, self._own, size + self._slot]
             self._corrected = added if self.correction is None else self.correction + added
-        return Asked(change[..., 0], change[..., 1:size]), np.where(np.isfinite(observed), gain, np.nan)
+        return Requested(change[..., 0], change[..., 1:size]), np.where(np.isfinite(observed), gain, np.nan)
 
     def keep(
         self,

@@ -380,15 +380,17 @@ class _ModelRun:
         twice = self._options.window == "two_step_equal" and not first and midnight > before.midnight
         ensemble.advance(midnight, PartOf(progress, 0.0, 0.5 if twice else 1.0), "Running the land model, analysis")
         forecast = ensemble.storage()
-        asked, gain = cycle.analyse(day, forecast, ensemble.parts(), level, observed)
+        requested, gain = cycle.analyse(day, forecast, ensemble.parts(), level, observed)
         shares = [1.0]
-        if twice and np.any(asked.storage):
+        if twice and np.any(requested.storage):
             ensemble.go_back(before)
             shares = [1.0 / (midnight - before.midnight)] * int(midnight - before.midnight)
         budgets = []
         for share in shares:
             budgets.append(
-                ensemble.add(cycle.cells, share * asked.storage, share * asked.parts, self._model.disaggregation)
+                ensemble.add(
+                    cycle.cells, share * requested.storage, share * requested.parts, self._model.disaggregation
+                )
             )
             if ensemble.midnight < midnight:
                 again = PartOf(progress, 0.5, 1.0)

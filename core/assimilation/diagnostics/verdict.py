@@ -41,8 +41,8 @@ class Verdict:
         Of the data and of placebos.
     sizes : Sizes
         Of prior and errors.
-    held : bool
-        Nothing was corrected: the data cannot tell.
+    unused : bool
+        Nothing was corrected: the data cannot constrain the storage.
     """
 
     checks: tuple[SeasonCheck, ...]
@@ -54,7 +54,7 @@ class Verdict:
     persistence: float
     log_likelihood: FloatArray
     sizes: Sizes
-    held: bool
+    unused: bool
 
     @property
     def expected_ratio(self) -> float:
@@ -76,7 +76,7 @@ class Verdict:
             f"Expected: the error of the region's mean goes from {self.expected_before:.0f} to "
             f"{self.expected_after:.0f} mm (ratio {self.expected_ratio:.2f})."
         )
-        if self.held:
+        if self.unused:
             return (
                 "The displacement was not used: these data cannot constrain the storage (ratio "
                 f"{self.expected_ratio:.2f}). The analysis is the open loop. A tie of the frame to GNSS, stations or "
@@ -104,7 +104,7 @@ class Verdict:
         """Return what speaks against the run."""
         found = []
         low, high = _RELIABLE
-        if not self.held and not low <= self.reliability <= high:
+        if not self.unused and not low <= self.reliability <= high:
             word = "larger" if self.reliability > high else "smaller"
             found.append(
                 f"Reliability {self.reliability:.2g}: the data depart from the model {word} than the errors allow "
@@ -116,7 +116,7 @@ class Verdict:
                 "sense for months. Motion of the stations that is no load, or a shorter PRIOR_CORRELATION_LENGTH."
             )
         evidence = self.evidence
-        if evidence is not None and not self.held:
+        if evidence is not None and not self.unused:
             ratio = evidence[1]
             if ratio[0] > _HELPS or ratio[0] > float(np.nanmin(ratio[1:])) - _BEATS:
                 found.append(self.headline())

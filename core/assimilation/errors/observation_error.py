@@ -79,9 +79,9 @@ class ObservationError:
         nothing = (patterns**2).sum(axis=1) > 1 - _LEFT
         if not nothing.any():
             return observed
-        told = observed.copy()
-        told[np.flatnonzero(used)[nothing]] = np.nan
-        return told
+        informing = observed.copy()
+        informing[np.flatnonzero(used)[nothing]] = np.nan
+        return informing
 
     def scaled(self, vector: FloatArray, used: BoolArray) -> FloatArray:
         """Return the covariance of the used observations times `vector` [observation(, term)]."""

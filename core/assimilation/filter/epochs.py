@@ -135,7 +135,7 @@ class Cycle:
     seasonal_bias : array [member, 2], optional
         Amplitudes (mm) of a yearly cosine and sine that the observations may have in error at all points alike. Each
         member predicts its own, so that a season in the displacement is not taken for a season of storage with more
-        certainty than it deserves; they are not corrected, because the two cannot be told apart.
+        certainty than it deserves; they are not corrected, because the two cannot be separated.
     """
 
     def __init__(

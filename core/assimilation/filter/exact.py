@@ -182,13 +182,13 @@ class ExactFilter:
         left = self.prior_variance(days)[chosen]
         patterns, loads = zip(*(self._patterns(field, self._places) for field in self._fields))
         for number, whitened in enumerate(self._whitened(loads, days, chosen)):
-            told = whitened.T @ whitened
+            explained = whitened.T @ whitened
             shares = [
                 share * self._course(field, days, int(chosen[number]))[:, np.newaxis]
                 for field, share in zip(self._fields, patterns)
             ]
             weights = np.concatenate(shares, axis=1)
-            left[number] -= ((weights @ told) * weights).sum(axis=1)
+            left[number] -= ((weights @ explained) * weights).sum(axis=1)
         return left
 
     def mean_variance(self, days: FloatArray, shares: FloatArray) -> tuple[FloatArray, FloatArray]:
@@ -214,8 +214,8 @@ class ExactFilter:
                 within = course.sum() ** 2 if field.length_km is None else course @ correlation @ course
                 before[number] += field.size**2 * within * self._departing(field, days, number)
                 weights.append(course @ pattern)
-            told = whitened @ np.concatenate(weights)
-            after[number] = before[number] - told @ told
+            explained = whitened @ np.concatenate(weights)
+            after[number] = before[number] - explained @ explained
         return before, np.maximum(after, 0.0)
 
     def _patterns(self, field: _Field, places: FloatArray) -> tuple[FloatArray, FloatArray]:

@@ -123,7 +123,7 @@ def _neighbours(
 ) -> tuple[float, float]:
     """Return the mean product of neighbours' normalized innovations, and what it should be.
 
-    `deviations` [member, observation] of the predictions, without what is free, are there where one block held all.
+    `deviations` [member, observation] of the predictions, without what is free, are there where one block has them all.
     """
     if pairs.size == 0:
         return float("nan"), float("nan")

@@ -132,9 +132,9 @@ class DataModel:
         covariance = self.leading(self.covariance(), _LOSS_OF_SEARCH)
         found = estimate(covariance, self.sizes, chosen)
         if alone and self.season is not None:
-            held = estimate(covariance, self.sizes.without_season(), chosen)
-            if found.log_likelihood - held.log_likelihood < _WORTH:
-                found = held
+            without = estimate(covariance, self.sizes.without_season(), chosen)
+            if found.log_likelihood - without.log_likelihood < _WORTH:
+                found = without
         return replace(self, sizes=found.sizes), found
 
     def _estimated_with_grace(self) -> tuple[DataModel, Estimated]:

@@ -83,8 +83,8 @@ def check_season(
     """
     rows = covariance.rows
     season, shift = covariance.season_columns()
-    held = sizes.changed_to(season_common=0.0, shift_common=0.0)
-    solved = Solved.of(covariance.total(held), np.column_stack([rows.values[:, 0] + season, season, shift]))
+    without = sizes.changed_to(season_common=0.0, shift_common=0.0)
+    solved = Solved.of(covariance.total(without), np.column_stack([rows.values[:, 0] + season, season, shift]))
     design, weighted = solved.values[:, 1:], solved.weights
     normal = design.T @ weighted[:, 1:]
     right = design.T @ weighted[:, 0]

@@ -14,7 +14,7 @@ from ...errors import InputError
 from ...files.netcdf import open_chain_file, read_days, read_float, read_grid
 from ...files.raster import RasterGrid
 from ...grid.ease2 import Grid, grid_of_cells
-from ..frames import Frame, Frames, told_apart
+from ..frames import Frame, Frames, with_own_names
 
 VARIABLE = "vertical_displacement"
 
@@ -159,7 +159,7 @@ def merged(frames: Sequence[Observations]) -> Observations:
     place = np.argsort(order)
     for which, one in enumerate(frames):
         values[np.ix_(np.searchsorted(days, one.days), place[number == which])] = one.values
-    every = told_apart([frame for one in frames if one.frames for frame in one.frames.every])
+    every = with_own_names([frame for one in frames if one.frames for frame in one.frames.every])
     return Observations(
         days,
         values,

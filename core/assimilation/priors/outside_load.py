@@ -67,7 +67,7 @@ def no_background(problem: Problem) -> Background:
 def warn_of_missing_load(operator: LoadOperator, earth_model: str, progress: Progress) -> None:
     """Warn where the cells alone hold too little of the load that moves the points.
 
-    Held against is the displacement in the middle of an even load of 1000 km radius.
+    The measure is the displacement in the middle of an even load of 1000 km radius.
     """
     whole = disk_response(1000.0 * _REGION_KM, earth_model).center_mm / 1000.0
     share = float(operator.apply(np.ones(operator.n_cells)).mean()) / whole

@@ -86,7 +86,7 @@ def put_back(state: State, increments: Increments, parameters: Parameters, optio
     state : State
         Before, [member, tile].
     increments : Increments
-        Asked for, [member, tile].
+        Sought, [member, tile].
     parameters : Parameters
         Of the tiles.
     options : ModelOptions

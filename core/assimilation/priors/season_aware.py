@@ -109,7 +109,7 @@ class Sizes:
         return np.log([getattr(self, name) for name in names])
 
     def without_season(self) -> Sizes:
-        """Return sizes with which the season is held: no factor, no shift."""
+        """Return sizes with which the season stays as it is: no factor, no shift."""
         return replace(self, season_common=0.0, season_field=0.0, shift_common=0.0, shift_field=0.0)
 
 

@@ -23,16 +23,16 @@ class FadingBudget:
         Time after which an increment has faded to 1/e.
     day : float, optional
         Last epoch of a run that is taken up.
-    held : array [cell], optional
-        What its analysis held beyond the open loop then.
+    increment : array [cell], optional
+        Its analysis less open loop (mm).
     """
 
-    def __init__(self, memory_days: float, day: float | None = None, held: FloatArray | None = None) -> None:
-        self._memory, self._day, self._held = memory_days, day, held
+    def __init__(self, memory_days: float, day: float | None = None, increment: FloatArray | None = None) -> None:
+        self._memory, self._day, self._increment = memory_days, day, increment
         self._later: FloatArray | None = None
 
     def close(
-        self, day: float, held: FloatArray, change: FloatArray, later: FloatArray | None = None
+        self, day: float, increment: FloatArray, change: FloatArray, later: FloatArray | None = None
     ) -> tuple[FloatArray, FloatArray]:
         """Return the water [cell] that the analysis put in at an epoch, and the residual of the budget (mm).
 
@@ -40,7 +40,7 @@ class FadingBudget:
         ----------
         day : float
             Of the epoch.
-        held : array [cell]
+        increment : array [cell]
             Analysis less open loop.
         change : array [cell]
             By the epoch's own observations.
@@ -49,18 +49,18 @@ class FadingBudget:
         """
         put_in = change if later is None else change + later
         left: FloatArray | float = 0.0
-        if self._held is not None and self._day is not None:
+        if self._increment is not None and self._day is not None:
             fade = float(np.exp(-(day - self._day) / self._memory))
-            left = fade * self._held
+            left = fade * self._increment
             if self._later is not None:
                 put_in = put_in - fade * self._later
-        self._day, self._held, self._later = day, held, later
-        residual: FloatArray = held - left - put_in
+        self._day, self._increment, self._later = day, increment, later
+        residual: FloatArray = increment - left - put_in
         return put_in, residual
 
 
 FLUXES = ("precipitation", "evaporation", "runoff", "baseflow")
-"""Of :class:`LandBudget`: mm between two epochs; runoff includes the baseflow."""
+"""Terms of :class:`LandBudget`: mm between two epochs; runoff includes the baseflow."""
 
 
 @dataclass

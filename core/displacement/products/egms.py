@@ -21,9 +21,9 @@ from .model import EAST, LINE_OF_SIGHT, LOOK, VERTICAL, Attribute, Float32, Poin
 
 CRS = "EPSG:3035"
 SPACING_M = 100.0
-"""Of the grid of L3."""
+"""Spacing of L3's grid, m."""
 WAVELENGTH_M = 0.05546576
-"""Of Sentinel-1."""
+"""Wavelength of Sentinel-1, m."""
 HEIGHTS = ("height", "height_wgs84", "height_ellipse", "height_ortho")
 _L3 = re.compile(r"EGMS_L3_(E\d+N\d+)_\d+km_([UE])", re.IGNORECASE)
 _L2 = re.compile(r"EGMS_L2([ab])_(\d{3}_\d{4}_IW\d)_(VV|HH)", re.IGNORECASE)

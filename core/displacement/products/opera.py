@@ -30,7 +30,7 @@ NAME = re.compile(
 )
 DISPLACEMENT, SHORT = "displacement", "short_wavelength_displacement"
 WAVELENGTH_M = 0.05546576
-"""Of Sentinel-1: 299792458 m/s over 5.405 GHz."""
+"""Wavelength of Sentinel-1, m: 299792458 m/s over 5.405 GHz."""
 _TIDE, _IONOSPHERE = "solid_earth_tide", "ionospheric_delay"
 _MOST_OPEN = 300
 """Files kept open at a time; systems allow 1024."""
@@ -106,8 +106,8 @@ def find_granules(place: Path) -> tuple[list[Granule], list[str]]:
             )
     newest: dict[tuple[date, date], Granule] = {}
     for one in every:
-        held = newest.get((one.first, one.second))
-        if held is None or (one.version, one.made) > (held.version, held.made):
+        known = newest.get((one.first, one.second))
+        if known is None or (one.version, one.made) > (known.version, known.made):
             newest[one.first, one.second] = one
     warnings = []
     if len(newest) < len(every):
@@ -253,9 +253,9 @@ def _check_layers(dataset: Any, path: Path, shape: tuple[int, int]) -> None:
         Where one does not.
     """
     corrections = dataset.groups.get("corrections")
-    held = [(dataset, name) for name in (DISPLACEMENT, "recommended_mask")]
-    held += [(corrections, name) for name in (_TIDE, _IONOSPHERE)] if corrections is not None else []
-    for holder, name in held:
+    layers = [(dataset, name) for name in (DISPLACEMENT, "recommended_mask")]
+    layers += [(corrections, name) for name in (_TIDE, _IONOSPHERE)] if corrections is not None else []
+    for holder, name in layers:
         variable = holder.variables.get(name)
         if variable is None:
             continue

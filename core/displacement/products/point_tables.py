@@ -63,7 +63,7 @@ def open_points(
     scratch : Path
         Folder for series.
     progress : Progress
-        Told of the reading.
+        Hears of the reading.
     layer : str
         Of a vector file; empty: the one with dates.
     """

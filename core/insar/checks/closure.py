@@ -11,7 +11,7 @@ from ...arrays import BoolArray, FloatArray, IntArray
 
 TURN = 2.0 * np.pi
 _BINS = 64
-"""Closures of up to 31 turns are told apart; larger ones share the last bin."""
+"""Closures of up to 31 turns are counted apart; larger ones share the last bin."""
 _PER_TURN = 16
 """Parts of a turn that are counted apart, for the median: it is found to a few hundredths of a radian."""
 _OWN_CONSTANT_RAD = 0.5

@@ -45,7 +45,7 @@ def incoherent_pixels(
     counted : bool array [loop]
         Loops of pairs in use.
     progress : Progress
-        Told of progress.
+        Hears of progress.
     """
     shape = blocks.grid.shape
     rate = np.full(shape, np.nan)

@@ -94,7 +94,7 @@ def estimate_bias(
     used : bool array [pair]
         Pairs in use.
     progress : Progress
-        Told of progress.
+        Hears of progress.
     n_reference : int
         Pixels of the reference area, whose noise is in all closures.
 

@@ -147,7 +147,7 @@ def choose_reference(
 
 
 def describe_reference(dataset: Any, phase: ReferencePhase) -> list[str]:
-    """Write how good the reference area is into the file's attributes, and return what must be told.
+    """Write how good the reference area is into the file's attributes, and return the warnings.
 
     ``reference_n_pixels``, ``reference_n_pixels_used``, ``reference_filled`` (mean part of the latter that
     interferograms have), ``reference_scatter`` (mm) and ``reference_velocity_scatter`` (mm/yr): standard deviations of
@@ -164,32 +164,32 @@ def describe_reference(dataset: Any, phase: ReferencePhase) -> list[str]:
             "reference_velocity_scatter": rate,
         }
     )
-    told = []
+    warnings = []
     left_out = phase.pixels.n_pixels - phase.steady.n_pixels
     if left_out:
-        told.append(
+        warnings.append(
             f"{part_of(left_out, phase.pixels.n_pixels, 'pixels', 'has', 'have')} data in less than half as many "
             "interferograms as the best of the reference area, and so no say in its mean."
         )
     if phase.filled < 1:
         part = f"{1 - phase.filled:.1%}" if phase.filled < 0.9995 else "Less than 0.1%"
-        told.append(
+        warnings.append(
             f"{part} of the reference area's values are missing: they were filled in from each pixel's own series, so "
             "that the reference does not change with the pixels that are there."
         )
     if phase.steady.n_pixels == 1:
-        told.append(
+        warnings.append(
             "The reference area is a single pixel, whose noise is then in the displacement of all others: choose a "
             "larger one (REFERENCE_AREA), unless the ground moves otherwise beside it."
         )
     moves = phase.rate_scatter_rad_day > 2 * phase.rate_noise_rad_day
     if phase.scatter_rad > _LARGE_SCATTER_RAD or (rate > _LARGE_SCATTER_MM_YR and moves):
-        told.append(
+        warnings.append(
             f"The reference area is uneven: its pixels scatter by {scatter:.1f} mm about their mean in an "
             f"interferogram and by {rate:.1f} mm/yr in velocity. Everything is relative to that mean: choose a "
             "smaller, more coherent or more stable area."
         )
-    return told
+    return warnings
 
 
 def mean_los_up(dataset: Any, pixels: ReferencePixels) -> float:

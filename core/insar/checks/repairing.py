@@ -36,7 +36,7 @@ def correct_in_file(
     counted : bool array [loop]
         Loops that may speak.
     progress : Progress
-        Told of progress.
+        Hears of progress.
 
     Returns
     -------
@@ -80,7 +80,7 @@ def remove_in_file(
     used : bool array [pair]
         Pairs in use.
     progress : Progress
-        Told of progress.
+        Hears of progress.
     """
     n_values = n_emptied = n_before = 0
     for block, phase in blocks.each(progress, "Removing what does not close"):
@@ -94,13 +94,13 @@ def remove_in_file(
     if not n_values:
         return []
     values = number_of(n_values, "value of a pixel was", "values of single pixels were")
-    told = [f"{values} removed, because no loop closes there."]
+    warnings = [f"{values} removed, because no loop closes there."]
     if n_emptied:
-        told.append(
+        warnings.append(
             f"{part_of(n_emptied, n_before, 'pixels', 'has', 'have')} lost all values by that: at an island or behind "
             "water, unwrapped by itself, often none of the loops closes. Without REMOVE_UNCLOSED they stay."
         )
-    return told
+    return warnings
 
 
 def _write(dataset: Any, block: RowBlock, phase: npt.NDArray[np.float32]) -> None:

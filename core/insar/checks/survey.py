@@ -138,7 +138,7 @@ def quality_of(
     used : bool array [pair]
         Pairs in use.
     progress : Progress
-        Told of progress.
+        Hears of progress.
     """
     counted = used[loops].all(axis=1) & np.isfinite(offset)
     chosen, shift = loops[counted], offset[counted]

@@ -55,7 +55,7 @@ def write_pixels(dataset: Any, quality: Quality, incoherent: BoolArray | None) -
 
 
 def write_bias(dataset: Any, bias: PhaseBias) -> list[str]:
-    """Write the phase bias, and return what must be told of it."""
+    """Write the phase bias, and return the warnings of it."""
     if "bias_length" not in dataset.dimensions:
         dataset.createDimension("bias_length", bias.lengths.size)
     words = "time from the earlier to the later acquisition"

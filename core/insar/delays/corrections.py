@@ -108,7 +108,7 @@ class Corrections:
         deviations : array [pair, 2]
             Standard deviation in rad before and after, of the pairs whose dates both have a delay of their own.
         """
-        told, unusable = [], self._delays.unusable
+        warnings, unusable = [], self._delays.unusable
         if unusable and not self._coverage and not self.n_refused:
             reasons = sorted(set(unusable.values()))
             return [
@@ -123,25 +123,25 @@ class Corrections:
             }[self._missing]
             listed = ", ".join(f"{day} ({why})" for day, why in sorted(unusable.items()))
             n_dates = number_of(len(unusable), "date has", "dates have")
-            told.append(f"{n_dates} no usable delay; the pairs were {what}: {listed}.")
+            warnings.append(f"{n_dates} no usable delay; the pairs were {what}: {listed}.")
         short = [part for part in self._coverage if part < _NEARLY_ALL]
         if short:
-            told.append(
+            warnings.append(
                 f"Tropospheric delays cover a part of the pixels of {number_of(len(short), 'interferogram')} (at least "
                 f"{min(short):.0%}, {np.median(short):.0%} in the median); what they do not cover is missing there."
             )
         if not len(deviations):
             if not self.n_refused:
-                told.append("Tropospheric delays were applied to no interferogram: do their dates fit the frame's?")
-            return told
+                warnings.append("Tropospheric delays were applied to no interferogram: do their dates fit the frame's?")
+            return warnings
         before, after = deviations.T
         worse = int(np.count_nonzero(after > before))
         if 2 * worse > before.size:
-            told.append(
+            warnings.append(
                 f"The tropospheric correction raises the standard deviation of {worse} of {before.size} interferograms "
                 f"(mean {before.mean():.2f} to {after.mean():.2f} rad): compare with an import without CORRECTIONS."
             )
-        return told
+        return warnings
 
     def _average(self) -> Float32 | None:
         if not self._has_mean:

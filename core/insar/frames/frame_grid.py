@@ -24,7 +24,7 @@ Found = list[tuple[PairFiles, RasterGrid]]
 
 
 def readable(pairs: list[PairFiles], progress: Progress, skip: Skip) -> Found:
-    """Return the pairs whose phase can be opened and lies north-up, with its grid; `skip` is told of the others."""
+    """Return the pairs whose phase can be opened and lies north-up, with its grid; `skip` hears of the others."""
     found: Found = []
     for number, pair in enumerate(pairs):
         stop_if_cancelled(progress)
@@ -59,7 +59,7 @@ def common_grid(found: Found, area: str, skip: Skip, warn: Callable[[str], None]
     area : str
         ``overlap``: the cells that every product covers; ``union``: all cells that any product covers.
     skip, warn : function
-        Told of a pair's name and why it is left out; of a sentence for the user.
+        Called with a pair's name and why it is left out; of a sentence for the user.
 
     Raises
     ------

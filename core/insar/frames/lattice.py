@@ -11,7 +11,7 @@ from ...files.raster import RasterGrid, grid_of
 from ...geodesy import is_geographic, name_of, transform_points
 
 MAX_SHIFT = 0.05
-"""Of a cell: edges that differ by less are the same (the last digits of geotransforms do differ)."""
+"""Part of a cell: edges that differ by less are the same (the last digits of geotransforms do differ)."""
 
 
 def offset_in(grid: RasterGrid, lattice: RasterGrid) -> tuple[int, int] | None:

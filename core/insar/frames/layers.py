@@ -104,11 +104,11 @@ class ArrayLayer:
 
 def _window(dataset: Any, variable: str, index: tuple[Any, ...]) -> Array:
     try:
-        held = dataset[variable]
-        values = held[index[-held.ndim :]]
+        layer = dataset[variable]
+        values = layer[index[-layer.ndim :]]
     except (RuntimeError, OSError, IndexError, KeyError) as error:
         raise InputError(f"{dataset.filepath()}: '{variable}' cannot be read ({error}): download it again.") from error
-    fill = np.nan if held.dtype.kind == "f" else 0
+    fill = np.nan if layer.dtype.kind == "f" else 0
     return np.asarray(np.ma.filled(values, fill))
 
 

@@ -88,7 +88,7 @@ def reference_phase(
     used : bool array [pair]
         Pairs in use.
     progress : Progress
-        Told of progress: the area may be as large as the frame.
+        Hears of progress: the area may be as large as the frame.
     """
     area = _AreaPhase(dataset, pixels, network.n_pairs)
     counts = [np.count_nonzero(np.isfinite(phase[used]), axis=0) for phase in area.each(PartOf(progress, 0.0, 0.4))]
@@ -168,7 +168,7 @@ def _of_missing(sample: FloatArray, network: Network, progress: Progress) -> Flo
     network : Network
         Of these pairs.
     progress : Progress
-        Told of progress.
+        Hears of progress.
     """
     solver = NetworkSolver(network.pairs, network.dates_days, "linear")
     sample = sample[:, np.isfinite(sample).any(axis=0)]

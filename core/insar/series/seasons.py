@@ -86,7 +86,7 @@ class Seasons:
         velocity : array [row, column]
             As found pixel by pixel.
         progress : Progress
-            Told how many pixels there are.
+            Hears how many pixels there are.
         """
         if not self._pixels:
             return velocity

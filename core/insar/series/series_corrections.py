@@ -37,7 +37,7 @@ def remove_trend(
     fit : function
         As for :func:`~.series_rewriting.rewrite`.
     progress : Progress
-        Told of progress, of what it means for water, and of pixels that are lost.
+        Hears of progress, of what it means for water, and of pixels that are lost.
 
     Returns
     -------
@@ -89,7 +89,7 @@ def filter_series(
     folder : Path
         For a scratch file as large as the uncompressed series.
     progress : Progress
-        Told of progress, and of what it means for water.
+        Hears of progress, and of what it means for water.
 
     Returns
     -------

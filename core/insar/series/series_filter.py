@@ -64,7 +64,7 @@ class SeriesFilter:
     scratch : file
         Open for reading and writing in binary; gets as large as the uncompressed series in float32.
     progress : Progress
-        Told of progress.
+        Hears of progress.
     """
 
     def __init__(

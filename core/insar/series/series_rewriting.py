@@ -91,7 +91,7 @@ def rewrite(
     fit : function
         Gives the maps of the fitted motion that are rewritten, too.
     progress : Progress
-        Told of progress.
+        Hears of progress.
 
     Returns
     -------

@@ -61,7 +61,7 @@ class TrendRemover:
     trend : Trend
         What to remove.
     progress : Progress
-        Told of progress.
+        Hears of progress.
 
     Raises
     ------

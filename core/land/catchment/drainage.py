@@ -36,7 +36,7 @@ class Drained:
 
 def drain(
     capac: FloatArray,
-    held: FloatArray,
+    capacity: FloatArray,
     catdef: FloatArray,
     rzexc: FloatArray,
     srfexc: FloatArray,
@@ -50,7 +50,7 @@ def drain(
 
     Parameters
     ----------
-    capac, held : array
+    capac, capacity : array
         Canopy's store and capacity, mm: what is above it drips into the root zone.
     catdef, rzexc, srfexc, rzeq : array
         Deficit, excesses and equilibrium of the root zone, mm.
@@ -66,13 +66,13 @@ def drain(
     deep = _root_to_table(rzexc, catdef, p, dt)
     catdef = catdef - deep
     rzexc = rzexc - deep
-    drip = np.maximum(capac - held, 0.0)
+    drip = np.maximum(capac - capacity, 0.0)
     rzexc = rzexc + drip
     above = np.maximum(rzeq + rzexc - p.vgwmax, 0.0)
     rzexc = np.where(above > 0.0, p.vgwmax - rzeq, rzexc)
     catdef = catdef - above
     spill = np.maximum(-catdef, 0.0)
-    return Drained(np.minimum(capac, held), np.maximum(catdef, 0.0), rzexc, srfexc, spill)
+    return Drained(np.minimum(capac, capacity), np.maximum(catdef, 0.0), rzexc, srfexc, spill)
 
 
 def _surface_to_root(

@@ -85,14 +85,14 @@ def add_increments(
         Of the model.
     """
     options = ModelOptions() if options is None else options
-    asked = (
+    sought = (
         state.catdef + increments.catdef,
         state.rzexc + increments.rzexc,
         state.srfexc + increments.srfexc,
         state.snow_water + increments.snow,
     )
-    soil = bounded(*asked[:3], parameters)
-    water, heat, depth = _with_snow(state, asked[3], options.full_cover_snow)
+    soil = bounded(*sought[:3], parameters)
+    water, heat, depth = _with_snow(state, sought[3], options.full_cover_snow)
     snow = dict(zip(GROUPS["wesn"], water)) | dict(zip(GROUPS["htsn"], heat)) | dict(zip(GROUPS["sndz"], depth))
     humidity = {name: np.maximum(getattr(state, name), 0.0) for name in GROUPS["qa"]}
     updated = replace(
@@ -105,7 +105,7 @@ def add_increments(
         srfexc=soil.srfexc,
     )
     done = (updated.catdef, updated.rzexc, updated.srfexc, updated.snow_water)
-    return Updated(updated, Increments(*(wanted - got for wanted, got in zip(asked, done))))
+    return Updated(updated, Increments(*(wanted - got for wanted, got in zip(sought, done))))
 
 
 def _with_snow(state: State, mass: FloatArray, full_cover: float) -> tuple[FloatArray, FloatArray, FloatArray]:

@@ -8,26 +8,26 @@ from ...arrays import FloatArray
 from .elementwise import clipped
 from .vegetation import FIRST_BARE_CLASS
 
-_HELD_PER_LEAF_AREA = 0.2  # mm
+_CAPACITY_PER_LEAF_AREA = 0.2  # mm
 _WET_PART = 0.02  # of the area, on which rain falls in a step
 _CONVECTIVE_TIME = 0.333  # part of the step's storms that fall on other places than those before
 
 
 def capacity(lai: FloatArray) -> FloatArray:
     """Return the water that leaves can hold, mm."""
-    return _HELD_PER_LEAF_AREA * lai + 1e-5
+    return _CAPACITY_PER_LEAF_AREA * lai + 1e-5
 
 
-def wet_part(capac: FloatArray, held: FloatArray, lai: FloatArray, vegcls: FloatArray) -> FloatArray:
-    """Return the part of the leaves that is wet, with `capac` of `held` (mm) in store; 0 on bare ground."""
-    filled = clipped(capac / held, 0.0, 1.0)
+def wet_part(capac: FloatArray, capacity: FloatArray, lai: FloatArray, vegcls: FloatArray) -> FloatArray:
+    """Return the part of the leaves that is wet, with `capac` of `capacity` (mm) in store; 0 on bare ground."""
+    filled = clipped(capac / capacity, 0.0, 1.0)
     wet = filled * np.minimum(1.0, 0.5 * lai)
     wet = np.where(filled < 0.1, 10.0 * filled * wet, wet)
     return np.where(vegcls >= FIRST_BARE_CLASS, 0.0, wet)
 
 
 def intercept(
-    capac: FloatArray, held: FloatArray, large_scale: FloatArray, convective: FloatArray
+    capac: FloatArray, capacity: FloatArray, large_scale: FloatArray, convective: FloatArray
 ) -> tuple[FloatArray, FloatArray]:
     """Return the canopy's store after rain and what falls through, mm.
 
@@ -36,20 +36,20 @@ def intercept(
 
     Parameters
     ----------
-    capac, held : array
+    capac, capacity : array
         Canopy's store and capacity, mm.
     large_scale, convective : array
         Rain of the step, mm; melting snow comes with the large-scale rain.
     """
-    first = _overflow(capac, held, large_scale)
+    first = _overflow(capac, capacity, large_scale)
     capac = capac + (large_scale - first)
-    again = (1.0 - _CONVECTIVE_TIME) * np.minimum(1.0, capac / held / _WET_PART)
-    second = _overflow(capac, held, convective)
+    again = (1.0 - _CONVECTIVE_TIME) * np.minimum(1.0, capac / capacity / _WET_PART)
+    second = _overflow(capac, capacity, convective)
     second = second * (1.0 - again) + again * convective
     return capac + (convective - second), np.maximum(0.0, first + second)
 
 
-def _overflow(capac: FloatArray, held: FloatArray, water: FloatArray) -> FloatArray:
-    filled = capac / held
-    room = (held - capac) * _WET_PART
+def _overflow(capac: FloatArray, capacity: FloatArray, water: FloatArray) -> FloatArray:
+    filled = capac / capacity
+    room = (capacity - capac) * _WET_PART
     return np.where(water * (1.0 - filled) < room, water * filled, water - room)

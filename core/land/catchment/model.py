@@ -175,14 +175,23 @@ class CatchmentModel:
             dt,
         )
         drained = drain(
-            taken.capac, around.held, taken.catdef, taken.rzexc, taken.srfexc, start.rzeq, areas.ar1, p, options, dt
+            taken.capac,
+            around.leaf_capacity,
+            taken.catdef,
+            taken.rzexc,
+            taken.srfexc,
+            start.rzeq,
+            areas.ar1,
+            p,
+            options,
+            dt,
         )
         base = baseflow(drained.catdef, ground.frozen, p, options)
         catdef = drained.catdef + base * dt
         bare = 1.0 - around.cover
         convective = np.asarray(f.Rainf_C)
         large_scale = (f.Rainf - convective) * bare * dt + start.covered.outflow * dt
-        capac, through = intercept(drained.capac, around.held, large_scale, convective * bare * dt)
+        capac, through = intercept(drained.capac, around.leaf_capacity, large_scale, convective * bare * dt)
         run, srfexc = surface_runoff(through, drained.srfexc, areas, options)
         surface = self._runoff_rate(start.split.spill, drained.spill + run, dt)
         rzeq = equilibrium_storage(catdef, distribution(catdef, p), p)

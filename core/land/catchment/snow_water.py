@@ -60,8 +60,8 @@ def percolate(
         liquid = np.maximum((1.0 - ice[layer]) * water[layer], 0.0)
         solid = water[layer] * ice[layer]
         filled = clipped(solid / (depth[layer] + 1e-20) / FRESH_SNOW_DENSITY, 0.0, 1.0)
-        held = filled * _HOLDING * (1000.0 * depth[layer] - solid)
-        surplus = np.where(liquid > held, np.minimum(liquid - held, water[layer]), 0.0)
+        retained = filled * _HOLDING * (1000.0 * depth[layer] - solid)
+        surplus = np.where(liquid > retained, np.minimum(liquid - retained, water[layer]), 0.0)
         flow = np.where(covers, surplus, liquid)
         water[layer] -= flow
         if layer == 0:

@@ -69,7 +69,7 @@ class State:
 
     @classmethod
     def from_mapping(cls, values: Mapping[str, Any]) -> State:
-        """Return the state held under the fields' names in a mapping."""
+        """Return the state kept under the fields' names in a mapping."""
         return cls(**{name: np.asarray(values[name], dtype=np.float64) for name in STATE_NAMES})
 
     def as_dict(self) -> dict[str, FloatArray]:

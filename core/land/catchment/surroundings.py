@@ -37,7 +37,7 @@ class Surroundings:
         With gusts, and at the canopy's top, m s-1.
     light, direct_part : array
         Photosynthetically active radiation, W m-2, and its direct part.
-    held, wet_leaves : array
+    leaf_capacity, wet_leaves : array
         What leaves can hold, mm, and their wet part.
     snow_mass, cover : array
         Snow water, mm, and the area under it.
@@ -58,7 +58,7 @@ class Surroundings:
     top_wind: FloatArray
     light: FloatArray
     direct_part: FloatArray
-    held: FloatArray
+    leaf_capacity: FloatArray
     wet_leaves: FloatArray
     snow_mass: FloatArray
     cover: FloatArray
@@ -77,7 +77,7 @@ def surroundings(state: State, forcing: Forcing, parameters: Parameters, options
     rough = roughness(p.vegcls, lai, f.RefH)
     direct = 0.25 * f.SWdown if f.PARdir is None else f.PARdir
     light = direct + (0.25 * f.SWdown if f.PARdif is None else f.PARdif) + 1e-20
-    held = capacity(lai)
+    leaf_capacity = capacity(lai)
     mass = state.snow_water
     cover = np.minimum(mass / options.full_cover_snow, 1.0)
     snow_temperature, _ = temperature_and_ice(state.htsn1, state.wesn1)
@@ -92,8 +92,8 @@ def surroundings(state: State, forcing: Forcing, parameters: Parameters, options
         canopy_wind(np.asarray(f.Wind), rough),
         light,
         direct / light,
-        held,
-        wet_part(state.capac, held, lai, p.vegcls),
+        leaf_capacity,
+        wet_part(state.capac, leaf_capacity, lai, p.vegcls),
         mass,
         cover,
         FREEZING + snow_temperature,

@@ -104,7 +104,7 @@ def _fit_driest(curves: WetnessCurves, count: int, cdcr1: float, wpwet: float) -
 
 
 def _least_squares_driest(deficit: FloatArray, driest: FloatArray, base: float, cdcr1: float) -> Coefficients | None:
-    """Fit the falling part of the curve, smoothed where it rises, held to the asymptote at the far end."""
+    """Fit the falling part of the curve, smoothed where it rises, kept to the asymptote at the far end."""
     from scipy.signal import savgol_filter
 
     near = deficit <= cdcr1 + 10.0

@@ -91,7 +91,7 @@ def estimate_column(
     retention = Retention(soil.bee, soil.psis, soil.poros)
     index = index_distribution(index_mean, index_std, index_skew)
     depth = max(1.0, depth_mm / 1000.0)
-    cdcr1 = 1000.0 * soil.poros * (depth - float(retention.held(np.array(depth))))
+    cdcr1 = 1000.0 * soil.poros * (depth - float(retention.stored(np.array(depth))))
     cdcr2 = (1.0 - soil.wpwet) * soil.poros * 1000.0 * depth
     curves = wetness_curves(index, retention, gnu, min(ROOT_ZONE, 0.75 * depth), cdcr1)
     areas = fit_areas(curves, index.skew, depth_mm, cdcr1, cdcr2, soil.wpwet)
@@ -117,7 +117,7 @@ def _areas_of_deep(
     deficits; otherwise they stay unsolved.
     """
     for depth in np.arange(DEEPEST_FIT_MM / 1000.0, _SHALLOWEST_FIT, -0.5):
-        cdcr1 = 1000.0 * soil.poros * (depth - float(soil.held(np.array(depth))))
+        cdcr1 = 1000.0 * soil.poros * (depth - float(soil.stored(np.array(depth))))
         cdcr2 = (1.0 - wpwet) * soil.poros * 1000.0 * depth
         areas = fit_areas(curves, skew, depth * 1000.0, cdcr1, cdcr2, wpwet)
         if UNSOLVED in (areas.ars[0], areas.arw[0]):

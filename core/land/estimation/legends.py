@@ -97,7 +97,7 @@ def mosaic_classes(values: FloatArray, lat: FloatArray, legend: str, texts: str,
     Raises
     ------
     InputError
-        Where the legend cannot be told, or does not have most of the numbers.
+        Where the legend cannot be recognized, or does not have most of the numbers.
     """
     numbers = np.unique(values[np.isfinite(values)]).astype(int)
     numbers = numbers[~np.isin(numbers, _OTHER)]

@@ -52,19 +52,19 @@ def exchange_parameters(
     content = root_wetness(local, ROOT_ZONE, soil) * soil.poros
     made = []
     for anomaly in (_ANOMALY * soil.poros, -_ANOMALY * soil.poros):
-        asked = np.where(content + anomaly > soil.poros, soil.poros - content, anomaly)
-        asked = np.where(content + anomaly < 0.0, content, asked)
-        mean = (_hourly(local, asked, table) * index.weight).sum(axis=-1)
+        bounded = np.where(content + anomaly > soil.poros, soil.poros - content, anomaly)
+        bounded = np.where(content + anomaly < 0.0, content, bounded)
+        mean = (_hourly(local, bounded, table) * index.weight).sum(axis=-1)
         slope = (np.log(mean[1]) - np.log(mean[0])) / (deficit[1] - deficit[0])
         made.append((float(np.log(mean[1]) - slope * deficit[1]), float(slope)))
     (tsa1, tsb1), (tsa2, tsb2) = made
     return tsa1, tsa2, tsb1, tsb2
 
 
-def _hourly(local: FloatArray, asked: FloatArray, table: LossTable) -> FloatArray:
+def _hourly(local: FloatArray, bounded: FloatArray, table: LossTable) -> FloatArray:
     """Return the hourly loss at local water tables and root-zone anomalies [.., class]."""
     row = np.clip(((100.0 * local - 99.0) / 5.0).astype(np.intp), 0, TABLE_DEPTHS.size - 1)
-    reached = table.excess[row] <= asked[..., None]
+    reached = table.excess[row] <= bounded[..., None]
     columns = np.arange(TABLE_ANOMALIES.size)
     column = np.where(reached, columns, 0).max(axis=-1)
     loss = np.minimum(table.hourly_loss[row, column], _FASTEST)

@@ -26,7 +26,7 @@ class Retention:
     psis: float
     poros: float
 
-    def held(self, height: FloatArray) -> FloatArray:
+    def stored(self, height: FloatArray) -> FloatArray:
         """Return the water above a water table at a depth (m) as metres of saturated soil."""
         b, psi = self.bee, self.psis
         return -psi * (b / (b - 1.0)) * (((psi - height) / psi) ** (1.0 - 1.0 / b) - 1.0)
@@ -39,7 +39,7 @@ def local_depths(index: IndexDistribution, decay: float, mean_depth: FloatArray)
 
 def deficits(local: FloatArray, index: IndexDistribution, soil: Retention, normalized: bool = True) -> FloatArray:
     """Return the catchment deficit [..] of local depths [.., class], mm."""
-    lacking = local - soil.held(local)
+    lacking = local - soil.stored(local)
     total = (lacking * index.weight).sum(axis=-1)
     return 1000.0 * soil.poros * total / (index.weight.sum() if normalized else 1.0)
 
@@ -47,7 +47,7 @@ def deficits(local: FloatArray, index: IndexDistribution, soil: Retention, norma
 def root_wetness(local: FloatArray, root: float, soil: Retention) -> FloatArray:
     """Return the mean degree of saturation of the top `root` metres over local water tables [.., class]."""
     b, psi = soil.bee, soil.psis
-    shallow = soil.held(np.minimum(local, root)) / root + (1.0 - local / root)
+    shallow = soil.stored(np.minimum(local, root)) / root + (1.0 - local / root)
     power = 1.0 - 1.0 / b
     upper = ((psi - local) / psi) ** power
     lower = ((psi - np.maximum(local - root, 0.0)) / psi) ** power
