@@ -17,13 +17,15 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import GroundswellError, MissingPackageError
+from .addresses import help_page
 from .destinations import check_destinations
 from .feedback import FeedbackProgress
-from .groups import group_title
+from .groups import group_title, step_number
+from .input_files import with_files
+from .root import ROOT
 from .termination import termination_cancels
 from .translation import tr
 
-ROOT = Path(__file__).resolve().parents[1]
 LOG_TAG = "Groundswell"
 _PACKAGES = {"netCDF4", "scipy", "matplotlib", "pyproj", "numpy", "osgeo"}
 
@@ -31,7 +33,7 @@ _PACKAGES = {"netCDF4", "scipy", "matplotlib", "pyproj", "numpy", "osgeo"}
 class GroundswellAlgorithm(QgsProcessingAlgorithm):
     """Base of all algorithms: subclasses name themselves, declare parameters and hand over to the core.
 
-    A subclass sets `IDENTIFIER`, `GROUP` and `TAGS`, and implements `displayName`, `shortHelpString`,
+    A subclass sets `IDENTIFIER`, `GROUP` and `TAGS`, and implements `title`, `shortHelpString`,
     `initAlgorithm` and `run`.
     """
 
@@ -42,6 +44,18 @@ class GroundswellAlgorithm(QgsProcessingAlgorithm):
     def name(self) -> str:
         """Return the fixed identifier."""
         return self.IDENTIFIER
+
+    def title(self) -> str:
+        """Return what the step does, in words."""
+        raise NotImplementedError(self.IDENTIFIER)
+
+    def displayName(self) -> str:  # noqa: N802
+        """Return the title with its number in the chain."""
+        return f"{step_number(self.GROUP, self.IDENTIFIER)} {self.title()}"
+
+    def helpUrl(self) -> str:  # noqa: N802
+        """Return the address of the step's help."""
+        return help_page("algorithms", self.IDENTIFIER)
 
     def groupId(self) -> str:  # noqa: N802
         """Return the fixed identifier of the group."""
@@ -63,6 +77,17 @@ class GroundswellAlgorithm(QgsProcessingAlgorithm):
         """Return a new instance, as QGIS asks before every run."""
         return type(self)()
 
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:  # noqa: N802
+        """Return whether the parameters fit; a layer may stand where a file is wanted."""
+        return super().checkParameterValues(with_files(self, parameters, context.project()), context)
+
+    def prepareAlgorithm(  # noqa: N802
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Find the files of layers, in the main thread: the project is not to be read in another."""
+        self._named = with_files(self, parameters, context.project())
+        return True
+
     def run_step(
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
     ) -> dict[str, Any]:
@@ -76,6 +101,7 @@ class GroundswellAlgorithm(QgsProcessingAlgorithm):
 
         The traceback of an error that nobody foresaw goes to QGIS's message log, where a report can quote it.
         """
+        parameters = getattr(self, "_named", parameters)
         try:
             check_destinations(self, parameters, context)
             with termination_cancels(feedback):
@@ -98,11 +124,11 @@ class GroundswellAlgorithm(QgsProcessingAlgorithm):
         if isinstance(error, MemoryError):
             return tr(
                 "{step}{given} needs more memory than there is. Give a smaller area or period, or fewer members."
-            ).format(step=self.displayName(), given=given)
+            ).format(step=self.title(), given=given)
         return tr(
             "{step}{given} could not be finished: one of the files holds something that was not foreseen. "
             "The details are in View > Panels > Log Messages, tab {tag}: please report them."
-        ).format(step=self.displayName(), given=given, tag=LOG_TAG)
+        ).format(step=self.title(), given=given, tag=LOG_TAG)
 
 
 def _is_file(value: Any) -> bool:

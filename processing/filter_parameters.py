@@ -114,6 +114,7 @@ def add_method(algorithm: QgsProcessingAlgorithm, best: bool = False) -> None:
             "same without drawing them; enkf_3d: all observations correct all cells in reach; letkf: the same by local "
             "transforms, slower."
         ),
+        advanced=best,
     )
     add(
         algorithm,

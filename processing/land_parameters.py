@@ -25,7 +25,6 @@ def add_land_model(algorithm: QgsProcessingAlgorithm) -> None:
             "of that load is taken for water inside. A file, or the path of a folder with weather files; it should "
             "begin months before the first epoch, so that the members part."
         ),
-        advanced=True,
     )
     add(
         algorithm,
@@ -36,7 +35,6 @@ def add_land_model(algorithm: QgsProcessingAlgorithm) -> None:
             optional=True,
         ),
         tr("Soil, topography and vegetation of the columns, one or more a cell of the EASE-Grid 2.0."),
-        advanced=True,
     )
     add(
         algorithm,

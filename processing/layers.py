@@ -32,11 +32,12 @@ from ..core.files import netcdf
 from ..core.files.points import is_points
 from ..core.files.raster import read_raster
 from ..core.geodesy import wkt_of
+from .input_files import FILE_PROPERTY
 from .mesh_file import write_mesh
 from .styling import Limits, limits_of, show_dataset, style_mesh, style_raster
 from .translation import tr
 
-FILE_PROPERTY, NAME_PROPERTY = "groundswell/file", "groundswell/variable"
+NAME_PROPERTY = "groundswell/variable"
 LARGEST_MESH = 40_000  # cells; a larger mesh takes QGIS many seconds to draw
 DATED_RASTERS = 6
 _LONGEST_SAMPLE = 24  # dates read to find the limits of a style

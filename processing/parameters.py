@@ -29,6 +29,7 @@ from qgis.core import (
 from ..core.errors import InputError
 from ..core.remote.client import is_address
 from ..core.work.blocks import default_workers
+from .input_files import takes_files, with_files
 from .translation import tr
 
 Parameters = dict[str, Any]
@@ -47,9 +48,22 @@ def add(
 ) -> None:
     """Add a parameter with its help text."""
     parameter.setHelp(text)
+    dress(parameter)
     if advanced:
         parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
     algorithm.addParameter(parameter)
+
+
+def dress(parameter: QgsProcessingParameterDefinition) -> None:
+    """Give a parameter the widget that dialogs show for it: choices in words, files also by a loaded layer."""
+    widget = ""
+    if isinstance(parameter, QgsProcessingParameterEnum) and parameter.usesStaticStrings():
+        widget = "Choice"
+    elif takes_files(parameter):
+        widget = "Files"
+    if widget:
+        package = __name__.partition(".")[0]
+        parameter.setMetadata({"widget_wrapper": {"class": f"{package}.ui.parameter_widgets.{widget}"}})
 
 
 def add_unit(algorithm: QgsProcessingAlgorithm) -> None:
@@ -225,7 +239,8 @@ class Reader:
     def __init__(
         self, algorithm: QgsProcessingAlgorithm, parameters: Parameters, context: QgsProcessingContext
     ) -> None:
-        self._of, self._parameters, self._context = algorithm, parameters, context
+        self._of, self._context = algorithm, context
+        self._parameters = with_files(algorithm, parameters, context.project())
 
     def file(self, name: str) -> Path:
         """Return an input file or folder."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.assimilate import Assimilate
@@ -30,7 +30,8 @@ from .algorithms.maskdownsample import MaskDownsample
 from .algorithms.runcatchment import RunCatchment
 from .algorithms.studyreport import StudyReport
 from .algorithms.tuneobservationerror import TuneObservationError
-from .base import ROOT
+from .chains import chains
+from .root import ROOT
 
 ALGORITHMS = (
     CreateExample,
@@ -59,7 +60,6 @@ ALGORITHMS = (
     ExtractSeries,
     StudyReport,
 )
-MODELS = ROOT / "processing" / "models"
 
 
 class GroundswellProvider(QgsProcessingProvider):
@@ -85,7 +85,5 @@ class GroundswellProvider(QgsProcessingProvider):
         """Register the algorithms, then the models that are made of them."""
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
-        for path in sorted(MODELS.glob("*.model3")):
-            model = QgsProcessingModelAlgorithm()
-            if model.fromFile(str(path)):
-                self.addAlgorithm(model)
+        for model in chains():
+            self.addAlgorithm(model)

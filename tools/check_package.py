@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import configparser
 import json
+import os
 import re
 import subprocess
 import sys
 import tempfile
 import zipfile
 from pathlib import Path, PurePosixPath
+from urllib.parse import urlparse
 
 MAX_BYTES = 25_000_000
 NEEDED = (
@@ -27,6 +29,9 @@ NEEDED = (
     "changelog",
     "category",
 )
+ADDRESSES = ("tracker", "repository", "homepage", "email")
+RESERVED = ("example", "invalid", "test", "localhost", "example.com", "example.org", "example.net")
+"""Domains that nobody can have (RFC 2606, RFC 6761)."""
 FORBIDDEN = (".sh", ".bat", ".so", ".dll", ".dylib", ".exe", ".pyc")
 
 
@@ -63,6 +68,19 @@ def metadata_problems(folder: Path) -> list[str]:
     return problems
 
 
+def placeholders(folder: Path) -> list[str]:
+    """Return the addresses of metadata.txt that lead nowhere, which the repository refuses."""
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.read(folder / "metadata.txt", encoding="utf-8")
+    found = []
+    for key in ADDRESSES:
+        value = parser["general"].get(key, "")
+        host = (urlparse(value).hostname or "") if "://" in value else value.rpartition("@")[2]
+        if any(host == name or host.endswith(f".{name}") for name in RESERVED):
+            found.append(f"{key}={value}")
+    return found
+
+
 def tool(*command: str) -> str:
     """Return what a checking tool prints; '' where it is content."""
     done = subprocess.run([sys.executable, "-m", *command], capture_output=True, text=True, check=False)
@@ -90,7 +108,10 @@ def scan_problems(folder: Path) -> list[str]:
 
 
 def main() -> None:
-    """Check a zip; end with 1 and the list of problems where there are any."""
+    """Check a zip; end with 1 and the list of problems where there are any.
+
+    Placeholders among the addresses are said; they are a problem where UPLOAD is set in the environment.
+    """
     package = Path(sys.argv[1])
     with zipfile.ZipFile(package) as archive, tempfile.TemporaryDirectory() as temporary:
         names = [name for name in archive.namelist() if not name.endswith("/")]
@@ -99,14 +120,20 @@ def main() -> None:
         problems = layout_problems(names, package.stat().st_size)
         if not problems:
             problems = metadata_problems(folder) + scan_problems(folder)
+        missing = placeholders(folder)
+    if missing and os.environ.get("UPLOAD"):
+        problems += [f"metadata.txt: {one} is a placeholder, which the repository refuses" for one in missing]
     for problem in problems:
         print(problem, file=sys.stderr)
     if problems:
         raise SystemExit(1)
     size = package.stat().st_size / 1e6
-    print(
-        f"{package.name}: {len(names)} files, {size:.1f} MB; layout, metadata, bandit, secrets, flake8: nothing found."
-    )
+    print(f"{package.name}: {len(names)} files, {size:.1f} MB; layout, metadata, bandit, secrets, flake8: good.")
+    if missing:
+        print(
+            "NOT READY FOR UPLOAD: the QGIS plugin repository refuses the placeholders in metadata.txt: "
+            f"{', '.join(missing)}. Put the project's public addresses there (nowhere else); the zip can be installed."
+        )
 
 
 if __name__ == "__main__":

@@ -16,7 +16,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "build" / "docs_src"
-PUBLIC = "https://groundswell.example/source"  # metadata.txt has the same reserved domain
+_METADATA = (ROOT / "metadata.txt").read_text(encoding="utf-8").splitlines()
+PUBLIC = next(line.partition("=")[2] for line in _METADATA if line.startswith("repository=")) + "/blob/main"
+"""Where files of the checkout are shown: metadata.txt is the one place of the project's addresses."""
 _RUN = """
 import runpy, sys, warnings
 sys.path.insert(0, {tools!r})

@@ -53,8 +53,15 @@ def section(algorithm: QgsProcessingAlgorithm) -> str:
     """Return an algorithm's text and tables."""
     is_model = isinstance(algorithm, QgsProcessingModelAlgorithm)
     text = algorithm.helpContent()["ALG_DESC"] if is_model else algorithm.shortHelpString().strip()
-    title = "Model" if is_model else algorithm.displayName()
-    lines = [f"### {title} (`{algorithm.name()}`)", "", text, ""]
+    # The anchor is what the Help button of a dialog leads to, in every language.
+    lines = [
+        f'<a id="{algorithm.name()}"></a>',
+        "",
+        f"### {algorithm.displayName()} (`{algorithm.name()}`)",
+        "",
+        text,
+        "",
+    ]
     if (TARGET.parent / "images" / "dialogs" / f"{algorithm.name()}.png").is_file():
         lines += [f"![Dialog of {algorithm.name()}](images/dialogs/{algorithm.name()}.png)", ""]
     parameters = algorithm.parameterDefinitions()
@@ -76,7 +83,7 @@ def reference(provider: object) -> str:
     parts = [HEADER]
     for title in sorted(groups):
         parts.append(f"## {title}\n")
-        parts += [section(algorithm) + "\n" for algorithm in groups[title]]
+        parts += [section(algorithm) + "\n" for algorithm in sorted(groups[title], key=lambda one: one.displayName())]
     return "\n".join(parts)
 
 

@@ -46,7 +46,7 @@ class Assimilate(GroundswellAlgorithm):
     GROUP = "assimilation"
     TAGS = ("enkf", "kalman filter", "data assimilation", "innovation", "ensemble")
 
-    def displayName(self) -> str:  # noqa: N802
+    def title(self) -> str:
         """Return the title."""
         return tr("Assimilate displacement")
 

@@ -21,7 +21,7 @@ class CheckEnvironment(GroundswellAlgorithm):
     GROUP = "start"
     TAGS = ("install", "netcdf4", "scipy", "versions")
 
-    def displayName(self) -> str:  # noqa: N802
+    def title(self) -> str:
         """Return the title."""
         return tr("Check environment")
 

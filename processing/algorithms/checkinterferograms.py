@@ -19,7 +19,7 @@ class CheckInterferograms(GroundswellAlgorithm):
     GROUP = "interferograms"
     TAGS = ("loop closure", "coherence", "unwrapping error", "reference point")
 
-    def displayName(self) -> str:  # noqa: N802
+    def title(self) -> str:
         """Return the title."""
         return tr("Check interferograms")
 

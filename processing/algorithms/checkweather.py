@@ -24,7 +24,7 @@ class CheckWeather(GroundswellAlgorithm):
     GROUP = "storage"
     TAGS = ("catchment", "weather", "forcing", "era5", "merra-2", "gldas", "units")
 
-    def displayName(self) -> str:  # noqa: N802
+    def title(self) -> str:
         """Return the title."""
         return tr("Check weather")
 

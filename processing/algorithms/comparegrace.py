@@ -36,7 +36,7 @@ class CompareGrace(GroundswellAlgorithm):
     GROUP = "grace"
     TAGS = ("validation", "correlation", "ubrmsd", "evaluation")
 
-    def displayName(self) -> str:  # noqa: N802
+    def title(self) -> str:
         """Return the title."""
         return tr("Compare with GRACE")
 

@@ -27,7 +27,7 @@ class CreateExample(GroundswellAlgorithm):
     GROUP = "start"
     TAGS = ("synthetic", "demo", "test data", "tutorial")
 
-    def displayName(self) -> str:  # noqa: N802
+    def title(self) -> str:
         """Return the title."""
         return tr("Create example study area")
 

@@ -20,7 +20,7 @@ class DecomposeLos(GroundswellAlgorithm):
     GROUP = "displacement"
     TAGS = ("ascending", "descending", "vertical", "east", "2-D decomposition")
 
-    def displayName(self) -> str:  # noqa: N802
+    def title(self) -> str:
         """Return the title."""
         return tr("Decompose line of sight")
 

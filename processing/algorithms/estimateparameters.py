@@ -23,7 +23,7 @@ class EstimateParameters(GroundswellAlgorithm):
     GROUP = "storage"
     TAGS = ("catchment", "topographic index", "soil", "parameters", "dem")
 
-    def displayName(self) -> str:  # noqa: N802
+    def title(self) -> str:
         """Return the title."""
         return tr("Estimate land model parameters")
 

@@ -26,7 +26,7 @@ class ExtractSeries(GroundswellAlgorithm):
     GROUP = "series"
     TAGS = ("time series", "csv", "points", "export")
 
-    def displayName(self) -> str:  # noqa: N802
+    def title(self) -> str:
         """Return the title."""
         return tr("Extract series at points")
 

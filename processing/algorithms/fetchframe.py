@@ -21,7 +21,7 @@ class FetchFrame(GroundswellAlgorithm):
     GROUP = "interferograms"
     TAGS = ("licsar", "comet", "download", "sentinel-1", "gacos")
 
-    def displayName(self) -> str:  # noqa: N802
+    def title(self) -> str:
         """Return the title."""
         return tr("Fetch a LiCSAR frame")
 

@@ -19,7 +19,7 @@ class FetchGnss(GroundswellAlgorithm):
     GROUP = "displacement"
     TAGS = ("gps", "tenv3", "nevada geodetic laboratory", "download")
 
-    def displayName(self) -> str:  # noqa: N802
+    def title(self) -> str:
         """Return the title."""
         return tr("Fetch GNSS series")
 

@@ -35,7 +35,7 @@ class ForwardModel(GroundswellAlgorithm):
     GROUP = "loading"
     TAGS = ("green's function", "elastic", "hydrological loading", "prem")
 
-    def displayName(self) -> str:  # noqa: N802
+    def title(self) -> str:
         """Return the title."""
         return tr("Storage to vertical displacement")
 

@@ -42,7 +42,7 @@ class ImportDisplacement(GroundswellAlgorithm):
     GROUP = "displacement"
     TAGS = ("opera", "disp-s1", "egms", "mintpy", "licsbas", "dolphin", "sarvey", "stamps", "time series", "points")
 
-    def displayName(self) -> str:  # noqa: N802
+    def title(self) -> str:
         """Return the title."""
         return tr("Import displacement")
 

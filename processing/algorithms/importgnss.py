@@ -48,7 +48,7 @@ class ImportGnss(GroundswellAlgorithm):
     GROUP = "displacement"
     TAGS = ("gps", "tenv3", "nevada geodetic laboratory", "reference frame", "vertical")
 
-    def displayName(self) -> str:  # noqa: N802
+    def title(self) -> str:
         """Return the title."""
         return tr("Import GNSS series")
 

@@ -37,7 +37,7 @@ class ImportGrace(GroundswellAlgorithm):
     GROUP = "grace"
     TAGS = ("grace-fo", "mascon", "csr", "gravity", "tws", "gravis", "cost-g", "tellus")
 
-    def displayName(self) -> str:  # noqa: N802
+    def title(self) -> str:
         """Return the title."""
         return tr("Import GRACE")
 

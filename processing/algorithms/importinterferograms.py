@@ -45,7 +45,7 @@ class ImportInterferograms(GroundswellAlgorithm):
         "coherence",
     )
 
-    def displayName(self) -> str:  # noqa: N802
+    def title(self) -> str:
         """Return the title."""
         return tr("Import interferograms")
 

@@ -32,7 +32,7 @@ class ImportStorage(GroundswellAlgorithm):
     GROUP = "storage"
     TAGS = ("gldas", "merra-2", "noah", "catchment", "land surface model", "tws")
 
-    def displayName(self) -> str:  # noqa: N802
+    def title(self) -> str:
         """Return the title."""
         return tr("Import storage")
 

@@ -39,7 +39,7 @@ class InvertDisplacement(GroundswellAlgorithm):
     GROUP = "assimilation"
     TAGS = ("gnss", "gps", "geodetic inversion", "green's function", "collocation", "laplacian", "abic")
 
-    def displayName(self) -> str:  # noqa: N802
+    def title(self) -> str:
         """Return the title."""
         return tr("Displacement to storage without a model")
 

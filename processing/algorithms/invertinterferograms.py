@@ -34,7 +34,7 @@ class InvertInterferograms(GroundswellAlgorithm):
     GROUP = "displacement"
     TAGS = ("sbas", "nsbas", "time series", "velocity", "small baseline")
 
-    def displayName(self) -> str:  # noqa: N802
+    def title(self) -> str:
         """Return the title."""
         return tr("Invert interferograms")
 

@@ -20,7 +20,7 @@ class LoadResponse(GroundswellAlgorithm):
     GROUP = "loading"
     TAGS = ("love numbers", "green's function", "elastic", "prem", "disk")
 
-    def displayName(self) -> str:  # noqa: N802
+    def title(self) -> str:
         """Return the title."""
         return tr("Load response of a disk")
 

@@ -32,7 +32,7 @@ class LosToVertical(GroundswellAlgorithm):
     GROUP = "displacement"
     TAGS = ("incidence angle", "vertical", "gnss", "reference frame")
 
-    def displayName(self) -> str:  # noqa: N802
+    def title(self) -> str:
         """Return the title."""
         return tr("Line of sight to vertical")
 

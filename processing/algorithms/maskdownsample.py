@@ -31,7 +31,7 @@ class MaskDownsample(GroundswellAlgorithm):
     GROUP = "displacement"
     TAGS = ("ease-grid", "subsidence", "aggregate", "25 km")
 
-    def displayName(self) -> str:  # noqa: N802
+    def title(self) -> str:
         """Return the title."""
         return tr("Mask and downsample displacement")
 

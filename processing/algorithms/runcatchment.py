@@ -36,7 +36,7 @@ class RunCatchment(GroundswellAlgorithm):
     GROUP = "storage"
     TAGS = ("catchment", "land surface model", "open loop", "ensemble", "tws", "gldas", "era5-land")
 
-    def displayName(self) -> str:  # noqa: N802
+    def title(self) -> str:
         """Return the title."""
         return tr("Run the land model")
 

@@ -19,7 +19,7 @@ class StudyReport(GroundswellAlgorithm):
     GROUP = "series"
     TAGS = ("report", "figures", "html", "print")
 
-    def displayName(self) -> str:  # noqa: N802
+    def title(self) -> str:
         """Return the title."""
         return tr("Report on a study")
 

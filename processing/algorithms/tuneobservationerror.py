@@ -34,7 +34,7 @@ class TuneObservationError(GroundswellAlgorithm):
     GROUP = "assimilation"
     TAGS = ("innovation", "observation error", "kalman filter", "desroziers", "variogram")
 
-    def displayName(self) -> str:  # noqa: N802
+    def title(self) -> str:
         """Return the title."""
         return tr("Tune the observation error")
 

@@ -25,7 +25,8 @@ def language(request, tmp_path, qgis_app):
 def test_the_toolbox_speaks_the_users_language(language, provider):
     algorithm = provider.algorithm("importgrace").create()
     title = {"zh": "导入 GRACE", "es": "Importar GRACE", "fr": "Importer GRACE"}[language]
-    assert algorithm.displayName() == title
+    assert algorithm.title() == title
+    assert algorithm.displayName() == f"7.1 {title}"
     assert algorithm.group() == "7 GRACE"
     assert algorithm.name() == "importgrace"
     for one in provider.algorithms():

@@ -16,7 +16,7 @@ class Step(GroundswellAlgorithm):
     IDENTIFIER, GROUP = "step", "insar"
     action = None
 
-    def displayName(self):  # noqa: N802
+    def title(self):
         return "A step"
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
