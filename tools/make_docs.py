@@ -49,7 +49,7 @@ def main() -> None:
 def _links_from_the_root(text: str) -> str:
     """Return a page of the root with its links as seen from ``docs/``."""
     text = text.replace("](docs/", "](")
-    for name, target in {"api.py": "api/index.md", **PAGES}.items():
+    for name, target in {"api": "api/index.md", **PAGES}.items():
         text = text.replace(f"]({name})", f"]({target})")
     return text
 
@@ -91,13 +91,16 @@ def _reference() -> None:
         package.unlink()
     package.mkdir(parents=True, exist_ok=True)
     # Not the root itself: whatever lies under build/ would be read, too.
-    for name in ("__init__.py", "api.py", "core"):
+    for name in ("__init__.py", "api", "core"):
         link = package / name
         link.unlink(missing_ok=True)
         link.symlink_to(ROOT / name)
     folder = TARGET / "api"
     folder.mkdir()
-    (folder / "index.md").write_text("# Functions for scripts\n\n::: groundswell.api\n", encoding="utf-8")
+    lines = ["# Functions for scripts", "", "::: groundswell.api", "    options:", "      members: false", ""]
+    for module in ("displacement", "inputs", "estimates", "files"):
+        lines += [f"::: groundswell.api.{module}", "    options:", "      show_root_heading: false", ""]
+    (folder / "index.md").write_text("\n".join(lines), encoding="utf-8")
     rooms = sorted(path.parent for path in (ROOT / "core").rglob("__init__.py"))
     for room in rooms[1:]:
         name = ".".join(room.relative_to(ROOT).parts)

@@ -12,6 +12,7 @@ import groundswell
 import numpy as np
 import pytest
 from groundswell import api
+from groundswell.core.errors import GroundswellError
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = sorted((ROOT / "docs" / "gallery").glob("*.py"))
@@ -103,3 +104,16 @@ def test_warnings_of_a_run_are_warnings_of_python(chain, tmp_path):
         groundswell.los_to_vertical(chain.gridded, tmp_path / "vertical.nc")
     kinds = {str(one.message)[:24]: one.category for one in seen}
     assert kinds["Without REFERENCE_SERIES"] is api.GroundswellWarning
+
+
+def test_one_track_given_twice_is_no_pair_of_tracks(chain, tmp_path):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", api.GroundswellWarning)
+        with pytest.raises(GroundswellError):
+            groundswell.decompose_los(chain.series, chain.series, tmp_path / "parts.nc")
+    assert not (tmp_path / "parts.nc").exists()
+
+
+def test_displacement_without_data_is_refused(tmp_path):
+    with pytest.raises(GroundswellError, match="nothing to invert"):
+        groundswell.invert_displacement(tmp_path / "storage.nc")
