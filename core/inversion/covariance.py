@@ -114,21 +114,23 @@ class RowKernel:
         self._length = int(self._fft.next_fast_len(2 * columns, real=True))
         self._real = np.dtype(np.float32 if single else np.float64)
         offset = np.arange(self._length)
-        offset = np.minimum(offset, self._length - offset)
+        self._mirrored = np.minimum(offset, self._length - offset)
         phi = np.radians(latitude)
         # Squared half chord: sin^2(dphi / 2) + cos phi cos phi' sin^2(dlambda / 2).
         self._up = np.sin((phi[:, np.newaxis] - phi) / 2) ** 2
         self._across = np.outer(np.cos(phi), np.cos(phi))
-        self._turn = np.sin(np.radians(step) * offset / 2) ** 2
+        self._turn = np.sin(np.radians(step) * np.arange(self._length // 2 + 1) / 2) ** 2
 
     def spectrum(self, function: Callable[[FloatArray], FloatArray]) -> FloatArray:
         """Return the transform [wave, row, row] of a `function` of chords [..] in km."""
         waves = self._length // 2 + 1
         spectrum: FloatArray = np.empty((waves, self._rows, self._rows), self._real)
-        for row in range(self._rows):
-            square = self._up[row][:, np.newaxis] + self._across[row][:, np.newaxis] * self._turn
+        for row in range(self._rows):  # to itself and the rows behind: the function is symmetric
+            square = self._up[row, row:, np.newaxis] + self._across[row, row:, np.newaxis] * self._turn
             values = function(2 * RADIUS_KM * np.sqrt(square))
-            spectrum[:, row, :] = self._fft.rfft(values, axis=1).real.T
+            turned = self._fft.rfft(values[:, self._mirrored], axis=1).real.T
+            spectrum[:, row, row:] = turned
+            spectrum[:, row:, row] = turned
         return spectrum
 
     def apply(self, spectrum: FloatArray, fields: FloatArray) -> FloatArray:
@@ -138,13 +140,14 @@ class RowKernel:
         size = max(1, _BLOCK_BYTES // (2 * self._real.itemsize * waves * self._rows * 2))
         for start in range(0, fields.shape[0], size):
             part = slice(start, start + size)
-            # [wave, row, field], real and imaginary parts side by side: the spectrum is real.
-            turned = self._fft.rfft(fields[part].astype(self._real, copy=False), self._length, axis=2).transpose(
-                2, 1, 0
-            )
-            count = turned.shape[2]
-            both = np.concatenate([turned.real, turned.imag], axis=2).astype(self._real, copy=False)
-            product = spectrum @ both
-            back = product[..., :count] + np.complex64(1j) * product[..., count:]
-            result[part] = self._fft.irfft(back.transpose(2, 1, 0), self._length, axis=2)[..., : self._columns]
+            turned = self._fft.rfft(fields[part].astype(self._real, copy=False), self._length, axis=2)
+            count = turned.shape[0]
+            # [wave, row, field], real and imaginary parts side by side: the spectrum is real. Written into an array
+            # in this order, because of matrices whose last two axes are both strided NumPy makes no library calls.
+            both = np.empty((waves, self._rows, 2 * count), self._real)
+            both[..., :count] = turned.real.transpose(2, 1, 0)
+            both[..., count:] = turned.imag.transpose(2, 1, 0)
+            product = np.matmul(spectrum, both).transpose(2, 1, 0)
+            turned.real, turned.imag = product[:count], product[count:]
+            result[part] = self._fft.irfft(turned, self._length, axis=2)[..., : self._columns]
         return result

@@ -94,7 +94,8 @@ class Evidence:
         self._values, self._groups = _fewer_epochs(data.values[chosen], constants)
         n_cells = int(domain.land.sum())
         merge = 1 + sum(n_cells > limit for limit in _CELLS)
-        fields, latitude = merged(data.operator[chosen], domain.row_latitudes, merge)
+        part = data.operator if chosen.size == data.n_data else data.operator[chosen]
+        fields, latitude = merged(part, domain.row_latitudes, merge)
         self._fields = fields.astype(np.float64)
         self._kernel = RowKernel(latitude, domain.step * merge, fields.shape[2])
         self._flat = self._fields.sum(axis=(1, 2))
@@ -227,9 +228,11 @@ def merged(fields: FloatArray, latitude: FloatArray, merge: int) -> tuple[FloatA
     if merge == 1:
         return fields, latitude
     rows, columns = (-(-size // merge) for size in fields.shape[1:])
-    padded = np.zeros((fields.shape[0], rows * merge, columns * merge), fields.dtype)
-    padded[:, : fields.shape[1], : fields.shape[2]] = fields
-    sums = padded.reshape(fields.shape[0], rows, merge, columns, merge).sum(axis=(2, 4))
+    sums = np.zeros((fields.shape[0], rows, columns), fields.dtype)
+    for up in range(merge):
+        for across in range(merge):
+            part = fields[:, up::merge, across::merge]
+            sums[:, : part.shape[1], : part.shape[2]] += part
     step = latitude[-1] - latitude[-2] if latitude.size > 1 else 0.0
     longer = np.concatenate([latitude, latitude[-1] + step * np.arange(1, rows * merge - latitude.size + 1)])
     return sums, longer.reshape(rows, merge).mean(axis=1)

@@ -281,8 +281,7 @@ def _operator(
         stop_if_cancelled(progress)
         part = slice(start, start + _POINTS_AT_ONCE)
         operator = LoadOperator.of_cells(cells, points[0][part], points[1][part], numbers)
-        for first, block in operator.matrix_blocks():
-            result[start + first : start + first + len(block), domain.land] = block / 1000.0
+        result[part, domain.land] = operator.matrix() / 1000.0
         progress.report(0.25 * min(1.0, (start + _POINTS_AT_ONCE) / size), "Load response of the cells")
     return result
 

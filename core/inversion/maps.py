@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +13,7 @@ from .covariance import RADIUS_KM, Prior, RowKernel
 from .domain import Domain
 from .hyperparameters import merged
 
+_FIELDS_AT_ONCE = 64
 _PARTS = 3  # sub-points a side for the mean covariance of two merged cells
 _CELLS_A_WIDTH = 4  # of a Gaussian mean: as fine as its merged cells need to be
 
@@ -51,15 +53,16 @@ class CellCovariance:
         self._single = operator.dtype == np.float32
         self._kernel = RowKernel(domain.row_latitudes, domain.step, domain.grid.columns, self._single)
         self._double = RowKernel(domain.row_latitudes, domain.step, domain.grid.columns)
-        self._land = operator[:, domain.land]
+        every = bool(domain.land.all())
+        self._land = operator.reshape(operator.shape[0], -1) if every else operator[:, domain.land]
         self._flat = self._land.sum(axis=1, dtype=np.float64)
 
     def loaded(self, prior: Prior) -> Loaded:
         """Return H C and H C H' of a prior."""
         spectrum = self._kernel.spectrum(prior.unit().of_chord)
         values = np.empty(self._land.shape, self._land.dtype)
-        for start in range(0, values.shape[0], 64):
-            part = slice(start, start + 64)
+        for start in range(0, values.shape[0], _FIELDS_AT_ONCE):
+            part = slice(start, start + _FIELDS_AT_ONCE)
             values[part] = self._kernel.apply(spectrum, self._operator[part])[:, self._domain.land]
         values *= prior.std_mm**2
         values += (prior.common_mm**2 * self._flat)[:, np.newaxis].astype(values.dtype)
@@ -76,7 +79,7 @@ class CellCovariance:
 
     def predicted(self, fields: FloatArray) -> FloatArray:
         """Return the displacement [datum, field] by storage [land cell, field]."""
-        return np.asarray(self._land @ fields)
+        return np.asarray(self._land @ fields.astype(self._land.dtype, copy=False))
 
     @property
     def flat(self) -> FloatArray:
@@ -110,7 +113,8 @@ class GaussianMeans:
         count, self._latitude = merged(land, domain.row_latitudes, self.merge)
         self._count = count[0]
         self._step = domain.step * self.merge
-        self._kernel = RowKernel(self._latitude, self._step, self._count.shape[1])
+        shape = (self._latitude, self._step, self._count.shape[1])
+        self._kernel, self._single = RowKernel(*shape), RowKernel(*shape, single=True)
         self._spectrum = self._kernel.spectrum(self._weight)
         self._total = np.maximum(self._kernel.apply(self._spectrum, self._count[np.newaxis])[0], 1e-12)
         self.land = self._count > 0
@@ -120,15 +124,30 @@ class GaussianMeans:
         return np.where(chord <= 2 * self.width_km, weight, 0.0)
 
     def of_fields(self, values: FloatArray) -> FloatArray:
-        """Return means [field, merged land cell] of fields [field, land cell]."""
-        result = np.empty((values.shape[0], int(self.land.sum())))
-        for start in range(0, values.shape[0], 64):
-            part = values[start : start + 64]
-            field = np.zeros((part.shape[0], *self._domain.grid.shape))
-            field[:, self._domain.land] = part
-            sums, _ = merged(field, self._domain.row_latitudes, self.merge)
-            result[start : start + 64] = (self._kernel.apply(self._spectrum, sums) / self._total)[:, self.land]
+        """Return means [field, merged land cell] of fields [field, land cell], in the fields' precision."""
+        result = np.empty((values.shape[0], int(self.land.sum())), values.dtype)
+        for part, means in self._blocks(values):
+            result[part] = means
         return result
+
+    def squares(self, values: FloatArray, less: FloatArray) -> FloatArray:
+        """Return the sum over the fields [field, land cell] of (mean - `less` [field])^2, [merged land cell]."""
+        result = np.zeros(int(self.land.sum()))
+        for part, means in self._blocks(values):
+            result += ((means - less[part, np.newaxis].astype(means.dtype)) ** 2).sum(axis=0, dtype=np.float64)
+        return result
+
+    def _blocks(self, values: FloatArray) -> Iterator[tuple[slice, FloatArray]]:
+        """Yield means [field, merged land cell] of some fields after the others."""
+        single = values.dtype == np.float32
+        kernel = self._single if single else self._kernel
+        spectrum, total = (array.astype(values.dtype, copy=False) for array in (self._spectrum, self._total))
+        for start in range(0, values.shape[0], _FIELDS_AT_ONCE):
+            part = slice(start, min(start + _FIELDS_AT_ONCE, values.shape[0]))
+            field = np.zeros((part.stop - start, *self._domain.grid.shape), values.dtype)
+            field[:, self._domain.land] = values[part]
+            sums, _ = merged(field, self._domain.row_latitudes, self.merge)
+            yield part, (kernel.apply(spectrum, sums) / total)[:, self.land]
 
     def prior_variance(self, prior: Prior) -> FloatArray:
         """Return the prior variance [merged land cell] of each mean (mm2)."""
@@ -157,13 +176,13 @@ class GaussianMeans:
         weight = self._weight(chord)
         padded = np.zeros((last - first, columns + 2 * across))
         padded[:, across : across + columns] = self._count[first:last]
-        # [column, row around, column around]
+        # [column, row around, column around]; of the square around a cell only what the mean reaches.
         windows = np.lib.stride_tricks.sliding_window_view(padded, offset.size, axis=1).transpose(1, 0, 2)
-        weights = (windows * weight).reshape(columns, -1)
+        up, along = np.nonzero(weight)
+        weights = windows[:, up, along] * weight[up, along]
         weights = weights / np.maximum(weights.sum(axis=1, keepdims=True), 1e-12)
         table = self._cell_covariance(np.arange(first, last), 2 * across, prior)
-        place = np.abs(offset[:, np.newaxis] - offset)
-        matrix = table[:, :, place].transpose(0, 2, 1, 3).reshape(weights.shape[1], -1)
+        matrix = table[up[:, np.newaxis], up, np.abs(along[:, np.newaxis] - along)]
         variance: FloatArray = ((weights @ matrix) * weights).sum(axis=1) + prior.common_mm**2
         return variance
 

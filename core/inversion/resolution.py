@@ -15,6 +15,7 @@ from .maps import CellCovariance, GaussianMeans, Loaded
 from .system import DataSystem
 
 SCALES_KM = (50.0, 100.0, 150.0, 200.0, 300.0, 400.0, 600.0, 800.0)
+_CELLS_AT_ONCE = 4096
 _PHASES = (0.0, 1 / 3, 1 / 2)  # of a square's side
 
 
@@ -70,30 +71,49 @@ def resolution(
         Of the caller.
     """
     weights = domain.weights
-    precision = system.matrix().astype(loaded.values.dtype)
-    weighed = precision @ loaded.values
-    diagonal = (weighed * covariance.land_operator).sum(axis=0, dtype=np.float64)
-    noise = (weighed * (error.astype(weighed.dtype) @ weighed)).sum(axis=0, dtype=np.float64)
-    mean_loaded = loaded.values @ weights
+    kind = loaded.values.dtype
+    diagonal, noise = _kernels(covariance.land_operator, loaded, system.matrix().astype(kind), error.astype(kind))
+    root = _root(system).astype(kind)
+    rooted = root @ loaded.values
+    rooted_mean = rooted @ weights
     covaried = covariance.of_mean(loaded.prior)
-    contrast, gain = [], []
-    root = _root(system)
-    for number, scale in enumerate(SCALES_KM):
+    boards = np.concatenate([checkerboards(domain, scale) for scale in SCALES_KM]).astype(kind)
+    seen = system.project(covariance.predicted(boards.T).astype(np.float64))
+    # How much of every board comes back, on the board: mean of the phases [scale, land cell].
+    returned = ((loaded.values.T @ seen.astype(kind)).T * boards).reshape(len(SCALES_KM), -1, weights.size)
+    returned = returned.mean(axis=1, dtype=np.float64)
+    contrast, gain = np.empty((2, len(SCALES_KM), weights.size))
+    widths = sorted({*SCALES_KM, *(2 * scale for scale in SCALES_KM)})
+    for number, width in enumerate(widths):
         stop_if_cancelled(progress)
-        means = GaussianMeans(domain, scale)
-        before = means.prior_variance(loaded.prior) - 2 * means.of_fields(covaried[np.newaxis])[0]
-        before += float(covaried @ weights)
-        own = means.of_fields(loaded.values) - mean_loaded[:, np.newaxis]
-        lowered = ((root @ own) ** 2).sum(axis=0)
-        share = np.where(before > 1e-9 * loaded.prior.std_mm**2, lowered / np.maximum(before, 1e-12), 0.0)
-        contrast.append(means.to_cells(np.clip(share, 0.0, 1.0)))
-        gain.append(_checkerboard(domain, covariance, loaded, system, scale))
-        progress.report(0.75 + 0.2 * (number + 1) / len(SCALES_KM), "Resolution by scale")
-    explained = np.stack(contrast)
-    first = np.argmax(explained >= 0.5, axis=0)
-    resolved = np.where((explained >= 0.5).any(axis=0), np.array(SCALES_KM)[first], np.nan)
+        means = GaussianMeans(domain, width)
+        if width in SCALES_KM:
+            before = means.prior_variance(loaded.prior) - 2 * means.of_fields(covaried[np.newaxis])[0]
+            before += float(covaried @ weights)
+            lowered = means.squares(rooted, rooted_mean)
+            share = np.where(before > 1e-9 * loaded.prior.std_mm**2, lowered / np.maximum(before, 1e-12), 0.0)
+            contrast[SCALES_KM.index(width)] = means.to_cells(np.clip(share, 0.0, 1.0))
+        if width / 2 in SCALES_KM:  # local regression of the map on the board over two sides around
+            place = SCALES_KM.index(width / 2)
+            gain[place] = means.to_cells(means.of_fields(returned[place][np.newaxis])[0])
+        progress.report(0.75 + 0.2 * (number + 1) / len(widths), "Resolution by scale")
+    first = np.argmax(contrast >= 0.5, axis=0)
+    resolved = np.where((contrast >= 0.5).any(axis=0), np.array(SCALES_KM)[first], np.nan)
     rms = math.sqrt(max(0.0, float(noise @ weights)))
-    return Resolution(diagonal, float(diagonal.sum()), explained, np.stack(gain), resolved, rms)
+    return Resolution(diagonal, float(diagonal.sum()), contrast, gain, resolved, rms)
+
+
+def _kernels(
+    operator: FloatArray, loaded: Loaded, precision: FloatArray, error: FloatArray
+) -> tuple[FloatArray, FloatArray]:
+    """Return the diagonal [land cell] of the averaging kernels, and the variance that the data's errors make."""
+    diagonal, noise = np.empty((2, operator.shape[1]))
+    for start in range(0, operator.shape[1], _CELLS_AT_ONCE):
+        part = slice(start, start + _CELLS_AT_ONCE)
+        weighed = precision @ loaded.values[:, part]
+        diagonal[part] = (weighed * operator[:, part]).sum(axis=0, dtype=np.float64)
+        noise[part] = (weighed * (error @ weighed)).sum(axis=0, dtype=np.float64)
+    return diagonal, noise
 
 
 def _root(system: DataSystem) -> FloatArray:
@@ -110,14 +130,3 @@ def checkerboards(domain: Domain, side_km: float) -> FloatArray:
     y = RADIUS_KM * np.radians(lat - lat.min())
     boards = [np.floor(x / side_km + phase) + np.floor(y / side_km + phase) for phase in _PHASES]
     return np.asarray(1.0 - 2.0 * (np.stack(boards) % 2))
-
-
-def _checkerboard(
-    domain: Domain, covariance: CellCovariance, loaded: Loaded, system: DataSystem, side_km: float
-) -> FloatArray:
-    """Return the gain [land cell] of squares: the regression, over two sides around, of the map on the board."""
-    boards = checkerboards(domain, side_km)
-    seen = system.project(covariance.predicted(boards.T).astype(np.float64))
-    maps = (loaded.values.T @ seen.astype(loaded.values.dtype)).T.astype(np.float64)
-    means = GaussianMeans(domain, 2 * side_km)
-    return means.to_cells(means.of_fields((maps * boards).mean(axis=0)[np.newaxis])[0])

@@ -133,7 +133,7 @@ def solve_displacement(
             replace(fit, predicted=old.predicted, constants=old.constants),
         )
     elif options.time == "each":
-        made = estimates(data, domain, covariance, hypers, constants, mean_known=known, progress=progress)
+        made = estimates(data, domain, covariance, hypers, constants, mean_known=known, made=each, progress=progress)
     else:
         if options.time == "smooth":
             if data.days.size < 2:

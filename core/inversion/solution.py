@@ -19,6 +19,7 @@ from .system import DataSystem, leave_one_out
 
 MEAN_WIDTH_KM = 200.0
 MOST_GROUPS = 32
+_CELLS_AT_ONCE = 4096
 _CHEAP = 4e11  # products for the deviations of all groups: some 10 s
 
 
@@ -134,9 +135,12 @@ class EachEpoch:
 
     def lowered(self, group: EpochGroup, loaded: FloatArray) -> FloatArray:
         """Return by how much the data lower the variances [column] of combinations with H C g = `loaded`."""
-        part = loaded[group.used]
-        precision = group.system.matrix().astype(part.dtype)
-        value: FloatArray = ((precision @ part) * part).sum(axis=0)
+        precision = group.system.matrix().astype(loaded.dtype)
+        value = np.empty(loaded.shape[1], loaded.dtype)
+        for start in range(0, value.size, _CELLS_AT_ONCE):
+            columns = slice(start, start + _CELLS_AT_ONCE)
+            part = loaded[:, columns][group.used]
+            value[columns] = ((precision @ part) * part).sum(axis=0)
         return value
 
     def fit(self) -> Fit:
@@ -207,11 +211,13 @@ def estimates(
     constants: bool,
     *,
     mean_known: bool,
+    made: EachEpoch,
     progress: Progress,
 ) -> Estimates:
     """Return the storage of all epochs, averaged over the lengths of the prior.
 
     Maps are about the mean of the epochs where constants are free, and less their region's mean where this is unknown.
+    What is `made` already at one of the lengths is not made again.
     """
     chosen = likely(hypers)
     averaging = Averaging()
@@ -219,7 +225,7 @@ def estimates(
     priors = [0.0, 0.0]
     for number, hyper in enumerate(chosen):
         stop_if_cancelled(progress)
-        each = EachEpoch(data, covariance, hyper, constants)
+        each = made if made.hyper is hyper else EachEpoch(data, covariance, hyper, constants)
         mean = each.means()
         covaried = covariance.of_mean(hyper.prior)
         before = float(covaried @ domain.weights)
