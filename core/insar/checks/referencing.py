@@ -151,7 +151,8 @@ def describe_reference(dataset: Any, phase: ReferencePhase) -> list[str]:
 
     ``reference_n_pixels``, ``reference_n_pixels_used``, ``reference_filled`` (mean part of the latter that
     interferograms have), ``reference_scatter`` (mm) and ``reference_velocity_scatter`` (mm/yr): standard deviations of
-    the pixels about their mean, in an interferogram (median) and of their rates.
+    the pixels about their mean, in an interferogram (median) and of their rates. ``reference_subtracted``: 0 where the
+    interferograms were relative to the area as they came.
     """
     per_radian = abs(millimetres_per_radian(float(getattr(dataset, "wavelength", np.nan))))
     scatter, rate = per_radian * phase.scatter_rad, per_radian * DAYS_PER_YEAR * phase.rate_scatter_rad_day
@@ -162,6 +163,7 @@ def describe_reference(dataset: Any, phase: ReferencePhase) -> list[str]:
             "reference_filled": phase.filled,
             "reference_scatter": scatter,
             "reference_velocity_scatter": rate,
+            "reference_subtracted": np.int32(not phase.already),
         }
     )
     warnings = []
@@ -176,6 +178,12 @@ def describe_reference(dataset: Any, phase: ReferencePhase) -> list[str]:
         warnings.append(
             f"{part} of the reference area's values are missing: they were filled in from each pixel's own series, so "
             "that the reference does not change with the pixels that are there."
+        )
+    if phase.already:
+        warnings.append(
+            "The interferograms are relative to the reference area as they come: its mean phase is 0 in all of them to "
+            "within the noise of its pixels. It is not subtracted once more, which would put that noise into every "
+            "pixel's displacement."
         )
     if phase.steady.n_pixels == 1:
         warnings.append(

@@ -17,6 +17,7 @@ from ..solver.dense import MAX_BAND_WIDTH
 from ..solver.network import Network
 from ..solver.network_solver import NetworkSolver
 from ..stack.reading import chunk_rows, read_phase
+from .datum import already_relative
 
 MIN_REFERENCE_FRACTION = 0.25
 """Part of the reference area's pixels that an interferogram must have."""
@@ -50,6 +51,9 @@ class ReferencePhase:
         Standard deviation of the pixels' rates of phase; NaN where unknown.
     rate_noise_rad_day : float
         What it would be if the scatter were independent noise.
+    already : bool
+        Whether the interferograms are relative to the area as they come (:mod:`~.datum`): the mean of usable pairs is
+        then 0, since what the pixels have besides is their noise.
     """
 
     mean: FloatArray
@@ -60,6 +64,7 @@ class ReferencePhase:
     scatter_rad: float
     rate_scatter_rad_day: float
     rate_noise_rad_day: float
+    already: bool = False
 
     @property
     def filled(self) -> float:
@@ -114,18 +119,23 @@ def reference_phase(
     usable = used & (fraction >= MIN_REFERENCE_FRACTION)
     scatter = float(np.median(std[usable])) if usable.any() else float("nan")
     rate_scatter = rate_noise = float("nan")
+    already = False
     if usable.any():
         sample = np.concatenate(samples, axis=1)[usable]
         chosen_network = network.subset(usable)
         if np.any(fraction[usable] < 1):
             mean[usable] += _of_missing(sample, chosen_network, PartOf(progress, 0.8, 1.0))
         rate_scatter = _rate_scatter(sample - mean[usable, None], chosen_network)
+        variance = std[usable] ** 2 / np.maximum(count[usable] - 1, 1)
+        already = already_relative(mean[usable], variance, n_steady, chosen_network)
+        if already:
+            mean[usable] = 0.0
         span = chosen_network.secondary_days - chosen_network.reference_days
         rate_noise = scatter / float(np.sqrt(span @ span))
     inside = pixels.inside.copy()
     inside[inside] = np.concatenate(steady)
     of_steady = ReferencePixels(pixels.row, pixels.column, inside)
-    return ReferencePhase(mean, fraction, usable, pixels, of_steady, scatter, rate_scatter, rate_noise)
+    return ReferencePhase(mean, fraction, usable, pixels, of_steady, scatter, rate_scatter, rate_noise, already)
 
 
 class _AreaPhase:
