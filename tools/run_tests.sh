@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every test: the core without QGIS, the algorithms in one session of QGIS, the command line, a real window under Xvfb.
+# Every test: the core without QGIS, the algorithms in QGIS, the command line, a real window under Xvfb.
 # `run_tests.sh quick`: the core without its slow files. `run_tests.sh one FILE`: one file of tests, wherever it lies.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -8,9 +8,12 @@ runtime=$(mktemp -d)
 chmod 700 "$runtime"
 trap 'rm -rf "$runtime"' EXIT
 export XDG_RUNTIME_DIR=$runtime
+# Files of tests go to as many processes as there are cores; so one thread for linear algebra in each.
+export OMP_NUM_THREADS=${OMP_NUM_THREADS:-1} OPENBLAS_NUM_THREADS=${OPENBLAS_NUM_THREADS:-1}
 pytest=".venv/bin/python -m pytest -q"
+side_by_side="-n ${TEST_PROCESSES:-$(nproc)} --dist loadfile"
 case "${1:-all}" in
-  quick) $pytest -p no:pytest_qgis -m "not slow" tests/unit ;;
+  quick) $pytest $side_by_side -p no:pytest_qgis -m "not slow" tests/unit ;;
   one)
     case "${2:?run_tests.sh one FILE}" in
       tests/algorithms/*) $pytest "$2" ;;
@@ -18,8 +21,8 @@ case "${1:-all}" in
     esac
     ;;
   *)
-    $pytest -p no:pytest_qgis tests/unit
-    $pytest tests/algorithms
+    $pytest $side_by_side -p no:pytest_qgis tests/unit
+    $pytest $side_by_side tests/algorithms
     $pytest -p no:pytest_qgis tests/cli tests/gui
     ;;
 esac

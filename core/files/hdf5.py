@@ -11,6 +11,7 @@ import numpy.typing as npt
 from ..errors import InputError
 from .hdf5_lock import HDF5_LOCK
 from .raster import gdal
+from .trial import open_for_trial
 
 
 def read_texts(path: Path, name: str) -> list[str]:
@@ -61,6 +62,7 @@ def _read(path: Path, name: str, texts: bool) -> Any:
     """Return an array as GDAL reads it; None where it cannot."""
     module = gdal()
     try:
+        open_for_trial(path, "arrays")
         with HDF5_LOCK:
             dataset = module.OpenEx(str(path), module.OF_MULTIDIM_RASTER, allowed_drivers=["HDF5"])
             group = dataset.GetRootGroup()

@@ -35,6 +35,7 @@ from .reading import read_marked as read_marked
 from .reference_area import ReferenceArea as ReferenceArea
 from .reference_area import read_reference_area as read_reference_area
 from .times import days_of
+from .trial import open_for_trial
 
 PRODUCT = "Groundswell"
 _FILL = {"f": np.nan, "u": 0, "i": -999}
@@ -131,6 +132,7 @@ def open_dataset(path: Path, needs: Iterable[str] = ()) -> Iterator[Any]:
     if not path.is_file():
         raise InputError(f"{path} does not exist or is not a file.")
     try:
+        open_for_trial(path, "netCDF4")
         dataset = guarded(module.Dataset, str(path))
     except (OSError, RuntimeError) as error:
         reason = str(getattr(error, "strerror", None) or error)

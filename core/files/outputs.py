@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ..errors import OutputError
 from ..work.leftovers import remove_leftovers, temporary_name
+from .trial import trust
 
 SPARE_BYTES = 64 * 2**20
 """Left free on the disk by every step: more than the caches of the NetCDF library, 16 MB a variable."""
@@ -50,6 +51,7 @@ def whole_file(path: Path) -> Iterator[Path]:
             pass
         yield temporary
         temporary.replace(path)
+        trust(path)
     except OSError as error:
         raise OutputError(_cannot_write(path, error)) from error
     finally:

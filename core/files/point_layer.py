@@ -12,6 +12,7 @@ from ..errors import InputError
 from .point_csv import PointFile
 from .raster import gdal
 from .recognition import LAYER, date_columns, layers_with_dates
+from .trial import open_for_trial
 
 _TOGETHER = 5000
 
@@ -50,6 +51,7 @@ def read_point_layer(path: Path, scratch: Path, name: str = "") -> tuple[PointFi
     if name and name not in names_of_layers:
         raise InputError(f"{path} has no layer '{name}' with dates (it has: {', '.join(names_of_layers) or 'none'}).")
     try:
+        open_for_trial(path, "vector")
         dataset = module.OpenEx(str(path), module.OF_VECTOR)
         layer = dataset.GetLayerByName(name or names_of_layers[0])
     except (RuntimeError, AttributeError) as error:

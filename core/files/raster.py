@@ -17,6 +17,7 @@ from ..geodesy import is_geographic, transform_points, wkt_of
 from .hdf5_lock import guarded, is_hdf5
 from .outputs import whole_file
 from .raster_values import read_band
+from .trial import open_for_trial
 
 GEOGRAPHIC = "EPSG:4326"
 
@@ -140,6 +141,7 @@ def open_raster(path: Path) -> Any:
     if path.stat().st_size == 0:
         raise InputError(f"{path} is empty (zero bytes): download it again.")
     try:
+        open_for_trial(path, "raster")
         return guarded(gdal().Open, str(path)) if is_hdf5(path) else gdal().Open(str(path))
     except RuntimeError as error:
         raise InputError(f"{path} cannot be read as a raster: {error}") from error

@@ -12,6 +12,7 @@ from typing import Any
 from ..dates import parse_date
 from ..errors import GroundswellError, InputError
 from . import netcdf
+from .trial import open_for_trial
 
 VECTORS = (".gpkg", ".shp", ".geojson", ".json", ".fgb", ".kml", ".sqlite")
 TABLES = (".csv", ".zip", ".txt")
@@ -197,6 +198,7 @@ def layers_with_dates(path: Path) -> list[str]:
     module = gdal()
     found = []
     try:
+        open_for_trial(path, "vector")
         dataset = module.OpenEx(str(path), module.OF_VECTOR)
         for number in range(dataset.GetLayerCount()):
             layer = dataset.GetLayer(number)

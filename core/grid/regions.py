@@ -12,6 +12,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..errors import InputError
 from ..files.raster import GEOGRAPHIC, RasterGrid, gdal
+from ..files.trial import open_for_trial
 from ..geodesy import transform_points
 from .ease2 import is_ease2
 
@@ -61,6 +62,7 @@ def read_polygons(path: Path) -> Polygons:
     if not path.exists():
         raise InputError(f"{path} does not exist: choose a polygon layer.")
     try:
+        open_for_trial(path, "vector")
         dataset = ogr.Open(str(path))
     except RuntimeError as error:
         raise InputError(f"{path} cannot be read as a vector layer: {error}") from error

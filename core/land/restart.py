@@ -98,7 +98,12 @@ def read_restart(path: Path, tiles: Tiles, settings: PerturbationSettings, membe
                 f"{path} was written by a run of {stored[0]} members, seed {stored[1]} and perturbations {stored[2]}: "
                 "use the same MEMBERS, SEED and PERTURBATIONS to go on with it."
             )
-        drawn = netcdf.read(dataset, "random_field") if "random_field" in dataset.variables else np.zeros((0, 0, 0))
+        is_random = "random_field" in dataset.variables
+        drawn = netcdf.read_float(dataset, "random_field") if is_random else np.zeros((0, 0, 0))
+        if is_random and drawn.shape[1:] != (members, tiles.count):
+            raise InputError(
+                f"{path} is damaged: its random fields are not of {members} members and {tiles.count} columns."
+            )
         moment = attributes.whole_number(dataset, "moment") if "moment" in dataset.ncattrs() else None
         return Restart(attributes.number(dataset, "day"), state, moment, drawn, stored[1], stored[0], stored[2])
 

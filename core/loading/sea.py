@@ -11,6 +11,7 @@ from ..arrays import FloatArray
 from ..errors import InputError
 from ..files import netcdf
 from ..files.raster import RasterGrid
+from ..files.trial import open_for_trial
 
 LAND_NAMES = ("lsm", "land_sea_mask", "land_mask", "landmask", "land", "lo_val", "frocean")
 """Names of masks (small letters) whose values are the part of land, 0 to 1; `frocean` (MERRA-2) is that of sea."""
@@ -103,7 +104,11 @@ def _burnt(path: Path) -> tuple[FloatArray, float, float, float]:
     from osgeo import gdal
 
     columns, rows = round(360.0 / _RASTER_DEGREES), round(180.0 / _RASTER_DEGREES)
-    source = gdal.OpenEx(str(path), gdal.OF_VECTOR)
+    try:
+        open_for_trial(path, "vector")
+        source = gdal.OpenEx(str(path), gdal.OF_VECTOR)
+    except RuntimeError as error:
+        raise InputError(f"{path} cannot be read as polygons of land (LAND): {error}") from error
     if source is None:
         raise InputError(f"{path} cannot be read as polygons of land (LAND).")
     layers = [source.GetLayer(number) for number in range(source.GetLayerCount())]

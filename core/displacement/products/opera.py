@@ -18,6 +18,7 @@ from ...files import netcdf
 from ...files.canonical import check_packing
 from ...files.hdf5_lock import guarded
 from ...files.raster import RasterGrid
+from ...files.trial import open_for_trial
 from ...wording import number_of
 from .meaning import TOWARDS, Wanted, check_component, factor_to_mm
 from .model import LINE_OF_SIGHT, Attribute, Float32, ProductReference, RasterProduct
@@ -197,6 +198,7 @@ class OpenGranules:
         if len(self._open) >= _MOST_OPEN:
             self._open.popitem(last=False)[1].close()
         try:
+            open_for_trial(self.paths[number], "netCDF4")
             dataset = guarded(netcdf.netcdf4().Dataset, str(self.paths[number]))
         except (OSError, RuntimeError) as error:
             reason = getattr(error, "strerror", None) or error
