@@ -180,15 +180,18 @@ class ExactFilter:
     def _variance_of(self, days: FloatArray, chosen: IntArray) -> FloatArray:
         """Return the variance [chosen, cell] on some of the days, of departures from the mean over all."""
         left = self.prior_variance(days)[chosen]
-        patterns, loads = zip(*(self._patterns(field, self._places) for field in self._fields))
-        for number, whitened in enumerate(self._whitened(loads, days, chosen)):
-            explained = whitened.T @ whitened
-            shares = [
-                share * self._course(field, days, int(chosen[number]))[:, np.newaxis]
-                for field, share in zip(self._fields, patterns)
-            ]
-            weights = np.concatenate(shares, axis=1)
-            left[number] -= ((weights @ explained) * weights).sum(axis=1)
+        loads = [self._modes(field) for field in self._fields]
+        explained = [whitened.T @ whitened for whitened in self._whitened(loads, days, chosen)]
+        for start in range(0, self._places.shape[0], _CELLS_AT_ONCE):
+            some = slice(start, start + _CELLS_AT_ONCE)
+            patterns = self._patterns(loads, self._places[some])
+            for number, known in enumerate(explained):
+                shares = [
+                    share * self._course(field, days, int(chosen[number]), some)[:, np.newaxis]
+                    for field, share in zip(self._fields, patterns)
+                ]
+                weights = np.concatenate(shares, axis=1)
+                left[number, some] -= ((weights @ known) * weights).sum(axis=1)
         return left
 
     def mean_variance(self, days: FloatArray, shares: FloatArray) -> tuple[FloatArray, FloatArray]:
@@ -202,39 +205,71 @@ class ExactFilter:
             Weights of the cells; their sum is 1.
         """
         inside = np.flatnonzero(shares)
-        places, share = self._places[inside], shares[inside]
-        patterns, loads = zip(*(self._patterns(field, places) for field in self._fields))
+        loads = [self._modes(field) for field in self._fields]
+        weighted = [self._weighted(field, shares, inside) for field in self._fields]
+        shared: list[FloatArray] = [np.zeros((len(part), load.shape[2])) for part, load in zip(weighted, loads)]
+        within = [np.zeros((len(part), len(part))) for part in weighted]
+        for start in range(0, inside.size, _CELLS_AT_ONCE):
+            some = slice(start, start + _CELLS_AT_ONCE)
+            places = self._places[inside[some]]
+            distance = chord_km(places, self._places[inside])
+            for number, (field, pattern) in enumerate(zip(self._fields, self._patterns(loads, places))):
+                part = weighted[number]
+                shared[number] += part[:, some] @ pattern
+                if field.length_km is not None:
+                    within[number] += part[:, some] @ np.exp(-distance / field.length_km) @ part.T
         before, after = np.zeros(days.size), np.zeros(days.size)
-        distance = chord_km(places, places)
         for number, whitened in enumerate(self._whitened(loads, days, np.arange(days.size))):
             weights = []
-            for field, pattern in zip(self._fields, patterns):
-                course = share * self._course(field, days, number)[inside]
-                correlation = 1.0 if field.length_km is None else np.exp(-distance / field.length_km)
-                within = course.sum() ** 2 if field.length_km is None else course @ correlation @ course
-                before[number] += field.size**2 * within * self._departing(field, days, number)
-                weights.append(course @ pattern)
+            for index, field in enumerate(self._fields):
+                course = self._departure(field, days, number)
+                if field.length_km is None:
+                    square = float((course @ weighted[index]).sum() ** 2)
+                else:
+                    square = float(course @ within[index] @ course)
+                before[number] += field.size**2 * square * self._departing(field, days, number)
+                weights.append(course @ shared[index])
             explained = whitened @ np.concatenate(weights)
             after[number] = before[number] - explained @ explained
         return before, np.maximum(after, 0.0)
 
-    def _patterns(self, field: _Field, places: FloatArray) -> tuple[FloatArray, FloatArray]:
-        """Return patterns [cell, mode] and loads [term, point, mode]; their product is the covariance with data."""
+    def _weighted(self, field: _Field, shares: FloatArray, inside: IntArray) -> FloatArray:
+        """Return the weights [term, inside] of the terms of a field in a mean over cells: 1, or those of the season."""
+        if field.memory_days is not None:
+            return shares[np.newaxis, inside]
+        assert self._season is not None
+        weighted: FloatArray = self._season.terms[:, inside] * shares[inside]
+        return weighted
+
+    def _modes(self, field: _Field) -> FloatArray:
+        """Return the leading modes [term, point, mode] of the data's own covariance by a field.
+
+        In them cells share with the data.
+        """
         points = self._covariance.points
         loads = points.loads[np.newaxis] if field.memory_days is not None else points.seasonal
-        stacked = loads.reshape(-1, loads.shape[2])
         if field.length_km is None:
-            whole = np.broadcast_to(stacked.sum(axis=1), (places.shape[0], stacked.shape[0])) * field.size**2
-            return np.ones((places.shape[0], 1)), (whole[:1].T).reshape(loads.shape[0], points.count, 1)
-        # The modes of the data's own covariance by the field are those in which cells share with the data.
-        correlation = self._covariance.of_groups(field.length_km)
-        values, vectors = np.linalg.eigh(stacked @ correlation @ stacked.T)
+            return loads.sum(axis=2, keepdims=True)
+        stacked = loads.reshape(-1, loads.shape[2])
+        values, vectors = np.linalg.eigh(stacked @ self._covariance.of_groups(field.length_km) @ stacked.T)
         kept = values > _MODES**2 * values[-1]
-        modes = vectors[:, kept]
-        pattern = field.size**2 * self._spread_at(modes.T @ stacked, field.length_km, places).T
-        return pattern, modes.reshape(loads.shape[0], points.count, -1)
+        modes: FloatArray = vectors[:, kept].reshape(loads.shape[0], points.count, -1)
+        return modes
 
-    def _whitened(self, loads: tuple[FloatArray, ...], days: FloatArray, chosen: IntArray) -> Iterator[FloatArray]:
+    def _patterns(self, loads: list[FloatArray], places: FloatArray) -> list[FloatArray]:
+        """Return for each field the pattern [cell, mode] whose product with the field's modes is the covariance."""
+        found: list[FloatArray] = []
+        points = self._covariance.points
+        for field, modes in zip(self._fields, loads):
+            if field.length_km is None:
+                found.append(np.full((places.shape[0], 1), field.size**2))
+                continue
+            every = points.loads[np.newaxis] if field.memory_days is not None else points.seasonal
+            of_groups = modes.reshape(-1, modes.shape[2]).T @ every.reshape(-1, every.shape[2])
+            found.append(field.size**2 * self._spread_at(of_groups, field.length_km, places).T)
+        return found
+
+    def _whitened(self, loads: list[FloatArray], days: FloatArray, chosen: IntArray) -> Iterator[FloatArray]:
         """Yield L^-1 times the courses of all fields' modes in the data [datum, mode], for each of the chosen days."""
         rows, blocks = self._covariance.rows, self._covariance.blocks
         constant, courses = {}, {}
@@ -252,13 +287,22 @@ class ExactFilter:
             parts = dict(zip(courses, np.split(solved, np.cumsum([part.shape[1] for part in changing])[:-1], axis=1)))
             yield np.concatenate([{**constant, **parts}[number] for number in range(len(loads))], axis=1)
 
-    def _course(self, field: _Field, days: FloatArray, number: int) -> FloatArray:
+    def _course(self, field: _Field, days: FloatArray, number: int, some: slice) -> FloatArray:
         """Return the factor [cell] that a field has on a day: 1, or the season's departure from its mean."""
+        departure = self._departure(field, days, number)
         if field.memory_days is not None:
-            return np.ones(self._places.shape[0])
+            return departure
         assert self._season is not None
+        course: FloatArray = departure @ self._season.terms[:, some]
+        return course
+
+    @staticmethod
+    def _departure(field: _Field, days: FloatArray, number: int) -> FloatArray:
+        """Return the terms [term] of a field on a day: 1, or the season's about their means over the days."""
+        if field.memory_days is not None:
+            return np.ones(1)
         terms = harmonic_rates(days) if field.rate else harmonics(days)
-        departure: FloatArray = (terms[number] - terms.mean(axis=0)) @ self._season.terms
+        departure: FloatArray = terms[number] - terms.mean(axis=0)
         return departure
 
     @staticmethod

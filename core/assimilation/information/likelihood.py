@@ -92,11 +92,12 @@ def _newton_step(
     departure: FloatArray,
 ) -> FloatArray:
     inverse, weights = solved.inverse(), solved.weights[:, 0]
-    gradient, moved = np.empty(len(names)), np.empty((len(names), weights.size))
-    changes = covariance.changes(sizes, names)
-    for number, name in enumerate(names):
-        moved[number] = changes[name] @ weights
-        gradient[number] = 0.5 * (weights @ moved[number] - np.vdot(inverse, changes[name]))
+    gradient, moved = np.zeros(len(names)), np.zeros((len(names), weights.size))
+    for name, change in covariance.changes(sizes, names):
+        number = names.index(name)
+        along = change @ weights
+        moved[number] += along
+        gradient[number] += 0.5 * (weights @ along - np.vdot(inverse, change))
     information = 0.5 * moved @ inverse @ moved.T
     step: FloatArray = np.linalg.solve(information + np.diag(precision), gradient - precision * departure)
     return step

@@ -17,6 +17,7 @@ from .season_aware import Sizes
 
 _FREE_MM = 1e3  # stands for an offset of unknown size: far above any motion of the ground
 _GRACE_OWN = 0.1  # part of GRACE's variance that is a footprint's own: else close footprints would be one datum
+_ROWS_AT_ONCE = 256  # of the covariance
 _NOTHING = 1e-12  # part of the largest eigenvalue below which a mode is rounding
 
 
@@ -193,10 +194,12 @@ class DataCovariance:
         block, weights = self.rows.block, self.rows.weights
         assert term.place is not None
         part = (weights @ term.place) @ weights.T
-        if term.time is None:
-            part *= block[:, np.newaxis] == block
-        else:
-            part *= term.time[block[:, np.newaxis], block]
+        for start in range(0, block.size, _ROWS_AT_ONCE):
+            some = slice(start, start + _ROWS_AT_ONCE)
+            if term.time is None:
+                part[some] *= block[some, np.newaxis] == block
+            else:
+                part[some] *= term.time[block[some, np.newaxis], block]
         return part
 
     def total(self, sizes: Sizes) -> FloatArray:
@@ -210,25 +213,23 @@ class DataCovariance:
                 whole += part
         return whole
 
-    def changes(self, sizes: Sizes, names: tuple[str, ...]) -> dict[str, FloatArray]:
-        """Return how the covariance changes with the logarithm of each size named, [datum, datum] by name."""
-        found = {}
+    def changes(self, sizes: Sizes, names: tuple[str, ...]) -> Iterator[tuple[str, FloatArray]]:
+        """Yield how the covariance changes with the logarithm of each size named, [datum, datum].
+
+        One after the other, as each is as large as the covariance; a size of two fields comes in two parts.
+        """
         for term in self.terms(sizes):
-            if term.size in names:
-                found[term.size] = 2 * getattr(sizes, term.size) ** 2 * self.part_of(term)
-                if term.size == "season_field":
-                    continue
-            if term.size == "shift_field" and "season_field" in names:
-                found["season_field"] = found["season_field"] + 2 * sizes.shift_field**2 * self.part_of(term)
+            name = "season_field" if term.size == "shift_field" else term.size
+            if name in names:
+                part = self.part_of(term)
+                part *= 2 * getattr(sizes, term.size) ** 2
+                yield name, part
         blocks, variance = self.blocks, sizes.fast_mm**2
         if "fast_length_km" in names:
-            changed = self._loads(sizes.fast_length_km)[1]
-            found["fast_length_km"] = variance * self.part_of(
-                Term("", blocks.remembering(sizes.fast_memory_days), changed)
-            )
+            changed = variance * self._loads(sizes.fast_length_km)[1]
+            yield "fast_length_km", self.part_of(Term("", blocks.remembering(sizes.fast_memory_days), changed))
         if "fast_memory_days" in names:
-            memory = sizes.fast_memory_days
-            step = 1e-4
-            changed = (blocks.remembering(memory * (1 + step)) - blocks.remembering(memory * (1 - step))) / (2 * step)
-            found["fast_memory_days"] = variance * self.part_of(Term("", changed, self._loads(sizes.fast_length_km)[0]))
-        return found
+            memory, step = sizes.fast_memory_days, 1e-4
+            later, sooner = (blocks.remembering(memory * (1 + change)) for change in (step, -step))
+            place = variance * self._loads(sizes.fast_length_km)[0]
+            yield "fast_memory_days", self.part_of(Term("", (later - sooner) / (2 * step), place))
