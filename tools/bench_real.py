@@ -1,9 +1,11 @@
 """Real stations of western North America and GRACE's storage: ``make bench-real``, where the reference data are.
 
-Usage: bench_real.py [--folder FOLDER]
+Usage: bench_real.py [--folder FOLDER] [--draws A,B,C,none] [--methods auto,enkf_3d]
 
-GRACE's storage (CSR's harmonics, destriped, Gaussian of 300 km) is the open loop, the stations' heights (means over 30
-days at GRACE's months) are the data. Each station is predicted by all others, without its own heights.
+GRACE's storage (CSR's harmonics, destriped, Gaussian of 300 km, 2005 to mid-2015) is the open loop, the stations'
+heights (means over 30 days at GRACE's months) are the data. Ten stations are kept out of the run; their heights,
+less a line, are compared with the displacement by the analysis (``forwardmodel``, frame CF). Three draws of ten, and
+all stations, each predicted by all others.
 """
 
 from __future__ import annotations
@@ -15,61 +17,135 @@ import os
 import resource
 import tempfile
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from checkout import ROOT, import_groundswell
 
-EXTENT, START, END = (-175.0, -50.0, 5.0, 80.0), date(2002, 4, 1), date(2015, 6, 30)
+EXTENT, START, END = (-175.0, -50.0, 5.0, 80.0), date(2005, 1, 1), date(2015, 6, 30)
+DRAWS = {
+    "A": "AC79 P447 P429 CHIL P315 MONI P433 P490 P673 SEDR",
+    "B": "AC17 ARLI P063 P339 P181 P546 P099 ELIZ P512 CAT2",
+    "C": "ALBH P415 P377 P332 P080 P247 STEA P491 AC79 CRU1",
+    "none": "",
+}
+"""Stations that the run does not see: spread from Alaska to Mexico, coast and mountains."""
 
 
 def main() -> None:
-    """Import, assimilate, print what each station is predicted by."""
+    """Import, assimilate, print what stations are predicted by."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--folder", type=Path)
+    parser.add_argument("--draws", default="A,B,C,none")
+    parser.add_argument("--methods", default="auto")
     options = parser.parse_args()
     import_groundswell()
     reference = Path(os.environ.get("GROUNDSWELL_REFERENCE", ROOT.parent / "shared" / "reference"))
     if not (reference / "gnss").is_dir():
         raise SystemExit(f"There are no reference data in {reference}: set GROUNDSWELL_REFERENCE.")
     with tempfile.TemporaryDirectory() as temporary:
-        run(reference, options.folder or Path(temporary))
+        folder = options.folder or Path(temporary)
+        prepare(reference, folder)
+        for draw in options.draws.split(","):
+            for method in options.methods.split(","):
+                run(folder, draw, method)
 
 
-def run(reference: Path, folder: Path) -> None:
-    """Assimilate the stations into GRACE's storage."""
-    from groundswell.core.assimilation.options import AssimilationOptions
-    from groundswell.core.assimilation.run import assimilate
-    from groundswell.core.files import netcdf
+def prepare(reference: Path, folder: Path) -> None:
+    """Import storage and heights; what is in the folder already is used again."""
     from groundswell.core.gnss.importing import GnssOptions, import_gnss
     from groundswell.core.grace.importing import GraceOptions, import_grace
-    from groundswell.core.work.progress import Recorded, SilentProgress
+    from groundswell.core.work.progress import SilentProgress
 
     storage, stations, table = folder / "storage.nc", folder / "stations.nc", folder / "heights.csv"
-    start, progress = time.process_time(), Recorded(SilentProgress())
     if not storage.is_file():
         options = GraceOptions(extent=EXTENT, start=START, end=END)
-        import_grace(reference / "grace" / "csr_rl06_bb01", storage, options, progress)
+        import_grace(reference / "grace" / "csr_rl06_bb01", storage, options, SilentProgress())
     if not stations.is_file():
         with gzip.open(reference / "gnss" / "wnam_up.csv.gz") as packed:
             table.write_bytes(packed.read())
-        import_gnss([table], stations, GnssOptions(mean_days=30, epochs=storage), progress)
-    analysis = folder / "analysis.nc"
-    assimilate(storage, None, analysis, AssimilationOptions(method="auto"), progress, stations=stations)
+        import_gnss([table], stations, GnssOptions(mean_days=30, epochs=storage), SilentProgress())
+
+
+def run(folder: Path, draw: str, method: str) -> None:
+    """Assimilate all but the stations of a draw, and print how well these are predicted."""
+    from groundswell.core.assimilation.options import AssimilationOptions
+    from groundswell.core.assimilation.run import assimilate
+    from groundswell.core.files import netcdf
+    from groundswell.core.files.stations import read_stations, write_stations
+    from groundswell.core.work.progress import Recorded, SilentProgress
+
+    unseen, every = DRAWS[draw].split(), read_stations(folder / "stations.nc")
+    used = [number for number, name in enumerate(every.names) if name not in unseen]
+    some = replace(
+        every,
+        names=tuple(every.names[number] for number in used),
+        lon=every.lon[used],
+        lat=every.lat[used],
+        up_mm=every.up_mm[used],
+        up_std_mm=every.up_std_mm[used],
+    )
+    seen, analysis = folder / f"seen_{draw}.nc", folder / f"analysis_{draw}_{method}.nc"
+    with netcdf.create(seen, "Heights that the run sees", "bench_real", f"without {', '.join(unseen)}") as dataset:
+        write_stations(dataset, some)
+    start, progress = time.process_time(), Recorded(SilentProgress())
+    options = AssimilationOptions(method=method, localization_km=0.0)
+    assimilate(folder / "storage.nc", None, analysis, options, progress, stations=seen)
+    seconds, memory = time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{method}, {len(used)} stations: {seconds:.0f} s of CPU, {memory:.0f} MB at most (of all runs so far).")
+    if unseen:
+        explained = [part for name in unseen for part in [explained_of(folder, analysis, every, name)] if part]
+        for name, before, after in explained:
+            print(f"  {name:8} {before:6.2f} {after:6.2f}")
+        before, after = np.median([row[1:] for row in explained], axis=0)
+        print(f"Variance of unseen heights explained, median: open loop {before:.2f}, analysis {after:.2f}", flush=True)
+    if method == "auto":
+        leave_one_out(analysis)
+    for warning in progress.warnings:
+        print(" !", warning)
+
+
+def explained_of(folder: Path, analysis: Path, every: Any, name: str) -> tuple[str, float, float] | None:
+    """Return how much of a station's variance open loop and analysis explain, all less a line."""
+    from groundswell.core.files import netcdf
+    from groundswell.core.loading.forward import ForwardOptions, forward_model
+
+    number = every.names.index(name)
+    point = (name, float(every.lon[number]), float(every.lat[number]))
+    parts = []
+    for storage in (folder / "storage.nc", analysis):
+        displacement = folder / "displacement.nc"
+        forward_model(storage, displacement, ForwardOptions(frame="CF", points=(point,)))
+        with netcdf.open_dataset(displacement) as dataset:
+            days = netcdf.read_days(dataset)
+            moved = netcdf.read_float(dataset, "vertical_displacement").reshape(days.size, -1)[:, 0]
+        observed = every.up_mm[number]
+        known = np.isfinite(observed) & (every.days >= days[0]) & (every.days <= days[-1])
+        moved = np.interp(every.days[known], days, moved)
+        line = np.column_stack([np.ones(known.sum()), every.days[known] - every.days[0]])
+        heights, misfit = (
+            series - line @ np.linalg.lstsq(line, series, rcond=None)[0]
+            for series in (observed[known], observed[known] - moved)
+        )
+        parts.append(float(1 - (misfit @ misfit) / (heights @ heights)))
+    return (name, parts[0], parts[1])
+
+
+def leave_one_out(analysis: Path) -> None:
+    """Print how well each station of a run is predicted by all others."""
+    from groundswell.core.files import netcdf
+
     with netcdf.open_dataset(analysis) as dataset:
         print(dataset.verdict)
-        rows = json.loads(dataset.withheld_stations)
-    print("station  open loop  by all others (mm)")
-    for name, row in rows.items():
-        print(f"{name:8} {row['open_loop_mm']:9.2f} {row['left_out_mm']:10.2f}")
-    explained = [1 - (row["left_out_mm"] / row["open_loop_mm"]) ** 2 for row in rows.values()]
-    print(f"Part of the open loop's misfit that all others explain, median: {np.median(explained):.2f}")
-    for warning in progress.warnings:
-        if "left out" in warning:
-            print(warning)
-    seconds, memory = time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{seconds:.0f} s of CPU, {memory:.0f} MB at most.")
+        rows = json.loads(dataset.withunseen_stations)
+        observed = netcdf.read_float(dataset, "station_observed_displacement")
+        names = [str(name) for name in dataset["station_name"][:]]
+    scatter = {name: np.nanstd(observed[:, number]) for number, name in enumerate(names)}
+    explained = [1 - (row["left_out_mm"] / scatter[name]) ** 2 for name, row in rows.items()]
+    print(f"Each of {len(rows)} stations by all others: {np.median(explained):.2f} of its variance, median", flush=True)
 
 
 if __name__ == "__main__":

@@ -297,7 +297,10 @@ def _estimate(
     shares: FloatArray,
     smoother: bool,
 ) -> tuple[Estimate, tuple[float, float], bool]:
-    """Return the analysis, the region's expected standard deviations, and whether nothing was corrected."""
+    """Return the analysis, the expected errors of the region's mean, and whether nothing was corrected.
+
+    Whether the data can tell anything (the gate) is asked of the prior; what they gained, of what they changed.
+    """
     gathered = model.gathered
     days = gathered.days
     open_loop = gathered.open_loop(days)
@@ -316,6 +319,7 @@ def _estimate(
     else:
         change = exact.mean(days) if smoother else exact.filtered(days)
         std = np.sqrt(exact.variance(days))
+        expected = _found(change @ shares, after)
     at_times = np.full(model.values.shape[:2], 0.0)
     at_times[: days.size] = change @ gathered.operator.T
     values = model.values[..., 0]
@@ -333,6 +337,16 @@ def _estimate(
         values,
     )
     return estimate, expected, open_loop_only
+
+
+def _found(change: FloatArray, after: FloatArray) -> tuple[float, float]:
+    """Return the standard deviations (mm) of a mean's error before and after, given what the data changed.
+
+    The error before is what the data took away and what they leave: where the open loop was right already, they change
+    little, and little is gained, however far the prior lets it err.
+    """
+    left = float(after.mean())
+    return float(np.sqrt(np.var(change) + left)), float(np.sqrt(left))
 
 
 def _expected_std(model: DataModel) -> FloatArray:

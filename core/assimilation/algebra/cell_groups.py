@@ -16,7 +16,7 @@ from ...arrays import BoolArray, FloatArray, IntArray
 from ...geodesy import EARTH_RADIUS, unit_vectors
 
 _LARGEST = 32  # cells along a side of the groups that are divided further
-_OF_DISTANCE = 0.35  # diameter of a group over its distance to the nearest datum
+_OF_DISTANCE = 0.5  # diameter of a group over its distance to the nearest datum
 
 
 @dataclass(frozen=True)

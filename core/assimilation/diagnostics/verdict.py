@@ -14,7 +14,6 @@ from ..priors.season_aware import Sizes
 from .placebo import COLUMNS
 from .withheld import Withheld
 
-_CANNOT = 0.97  # expected ratio above which there is nothing to gain
 _HELPS = 0.95  # of the misfit to what was left out, analysis over open loop
 _RELIABLE = (0.5, 2.0)  # of the mean square misfit over the expected one
 _BEATS = 0.05  # by which the ratio must be below that of each placebo
@@ -32,7 +31,7 @@ class Verdict:
     stations, months : Withheld
         Left-out stations, and months of GRACE.
     expected_before, expected_after : float
-        Standard deviation (mm) of the region's mean.
+        Standard deviation (mm) of the error of the region's mean, given what the data changed.
     reliability : float
         Mean square of the data over their expected variance.
     persistence : float
@@ -164,7 +163,7 @@ class Verdict:
                 "withheld_grace_ratio": float(self.months.ratio[0]),
                 "information_prior_std": self.expected_before,
                 "information_posterior_std": self.expected_after,
-                "information_constrains": np.int32(self.expected_ratio <= _CANNOT),
+                "information_constrains": np.int32(not self.held),
                 "reliability": self.reliability,
                 "persistence": self.persistence,
                 "log_likelihood": float(self.log_likelihood[0]),

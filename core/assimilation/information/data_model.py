@@ -46,6 +46,8 @@ class DataModel:
         Of prior and errors.
     fixed : tuple of str
         Sizes that the user has set.
+    believed : Sizes, optional
+        Medians of the hyperpriors; `sizes` where not given. They stay what they are while sizes are estimated again.
     """
 
     gathered: Gathered
@@ -55,6 +57,7 @@ class DataModel:
     values: FloatArray
     sizes: Sizes
     fixed: tuple[str, ...] = ()
+    believed: Sizes | None = None
 
     @classmethod
     def of(
@@ -108,7 +111,8 @@ class DataModel:
         """Return the model with the frames' errors by their contrasts, unless the user has set them."""
         if "frame_own_mm" in self.fixed:
             return self
-        return replace(self, sizes=frame_errors(self.covariance(), self.sizes, self.values[..., 0]))
+        sizes = frame_errors(self.covariance(), self.sizes, self.values[..., 0])
+        return replace(self, sizes=sizes, believed=sizes)
 
     def estimated(self) -> tuple[DataModel, Estimated]:
         """Return the model with its most likely sizes."""
@@ -130,12 +134,13 @@ class DataModel:
             names.append("grace_factor")
         chosen = tuple(name for name in names if name not in self.fixed and getattr(self.sizes, name) > 0)
         covariance = self.leading(self.covariance(), _LOSS_OF_SEARCH)
-        found = estimate(covariance, self.sizes, chosen)
+        believed = self.believed or self.sizes
+        found = estimate(covariance, self.sizes, chosen, believed)
         if alone and self.season is not None:
-            without = estimate(covariance, self.sizes.without_season(), chosen)
+            without = estimate(covariance, self.sizes.without_season(), chosen, believed)
             if found.log_likelihood - without.log_likelihood < _WORTH:
                 found = without
-        return replace(self, sizes=found.sizes), found
+        return replace(self, sizes=found.sizes, believed=believed), found
 
     def _estimated_with_grace(self) -> tuple[DataModel, Estimated]:
         """Estimate all sizes by the displacement, and GRACE's own beside them.
@@ -146,14 +151,15 @@ class DataModel:
         grace = self.points.kind == GRACE
         model, _ = self.without_points(grace).estimated()
         sizes = model.sizes
-        if sizes.season_common == 0 and self.sizes.season_common > 0:
+        believed = self.believed or self.sizes
+        if sizes.season_common == 0 and believed.season_common > 0:
             # The displacement could not tell the season; GRACE can.
             names = ("season_common", "season_field", "shift_common", "shift_field")
-            sizes = sizes.changed_to(**{name: getattr(self.sizes, name) for name in names})
-        model = replace(self, sizes=sizes)
+            sizes = sizes.changed_to(**{name: getattr(believed, name) for name in names})
+        model = replace(self, sizes=sizes, believed=believed)
         alone = model.without_points(~grace)
         chosen = ("grace_factor",) if "grace_factor" not in self.fixed else ()
-        found = estimate(alone.leading(alone.covariance(), _LOSS_OF_SEARCH), sizes, chosen)
+        found = estimate(alone.leading(alone.covariance(), _LOSS_OF_SEARCH), sizes, chosen, model.believed)
         return replace(model, sizes=found.sizes), found
 
     def solved(self) -> tuple[DataCovariance, Solved]:

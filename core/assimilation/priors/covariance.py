@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -67,8 +68,10 @@ class DataCovariance:
         self._loads = lru_cache(maxsize=4)(self._loads_of)
 
     def with_rows(self, rows: DataRows) -> DataCovariance:
-        """Return the same for other data."""
-        return DataCovariance(self.points, self.groups, self.blocks, rows, self.free)
+        """Return the same for other data; what places have in common is kept."""
+        other = copy(self)
+        other.rows = rows
+        return other
 
     def of_groups(self, length_km: float) -> FloatArray:
         """Return the correlation [group, group] of a field."""

@@ -116,10 +116,10 @@ class Sizes:
 SPREAD = MappingProxyType(
     {
         "season_field": 1.6,
-        "fast_mm": 1.6,
-        "fast_length_km": 1.4,
-        "fast_memory_days": 1.4,
-        "slow_mm": 1.6,
+        "fast_mm": 2.0,
+        "fast_length_km": 1.6,
+        "fast_memory_days": 2.0,
+        "slow_mm": 2.5,
         "station_factor": 1.5,
         "station_slow_mm": 1.6,
         "station_season_mm": 2.5,
