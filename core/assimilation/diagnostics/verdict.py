@@ -163,7 +163,7 @@ class Verdict:
                 "withheld_grace_ratio": float(self.months.ratio[0]),
                 "information_prior_std": self.expected_before,
                 "information_posterior_std": self.expected_after,
-                "information_constrains": np.int32(not self.held),
+                "information_constrains": np.int32(not self.unused),
                 "reliability": self.reliability,
                 "persistence": self.persistence,
                 "log_likelihood": float(self.log_likelihood[0]),
