@@ -100,8 +100,10 @@ def _reference() -> None:
     lines = ["# Functions for scripts", "", "::: groundswell.api", "    options:", "      members: false", ""]
     for module in ("displacement", "inputs", "estimates", "files"):
         lines += [f"::: groundswell.api.{module}", "    options:", "      show_root_heading: false", ""]
-    (folder / "index.md").write_text("\n".join(lines), encoding="utf-8")
     rooms = sorted(path.parent for path in (ROOT / "core").rglob("__init__.py"))
+    lines += ["## The core, room by room", "", "- [core](core.md): the ground"]
+    lines += [f"- [{name}]({name}.md)" for name in (".".join(room.relative_to(ROOT).parts) for room in rooms[1:])]
+    (folder / "index.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
     for room in rooms[1:]:
         name = ".".join(room.relative_to(ROOT).parts)
         modules = sorted(path.stem for path in room.glob("*.py") if path.stem != "__init__")
