@@ -131,7 +131,7 @@ def decompose_los(
     """
     from ..core.displacement.decomposition import decompose
 
-    return decompose(Path(ascending), Path(descending), Path(output), max_gap_days, WarningProgress(), unit)
+    return decompose(Path(ascending), Path(descending), Path(output), max_gap_days, WarningProgress(), unit=unit)
 
 
 def mask_downsample(series: PathLike, output: PathLike, **options: Any) -> DownsampleResult:

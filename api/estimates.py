@@ -145,6 +145,5 @@ def compare_grace(
     from ..core.grace.comparison import compare_grace as step
 
     target = None if table is None else Path(table)
-    return step(
-        Path(analysis), Path(grace), Path(output), target, made_options(CompareOptions, options), WarningProgress()
-    )
+    chosen = made_options(CompareOptions, options)
+    return step(Path(analysis), Path(grace), Path(output), target, chosen, progress=WarningProgress())

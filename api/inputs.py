@@ -69,7 +69,7 @@ def run_catchment(
 
     target = None if restart_output is None else Path(restart_output)
     made = made_options(CatchmentOptions, options)
-    return step(Path(forcing), Path(parameters), Path(output), made, WarningProgress(), target)
+    return step(Path(forcing), Path(parameters), Path(output), made, WarningProgress(), restart_output=target)
 
 
 def import_gnss(files: PathLike | Sequence[PathLike], output: PathLike, **options: Any) -> GnssResult:

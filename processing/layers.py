@@ -66,9 +66,9 @@ def load_series(context: QgsProcessingContext, path: Path, variables: Iterable[s
             fullest = step * int(np.argmax(_mean_size(sample)))
             mesh = None
             if cells is not None and name in small:
-                mesh = _mesh(cells, crs, str(variable.long_name), title, name, limits)
+                mesh = _mesh(cells, crs, str(variable.long_name), title, looks=(name, limits))
             if mesh is None:
-                _add_dated_rasters(context, path, name, title, days, limits)
+                _add_dated_rasters(context, path, name, title, days, limits=limits)
                 continue
             show_dataset(mesh, fullest)
             facts = mesh.metadata()
@@ -147,7 +147,9 @@ def _is_small(variable: Any) -> bool:
     return variable.ndim == 3 and variable.shape[-1] * variable.shape[-2] <= LARGEST_MESH
 
 
-def _mesh(path: Path, crs: QgsCoordinateReferenceSystem, group: str, title: str, *looks: Any) -> QgsMeshLayer | None:
+def _mesh(
+    path: Path, crs: QgsCoordinateReferenceSystem, group: str, title: str, *, looks: tuple[str, Limits]
+) -> QgsMeshLayer | None:
     """Return an animated mesh with its looks (quantity, limits), or None where QGIS cannot make one of the file."""
     layer = QgsMeshLayer(str(path), title, "mdal")
     layer.setCrs(crs)
@@ -171,7 +173,7 @@ def _netcdf_raster(path: Path, name: str, title: str) -> QgsRasterLayer:
 
 
 def _add_dated_rasters(
-    context: QgsProcessingContext, path: Path, name: str, title: str, days: np.ndarray, limits: Limits
+    context: QgsProcessingContext, path: Path, name: str, title: str, days: np.ndarray, *, limits: Limits
 ) -> None:
     """Add a few dates, each as a band of the file with the time until the next one shown."""
     chosen = np.unique(np.linspace(0, days.size - 1, DATED_RASTERS).round().astype(int))

@@ -111,7 +111,7 @@ def several_files(name: str, label: str) -> QgsProcessingParameterMultipleLayers
 
 
 def number(
-    name: str, label: str, default: float | None, low: float, high: float, optional: bool = False
+    name: str, label: str, default: float | None, low: float, high: float, *, optional: bool = False
 ) -> QgsProcessingParameterNumber:
     """Return a parameter for a real number."""
     kind = QgsProcessingParameterNumber.Type.Double
@@ -121,7 +121,7 @@ def number(
 
 
 def integer(
-    name: str, label: str, default: int, low: int, high: int, optional: bool = False
+    name: str, label: str, default: int, low: int, high: int, *, optional: bool = False
 ) -> QgsProcessingParameterNumber:
     """Return a parameter for a whole number."""
     kind = QgsProcessingParameterNumber.Type.Integer

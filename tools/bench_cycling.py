@@ -59,7 +59,7 @@ def state_before(files: SimpleNamespace, perturbations: str, seed: int) -> Path:
     if not path.is_file():
         options = CatchmentOptions(changes=perturbations, seed=seed, end=_BEFORE)
         scratch = files.folder / "before.nc"
-        run_catchment(files.area.forcing, files.area.columns, scratch, options, SilentProgress(), path)
+        run_catchment(files.area.forcing, files.area.columns, scratch, options, SilentProgress(), restart_output=path)
     return path
 
 

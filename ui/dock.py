@@ -253,8 +253,8 @@ class SeriesDock(QDockWidget):
             widgets.chosen_grace(),
             tuple(self._kept),
             self._reference,
-            FitOptions(widgets.linear.isChecked(), widgets.annual.isChecked(), self._steps),
-            widgets.innovations.isChecked(),
+            fit=FitOptions(widgets.linear.isChecked(), widgets.annual.isChecked(), self._steps),
+            innovations=widgets.innovations.isChecked(),
         )
 
     def _draw(self) -> None:

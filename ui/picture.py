@@ -163,9 +163,9 @@ def picture_of(request: PictureRequest) -> Picture:
         request.file.kind,
         any(file.synthetic for file in files),
         main,
-        fit,
-        reading.innovation if request.innovations else None,
-        tuple(dict.fromkeys(notes)),
+        fit=fit,
+        innovation=reading.innovation if request.innovations else None,
+        notes=tuple(dict.fromkeys(notes)),
     )
 
 

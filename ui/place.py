@@ -125,7 +125,7 @@ def _read(file: SeriesFile, place: Place, _changed: int) -> Reading:
         read = {one.variable: one for one in read_pixel(file.path, *place.corners[0]).series}
     windows = _windows(file.path) if file.kind == "grace" else None
     series = tuple(
-        Series(line.written, one.days, one.values, line.role, one.std, windows)
+        Series(line.written, one.days, one.values, line.role, one.std, windows=windows)
         for line in _lines(file.kind)
         for one in (read[line.variable],)
         if np.isfinite(one.values).any()

@@ -153,7 +153,9 @@ def update_cells(
     -----
     Chen et al. (2022), eq. 2 and 3.
     """
-    return update_cells_with_gains(ensemble, predicted, observations, error_std, method, perturbations, rng)[0]
+    return update_cells_with_gains(
+        ensemble, predicted, observations, error_std, method, perturbations=perturbations, rng=rng
+    )[0]
 
 
 def update_cells_with_gains(
@@ -162,6 +164,7 @@ def update_cells_with_gains(
     observations: npt.ArrayLike,
     error_std: npt.ArrayLike,
     method: str = "enkf",
+    *,
     perturbations: npt.ArrayLike | None = None,
     rng: np.random.Generator | None = None,
 ) -> tuple[FloatArray, FloatArray]:

@@ -41,11 +41,11 @@ def build_cycle(
         cells,
         error,
         options.error_memory_days,
-        Inflation(options.inflation, options.relaxation),
-        options.lag_days if options.window == "enks" else 0.0,
-        neighbours(problem),
-        options.window == "two_step_equal",
-        biases_of(options),
+        inflation=Inflation(options.inflation, options.relaxation),
+        lag_days=options.lag_days if options.window == "enks" else 0.0,
+        pairs=neighbours(problem),
+        equal_days=options.window == "two_step_equal",
+        seasonal_bias=biases_of(options),
     )
     return cycle, cells
 

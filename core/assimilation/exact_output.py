@@ -76,6 +76,7 @@ def write_estimate(
     estimate: Estimate,
     verdict: Verdict,
     facts: dict[str, Any],
+    *,
     sources: Sequence[Path],
     warnings: Iterable[str] = (),
     first: int = 0,
@@ -107,7 +108,7 @@ def _write_storage(dataset: Any, gathered: Gathered, estimate: Estimate, first: 
             variable[epoch] = _on_grid(gathered, one)
     means = (estimate.open_loop @ estimate.shares, analysis @ estimate.shares)
     for (name, text), value in zip(_REGION.items(), (*means, *estimate.region_std)):
-        add_variable(dataset, name, ("time",), "mm", text, "f8")[:] = value[first:]
+        add_variable(dataset, name, ("time",), "mm", text, dtype="f8")[:] = value[first:]
     text = "weight of the cell in the region's mean"
     add_variable(dataset, "region_share", ("y", "x"), "1", text)[:] = _on_grid(gathered, estimate.shares)
 
@@ -145,7 +146,9 @@ def _write_points(dataset: Any, gathered: Gathered, estimate: Estimate, first: i
         names = [gathered.names[point] for point in stations]
         add_names(dataset, "station_name", "station", names, "name of the station")
         for name, place, units in (("lon", gathered.lon, "degrees_east"), ("lat", gathered.lat, "degrees_north")):
-            variable = add_variable(dataset, f"station_{name}", ("station",), units, f"{name} of the station", "f8")
+            variable = add_variable(
+                dataset, f"station_{name}", ("station",), units, f"{name} of the station", dtype="f8"
+            )
             variable[:] = place[stations]
         for name, (units, text) in _OF_POINTS.items():
             variable = add_variable(dataset, f"station_{name}", ("time", "station"), units, f"{text}, at the stations")
@@ -156,7 +159,7 @@ def _write_points(dataset: Any, gathered: Gathered, estimate: Estimate, first: i
     grid = np.zeros(gathered.cells.shape, dtype=np.int32)
     grid[gathered.cells] = number
     text = "observations that the analysis used"
-    add_variable(dataset, "n_observations", ("y", "x"), "1", text, "i4", fill=None)[:] = grid
+    add_variable(dataset, "n_observations", ("y", "x"), "1", text, dtype="i4", fill=None)[:] = grid
     return int((number > 0).sum())
 
 

@@ -34,6 +34,7 @@ def read_all(
     sources: Sources,
     options: AssimilationOptions,
     best: BestOptions,
+    *,
     progress: Progress,
 ) -> tuple[Gathered, bool]:
     """Return storage and data of an open storage file, and whether any of them is from the example generator.

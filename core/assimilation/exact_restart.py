@@ -60,7 +60,7 @@ def write_exact_restart(path: Path, restart: ExactRestart) -> None:
             dataset.createDimension("term", terms.shape[0])
             dataset.createDimension("cell", terms.shape[1])
             text = "season of the open loop"
-            add_variable(dataset, "season", ("term", "cell"), "mm", text, "f8")[:] = terms
+            add_variable(dataset, "season", ("term", "cell"), "mm", text, dtype="f8")[:] = terms
 
 
 def read_exact_restart(path: Path, options: str) -> ExactRestart:
@@ -83,7 +83,7 @@ def read_exact_restart(path: Path, options: str) -> ExactRestart:
         excluded = _names(dataset, path)
         day, identity = attributes.number(dataset, "day"), str(getattr(dataset, "input_identity", ""))
     check_choices(path, made_with, options)
-    return ExactRestart(day, sizes, season, excluded, made_with, identity)
+    return ExactRestart(day, sizes, season, excluded, made_with, identity=identity)
 
 
 def _sizes(dataset: Any, path: Path) -> Sizes:

@@ -68,8 +68,8 @@ def best_estimate(
     output_path: Path,
     options: AssimilationOptions,
     best: BestOptions,
-    progress: Progress,
     *,
+    progress: Progress,
     restart: Path | None = None,
     save_restart: Path | None = None,
 ) -> BestResult:
@@ -111,11 +111,11 @@ def best_estimate(
     chosen = best
     state = read_exact_restart(restart, _described(options, best)) if restart else None
     if restart and state is not None:
-        check_identity(restart, state.identity, storage_path, VARIABLE, state.day, options.unit)
+        check_identity(restart, state.identity, storage_path, VARIABLE, state.day, unit=options.unit)
         best = replace(best, sizes=vars(state.sizes), exclude_stations=", ".join(state.excluded))
     progress.report(0.0, "Reading")
     with open_chain_file(storage_path, [VARIABLE], options.unit, progress.warn) as dataset:
-        gathered, synthetic = read_all(dataset, storage_path, sources, options, best, progress)
+        gathered, synthetic = read_all(dataset, storage_path, sources, options, best, progress=progress)
     progress.report(0.1, "Checking the data")
     model, checks = _prepared(gathered, best, options, warn, state)
     stop_if_cancelled(progress)
@@ -142,7 +142,9 @@ def best_estimate(
     first = 0 if state is None else int(np.searchsorted(gathered.days, state.day, side="right"))
     if first == gathered.days.size:
         raise InputError("No epoch is left between the end of the run to be taken up and END.")
-    cells = write_estimate(output_path, gathered, estimate, verdict, facts, paths, warnings, first)
+    cells = write_estimate(
+        output_path, gathered, estimate, verdict, facts, sources=paths, warnings=warnings, first=first
+    )
     used = int(np.isfinite(model.values[..., 0]).sum())
     if save_restart:
         unused = tuple(
@@ -152,7 +154,7 @@ def best_estimate(
         )
         day = float(gathered.days[-1])
         identity = identity_of(storage_path, VARIABLE, day, options.unit)
-        last = ExactRestart(day, model.sizes, model.season, unused, described, identity)
+        last = ExactRestart(day, model.sizes, model.season, unused, described, identity=identity)
         write_exact_restart(save_restart, last)
     return BestResult(gathered.days.size - first, cells, used, float(np.sqrt(verdict.reliability)), verdict)
 
@@ -331,10 +333,10 @@ def _estimate(
         prior_std,
         std,
         (np.sqrt(before), np.sqrt(after)),
-        shares,
-        at_times - residual_mean,
-        _expected_std(model),
-        values,
+        shares=shares,
+        predicted_change=at_times - residual_mean,
+        expected_std=_expected_std(model),
+        values=values,
     )
     return estimate, expected, open_loop_only
 
@@ -370,10 +372,20 @@ def _verdict(
     expected: tuple[float, float],
     open_loop_only: bool,
 ) -> Verdict:
-    nothing = Withheld((), np.zeros(0), np.zeros((0, len(COLUMNS))), np.zeros(0), (), ())
+    nothing = Withheld((), np.zeros(0), np.zeros((0, len(COLUMNS))), np.zeros(0), (), times=())
     if solution is None:
         unknown = np.full(len(COLUMNS), np.nan)
-        return Verdict(checks, nothing, nothing, *expected, 1.0, float("nan"), unknown, model.sizes, True)
+        return Verdict(
+            checks,
+            nothing,
+            nothing,
+            *expected,
+            reliability=1.0,
+            persistence=float("nan"),
+            log_likelihood=unknown,
+            sizes=model.sizes,
+            unused=True,
+        )
     covariance, solved, inverse = solution
     stations = stations_left_out(covariance, solved, inverse)
     months = months_left_out(covariance, solved, inverse, model.gathered.withheld)
@@ -383,11 +395,11 @@ def _verdict(
         stations,
         months,
         *expected,
-        reliability,
-        _persistence(stations),
-        solved.log_likelihood,
-        model.sizes,
-        open_loop_only,
+        reliability=reliability,
+        persistence=_persistence(stations),
+        log_likelihood=solved.log_likelihood,
+        sizes=model.sizes,
+        unused=open_loop_only,
     )
 
 

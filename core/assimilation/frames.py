@@ -82,7 +82,7 @@ class Frame:
             dataset, "spatiotemporal_filter_removed"
         )
         relative = vertical.startswith("relative")
-        return cls(name or path.stem, reference, track, station, relative, deramped, smoothed)
+        return cls(name or path.stem, reference, track, station, relative, deramped=deramped, smoothed=smoothed)
 
 
 @dataclass(frozen=True)

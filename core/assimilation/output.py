@@ -78,9 +78,9 @@ class AnalysisFile:
         for name, (units, long_name) in _SERIES.items():
             add_variable(dataset, name, ("time", "y", "x"), units, long_name, chunks=chunks)
         for name, long_name in _PER_EPOCH.items():
-            add_variable(dataset, name, ("time",), "1", long_name, "f8")
+            add_variable(dataset, name, ("time",), "1", long_name, dtype="f8")
         for name, long_name in _COUNTS.items():
-            add_variable(dataset, name, ("y", "x"), "1", long_name, "i4", fill=None)
+            add_variable(dataset, name, ("y", "x"), "1", long_name, dtype="i4", fill=None)
         if members:
             dataset.createDimension("member", members)
             for name in _MEMBERS:
@@ -144,7 +144,9 @@ class AnalysisFile:
         dataset.createDimension("station", len(stations.names))
         add_names(dataset, "station_name", "station", stations.names, "name of the station")
         for name, values, units in (("lon", stations.lon, "degrees_east"), ("lat", stations.lat, "degrees_north")):
-            add_variable(dataset, f"station_{name}", ("station",), units, f"{name} of the station", "f8")[:] = values
+            add_variable(dataset, f"station_{name}", ("station",), units, f"{name} of the station", dtype="f8")[:] = (
+                values
+            )
         for name in _OF_STATIONS:
             units, long_name = _SERIES[name]
             add_variable(dataset, f"station_{name}", ("time", "station"), units, f"{long_name}, at the stations")

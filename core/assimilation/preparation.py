@@ -252,10 +252,10 @@ def prepared(
             _prior(storage, problem, options, pool),
             operator,
             open_loop,
-            level,
-            information,
-            observations.synthetic or bool(getattr(dataset, "synthetic", 0)),
-            f"{storage_path.name}, {sources.names}",
+            removed=level,
+            information=information,
+            synthetic=observations.synthetic or bool(getattr(dataset, "synthetic", 0)),
+            source=f"{storage_path.name}, {sources.names}",
         )
 
 

@@ -63,7 +63,7 @@ def write_restart(path: Path, restart: Restart) -> None:
             dataset.createDimension("cell", restart.errors.shape[1])
             variables["prior_errors"] = (("member", "cell"), "1", restart.errors)
         for name, (dimensions, units, values) in variables.items():
-            add_variable(dataset, name, dimensions, units, name.replace("_", " "), "f8")[:] = values
+            add_variable(dataset, name, dimensions, units, name.replace("_", " "), dtype="f8")[:] = values
 
 
 def read_restart(path: Path, options: str) -> Restart:
@@ -81,7 +81,7 @@ def read_restart(path: Path, options: str) -> Restart:
         identity = str(getattr(dataset, "input_identity", ""))
     check_choices(path, made_with, options)
     removed = Removed(values["removed_middle"], values["removed_observed"], values["removed_predicted"])
-    return Restart(day, np.ascontiguousarray(values["increment"]), errors, removed, made_with, identity)
+    return Restart(day, np.ascontiguousarray(values["increment"]), errors, removed, made_with, identity=identity)
 
 
 def check_choices(path: Path, made_with: str, chosen: str) -> None:

@@ -78,6 +78,7 @@ def assimilate(
     output_path: Path,
     options: AssimilationOptions,
     progress: Progress,
+    *,
     restart: Path | None = None,
     save_restart: Path | None = None,
     stations: Path | None = None,
@@ -131,7 +132,7 @@ def assimilate(
                 output_path,
                 options,
                 chosen,
-                progress,
+                progress=progress,
                 restart=restart,
                 save_restart=save_restart,
             )
@@ -149,7 +150,7 @@ def assimilate(
     state = None
     if restart:
         state = read_restart(restart, described)
-        check_identity(restart, state.identity, storage_path, VARIABLE, state.day, options.unit)
+        check_identity(restart, state.identity, storage_path, VARIABLE, state.day, unit=options.unit)
     with prepared(storage_path, sources, options, progress, state.removed if state else None) as setup:
         run = _Run(setup, state, last_day(options))
         title = "Terrestrial water storage: open loop and analysis"

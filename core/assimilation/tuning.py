@@ -128,6 +128,7 @@ def tune_observation_error(
     table_path: Path,
     options: AssimilationOptions,
     errors: Sequence[float],
+    *,
     progress: Progress,
     model: LandModel | None = None,
 ) -> TuningResult:
@@ -191,9 +192,9 @@ def tune_observation_error(
         likely_error(tried, np.array([row.log_likelihood for row in rows])),
         runs[nearest].diagnostics.findings(),
         float(errors[nearest]),
-        of_stations,
-        model is not None,
-        synthetic,
+        of_stations=of_stations,
+        land_model=model is not None,
+        synthetic=synthetic,
     )
     for warning in result.warnings():
         progress.warn(warning)
@@ -284,12 +285,12 @@ class _SweepRun:
             found.mean,
             found.std,
             statistics.area_mean,
-            statistics.area_std,
-            statistics.expected_area_std,
-            log_likelihood(record.innovation[:, part], record.normalized[:, part]),
-            found.desroziers_error,
-            found.desroziers_forecast,
-            found.likely_error.value,
+            area_std=statistics.area_std,
+            expected_area_std=statistics.expected_area_std,
+            log_likelihood=log_likelihood(record.innovation[:, part], record.normalized[:, part]),
+            desroziers_error_mm=found.desroziers_error,
+            desroziers_forecast_mm=found.desroziers_forecast,
+            likely_error_mm=found.likely_error.value,
         )
 
 

@@ -135,7 +135,7 @@ def draw_variogram(ax: Axes, found: Variogram, synthetic: bool = False) -> None:
 
 
 def draw_increments(
-    ax: Axes, sum_ax: Axes, days: FloatArray, increments: FloatArray, half_width: float, synthetic: bool = False
+    ax: Axes, sum_ax: Axes, days: FloatArray, increments: FloatArray, half_width: float, *, synthetic: bool = False
 ) -> None:
     """Draw the increments of the area's storage, their mean, and their sum.
 

@@ -104,7 +104,7 @@ def fit_series(days: FloatArray, values: FloatArray, options: FitOptions) -> Fit
     variance = float(np.sum(residuals[there] ** 2)) / freedom
     covariance = variance * np.linalg.inv(used.T @ used)
     rms = float(np.sqrt(np.mean(residuals[there] ** 2)))
-    return _fit(options, coefficients, covariance, fitted, residuals, rms)
+    return _fit(options, coefficients, covariance, fitted, residuals, rms=rms)
 
 
 def _design(days: FloatArray, options: FitOptions) -> FloatArray:
@@ -127,6 +127,7 @@ def _fit(
     covariance: FloatArray,
     fitted: FloatArray,
     residuals: FloatArray,
+    *,
     rms: float,
 ) -> Fit:
     std = np.sqrt(np.diag(covariance))
@@ -146,7 +147,15 @@ def _fit(
         (day, float(coefficients[at + number]), float(std[at + number])) for number, day in enumerate(options.steps)
     )
     return Fit(
-        fitted, residuals, float(rate), float(rate_std), amplitude, float(amplitude_std), float(maximum), steps, rms
+        fitted,
+        residuals,
+        float(rate),
+        float(rate_std),
+        amplitude,
+        amplitude_std=float(amplitude_std),
+        maximum_day=float(maximum),
+        steps=steps,
+        rms=rms,
     )
 
 

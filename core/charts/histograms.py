@@ -30,6 +30,7 @@ def draw_distribution(
     x_label: str,
     low: float | None = None,
     high: float | None = None,
+    *,
     synthetic: bool = False,
     logarithmic: bool = False,
 ) -> None:

@@ -71,7 +71,13 @@ def _pooled_label(pooled_std: FloatArray) -> str:
 
 
 def draw_error_tuning(
-    ax: Axes, errors_mm: FloatArray, mean: FloatArray, std: FloatArray, pooled_std: FloatArray, synthetic: bool = False
+    ax: Axes,
+    errors_mm: FloatArray,
+    mean: FloatArray,
+    std: FloatArray,
+    pooled_std: FloatArray,
+    *,
+    synthetic: bool = False,
 ) -> None:
     """Draw statistics of the normalized innovations for several assumed observation errors (Fig. 8 itself).
 

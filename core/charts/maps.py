@@ -126,7 +126,7 @@ def map_figure(
     axes = list(figure.subplots(rows, columns, squeeze=False).ravel())
     for ax in axes[len(panels) :]:
         ax.set_visible(False)
-    _fill(figure, axes, panels, label, synthetic, 0 if len(panels) > 1 else None)
+    _fill(figure, axes, panels, label, synthetic, first_letter=0 if len(panels) > 1 else None)
     return figure
 
 
@@ -146,7 +146,7 @@ def rows_figure(rows: Sequence[tuple[str, Sequence[MapPanel]]], synthetic: bool 
     figure = style.new_figure(width, _height(rows[0][1][0].grid, width, columns, len(rows)))
     axes = figure.subplots(len(rows), columns, squeeze=False)
     for number, (label, panels) in enumerate(rows):
-        _fill(figure, list(axes[number]), panels, label, synthetic, number * columns)
+        _fill(figure, list(axes[number]), panels, label, synthetic, first_letter=number * columns)
     return figure
 
 
@@ -156,6 +156,7 @@ def _fill(
     panels: Sequence[MapPanel],
     label: str,
     synthetic: bool,
+    *,
     first_letter: int | None,
 ) -> None:
     """Draw panels of one quantity on a common scale, with a colour bar."""
@@ -168,7 +169,7 @@ def _fill(
         style.mark_synthetic(ax, synthetic)
     last = axes[len(panels) - 1]
     in_a_row = all(ax.get_subplotspec().rowspan == last.get_subplotspec().rowspan for ax in axes[: len(panels)])
-    style.colour_bar(figure, image, axes, label, _extend(values, limits), last if in_a_row else None)
+    style.colour_bar(figure, image, axes, label, _extend(values, limits), beside=last if in_a_row else None)
 
 
 def _height(grid: RasterGrid, width: float, columns: int, rows: int) -> float:

@@ -19,6 +19,7 @@ def draw_pair_quality(
     coherence: FloatArray,
     coverage: FloatArray,
     rejected: BoolArray | None = None,
+    *,
     synthetic: bool = False,
     limits: tuple[float | None, float | None] = (None, None),
 ) -> None:
@@ -87,7 +88,9 @@ def draw_closure(
     """
     top = _top(loop_rms, limit)
     label = "Smallest closure of a pair's loops (rad)"
-    draw_counts(ax, loop_rms, rejected, label, "Pairs", (0.0, top), limit, "in no loop", synthetic=synthetic)
+    draw_counts(
+        ax, loop_rms, rejected, label, "Pairs", span=(0.0, top), limit=limit, unknown="in no loop", synthetic=synthetic
+    )
 
 
 def draw_loops(
@@ -110,7 +113,18 @@ def draw_loops(
     """
     names = ("Of pairs used", "With a rejected one")
     span, label = (0.0, _top(closure, limit)), "Closure of a loop (rad)"
-    draw_counts(ax, closure, with_rejected, label, "Loops", span, limit, "without pixels", names, synthetic)
+    draw_counts(
+        ax,
+        closure,
+        with_rejected,
+        label,
+        "Loops",
+        span=span,
+        limit=limit,
+        unknown="without pixels",
+        names=names,
+        synthetic=synthetic,
+    )
 
 
 def draw_counts(
@@ -119,6 +133,7 @@ def draw_counts(
     rejected: BoolArray,
     x_label: str,
     y_label: str,
+    *,
     span: tuple[float, float],
     limit: float | None = None,
     unknown: str = "unknown",

@@ -65,6 +65,7 @@ def draw_series(
     y_label: str,
     smooth: bool = False,
     synthetic: bool = False,
+    *,
     zero_line: bool = True,
 ) -> None:
     """Draw series against time on one axis.

@@ -22,6 +22,7 @@ def draw_spread(
     percentiles: FloatArray,
     y_label: str,
     gaps: Sequence[tuple[float, float]] = (),
+    *,
     synthetic: bool = False,
     of: str = "pixels",
 ) -> None:
@@ -64,7 +65,7 @@ def draw_spread(
 
 
 def draw_date_noise(
-    ax: Axes, days: FloatArray, rms: FloatArray, common: FloatArray, noisy: BoolArray, synthetic: bool = False
+    ax: Axes, days: FloatArray, rms: FloatArray, common: FloatArray, noisy: BoolArray, *, synthetic: bool = False
 ) -> None:
     """Draw what the fitted motion leaves at every date: root mean square, and the part common to all pixels.
 

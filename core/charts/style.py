@@ -177,6 +177,7 @@ def colour_bar(
     axes: Axes | Sequence[Axes],
     label: str,
     extend: str = "neither",
+    *,
     beside: Axes | None = None,
 ) -> None:
     """Add a colour bar with its unit to the right of `axes`; as high as the axes `beside` where they are given."""

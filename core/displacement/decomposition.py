@@ -52,6 +52,7 @@ def decompose(
     output: Path,
     max_gap_days: float = 36.0,
     progress: Progress | None = None,
+    *,
     unit: str = "",
 ) -> DecompositionSummary:
     """Write vertical and east displacement from the line-of-sight series of two tracks.
@@ -140,7 +141,7 @@ def _plan(first: Any, second: Any, max_gap_days: float, progress: Progress) -> _
     if not with_std:
         progress.warn("Without DATE_STD in both inversions the result has no standard deviation of every date.")
     model = motion_model(times.days, seasonal=True)
-    return _Plan(first, second, overlap, times, area, motion, model, with_std)
+    return _Plan(first, second, overlap, times, area, motion=motion, model=model, with_std=with_std)
 
 
 def _removed(track: Any) -> dict[str, str]:
@@ -242,7 +243,7 @@ def _declare(target: Any, plan: _Plan) -> None:
         ("east_velocity_std", "standard deviation of the eastward velocity"),
     ):
         netcdf.add_variable(target, name, ("y", "x"), "mm/yr", words, chunks=(rows, grid.columns))
-    netcdf.add_variable(target, "mask", ("y", "x"), "1", "1 where the pixel is solved", "u1", fill=None)
+    netcdf.add_variable(target, "mask", ("y", "x"), "1", "1 where the pixel is solved", dtype="u1", fill=None)
     # What stands in this file is seen from straight above: the steps that follow read that here.
     for name, value in (("los_east", 0.0), ("los_north", 0.0), ("los_up", 1.0)):
         variable = netcdf.add_variable(target, name, ("y", "x"), "1", "direction in which displacement is positive")
@@ -267,8 +268,8 @@ def _solve(plan: _Plan, block: RowBlock) -> dict[str, FloatArray]:
     """Return everything that is written for some rows, by variable [.., pixel]."""
     own, other = _displacements(plan.first, plan.second, plan.overlap, plan.times, block)
     own, other = own - plan.motion[0][:, None], other - plan.motion[1][:, None]
-    geometry = _geometry(plan, block)
-    up, east = to_up_and_east(own, other, *geometry)
+    east_1, up_1, east_2, up_2 = _geometry(plan, block)
+    up, east = to_up_and_east(own, other, east_1, up_1, east_2, up_2=up_2)
     fitted_up, fitted_east = fit_motion(up, plan.model), fit_motion(east, plan.model)
     found = {
         "vertical_displacement": up,
@@ -281,7 +282,7 @@ def _solve(plan: _Plan, block: RowBlock) -> dict[str, FloatArray]:
     }
     if plan.with_std:
         std_own, std_other = _standard_deviations(plan, block)
-        std_up, std_east = propagate_std(std_own, std_other, *geometry)
+        std_up, std_east = propagate_std(std_own, std_other, east_1, up_1, east_2, up_2=up_2)
         found |= {"vertical_displacement_std": std_up, "east_displacement_std": std_east}
     return found
 
@@ -310,7 +311,7 @@ def _standard_deviations(plan: _Plan, block: RowBlock) -> tuple[FloatArray, Floa
 
 
 def to_up_and_east(
-    first: FloatArray, second: FloatArray, east_1: FloatArray, up_1: FloatArray, east_2: FloatArray, up_2: FloatArray
+    first: FloatArray, second: FloatArray, east_1: FloatArray, up_1: FloatArray, east_2: FloatArray, *, up_2: FloatArray
 ) -> tuple[FloatArray, FloatArray]:
     """Return vertical and east displacement [time, pixel].
 
@@ -326,7 +327,7 @@ def to_up_and_east(
 
 
 def propagate_std(
-    first: FloatArray, second: FloatArray, east_1: FloatArray, up_1: FloatArray, east_2: FloatArray, up_2: FloatArray
+    first: FloatArray, second: FloatArray, east_1: FloatArray, up_1: FloatArray, east_2: FloatArray, *, up_2: FloatArray
 ) -> tuple[FloatArray, FloatArray]:
     """Return the standard deviations of vertical and east from those of two tracks with independent errors."""
     determinant = np.abs(east_1 * up_2 - east_2 * up_1)

@@ -152,7 +152,7 @@ def mask_and_downsample(
         cells, window = _cells(series, whole, progress)
         means = TiedMeans(days, window[2] * window[3])
         geometry = {name: CellMeans(1, window[2] * window[3]) for name in LOS if name in series.variables}
-        counts = _accumulate(series, quantity, cells, options, means, geometry, progress)
+        counts = _accumulate(series, quantity, cells, options, means, geometry=geometry, progress=progress)
         mean, part = means.solve()
         enough = means.all.count >= options.min_valid_fraction * cells.n_pixels
         if is_points(series):
@@ -168,7 +168,7 @@ def mask_and_downsample(
             f"MAX_VELOCITY={options.max_velocity_mm_yr:g}, GRID={options.grid}, "
             f"MIN_VALID_FRACTION={options.min_valid_fraction:g}",
         ) as target:
-            _write_head(target, series, whole, window, options, counts)
+            _write_head(target, series, whole, window, options, counts=counts)
             write_means(target, quantity, means, np.where(kept, mean, np.nan), part)
             write_cells(target, geometry, means.all, cells.n_pixels)
             found = cell_errors(np.where(kept, mean, np.nan), np.where(kept, part, 0), days, places_km(target))
@@ -211,6 +211,7 @@ def _accumulate(
     cells: PixelCells | PointCells,
     options: DownsampleOptions,
     means: TiedMeans,
+    *,
     geometry: dict[str, CellMeans],
     progress: Progress,
 ) -> _Counts:
@@ -336,6 +337,7 @@ def _write_head(
     whole: Grid,
     window: tuple[int, int, int, int],
     options: DownsampleOptions,
+    *,
     counts: _Counts,
 ) -> None:
     netcdf.extend_history(target, series)

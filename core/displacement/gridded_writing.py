@@ -39,11 +39,11 @@ def write_means(target: Any, quantity: str, means: TiedMeans, mean: FloatArray, 
         target, "displacement_std", dimensions, "mm", "Standard deviation of the pixels of the cell (population form)"
     )
     spread[:] = np.where(kept, means.all.std, np.nan).reshape(shape)
-    number = netcdf.add_variable(target, "n_pixels", dimensions, "1", "Number of pixels in the mean", "i4")
+    number = netcdf.add_variable(target, "n_pixels", dimensions, "1", "Number of pixels in the mean", dtype="i4")
     number[:] = means.all.count.reshape(shape)
     if np.where(kept, part, 0).max(initial=0) > 1:
         words = "number of the part of the cell's series, from 1"
-        parts = netcdf.add_variable(target, "part", dimensions, "1", words, "u2", fill=None)
+        parts = netcdf.add_variable(target, "part", dimensions, "1", words, dtype="u2", fill=None)
         parts.comment = "constants between parts come from a fitted trend and season; 0 is missing"
         parts[:] = np.where(kept, part, 0).reshape(shape)
 

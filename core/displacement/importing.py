@@ -146,12 +146,12 @@ def import_displacement(
         title = f"{product.kind}: {product.quantity.replace('_', ' ')}"
         with netcdf.create(Path(output), title, "importdisplacement", parameters, product.kind) as dataset:
             dataset.setncatts({**product.attributes, "product": product.kind})
-            return _write(product, dates, dataset, source, options, progress)
+            return _write(product, dates, dataset, source, options, progress=progress)
 
 
 def _write(
     product: RasterProduct | PointProduct, dates: slice, dataset: Any, source: Path,
-    options: DisplacementOptions, progress: Progress,
+    options: DisplacementOptions, *, progress: Progress,
 ) -> DisplacementSummary:  # fmt: skip
     if isinstance(product, PointProduct):
         made = write_point_series(
@@ -190,7 +190,7 @@ def _write(
         )
     progress.report(1.0)
     return DisplacementSummary(
-        product.kind, product.quantity, isinstance(product, PointProduct), n_dates, n_places, n_with_data
+        product.kind, product.quantity, isinstance(product, PointProduct), n_dates, n_places, n_with_data=n_with_data
     )
 
 

@@ -89,7 +89,7 @@ def write_point_series(
     add_maps(dataset, names, (POINT,), (_CHUNK,))
     for name, values in columns.items():
         units, words = _WORDS.get(name, ("1", f"unit vector to the satellite: {name[4:]} component"))
-        netcdf.add_variable(dataset, name, (POINT,), units, words, "f4", (_CHUNK,))[:] = values[inside]
+        netcdf.add_variable(dataset, name, (POINT,), units, words, dtype="f4", chunks=(_CHUNK,))[:] = values[inside]
     summary = PointSummary(days.size, inside.size)
     model = motion_model(days, seasonal=True)
     step = _CHUNK * (_BLOCK // _CHUNK)

@@ -97,7 +97,7 @@ def write_raster_series(
         parts = series.parts(window)
         if parts is not None:
             add_part(dataset, chunks)[:, window.rows, window.columns] = parts
-        _write_maps(dataset, names, window, values, model, gaps, masked)
+        _write_maps(dataset, names, window, values, model, gaps=gaps, masked=masked)
         there = np.isfinite(values).any(axis=0)
         summary.n_with_data += int(there.sum())
         summary.n_with_gaps += int((there & (gaps > 0)).sum())
@@ -106,7 +106,9 @@ def write_raster_series(
     up = netcdf.read_float(dataset, "los_up") if "los_up" in dataset.variables else None
     if area is not None and pixels is not None:
         inside: Any = (pixels.rows, pixels.columns)
-        area = ReferenceArea(area.lon_min, area.lon_max, area.lat_min, area.lat_max, mean_up(up, inside), area.places)
+        area = ReferenceArea(
+            area.lon_min, area.lon_max, area.lat_min, area.lat_max, mean_up(up, inside), places=area.places
+        )
         area.write(dataset)
         write_reference_pixels(dataset, pixels)
         dataset.reference_kind = words
@@ -120,6 +122,7 @@ def _write_maps(
     window: Window,
     values: Float32,
     model: MotionModel,
+    *,
     gaps: npt.NDArray[np.int32],
     masked: FloatArray | None,
 ) -> None:

@@ -36,7 +36,7 @@ def add_part(dataset: Any, chunks: tuple[int, ...]) -> Any:
     """Return the variable that says which connected part a date belongs to, adding it where it is not there yet."""
     if "part" not in dataset.variables:
         words = "number of the connected part that determines the displacement"
-        variable = netcdf.add_variable(dataset, "part", ("time", "y", "x"), "1", words, "u2", (1, *chunks))
+        variable = netcdf.add_variable(dataset, "part", ("time", "y", "x"), "1", words, dtype="u2", chunks=(1, *chunks))
         variable.comment = "from 0; nothing says the constant between two parts of a pixel"
     return dataset["part"]
 
@@ -46,7 +46,7 @@ def add_maps(dataset: Any, names: Iterable[str], place: tuple[str, ...], chunks:
     for name in names:
         units, dtype, words, comment = describe_map(name)
         fill = {"fill": None} if dtype == "u1" else {}
-        variable = netcdf.add_variable(dataset, name, place, units, words, dtype, chunks, **fill)
+        variable = netcdf.add_variable(dataset, name, place, units, words, dtype=dtype, chunks=chunks, **fill)
         if comment:
             variable.comment = comment
 

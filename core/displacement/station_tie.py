@@ -235,7 +235,13 @@ def _figures(samples: StationSamples, number: int, used: BoolArray, days: FloatA
             value = _agreement(shifted[there], station[there])[0]
             best = max(best, (value, float(lag)), key=lambda pair: (pair[0], -abs(pair[1])))
     return StationFigures(
-        samples.names[number], int(both.sum()), correlation, best[1], scale, residual, bool(used[number])
+        samples.names[number],
+        int(both.sum()),
+        correlation,
+        best[1],
+        scale,
+        residual_mm=residual,
+        used=bool(used[number]),
     )
 
 

@@ -31,7 +31,7 @@ def write_tie(target: Any, tie: Tie, origin: FloatArray) -> None:
     for number in range(n_terms):
         units = "mm" if number == 0 else "mm km-1"
         words = "added along the line of sight to tie the frame to stations"
-        netcdf.add_variable(target, _TERMS[number], ("time",), units, words, "f8")[:] = tie.terms[:, number]
+        netcdf.add_variable(target, _TERMS[number], ("time",), units, words, dtype="f8")[:] = tie.terms[:, number]
     if "tie_term" not in target.dimensions:
         target.createDimension("tie_term", n_terms)
     covariance = target.createVariable("tie_covariance", "f8", ("time", "tie_term", "tie_term"))

@@ -167,7 +167,7 @@ def _conversion(source: Any, options: VerticalOptions, progress: Progress) -> _C
         for sentence in sentences_of(tie):
             progress.warn(sentence)
         plane = plane_of(source, origin) if tie.terms.shape[1] > 1 else None
-        return _Conversion(up, tie.terms[:, 0], None, tie, origin, plane)
+        return _Conversion(up, tie.terms[:, 0], None, tie, origin, plane=plane)
     if options.reference_series is None:
         progress.warn(
             "Without REFERENCE_SERIES or STATIONS the displacement stays relative to the reference area: motion that "
@@ -284,7 +284,7 @@ def _write_reference(target: Any, series: ReferenceSeries | None, days: FloatArr
     """Write the heights that tie the frame: a later step can use them as a station, once."""
     if series is not None:
         text = "vertical motion of the reference area that was given back"
-        netcdf.add_variable(target, "reference_up", ("time",), "mm", text, "f8")[:] = series.at(days)
+        netcdf.add_variable(target, "reference_up", ("time",), "mm", text, dtype="f8")[:] = series.at(days)
 
 
 def _raise_errors(target: Any, up: FloatArray) -> None:

@@ -48,7 +48,7 @@ def frame_grid(preset: Preset) -> RasterGrid:
     """Return the pixels of the interferograms: the study box."""
     columns = round((LON_MAX - LON_MIN) / preset.pixel_deg)
     rows = round((LAT_MAX - LAT_MIN) / preset.pixel_deg)
-    return RasterGrid(GEOGRAPHIC, LON_MIN, LAT_MAX, preset.pixel_deg, preset.pixel_deg, columns, rows)
+    return RasterGrid(GEOGRAPHIC, LON_MIN, LAT_MAX, preset.pixel_deg, preset.pixel_deg, columns=columns, rows=rows)
 
 
 @dataclass(frozen=True)
@@ -109,13 +109,17 @@ def geographic_grid(window: EaseWindow, step_deg: float, margin_deg: float) -> R
     south = np.floor((window.lat.min() - half_lat - margin_deg) / step_deg)
     north = np.ceil((window.lat.max() + half_lat + margin_deg) / step_deg)
     columns, rows = int(east - west), int(north - south)
-    return RasterGrid(GEOGRAPHIC, float(west * step_deg), float(north * step_deg), step_deg, step_deg, columns, rows)
+    return RasterGrid(
+        GEOGRAPHIC, float(west * step_deg), float(north * step_deg), step_deg, step_deg, columns=columns, rows=rows
+    )
 
 
 def column_net() -> RasterGrid:
     """Return the coarse net of land-model columns: its centres reach beyond the load domain."""
     half = _NET_CELLS * _NET_DEG / 2
-    return RasterGrid(GEOGRAPHIC, MIDDLE_LON - half, MIDDLE_LAT + half, _NET_DEG, _NET_DEG, _NET_CELLS, _NET_CELLS)
+    return RasterGrid(
+        GEOGRAPHIC, MIDDLE_LON - half, MIDDLE_LAT + half, _NET_DEG, _NET_DEG, columns=_NET_CELLS, rows=_NET_CELLS
+    )
 
 
 def offsets_km(

@@ -92,7 +92,7 @@ def columns_at(lon: FloatArray, lat: FloatArray, soils: tuple[str, str], seed: i
 def _soil_values(name: str) -> tuple[float, ...]:
     """Return the parameters of one of the grounds, in the order of the names."""
     ground = _GROUNDS[name]
-    made = estimate_column(ground.soil_class, ground.index_mean, 2.0, 1.0, ground.depth_mm, ground.decay)
+    made = estimate_column(ground.soil_class, ground.index_mean, 2.0, 1.0, ground.depth_mm, gnu=ground.decay)
     return tuple(made[parameter] for parameter in _SOIL_NAMES)
 
 
@@ -108,5 +108,5 @@ def write_columns(path: Path, window: EaseWindow, seed: int) -> None:
     """Write what the land model takes the cells of a window for."""
     lon, lat = window.lon.ravel(), window.lat.ravel()
     columns = columns_at(lon, lat, MODEL_SOILS, seed)
-    tiles = tiles_at(columns, lon, lat, np.ones(lon.size), "M25", str(path))
+    tiles = tiles_at(columns, lon, lat, np.ones(lon.size), "M25", source=str(path))
     write_parameters(path, tiles, "synthetic (createexample)", synthetic=True)

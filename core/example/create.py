@@ -217,7 +217,7 @@ def _write_frame(area: StudyArea, files: ExampleFiles, note: str, progress: Prog
             phases[second],
             float(area.days[first]),
             float(area.days[second]),
-            number in plan.unwrapping_errors,
+            patch=number in plan.unwrapping_errors,
         )
         out.write_pair(plan.names[number], made, plan.damage.get(number, ""))
         pairs.report((number + 1) / len(plan.names))

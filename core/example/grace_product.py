@@ -91,7 +91,13 @@ def write_csr_layout(
     """
     factor = round(mascons.dx / _STEP_DEG)
     grid = RasterGrid(
-        mascons.crs, mascons.x_min, mascons.y_max, _STEP_DEG, _STEP_DEG, factor * mascons.columns, factor * mascons.rows
+        mascons.crs,
+        mascons.x_min,
+        mascons.y_max,
+        _STEP_DEG,
+        _STEP_DEG,
+        columns=factor * mascons.columns,
+        rows=factor * mascons.rows,
     )
     fine = np.repeat(np.repeat(seen_mm, factor, axis=1), factor, axis=2)[:, ::-1] / 10.0
     bounds = np.array([(each.start, each.end) for each in solutions], dtype=np.float64) - _EPOCH_2002

@@ -87,6 +87,7 @@ class InterferogramMaker:
         inside: BoolArray,
         seed: int,
         parameters: NoiseParameters,
+        *,
         ground_parameters: GroundParameters,
     ) -> None:
         self.parameters, self._ground, self._inside, self._seed = parameters, ground, inside, seed
@@ -95,7 +96,7 @@ class InterferogramMaker:
         self._looks = max(4.0, parameters.looks_at_small * (grid.dx / 0.0125) ** 2)
 
     def make(
-        self, number: int, first: FloatArray, second: FloatArray, first_day: float, second_day: float, patch: bool
+        self, number: int, first: FloatArray, second: FloatArray, first_day: float, second_day: float, *, patch: bool
     ) -> Interferogram:
         """Return the interferogram `number` from the phases (rad, [row, column]) of its dates.
 

@@ -105,7 +105,7 @@ class LandModel:
         range_mm = season.range_mm(east, north) * (p.range_factor + p.range_spread * (self._range_nodes @ weights))
         lag = season.lag_days(east, north) + p.lag_days + p.lag_spread_days * (self._lag_nodes @ weights)
         seen = self._truth.patterns_with(
-            season.patterns(range_mm, lag), east, north, p.years_seen, p.slow_seen, p.weather_seen, 0.0
+            season.patterns(range_mm, lag), east, north, p.years_seen, p.slow_seen, weather=p.weather_seen, trend=0.0
         )
         parts = [seen, self._error_basis.weights(east, north)]
         if p.slow_error_std_mm > 0:

@@ -176,6 +176,7 @@ class StorageField:
         lat: FloatArray,
         year: float = 1.0,
         slow: float = 1.0,
+        *,
         weather: float = 1.0,
         trend: float = 1.0,
     ) -> FloatArray:

@@ -123,7 +123,9 @@ def make_twin(folder: Path, options: TwinOptions | None = None) -> Twin:
     up = operator.apply(truth.reshape(days.size, -1)).T
     up = up + options.noise_mm * rng.standard_normal(up.shape)
     names = tuple(f"T{number:03d}" for number in range(options.stations))
-    stations = Stations(names, lon, lat, days, up - up.mean(axis=1, keepdims=True), np.full(up.shape, options.noise_mm))
+    stations = Stations(
+        names, lon, lat, days, up - up.mean(axis=1, keepdims=True), up_std_mm=np.full(up.shape, options.noise_mm)
+    )
     folder.mkdir(parents=True, exist_ok=True)
     heights, storage = folder / "stations.nc", folder / "true_storage.nc"
     with netcdf.create(heights, "heights of a synthetic twin", "createexample") as dataset:
@@ -137,12 +139,12 @@ def make_twin(folder: Path, options: TwinOptions | None = None) -> Twin:
     frame = None
     if options.frame_cells:
         frame = folder / "vertical.nc"
-        _write_frame(frame, grid, days, truth, options, rng)
-    return Twin(heights, storage, frame, grid, days, truth)
+        _write_frame(frame, grid, days, truth, options, rng=rng)
+    return Twin(heights, storage, frame, grid, days, truth=truth)
 
 
 def _write_frame(
-    path: Path, grid: RasterGrid, days: FloatArray, truth: FloatArray, options: TwinOptions, rng: np.random.Generator
+    path: Path, grid: RasterGrid, days: FloatArray, truth: FloatArray, options: TwinOptions, *, rng: np.random.Generator
 ) -> None:
     """Write a frame's displacement with its errors and offsets."""
     ease, size = Grid(options.frame_grid), options.frame_cells
@@ -171,7 +173,7 @@ def truth_grid(options: TwinOptions) -> RasterGrid:
     west, south = options.west - _MARGIN_DEG[0], options.south - _MARGIN_DEG[1]
     columns = round((options.east + _MARGIN_DEG[0] - west) / step)
     rows = round((options.north + _MARGIN_DEG[1] - south) / step)
-    return RasterGrid(GEOGRAPHIC, west, south + rows * step, step, step, columns, rows)
+    return RasterGrid(GEOGRAPHIC, west, south + rows * step, step, step, columns=columns, rows=rows)
 
 
 def true_storage(grid: RasterGrid, days: FloatArray, options: TwinOptions, rng: np.random.Generator) -> FloatArray:

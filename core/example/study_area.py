@@ -117,7 +117,9 @@ class StudyArea:
         if preset.catchment:
             self.storage, self.land_model = self._runs(progress or SilentProgress())
         self.atmosphere = Atmosphere(self.grid, self.ground, self.view, seed, p.atmosphere)
-        self.interferograms = InterferogramMaker(self.grid, self.ground, self.view.inside, seed, p.noise, p.ground)
+        self.interferograms = InterferogramMaker(
+            self.grid, self.ground, self.view.inside, seed, p.noise, ground_parameters=p.ground
+        )
 
     @cached_property
     def motion(self) -> GroundMotion:
@@ -129,7 +131,7 @@ class StudyArea:
     def weather(self, grid: RasterGrid) -> Weather:
         """Return the true weather on a geographic grid."""
         first, last = (float(day_number(parse_date(text))) for text in self.preset.weather)
-        return make_weather(self._drawn, grid, first, last, self.seed, self.parameters.weather)
+        return make_weather(self._drawn, grid, first, last, self.seed, parameters=self.parameters.weather)
 
     def reported_weather(self, grid: RasterGrid) -> Weather:
         """Return the weather on a geographic grid as weather data have it."""

@@ -88,7 +88,7 @@ def make_ground(grid: RasterGrid, seed: int, parameters: GroundParameters) -> Gr
     height = height + p.rise_north_west_m_per_100km * (0.7 * north - 0.7 * east) / 100.0
     water = np.zeros(grid.shape, dtype=bool)
     for lake in _LAKES:
-        distance = _ellipse(lon, lat, *lake)
+        distance = _ellipse(lon, lat, lake)
         height = np.where(distance < 1, 1970.0, height)
         water |= distance < 1
     town = np.zeros(grid.shape)
@@ -108,10 +108,9 @@ def make_ground(grid: RasterGrid, seed: int, parameters: GroundParameters) -> Gr
     )
 
 
-def _ellipse(
-    lon: FloatArray, lat: FloatArray, lake_lon: float, lake_lat: float, along: float, across: float, turn: float
-) -> FloatArray:
+def _ellipse(lon: FloatArray, lat: FloatArray, lake: tuple[float, float, float, float, float]) -> FloatArray:
     """Return the distance [..] from a lake's middle in units of its half-lengths; 1 on its shore."""
+    lake_lon, lake_lat, along, across, turn = lake
     east, north = offsets_km(lon, lat, lake_lon, lake_lat)
     angle = np.radians(turn)
     length = north * np.cos(angle) + east * np.sin(angle)

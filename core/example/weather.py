@@ -113,7 +113,13 @@ class Weather:
 
 
 def make_weather(
-    storage: StorageField, grid: RasterGrid, first_day: float, last_day: float, seed: int, parameters: WeatherParameters
+    storage: StorageField,
+    grid: RasterGrid,
+    first_day: float,
+    last_day: float,
+    seed: int,
+    *,
+    parameters: WeatherParameters,
 ) -> Weather:
     """Return the weather of the days from `first_day` to `last_day` (both included) at the points of `grid`."""
     p = parameters
@@ -122,12 +128,12 @@ def make_weather(
     season = 0.5 * (1 + np.cos(2 * np.pi * (days - _MIDSUMMER) / DAYS_PER_YEAR))[:, None]  # 0 midwinter, 1 midsummer
     east, north = offsets_km(lon, lat)
     height = np.clip(2200.0 + 3.5 * (0.7 * north - 0.7 * east), 300.0, 4500.0)
-    rain = daily_rain(storage, grid, days, season, seed, p)
+    rain = daily_rain(storage, grid, days, season, seed, p=p)
     wet = rain > 0
     steps = (first_day + np.arange(days.size * _STEPS) / _STEPS).astype(np.float64)
     sun = mean_cosine(steps, STEP_HOURS / 24.0, lon, lat)
     hour = (steps[:, None] + STEP_HOURS / 48.0) * 24.0 + lon / 15.0  # of the middle of the step, local
-    mean, air = _temperature(days, season, wet, height, hour, seed, p)
+    mean, air = _temperature(days, season, wet, height, hour, seed=seed, p=p)
     dry = p.humidity[0] + (p.humidity[1] - p.humidity[0]) * season
     relative = np.where(wet, 1 - 0.5 * (1 - dry), dry)
     pressure = 101_325.0 * np.exp(-height / 8200.0)
@@ -167,7 +173,7 @@ def with_rain_error(
 
 
 def daily_rain(
-    storage: StorageField, grid: RasterGrid, days: FloatArray, season: FloatArray, seed: int, p: WeatherParameters
+    storage: StorageField, grid: RasterGrid, days: FloatArray, season: FloatArray, seed: int, *, p: WeatherParameters
 ) -> FloatArray:
     """Return the rain [day, point] in mm.
 
@@ -205,6 +211,7 @@ def _temperature(
     wet: BoolArray,
     height: FloatArray,
     hour: FloatArray,
+    *,
     seed: int,
     p: WeatherParameters,
 ) -> tuple[FloatArray, FloatArray]:

@@ -66,7 +66,7 @@ def read_area(path: Path, ring: npt.ArrayLike, variables: tuple[str, ...]) -> tu
                 seen |= np.isfinite(field) & (weights > 0)
                 values[number] = _weighted_mean(field, weights)
             units, long_name = netcdf.attribute(variable, "units"), netcdf.attribute(variable, "long_name")
-            found.append(PixelSeries(name, days, values, None, units, long_name or name))
+            found.append(PixelSeries(name, days, values, None, units, long_name=long_name or name))
     return found, int(np.count_nonzero(seen))
 
 
@@ -94,7 +94,7 @@ def _mean_of_points(
                 seen[inside] |= there.any(axis=0)
         mean = np.where(count > 0, total / np.maximum(count, 1), np.nan)
         units, long_name = (netcdf.attribute(dataset[name], key) for key in ("units", "long_name"))
-        found.append(PixelSeries(name, days, mean, None, units, long_name or name))
+        found.append(PixelSeries(name, days, mean, None, units, long_name=long_name or name))
     return found, int(np.count_nonzero(seen))
 
 

@@ -176,7 +176,9 @@ def extract_series(
             for series in reading.series:
                 writer.writerows(_rows(name, series))
             main = reading.series[0]
-            found.append(PointSeries(name, lon, lat, main.variable, main.days, main.values, reading.velocity))
+            found.append(
+                PointSeries(name, lon, lat, main.variable, main.days, values=main.values, velocity=reading.velocity)
+            )
             progress.report((number + 1) / len(points))
     if not found:
         raise InputError(f"No point lies inside {path} (outside: {', '.join(outside)}): choose points in its area.")
@@ -292,7 +294,7 @@ def _read(dataset: Any, places: _Pixels | _Points, names: list[str], at: tuple[i
         velocity = float(netcdf.read_float(dataset, "velocity", at))
     lon, lat = places.centre(at)
     row, column = at if len(at) == 2 else (0, at[0])
-    return PixelReading(row, column, lon, lat, series, velocity)
+    return PixelReading(row, column, lon, lat, series, velocity=velocity)
 
 
 def _series(dataset: Any, name: str, days: FloatArray, at: tuple[int, ...]) -> PixelSeries:
@@ -307,7 +309,7 @@ def _series(dataset: Any, name: str, days: FloatArray, at: tuple[int, ...]) -> P
     if spread:
         std = netcdf.read_float(dataset, spread, (..., *at))
     units, long_name = netcdf.attribute(variable, "units"), netcdf.attribute(variable, "long_name")
-    return PixelSeries(name, days, values, std, units, long_name or name)
+    return PixelSeries(name, days, values, std, units, long_name=long_name or name)
 
 
 def _rows(point: str, series: PixelSeries) -> list[tuple[str, str, str, str, str]]:

@@ -135,7 +135,7 @@ class View(Guarded):
             if variable.dtype == str:
                 quantity = None
             names[name] = Presented(
-                variable, self, where, order, (time or "", sequence) if sorted_here else None, quantity
+                variable, self, where, order, (time or "", sequence) if sorted_here else None, quantity=quantity
             )
         if time is None and _is_single_time(stored):
             for name in ("time", *contract.SERIES & set(names)):
@@ -193,6 +193,7 @@ class Presented(Guarded):
         where: str,
         order: tuple[int, ...],
         sequence: tuple[str, IntArray | None] | None,
+        *,
         quantity: contract.Quantity | None,
     ) -> None:
         super().__init__(variable)

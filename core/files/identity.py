@@ -67,7 +67,7 @@ def identity_of_arrays(arrays: Mapping[str, Any]) -> str:
     return found.hexdigest()
 
 
-def check_identity(restart: Path, stored: str, path: Path, variable: str, until: float, unit: str = "") -> None:
+def check_identity(restart: Path, stored: str, path: Path, variable: str, until: float, *, unit: str = "") -> None:
     """See that a state goes on from the same series; states of before 2026-12 hold no identity.
 
     Parameters

@@ -85,7 +85,7 @@ def grid_of_attributes(attributes: Mapping[str, str], shape: tuple[int, int], pa
         crs = f"EPSG:{code}"
     if dx <= 0 or dy >= 0:
         raise InputError(f"{path}: X_STEP must be above and Y_STEP below 0, not {dx:g} and {dy:g}.")
-    return RasterGrid(crs, x, y, dx, -dy, shape[1], shape[0])
+    return RasterGrid(crs, x, y, dx, -dy, columns=shape[1], rows=shape[0])
 
 
 def number_of_attribute(attributes: Mapping[str, str], name: str) -> float:

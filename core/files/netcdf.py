@@ -186,6 +186,7 @@ def add_variable(
     dimensions: tuple[str, ...],
     units: str,
     long_name: str,
+    *,
     dtype: str = "f4",
     chunks: tuple[int, ...] | None = None,
     **attributes: Any,
@@ -267,7 +268,9 @@ def _write_lon_lat(dataset: Any, grid: RasterGrid) -> None:
     lon, lat = grid.lon_lat()
     for name, values, units in (("lon", lon, "degrees_east"), ("lat", lat, "degrees_north")):
         long_name = "longitude" if name == "lon" else "latitude"
-        variable = add_variable(dataset, name, ("y", "x"), units, f"{long_name} of the cell centre", "f8", fill=None)
+        variable = add_variable(
+            dataset, name, ("y", "x"), units, f"{long_name} of the cell centre", dtype="f8", fill=None
+        )
         variable.standard_name = long_name
         variable[:] = values
 

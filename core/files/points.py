@@ -30,7 +30,7 @@ def write_places(
         ("lon", lon, "degrees_east", "longitude"),
         ("lat", lat, "degrees_north", "latitude"),
     ):
-        variable = netcdf.add_variable(dataset, name, (POINT,), units, words, "f8", (_CHUNK,))
+        variable = netcdf.add_variable(dataset, name, (POINT,), units, words, dtype="f8", chunks=(_CHUNK,))
         variable.standard_name = words
         variable[:] = values
     if len(names):

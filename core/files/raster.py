@@ -97,8 +97,8 @@ class RasterGrid:
             self.y_max - row * self.dy,
             self.dx,
             self.dy,
-            columns,
-            rows,
+            columns=columns,
+            rows=rows,
         )
 
     def lon_lat(self) -> tuple[FloatArray, FloatArray]:
@@ -164,7 +164,7 @@ def grid_of(dataset: Any) -> RasterGrid:
         raise InputError(
             f"{dataset.GetDescription()} has damaged georeferencing: its corner or cell size is no number."
         )
-    return RasterGrid(crs, x_min, y_max, dx, -dy, dataset.RasterXSize, dataset.RasterYSize)
+    return RasterGrid(crs, x_min, y_max, dx, -dy, columns=dataset.RasterXSize, rows=dataset.RasterYSize)
 
 
 def read_raster(path: Path) -> tuple[npt.NDArray[Any], RasterGrid]:
@@ -189,6 +189,7 @@ def write_geotiff(
     grid: RasterGrid,
     nodata: float | None = np.nan,
     description: str = "",
+    *,
     metadata: dict[str, str] | None = None,
     cloud_optimized: bool = False,
 ) -> None:

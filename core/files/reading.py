@@ -94,7 +94,7 @@ def read_grid(dataset: Any) -> RasterGrid:
             f"{dataset.filepath()}: rows must run from north to south and columns from west to east. "
             "Import the file with the import algorithm for its kind first."
         )
-    return RasterGrid(crs_of(dataset), float(x[0] - dx / 2), float(y[0] + dy / 2), dx, dy, x.size, y.size)
+    return RasterGrid(crs_of(dataset), float(x[0] - dx / 2), float(y[0] + dy / 2), dx, dy, columns=x.size, rows=y.size)
 
 
 def _spacing(dataset: Any, x: FloatArray, y: FloatArray) -> tuple[float, float]:

@@ -80,4 +80,4 @@ def read_reference_area(dataset: Any) -> ReferenceArea | None:
         columns = [attributes.numbers(dataset, name).tolist() for name in _PLACES]
         places = tuple(zip(*columns))
     lon_min, lon_max, lat_min, lat_max, los_up = (attributes.number(dataset, name) for name in names)
-    return ReferenceArea(lon_min, lon_max, lat_min, lat_max, los_up, places)
+    return ReferenceArea(lon_min, lon_max, lat_min, lat_max, los_up, places=places)

@@ -51,7 +51,7 @@ def write_stations(dataset: Any, stations: Stations) -> None:
         ("lon", stations.lon, "degrees_east", "longitude"),
         ("lat", stations.lat, "degrees_north", "latitude"),
     ):
-        variable = netcdf.add_variable(dataset, name, ("station",), units, words, "f8")
+        variable = netcdf.add_variable(dataset, name, ("station",), units, words, dtype="f8")
         variable.standard_name = words
         variable[:] = values
     for name, values, words in (
@@ -81,4 +81,4 @@ def read_stations(path: Path) -> Stations:
         days = netcdf.read_days(dataset)
     if not names:
         raise InputError(f"{path} holds no station: import the GNSS series again.")
-    return Stations(names, lon, lat, days, up, std)
+    return Stations(names, lon, lat, days, up, up_std_mm=std)

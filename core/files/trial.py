@@ -134,7 +134,7 @@ class _Trial:
                     stdout=subprocess.PIPE,
                     stderr=subprocess.DEVNULL,
                     text=True,
-                    # Another program may hold a lock on the file: that is told when it is opened in earnest.
+                    # Another program may hold a lock on the file: that is said when it is opened in earnest.
                     env={**os.environ, "HDF5_USE_FILE_LOCKING": "FALSE"},
                     creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
                 )
@@ -151,7 +151,7 @@ def _state(path: Path) -> _State:
 
 
 def _is_of_the_python(code: int) -> bool:
-    """Return whether an exit code is no crash: this Python does not run what it is told to."""
+    """Return whether an exit code is no crash: this Python does not run what it is given."""
     return os.name != "nt" and code >= 0 or 0 <= code < _FIRST_CRASH_CODE
 
 

@@ -15,9 +15,9 @@ from contextlib import suppress
 from typing import Any, TextIO
 
 CPU_SECONDS = 20.0
-"""Of one file: the largest headers of the chain open in less than one; a damaged one can turn in a circle."""
+"""Seconds for one file: the largest headers of the chain open in less than one; a damaged one can turn in a circle."""
 MOST_BYTES = 2 * 2**30
-"""Of address space beyond what Python and the libraries take: opening reads the header, never the values."""
+"""Bytes of address space beyond what Python and the libraries take: opening reads the header, never the values."""
 IDLE_SECONDS = 60.0
 """Without a file the process ends, and gives back the memory of the libraries (about 60 MB)."""
 

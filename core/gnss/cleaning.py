@@ -144,7 +144,7 @@ def clean(station: Station, options: CleaningOptions) -> Cleaned:
     up = up - away
     corrected.sort(key=lambda step: step.day)
     cleaned = replace(station, days=days, up_mm=up - np.mean(up), up_std_mm=std)
-    return Cleaned(cleaned, int(np.sum(~keep)), tuple(corrected), tuple(unjudged), tuple(found), kept)
+    return Cleaned(cleaned, int(np.sum(~keep)), tuple(corrected), tuple(unjudged), tuple(found), kept=kept)
 
 
 def _is_corrected(step: Step, options: CleaningOptions) -> bool:

@@ -166,7 +166,7 @@ def import_gnss(paths: list[Path], output: Path, options: GnssOptions, progress:
     lon, lat = np.array([station.lon for station in raw]), np.array([station.lat for station in raw])
     trends = [trend_of(one) for one in cleaned]
     with netcdf.create(output, "Vertical positions of GNSS stations", "importgnss", _parameters(options)) as dataset:
-        write_stations(dataset, Stations(names, lon, lat, days, up, std))
+        write_stations(dataset, Stations(names, lon, lat, days, up, up_std_mm=std))
         _write_trends(dataset, trends)
         if len(cleaned) >= LEAST_IN_COMMON:
             _write_common_mode(dataset, common_mode(cleaned, trends, days))

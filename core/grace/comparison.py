@@ -124,6 +124,7 @@ def compare_grace(
     maps_path: Path,
     table_path: Path | None = None,
     options: CompareOptions | None = None,
+    *,
     progress: Progress | None = None,
 ) -> Comparison:
     """Compare open loop and analysis with GRACE, in total, by period and by cell.
@@ -159,10 +160,10 @@ def compare_grace(
         cells = common_cells(analysis, grace)
         months = common_months(analysis, grace, options.max_gap_days, warnings)
         months = months_with_values(grace, cells, months, warnings)
-        found, others = _findings(analysis, grace, cells, months, options, progress, warnings)
+        found, others = _findings(analysis, grace, cells, months, options, progress=progress, warnings=warnings)
         estimates = {name: series for name, series in found.means.items() if name != "grace"}
         estimates.update({other.name: other.values for other in others})
-        estimates.update(_other_storage(analysis, cells, months, found, options, progress, warnings))
+        estimates.update(_other_storage(analysis, cells, months, found, options, progress=progress, warnings=warnings))
         rows = rows_of(estimates, found.means["grace"], months.windows, months.number, options.periods)
         for start, end in options.periods:
             if not months_in(months.windows, (start, end)).any():
@@ -186,7 +187,7 @@ def compare_grace(
     progress.report(1.0)
     validation = () if found.gap_fill is None else found.gap_fill.validation
     return Comparison(
-        rows, len(months.index), found.region.area_km2, found.seen.gain, validation, tuple(progress.warnings)
+        rows, len(months.index), found.region.area_km2, found.seen.gain, validation, warnings=tuple(progress.warnings)
     )
 
 
@@ -196,13 +197,20 @@ def _findings(
     cells: Cells,
     months: Months,
     options: CompareOptions,
+    *,
     progress: Progress,
     warnings: list[str],
 ) -> tuple[Findings, tuple[OtherProduct, ...]]:
     """Return everything about the region."""
     region = _region(analysis, cells, options)
     seen = compare_cells(
-        analysis, grace, cells, months, region.fraction, options.max_gap_days, PartOf(progress, 0.0, 0.7)
+        analysis,
+        grace,
+        cells,
+        months,
+        region.fraction,
+        max_gap_days=options.max_gap_days,
+        progress=PartOf(progress, 0.0, 0.7),
     )
     region = region.without(~seen.complete)
     means = {name: _anomaly(values) for name, values in seen.means.items()}
@@ -219,7 +227,7 @@ def _findings(
     )
     warnings.extend([*warnings_about(region, runs.gain, runs.words), *runs.warnings])
     means.update(runs.means)
-    others = read_others(options.others, cells, months, region.fraction, means["grace"], warnings)
+    others = read_others(options.others, cells, months, region.fraction, means["grace"], warnings=warnings)
     found = Findings(
         maps=seen.maps,
         means=means,
@@ -227,7 +235,7 @@ def _findings(
         uncertainty=region_uncertainty(grace, cells, months, region.fraction),
         others=others,
         product_spread=spread(means["grace"], others),
-        gap_fill=_gap_fill(analysis, grace, cells, months, region, means, options, progress),
+        gap_fill=_gap_fill(analysis, grace, cells, months, region, means=means, options=options, progress=progress),
         seen=runs,
     )
     return found, others
@@ -239,6 +247,7 @@ def _other_storage(
     months: Months,
     found: Findings,
     options: CompareOptions,
+    *,
     progress: Progress,
     warnings: list[str],
 ) -> dict[str, FloatArray]:
@@ -250,7 +259,7 @@ def _other_storage(
     if not others or "tws_analysis_std" not in analysis.variables:
         return {other.name: other.values for other in others}
     row, column = cells.first["analysis"]
-    spread_ = weighted_series(analysis, "tws_analysis_std", fraction, row, column, progress)[0]
+    spread_ = weighted_series(analysis, "tws_analysis_std", fraction, row, column, progress=progress)[0]
     std = average_used_days(netcdf.read_days(analysis), spread_, months.windows, months.unused, gap)
     for other in others:
         share, count = consistency(found.means["analysis"], std, other.values, other.std)
@@ -301,6 +310,7 @@ def _gap_fill(
     cells: Cells,
     months: Months,
     region: Region,
+    *,
     means: dict[str, FloatArray],
     options: CompareOptions,
     progress: Progress,
@@ -311,7 +321,7 @@ def _gap_fill(
     row, column = cells.first["analysis"]
     days = netcdf.read_days(analysis)
     runs = {
-        name: weighted_series(analysis, variable, region.fraction, row, column, progress)[0]
+        name: weighted_series(analysis, variable, region.fraction, row, column, progress=progress)[0]
         for name, variable in SERIES.items()
     }
     series = runs["analysis"]

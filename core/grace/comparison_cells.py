@@ -44,6 +44,7 @@ def compare_cells(
     cells: Cells,
     months: Months,
     fraction: FloatArray,
+    *,
     max_gap_days: float,
     progress: Progress,
 ) -> CellFindings:

@@ -81,7 +81,7 @@ def write_comparison(new: Any, cells: Cells, months: Months, found: Findings) ->
     netcdf.write_grid(new, cells.grid)
     netcdf.write_time(new, months.windows.mean(axis=1), months.windows)
     numbers = netcdf.add_variable(
-        new, "grace_month", ("time",), "1", "GRACE month: 12 (year - 2002) + month", "i4", fill=None
+        new, "grace_month", ("time",), "1", "GRACE month: 12 (year - 2002) + month", dtype="i4", fill=None
     )
     numbers[:] = months.number
     for name in SERIES:
@@ -139,7 +139,7 @@ def _write_gap_fill(new: Any, filled: GapFill) -> None:
     new.createDimension("gap", filled.months.size)
     time = netcdf.add_day_variable(new, "gap_time", ("gap",), "middle of a month that GRACE lacks")
     time[:] = filled.windows.mean(axis=1)
-    netcdf.add_variable(new, "gap_month", ("gap",), "1", "GRACE month", "i4", fill=None)[:] = filled.months
+    netcdf.add_variable(new, "gap_month", ("gap",), "1", "GRACE month", dtype="i4", fill=None)[:] = filled.months
     words = "GRACE's anomaly, recovered from the analysis"
     netcdf.add_variable(new, "recovered_tws", ("gap",), "mm", words)[:] = filled.recovered.values
     netcdf.add_variable(new, "recovered_std", ("gap",), "mm", f"{words}: standard deviation")[:] = filled.recovered.std

@@ -142,7 +142,7 @@ def _add_means(
     days = netcdf.read_days(analysis)
     found = {}
     for name, variable in SERIES.items():
-        series, there = weighted_series(analysis, variable, seen.weights, 0, 0, progress)
+        series, there = weighted_series(analysis, variable, seen.weights, 0, 0, progress=progress)
         if seen.inside * there < LEAST_INSIDE:
             return (
                 f"Both runs cannot be smoothed to GRACE's footprint ({result.words}): only {seen.inside * there:.0%} "

@@ -172,7 +172,7 @@ def read_months(grace: Any) -> tuple[FloatArray, IntArray, list[tuple[int, ...]]
 
 
 def weighted_series(
-    analysis: Any, variable: str, weights: FloatArray, row: int, column: int, progress: Progress
+    analysis: Any, variable: str, weights: FloatArray, row: int, column: int, *, progress: Progress
 ) -> tuple[FloatArray, float]:
     """Return a weighted mean [time] over the cells that are there at all times, and their part of the weight.
 

@@ -241,7 +241,7 @@ def _rows_of(
         within = np.abs(guess - measured) <= 2 * std
         coverage = float(np.mean(within)) if np.isfinite(std).all() else float("nan")
         rmse, r = float(metrics.rmsd(guess, measured)), float(metrics.correlation(guess, measured))
-        row = ValidationRow(name, run, int(measured.size), rmse, r, coverage)
+        row = ValidationRow(name, run, int(measured.size), rmse, r, coverage=coverage)
         if name != "analysis":
             gain = intervals.skill(monthly["analysis"], monthly[name], y[there], number[there])
             row = replace(row, skill=gain.value, skill_low=gain.low, skill_high=gain.high)

@@ -269,7 +269,9 @@ def layout_of(dataset: Any) -> tuple[RasterGrid, bool]:
     if dx <= 0:
         raise InputError(f"{dataset.filepath()}: longitudes must run from west to east.")
     top = float(max(lat[0], lat[-1]) + abs(dy) / 2)
-    grid = RasterGrid(GEOGRAPHIC, float(lon[0] - dx / 2), top, float(dx), float(abs(dy)), lon.size, lat.size)
+    grid = RasterGrid(
+        GEOGRAPHIC, float(lon[0] - dx / 2), top, float(dx), float(abs(dy)), columns=lon.size, rows=lat.size
+    )
     return grid, bool(dy > 0)
 
 
@@ -346,7 +348,9 @@ def read_ascii(path: Path, options: GridOptions) -> GridFile:
     if lon.size < 2 or lat.size < 2 or any(np.ptp(each) > 1e-3 * each.max() for each in steps):
         raise InputError(f"{path.name}: its longitudes and latitudes are no regular grid.")
     dx, dy = float(steps[0].mean()), float(steps[1].mean())
-    grid = RasterGrid(GEOGRAPHIC, float(lon[0] - dx / 2), float(-lat[0] + dy / 2), dx, dy, lon.size, lat.size)
+    grid = RasterGrid(
+        GEOGRAPHIC, float(lon[0] - dx / 2), float(-lat[0] + dy / 2), dx, dy, columns=lon.size, rows=lat.size
+    )
     return ArrayGrid(path.name, grid, values, _unit_in(header), _days_in(header, path.name), given=options.unit)
 
 

@@ -145,6 +145,7 @@ def synthesize(
     lat: npt.ArrayLike,
     convention: Convention | None = None,
     max_degree: int | None = None,
+    *,
     weights: npt.ArrayLike | None = None,
 ) -> FloatArray:
     """Return storage on a grid of longitudes and latitudes.

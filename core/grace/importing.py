@@ -102,7 +102,7 @@ def import_grace(
         if indices.size == 0:
             raise InputError(f"{Path(path).name} has no value in any month: make or download it again.")
         target, row0, column0 = _target(product, options)
-        with _new_file(Path(path), Path(output), product, options, indices, target) as dataset:
+        with _new_file(Path(path), Path(output), product, options, indices, target=target) as dataset:
             dataset.setncatts({"ease_grid": options.grid, "ease_row0": row0, "ease_col0": column0})
             months = product.storage(target, indices)
             for step, month in enumerate(months):
@@ -139,7 +139,7 @@ def _target(product: Product, options: GraceOptions) -> tuple[RasterGrid, int, i
 
 @contextmanager
 def _new_file(
-    path: Path, output: Path, product: Product, options: GraceOptions, indices: IntArray, target: RasterGrid
+    path: Path, output: Path, product: Product, options: GraceOptions, indices: IntArray, *, target: RasterGrid
 ) -> Iterator[Any]:
     """Give a storage file with everything but the storage itself."""
     solutions = product.solutions
@@ -156,17 +156,19 @@ def _new_file(
             ("grace_month", solutions.months[indices], "GRACE month: 12 (year - 2002) + month"),
             ("days_used", solutions.days_used[indices], "days that the solution used"),
         ):
-            netcdf.add_variable(new, name, ("time",), "1", text, "i4", fill=None)[:] = values
+            netcdf.add_variable(new, name, ("time",), "1", text, dtype="i4", fill=None)[:] = values
         chunks = (1, target.rows, target.columns)
         text = "terrestrial water storage anomaly, mean of the cell"
-        netcdf.add_variable(new, "tws", ("time", "y", "x"), "mm", text, "f4", chunks, cell_methods="area: mean")
+        netcdf.add_variable(
+            new, "tws", ("time", "y", "x"), "mm", text, dtype="f4", chunks=chunks, cell_methods="area: mean"
+        )
         if product.has_uncertainty:
             text = "one standard deviation of the product's storage (of what it resolves, not of the cell)"
-            netcdf.add_variable(new, "uncertainty", ("time", "y", "x"), "mm", text, "f4", chunks)
+            netcdf.add_variable(new, "uncertainty", ("time", "y", "x"), "mm", text, dtype="f4", chunks=chunks)
             numbers = product.mascons(target)
             if numbers is not None:
                 text = "mascon that holds the cell: its uncertainty is one value for all of them"
-                netcdf.add_variable(new, "mascon", ("y", "x"), "1", text, "i4")[:] = numbers
+                netcdf.add_variable(new, "mascon", ("y", "x"), "1", text, dtype="i4")[:] = numbers
         ddk = getattr(product, "ddk", None)
         if ddk is not None:
             write_matrix(new, ddk, int(product.attributes["filter_max_degree"]))

@@ -200,7 +200,13 @@ def read_level2(path: Path, max_degree: int | None = None) -> Level2:
     scale, given = level2_header.scale_to_standard(header, degree)
     said = level2_header.read_header(header, path.name)
     return Level2(
-        path.name, Coefficients(c * scale, s * scale), start, end, level2_header.unused_days(header), said, given
+        path.name,
+        Coefficients(c * scale, s * scale),
+        start,
+        end,
+        level2_header.unused_days(header),
+        header=said,
+        scaled=given,
     )
 
 

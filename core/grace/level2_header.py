@@ -94,7 +94,7 @@ def read_header(header: str, name: str) -> Level2Header:
         _mission(header, name),
         _tide_system(header),
         applied_filter(header, name),
-        _errors(header),
+        errors=_errors(header),
     )
 
 

@@ -191,7 +191,9 @@ def _put_degree_1(done: Replaced, months: IntArray, windows: FloatArray, path: P
     c[:, 1, 0], c[:, 1, 1], s[:, 1, 1] = filled.T
     done.attributes["degree_1_source"] = path.name
     size = degree_factors(1)[1] * np.sqrt(np.sum(np.nanvar(lines[there], axis=0))) if there.sum() > 1 else np.nan
-    _name_missing(done, "degree 1", ~there, months, windows, size, "its mean over the others stands there", path)
+    _name_missing(
+        done, "degree 1", ~there, months, windows, size=size, kept="its mean over the others stands there", path=path
+    )
 
 
 def _put_c20_c30(done: Replaced, months: IntArray, windows: FloatArray, path: Path | None) -> None:
@@ -210,7 +212,7 @@ def _put_c20_c30(done: Replaced, months: IntArray, windows: FloatArray, path: Pa
     done.attributes["c20_source"] = path.name
     size = degree_factors(2)[2] * np.std(difference[there]) if there.sum() > 1 else np.nan
     kept = "the solution's own is kept there" + (", made level with the note's" if offset else "")
-    _name_missing(done, "C20", ~there, months, windows, size, kept, path)
+    _name_missing(done, "C20", ~there, months, windows, size=size, kept=kept, path=path)
     if c.shape[-1] <= 3:
         return
     late = np.asarray(months > LAST_MONTH_OF_TWO_ACCELEROMETERS)
@@ -219,7 +221,9 @@ def _put_c20_c30(done: Replaced, months: IntArray, windows: FloatArray, path: Pa
     c[:, 3, 0] = np.where(late & there, lines[:, 1], c[:, 3, 0])
     done.attributes["c30_source"] = f"{path.name}, from 2016-09 on"
     size = degree_factors(3)[3] * float(np.std(difference)) if difference.size > 1 else np.nan
-    _name_missing(done, "C30", late & ~there, months, windows, size, "the solution's own is kept there", path)
+    _name_missing(
+        done, "C30", late & ~there, months, windows, size=size, kept="the solution's own is kept there", path=path
+    )
 
 
 def _lines(note: LowDegrees, windows: FloatArray, size: int) -> FloatArray:
@@ -238,6 +242,7 @@ def _name_missing(
     missing: BoolArray,
     months: IntArray,
     windows: FloatArray,
+    *,
     size: float,
     kept: str,
     path: Path,

@@ -210,7 +210,7 @@ def write_matrix(new: Any, ddk: DDK, degree: int) -> None:
     values = np.concatenate([block.ravel() for block in blocks])
     new.createDimension("filter_element", values.size)
     words = "blocks of the DDK filter: order 0, then cosine and sine of each order, degrees from 2 (or the order) on"
-    netcdf.add_variable(new, MATRIX, ("filter_element",), "1", words, "f8", fill=None)[:] = values
+    netcdf.add_variable(new, MATRIX, ("filter_element",), "1", words, dtype="f8", fill=None)[:] = values
 
 
 def _read_matrix(grace: Any, degree: int) -> DDK:

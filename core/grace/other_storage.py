@@ -80,7 +80,16 @@ def read_other_storage(
     for path in paths:
         try:
             with netcdf.open_chain_file(Path(path), ["tws", "time"], unit, warnings.append) as dataset:
-                other = _read(dataset, Path(path), cells, months, fraction, max_gap_days, progress, warnings)
+                other = _read(
+                    dataset,
+                    Path(path),
+                    cells,
+                    months,
+                    fraction,
+                    max_gap_days=max_gap_days,
+                    progress=progress,
+                    warnings=warnings,
+                )
         except InputError as error:
             warnings.append(f"OTHER_STORAGE: {Path(path).name} is left out: {error}".rstrip(".") + ".")
             continue
@@ -98,6 +107,7 @@ def _read(
     cells: Cells,
     months: Months,
     fraction: FloatArray,
+    *,
     max_gap_days: float,
     progress: Progress,
     warnings: list[str],
@@ -112,7 +122,7 @@ def _read(
     series = {}
     for name in ("tws", "tws_std"):
         if name in dataset.variables:
-            series[name] = _series(dataset, name, part, (row, column), known, progress)
+            series[name] = _series(dataset, name, part, (row, column), known, progress=progress)
     share = float(part.sum() / fraction.sum())
     if share < _WHOLE:
         warnings.append(f"OTHER_STORAGE: {path.name} covers only {share:.0%} of the region.")
@@ -140,11 +150,11 @@ def _known(dataset: Any, part: FloatArray, row: int, column: int) -> BoolArray:
 
 
 def _series(
-    dataset: Any, name: str, part: FloatArray, first: tuple[int, int], known: BoolArray, progress: Progress
+    dataset: Any, name: str, part: FloatArray, first: tuple[int, int], known: BoolArray, *, progress: Progress
 ) -> FloatArray:
     """Return the weighted mean [known time] of a variable."""
     if known.all():
-        return weighted_series(dataset, name, part, *first, progress)[0]
+        return weighted_series(dataset, name, part, *first, progress=progress)[0]
     window = (slice(first[0], first[0] + part.shape[0]), slice(first[1], first[1] + part.shape[1]))
     field = netcdf.read_float(dataset, name, (slice(None), *window))[known]
     there = np.where(np.isfinite(field).all(axis=0), part, 0.0)

@@ -35,7 +35,7 @@ class OtherProduct:
 
 
 def read_others(
-    paths: Sequence[Path], cells: Cells, months: Months, fraction: FloatArray, grace: FloatArray, warnings: list[str]
+    paths: Sequence[Path], cells: Cells, months: Months, fraction: FloatArray, grace: FloatArray, *, warnings: list[str]
 ) -> tuple[OtherProduct, ...]:
     """Return the other products; one that cannot be compared is named and left out.
 
@@ -56,7 +56,7 @@ def read_others(
     for path in paths:
         try:
             with netcdf.open_chain_file(Path(path), ["tws", "time"], warn=warnings.append) as dataset:
-                other = _read(dataset, cells, months, fraction, grace, warnings)
+                other = _read(dataset, cells, months, fraction, grace, warnings=warnings)
         except InputError as error:
             warnings.append(f"{Path(path).name} is left out of the comparison of products: {error}.".replace("..", "."))
             continue
@@ -66,7 +66,7 @@ def read_others(
 
 
 def _read(
-    dataset: Any, cells: Cells, months: Months, fraction: FloatArray, grace: FloatArray, warnings: list[str]
+    dataset: Any, cells: Cells, months: Months, fraction: FloatArray, grace: FloatArray, *, warnings: list[str]
 ) -> OtherProduct:
     name = netcdf.attribute(dataset, "product") or Path(dataset.filepath()).stem
     filtered = netcdf.attribute(dataset, "filter")

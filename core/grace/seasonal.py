@@ -57,7 +57,7 @@ def fit(days: npt.ArrayLike, values: npt.ArrayLike) -> Seasonal:
     t = years[present]
     if t.size < MIN_MONTHS or np.ptp(t) < MIN_SPAN_YEARS:
         nan = float("nan")
-        return Seasonal(nan, nan, nan, nan, nan, nan, np.full(series.shape, np.nan))
+        return Seasonal(nan, nan, nan, nan, nan, semiannual_day=nan, cycles=np.full(series.shape, np.nan))
     middle = t.mean()
     angle = 2 * np.pi * years
     terms = np.stack(
@@ -79,8 +79,8 @@ def fit(days: npt.ArrayLike, values: npt.ArrayLike) -> Seasonal:
         float(np.hypot(waves[0], waves[1])),
         _day(waves[0], waves[1], DAYS_PER_YEAR),
         float(np.hypot(waves[2], waves[3])),
-        _day(waves[2], waves[3], DAYS_PER_YEAR / 2),
-        np.asarray(terms[:, 2:] @ solution[2:]),
+        semiannual_day=_day(waves[2], waves[3], DAYS_PER_YEAR / 2),
+        cycles=np.asarray(terms[:, 2:] @ solution[2:]),
     )
 
 

@@ -117,7 +117,9 @@ class Grid:
         A window may reach over the 180th meridian: `column0` + `columns` is then more than the grid has.
         """
         size = self.cell_size
-        return RasterGrid(EASE2_CRS, self.x_min + column0 * size, self.y_max - row0 * size, size, size, columns, rows)
+        return RasterGrid(
+            EASE2_CRS, self.x_min + column0 * size, self.y_max - row0 * size, size, size, columns=columns, rows=rows
+        )
 
     def covering(self, lon_min: float, lon_max: float, lat_min: float, lat_max: float) -> tuple[int, int, int, int]:
         """Return the smallest window of whole cells that holds a box.

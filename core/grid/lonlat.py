@@ -101,7 +101,9 @@ def lonlat_file(dataset: Any) -> LonLatFile:
     if dlon < 0:
         raise InputError(f"{dataset.filepath()}: longitudes run from east to west; sort them first.")
     north = max(lat[0], lat[-1]) + abs(dlat) / 2
-    grid = RasterGrid(GEOGRAPHIC, float(lon[0] - dlon / 2), float(north), dlon, abs(dlat), lon.size, lat.size)
+    grid = RasterGrid(
+        GEOGRAPHIC, float(lon[0] - dlon / 2), float(north), dlon, abs(dlat), columns=lon.size, rows=lat.size
+    )
     return LonLatFile(grid, lon_name, lat_name, upside_down=dlat > 0)
 
 

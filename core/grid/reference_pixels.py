@@ -134,7 +134,7 @@ def area_of(grid: RasterGrid, pixels: ReferencePixels, los_up: float) -> Referen
     y = np.array([(south + north) / 2, (south + north) / 2, south, north])
     x, y = _in_degrees(grid, x, y)
     places = () if pixels.inside.all() else _places(grid, pixels)
-    return ReferenceArea(float(x[0]), float(x[1]), float(y[2]), float(y[3]), los_up, places)
+    return ReferenceArea(float(x[0]), float(x[1]), float(y[2]), float(y[3]), los_up, places=places)
 
 
 def _in_degrees(grid: RasterGrid, x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
@@ -167,7 +167,7 @@ def write_reference_pixels(dataset: Any, pixels: ReferencePixels) -> None:
     """Write ``reference_area`` [y, x] (1 = in the area), over the one that the file may have."""
     if VARIABLE not in dataset.variables:
         words = "1 where the pixel belongs to the reference area"
-        netcdf.add_variable(dataset, VARIABLE, ("y", "x"), "1", words, "u1", fill=None)
+        netcdf.add_variable(dataset, VARIABLE, ("y", "x"), "1", words, dtype="u1", fill=None)
     columns = len(dataset.dimensions["x"])
     for rows in _row_blocks(dataset):
         block = np.zeros((rows.stop - rows.start, columns), dtype=np.uint8)

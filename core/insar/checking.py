@@ -152,7 +152,7 @@ def check_interferograms(
     with whole_file(Path(output)) as temporary:
         shutil.copyfile(stack, temporary)
         with netcdf.append(temporary) as dataset:
-            summary = _check_stack(dataset, network, grid, verdict, options, given, progress)
+            summary = _check_stack(dataset, network, grid, verdict, options, given=given, progress=progress)
             _extend_history(dataset, stack, options)
     for warning in summary.warnings:
         progress.warn(warning)
@@ -185,6 +185,7 @@ def _check_stack(
     grid: RasterGrid,
     verdict: Verdict,
     options: CheckOptions,
+    *,
     given: ReferencePixels | None,
     progress: Progress,
 ) -> CheckSummary:
@@ -199,16 +200,18 @@ def _check_stack(
         # First of all: a pair need not be rejected for errors that can be mended.
         counted = verdict.used[sums.loops].all(axis=1)
         part = PartOf(progress, 0.35, 0.4)
-        sums, repaired = correct_in_file(dataset, blocks, sums.loops, turns, counted, part)
+        sums, repaired = correct_in_file(dataset, blocks, sums.loops, turns, counted, progress=part)
         turns = sums.constants()
-    sums, incoherent = _judges(blocks, sums, found, verdict, options, PartOf(progress, 0.4, 0.5))
+    sums, incoherent = _judges(blocks, sums, found, verdict, options, progress=PartOf(progress, 0.4, 0.5))
     if incoherent is not None:
         turns = sums.constants()
     failed = _judge_loops(verdict, sums, turns, options, "")
-    quality = quality_of(blocks, network, found, sums.loops, turns, verdict.used, PartOf(progress, 0.5, 0.65))
+    quality = quality_of(
+        blocks, network, found, sums.loops, turns, used=verdict.used, progress=PartOf(progress, 0.5, 0.65)
+    )
     part, size_km = PartOf(progress, 0.65, 0.7), options.reference_size_km
     if given is None:
-        pixels, phase = choose_reference(dataset, network, grid, quality, verdict.used, size_km, part)
+        pixels, phase = choose_reference(dataset, network, grid, quality, verdict.used, size_km=size_km, progress=part)
     else:
         pixels, phase = given, reference_phase(dataset, given, network, verdict.used, part)
     warnings = kept + _refer(phase, verdict, given is None)
@@ -218,10 +221,12 @@ def _check_stack(
     if options.remove_unclosed:
         counted = verdict.used[sums.loops].all(axis=1) & np.isfinite(offset)
         part = PartOf(progress, 0.7, 0.8)
-        repaired += remove_in_file(dataset, blocks, sums.loops[counted], offset[counted], verdict.used, part)
-    final = quality_of(blocks, network, found, sums.loops, offset, verdict.used, PartOf(progress, 0.8, 0.92))
+        repaired += remove_in_file(dataset, blocks, sums.loops[counted], offset[counted], verdict.used, progress=part)
+    final = quality_of(
+        blocks, network, found, sums.loops, offset, used=verdict.used, progress=PartOf(progress, 0.8, 0.92)
+    )
     part, n_reference = PartOf(progress, 0.92, 0.98), phase.steady.n_pixels
-    bias = estimate_bias(blocks, network, sums.loops, offset, verdict.used, part, n_reference=n_reference)
+    bias = estimate_bias(blocks, network, sums.loops, offset, verdict.used, progress=part, n_reference=n_reference)
     area = area_of(grid, pixels, mean_los_up(dataset, phase.steady))
     write_pairs(dataset, verdict, found, sums, turns)
     write_pixels(dataset, final, incoherent)
@@ -247,13 +252,14 @@ def _judges(
     found: Survey,
     verdict: Verdict,
     options: CheckOptions,
+    *,
     progress: Progress,
 ) -> tuple[LoopSums, BoolArray | None]:
     """Return the loops' sums over the pixels that may judge, and those that may not, where loops fail at all."""
     counted, turns = verdict.used[sums.loops].all(axis=1), sums.constants()
     if not np.any(sums.rms(turns)[counted] >= options.max_loop_rms_rad):
         return sums, None
-    bad = incoherent_pixels(blocks, sums, found.coherence, turns, counted, PartOf(progress, 0.0, 0.5))
+    bad = incoherent_pixels(blocks, sums, found.coherence, turns, counted, progress=PartOf(progress, 0.0, 0.5))
     if not bad.any():
         return sums, None
     return sums_without(blocks, sums, bad, PartOf(progress, 0.5, 1.0)), bad

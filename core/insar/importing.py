@@ -109,10 +109,10 @@ def import_interferograms(
             notes.warn("The delays are ERA5's (icams), because GACOS has none or fewer of the frame's dates.")
         delays = Delays(files, placement, geometry.up, metadata.wavelength)
         corrections = _corrections(delays, pairs, options, notes)
-    source = _Source(Path(frame_folder), frame, pairs, placement, metadata, geometry, meaning.factor)
+    source = _Source(Path(frame_folder), frame, pairs, placement, metadata, geometry=geometry, factor=meaning.factor)
     before = len(notes.skipped)
     try:
-        writer = _write(source, output, corrections, options, progress, notes)
+        writer = _write(source, output, corrections, options, progress, notes=notes)
     except CorrectionRefused as refused:
         # What was read is gone, and adding the delays again would lose pixels and digits: read once more.
         notes.warn(str(refused))
@@ -122,7 +122,7 @@ def import_interferograms(
         else:
             delays.refused = refused.dates
             corrections = _corrections(delays, pairs, options, notes)
-        writer = _write(source, output, corrections, options, progress, notes, str(refused))
+        writer = _write(source, output, corrections, options, progress, notes=notes, refused=str(refused))
     if options.corrections is None and options.accept_corrections != "always":
         notes.warn("ACCEPT_CORRECTIONS says nothing without CORRECTIONS: no delay was removed.")
     for remark in delays.remarks if delays is not None else []:
@@ -132,7 +132,7 @@ def import_interferograms(
     for sentence in findings(writer, geometry, corrections, notes.skipped):
         notes.warn(sentence)
     progress.report(1.0)
-    return _summary(writer, placement.grid, frame.name, geometry.source, delays, notes)
+    return _summary(writer, placement.grid, frame.name, geometry.source, delays, notes=notes)
 
 
 def _corrections(delays: Delays, pairs: list[PairFiles], options: ImportOptions, notes: _Notes) -> Corrections:
@@ -158,6 +158,7 @@ def _write(
     corrections: Corrections | None,
     options: ImportOptions,
     progress: Progress,
+    *,
     notes: _Notes,
     refused: str = "",
 ) -> StackWriter:
@@ -173,7 +174,7 @@ def _write(
             baseline = pair.baseline
             if not math.isfinite(baseline):
                 baseline = baselines.get(pair.secondary, math.nan) - baselines.get(pair.reference, math.nan)
-            _add(writer, pair, rasters, baseline, corrections, options, notes)
+            _add(writer, pair, rasters, baseline, corrections, options=options, notes=notes)
         if not writer.pairs:
             raise _nothing_left(source.folder, notes.skipped)
         verdict = refused or _verdict(writer, corrections, options, notes)
@@ -276,6 +277,7 @@ def _add(
     rasters: PairRasters,
     baseline: float,
     corrections: Corrections | None,
+    *,
     options: ImportOptions,
     notes: _Notes,
 ) -> None:
@@ -289,7 +291,7 @@ def _add(
         return
     corrected = outcome.corrected
     deviations = corrected.std_before, corrected.std_after
-    writer.add(pair, corrected.phase, rasters.coherence, baseline, deviations, outcome.complete)
+    writer.add(pair, corrected.phase, rasters.coherence, baseline, deviations, corrected=outcome.complete)
 
 
 def _nothing_left(folder: Path, skipped: list[tuple[str, str]]) -> InputError:
@@ -301,7 +303,7 @@ def _nothing_left(folder: Path, skipped: list[tuple[str, str]]) -> InputError:
 
 
 def _summary(
-    writer: StackWriter, grid: RasterGrid, frame: str, source: str, delays: Delays | None, notes: _Notes
+    writer: StackWriter, grid: RasterGrid, frame: str, source: str, delays: Delays | None, *, notes: _Notes
 ) -> ImportSummary:
     corrected = writer.corrected
     means = writer.deviations[corrected].mean(axis=0) if corrected.any() else (math.nan, math.nan)

@@ -173,19 +173,18 @@ def invert_stack(
         if not used.any():
             raise InputError(f"{stack_path}: every interferogram is rejected: check it again with wider limits.")
         reference = find_reference(stack, network, grid, used, PartOf(progress, 0.0, 0.2))
-        plan, known = _plan(stack, network, grid, reference, options, progress)
+        plan, known = _plan(stack, network, grid, reference, options, progress=progress)
         parameters = _parameters(stack_path, options)
         title = f"Line-of-sight displacement of frame {getattr(stack, 'frame', 'unknown')}"
         with netcdf.create(Path(output_path), title, "invertinterferograms", parameters) as dataset:
             writer = SeriesWriter(dataset, grid, plan.network.dates_days, plan.names)
-            maps = _run(stack, grid, plan, known, writer, options, PartOf(progress, 0.2, 0.8))
+            maps = _run(stack, grid, plan, known, writer, options=options, progress=PartOf(progress, 0.2, 0.8))
             maps.velocity = maps.seasons.share(dataset, maps.velocity, progress)
             writer.hand_on(stack, reference.n_loop_errors)
             if known is not None:
                 known.describe(dataset)
-            _correct(
-                dataset, grid, plan, reference, maps, Path(output_path).parent, options, PartOf(progress, 0.8, 1.0)
-            )
+            part, folder = PartOf(progress, 0.8, 1.0), Path(output_path).parent
+            _correct(dataset, grid, plan, reference, maps, folder=folder, options=options, progress=part)
             reference.area.write(dataset)
             write_reference_pixels(dataset, reference.pixels)
             dataset.setncatts(
@@ -256,6 +255,7 @@ def _plan(
     grid: RasterGrid,
     reference: Reference,
     options: InversionOptions,
+    *,
     progress: Progress,
 ) -> tuple[Plan, KnownMotion | None]:
     usable = reference.usable
@@ -268,7 +268,7 @@ def _plan(
     steps = tuple(sorted(float(day_number(day)) for day in set(options.steps)))
     motion = motion_model(days, seasonal=True, semiannual=options.semiannual, steps=steps)
     step_names = tuple(f"step_{compact(day)}" for day in steps)
-    known = known_motion(stack, grid, days, options.plate_motion, options.solid_earth_tides, reference.steady)
+    known = known_motion(stack, grid, days, options.plate_motion, options.solid_earth_tides, reference=reference.steady)
     plan = Plan(
         network=chosen,
         numbers=np.flatnonzero(usable),
@@ -332,12 +332,13 @@ def _run(
     plan: Plan,
     known: KnownMotion | None,
     writer: SeriesWriter,
+    *,
     options: InversionOptions,
     progress: Progress,
 ) -> _Maps:
     """Invert and write all blocks in order."""
     blocks = _blocks(grid, plan, options.memory_mb)
-    tasks = Tasks(stack, grid, plan, blocks, progress, known)
+    tasks = Tasks(stack, grid, plan, blocks, progress, known=known)
     nothing = np.zeros(grid.shape, bool)
     maps = _Maps(np.full(grid.shape, np.nan, "f4"), nothing, nothing.copy(), Seasons(grid, plan.motion))
     with executor(options.workers, options.scheduler, processes=tasks.many) as pool:
@@ -381,6 +382,7 @@ def _correct(
     plan: Plan,
     reference: Reference,
     maps: _Maps,
+    *,
     folder: Path,
     options: InversionOptions,
     progress: Progress,
@@ -388,15 +390,15 @@ def _correct(
     """Take from the whole series what is wanted, in this order: trend, masked pixels, what the filter finds."""
     fit, pixels = partial(of_motion, plan=plan), reference.steady
     if options.trend.wanted:
-        maps.velocity = remove_trend(dataset, grid, options.trend, pixels, fit, PartOf(progress, 0.0, 0.25))
+        maps.velocity = remove_trend(dataset, grid, options.trend, pixels, fit, progress=PartOf(progress, 0.0, 0.25))
         maps.solved = netcdf.read(dataset, "mask") > 0
     if options.noise_mask:
         results = write_noise_mask(dataset, read_wavelength(dataset), PartOf(progress, 0.25, 0.5))
         n_kept = int(np.count_nonzero(netcdf.read(dataset, "mask")))
         tell_of_mask(results, int(maps.solved.sum()), n_kept, progress)
     if options.filter.wanted:
-        part = PartOf(progress, 0.5, 1.0)
-        maps.velocity = filter_series(dataset, grid, plan.network.dates_days, options.filter, pixels, fit, folder, part)
+        part, days, chosen = PartOf(progress, 0.5, 1.0), plan.network.dates_days, options.filter
+        maps.velocity = filter_series(dataset, grid, days, chosen, pixels, fit=fit, folder=folder, progress=part)
 
 
 def _tell_of_invented(maps: _Maps, options: InversionOptions, progress: Progress) -> None:

@@ -79,6 +79,7 @@ class Tasks:
         plan: Plan,
         blocks: list[RowBlock],
         progress: Progress,
+        *,
         known: KnownMotion | None = None,
     ) -> None:
         self._stack, self._columns, self._plan = stack, grid.columns, plan

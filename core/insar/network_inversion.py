@@ -16,6 +16,7 @@ def invert(
     days: npt.ArrayLike,
     weights: npt.ArrayLike | None = None,
     gap_model: str = "linear",
+    *,
     date_std: bool = False,
 ) -> Inversion:
     """Invert interferograms for displacement at every date by (weighted) least squares, pixel by pixel.

@@ -115,8 +115,10 @@ def classic(
     nothing = np.full(storage.shape, np.nan)
     area = storage @ domain.weights
     unknown = np.full(area.shape, np.nan)
-    made = Estimates(storage, nothing, nothing, area, unknown, float("nan"), float("nan"))
-    return Classic(made, predicted, offsets, chosen, found, corner(found), freedom / max(int(known.sum()), 1))
+    made = Estimates(storage, nothing, nothing, area, unknown, area_prior_std=float("nan"), prior_std=float("nan"))
+    return Classic(
+        made, predicted, offsets, chosen, found, corner=corner(found), freedom=freedom / max(int(known.sum()), 1)
+    )
 
 
 def _mean(values: FloatArray) -> FloatArray:

@@ -123,9 +123,9 @@ def solve(
         likelihood,
         np.asarray((gain * h.T).sum(axis=1)),
         loo,
-        loo_variance,
-        chi2,
-        sizes,
+        leave_one_out_variance=loo_variance,
+        chi2=chi2,
+        free=sizes,
     )
 
 

@@ -75,7 +75,7 @@ class DataErrors:
             self.own_kind[chosen],
             self.shared[place],
             self.shared_kind[chosen],
-            self.fixed[place],
+            fixed=self.fixed[place],
         )
 
 
@@ -106,7 +106,7 @@ def frame_errors(
         patterns = offset_and_plane(lon[inside], lat[inside])[:, : 3 if plane else 1]
         columns.append(np.zeros((size, patterns.shape[1])))
         columns[-1][inside] = patterns
-    errors = DataErrors(tuple(kinds), own, 2 * frames.number, shared, np.asarray(shared_kind), fixed)
+    errors = DataErrors(tuple(kinds), own, 2 * frames.number, shared, np.asarray(shared_kind), fixed=fixed)
     return errors, np.concatenate(columns, axis=1)
 
 
@@ -115,7 +115,7 @@ def station_errors(std: FloatArray, options: StorageInversionOptions) -> DataErr
     size = std.size
     common = np.full((size, size), options.common_mode_mm**2)
     none = np.full(size, -1)
-    return DataErrors((STATIONS,), std, np.zeros(size, np.intp), np.zeros((size, size)), none, common)
+    return DataErrors((STATIONS,), std, np.zeros(size, np.intp), np.zeros((size, size)), none, fixed=common)
 
 
 def grace_errors(lon: FloatArray, lat: FloatArray, std_mm: float, options: StorageInversionOptions) -> DataErrors:
@@ -124,7 +124,7 @@ def grace_errors(lon: FloatArray, lat: FloatArray, std_mm: float, options: Stora
     # A hundredth of the variance is a row's own, so that identical rows stay regular.
     own = np.full(lon.size, 0.1 * std_mm)
     kind = np.zeros(lon.size, np.intp)
-    return DataErrors((GRACE,), own, kind, 0.99 * shared, kind.copy(), np.zeros(shared.shape))
+    return DataErrors((GRACE,), own, kind, 0.99 * shared, kind.copy(), fixed=np.zeros(shared.shape))
 
 
 def joined_errors(parts: list[DataErrors]) -> DataErrors:
@@ -143,5 +143,5 @@ def joined_errors(parts: list[DataErrors]) -> DataErrors:
         np.concatenate([part.own_kind + first for part, first in zip(parts, counts)]),
         shared,
         np.concatenate(number),
-        fixed,
+        fixed=fixed,
     )

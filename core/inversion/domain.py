@@ -95,6 +95,7 @@ def make_domain(
     lat: FloatArray,
     region: Path | None,
     land: Path | None,
+    *,
     background: LoadFile | None,
 ) -> Domain:
     """Return the cells of a window.

@@ -110,7 +110,7 @@ def read_data(
         background = None
         if inputs.background is not None:
             background = LoadFile(files.enter_context(open_load(inputs.background, options.unit, progress)), progress)
-        domain = make_domain(grid, lon, lat, inputs.region, inputs.land, background)
+        domain = make_domain(grid, lon, lat, inputs.region, inputs.land, background=background)
         observed = _observations(frames, inputs, options, grid, progress)
         numbers = chosen_love_numbers(options.earth_model, options.love_numbers, options.crust, progress)
         numbers = numbers.in_frame(options.frame)
@@ -133,7 +133,7 @@ def read_data(
     if observed.stations is not None:
         parts.append(station_errors(observed.stations.std, options))
     rows = None if inputs.grace is None else grace_rows(inputs.grace, domain, observed.days, options, progress)
-    everything = _with_grace(values, outside, operator, names, parts, free, rows)
+    everything = _with_grace(values, outside, operator, names, parts, free=free, rows=rows)
     values, outside, operator, names, parts, free = everything
     latitude = observed_lat(observed, domain)
     lon, latitude = (
@@ -150,15 +150,15 @@ def read_data(
         outside,
         lon,
         latitude,
-        names,
-        operator,
-        free,
-        joined_errors(parts),
-        observed.frames,
-        slice(count, observed.rows.size),
-        observed.rows[:count],
-        observed.columns[:count],
-        observed.synthetic,
+        names=names,
+        operator=operator,
+        free=free,
+        errors=joined_errors(parts),
+        frames=observed.frames,
+        stations=slice(count, observed.rows.size),
+        rows=observed.rows[:count],
+        columns=observed.columns[:count],
+        synthetic=observed.synthetic,
     )
     check_data(data, progress)
     return data, domain
@@ -316,6 +316,7 @@ def _with_grace(
     operator: FloatArray,
     names: tuple[str, ...],
     parts: list[DataErrors],
+    *,
     free: FloatArray,
     rows: GraceRows | None,
 ) -> tuple[FloatArray, FloatArray, FloatArray, tuple[str, ...], list[DataErrors], FloatArray]:

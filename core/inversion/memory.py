@@ -74,8 +74,8 @@ def smooth(
     free: FloatArray | None,
     data: FloatArray,
     days: FloatArray,
-    memory_days: float,
     *,
+    memory_days: float,
     constants: bool = False,
     backward: bool = True,
 ) -> Smoothed:

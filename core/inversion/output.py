@@ -143,7 +143,7 @@ def _write_region(dataset: Any, result: Result) -> None:
         ("area_mean_std", "standard deviation of the mean storage of the region", made.area_std),
         ("area_mean_prior_std", "standard deviation of the mean storage of the region before the data", prior),
     ):
-        netcdf.add_variable(dataset, name, ("time",), "mm", words, "f8")[:] = values
+        netcdf.add_variable(dataset, name, ("time",), "mm", words, dtype="f8")[:] = values
 
 
 def _fields(result: Result) -> Iterator[tuple[str, str, FloatArray]]:
@@ -165,11 +165,13 @@ def _write_stations(dataset: Any, result: Result) -> None:
     netcdf.add_names(dataset, "station_name", "station", names, "name of the station")
     for name, units, values in (("station_lon", "degrees_east", data.lon), ("station_lat", "degrees_north", data.lat)):
         words = "place of the station"
-        netcdf.add_variable(dataset, name, ("station",), units, words, "f8")[:] = values[part]
+        netcdf.add_variable(dataset, name, ("station",), units, words, dtype="f8")[:] = values[part]
     for name, words, values in _fields(result):
         netcdf.add_variable(dataset, f"station_{name}", ("station", "time"), "mm", words)[:] = values[part]
     words = "free constant of the heights"
-    netcdf.add_variable(dataset, "point_constant", ("station",), "mm", words, "f8")[:] = result.fit.constants[part]
+    netcdf.add_variable(dataset, "point_constant", ("station",), "mm", words, dtype="f8")[:] = result.fit.constants[
+        part
+    ]
 
 
 def _write_frames(dataset: Any, result: Result) -> None:
@@ -198,7 +200,7 @@ def _write_frames(dataset: Any, result: Result) -> None:
         ("offset of the frame", "slope of the frame to the east", "slope of the frame to the north"),
         terms,
     ):
-        netcdf.add_variable(dataset, name, ("frame", "time"), units, words, "f8")[:] = one
+        netcdf.add_variable(dataset, name, ("frame", "time"), units, words, dtype="f8")[:] = one
 
 
 def _write_likelihood(dataset: Any, result: Result) -> None:

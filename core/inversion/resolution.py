@@ -53,6 +53,7 @@ def resolution(
     loaded: Loaded,
     system: DataSystem,
     error: FloatArray,
+    *,
     progress: Progress,
 ) -> Resolution:
     """Return what the data of `system` resolve.
@@ -100,7 +101,7 @@ def resolution(
     first = np.argmax(contrast >= 0.5, axis=0)
     resolved = np.where((contrast >= 0.5).any(axis=0), np.array(SCALES_KM)[first], np.nan)
     rms = math.sqrt(max(0.0, float(noise @ weights)))
-    return Resolution(diagonal, float(diagonal.sum()), contrast, gain, resolved, rms)
+    return Resolution(diagonal, float(diagonal.sum()), contrast, gain, resolved, noise_mm=rms)
 
 
 def _kernels(

@@ -92,9 +92,9 @@ def invert_displacement(
         result.abic,
         prior.length_km,
         prior.std_mm,
-        prior.common_mm,
-        found.resolved_km,
-        found.mean_ratio,
+        common_mm=prior.common_mm,
+        resolved_km=found.resolved_km,
+        mean_ratio=found.mean_ratio,
     )
 
 
@@ -119,7 +119,9 @@ def solve_displacement(
             "contrasts less their mean. Stations, REFERENCE tied, or GRACE would tell it."
         )
     hypers = estimate(evidence, options, not known, progress)
-    data, hypers, dropped = _without_refuted(data, domain, covariance, hypers, options, constants, progress)
+    data, hypers, dropped = _without_refuted(
+        data, domain, covariance, hypers, options, constants=constants, progress=progress
+    )
     best = max(hypers, key=lambda hyper: hyper.weight)
     each = EachEpoch(data, covariance, best, constants)
     fit = each.fit()
@@ -147,7 +149,7 @@ def solve_displacement(
         made = replace(made, area_mean=nothing, area_std=nothing)
     complete = _complete(data)
     system = DataSystem((each.loaded.signal + each.error)[np.ix_(complete, complete)], data.free[complete])
-    found, yearly = _resolution(data, domain, covariance, each, system, complete, progress)
+    found, yearly = _resolution(data, domain, covariance, each, system, complete=complete, progress=progress)
     warn_after(data, fit, options, progress)
     wave = seasons(data.days, made.mean, made.std, memory)
     removed = [] if inputs.background is None else ["storage around the window"]
@@ -166,12 +168,30 @@ def solve_displacement(
     )
     n_hyper += len(data.errors.kinds) if options.estimate_errors else 0
     findings = Findings(
-        ratio, known, resolved_scale(found, domain), words, inputs.background is not None, inputs.grace is not None
+        ratio,
+        known,
+        resolved_scale(found, domain),
+        words,
+        inputs.background is not None,
+        contains_grace=inputs.grace is not None,
     )
     freedom = found.freedom if old is None else old.freedom
     abic = -2 * best.log_likelihood + 2 * n_hyper
     return Result(
-        data, domain, made, fit, found, wave, tuple(hypers), best, findings, memory, freedom, abic, dropped, old
+        data,
+        domain,
+        made,
+        fit,
+        found,
+        seasons=wave,
+        hypers=tuple(hypers),
+        best=best,
+        findings=findings,
+        memory_days=memory,
+        freedom=freedom,
+        abic=abic,
+        dropped=dropped,
+        classic=old,
     )
 
 
@@ -200,6 +220,7 @@ def _without_refuted(
     covariance: CellCovariance,
     hypers: list[Hyper],
     options: StorageInversionOptions,
+    *,
     constants: bool,
     progress: Progress,
 ) -> tuple[InversionData, list[Hyper], tuple[str, ...]]:
@@ -241,6 +262,7 @@ def _resolution(
     covariance: CellCovariance,
     each: EachEpoch,
     system: DataSystem,
+    *,
     complete: BoolArray,
     progress: Progress,
 ) -> tuple[Resolution, float]:
@@ -248,7 +270,7 @@ def _resolution(
     place = np.ix_(complete, complete)
     part = covariance if complete.all() else CellCovariance(domain, data.operator[complete])
     loaded = replace(each.loaded, values=each.loaded.values[complete], signal=each.loaded.signal[place])
-    found = resolution(domain, part, loaded, system, each.error[place], progress)
+    found = resolution(domain, part, loaded, system, each.error[place], progress=progress)
     # Errors of T epochs leave sqrt(2 / T) of one epoch's in the amplitude of a yearly wave.
     shorter = each.error[place] * 2.0 / max(data.days.size, 2)
     yearly = DataSystem(loaded.signal + shorter, data.free[complete])

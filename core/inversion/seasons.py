@@ -77,4 +77,4 @@ def seasons(days: FloatArray, storage: FloatArray, std: FloatArray, memory_days:
     day = DAYS_PER_YEAR / (2 * np.pi)
     phase = np.mod(np.arctan2(sine, cosine), 2 * np.pi) * day
     phase_std = np.minimum(np.sqrt(np.maximum(across, 0.0)) / safe * day, DAYS_PER_YEAR / 2)
-    return Seasons(amplitude, np.sqrt(np.maximum(along, 0.0)), phase, phase_std, terms[1], trend_std)
+    return Seasons(amplitude, np.sqrt(np.maximum(along, 0.0)), phase, phase_std, terms[1], trend_std=trend_std)

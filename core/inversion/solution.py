@@ -170,7 +170,16 @@ class EachEpoch:
         share = (expected[-1] - lost) / max(expected[-1], 1.0)
         ratio = found / np.where(expected * share > 0, expected * share, np.nan)
         constants = np.zeros(shape[0]) if self.constants is None else self.constants.values
-        return Fit(constants, predicted, residual, std, free, float(ratio[-1]), ratio[:-2], float(ratio[-2]))
+        return Fit(
+            constants,
+            predicted,
+            residual,
+            std,
+            free,
+            chi2=float(ratio[-1]),
+            chi2_kinds=ratio[:-2],
+            chi2_storage=float(ratio[-2]),
+        )
 
 
 class Averaging:
@@ -250,7 +259,13 @@ def estimates(
         mean = mean - _epoch_mean(mean)
         area = area - _epoch_mean(area)
     return Estimates(
-        mean, std, wide_std, area, area_std, float(np.sqrt(priors[0] / total)), float(np.sqrt(priors[1] / total))
+        mean,
+        std,
+        wide_std,
+        area,
+        area_std,
+        area_prior_std=float(np.sqrt(priors[0] / total)),
+        prior_std=float(np.sqrt(priors[1] / total)),
     )
 
 

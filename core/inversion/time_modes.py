@@ -51,7 +51,14 @@ def likeliest_memory(data: InversionData, signal: FloatArray, error: FloatArray,
     coordinates = Coordinates.of(signal)
     found = [
         smooth(
-            coordinates, error, data.free, data.values, data.days, memory, constants=constants, backward=False
+            coordinates,
+            error,
+            data.free,
+            data.values,
+            data.days,
+            memory_days=memory,
+            constants=constants,
+            backward=False,
         ).log_likelihood
         for memory in MEMORIES_DAYS
     ]
@@ -62,7 +69,7 @@ def with_memory(
     data: InversionData, coordinates: Coordinates, error: FloatArray, memory_days: float, constants: bool
 ) -> Posterior:
     """Return the coordinates of storage that remembers."""
-    made = smooth(coordinates, error, data.free, data.values, data.days, memory_days, constants=constants)
+    made = smooth(coordinates, error, data.free, data.values, data.days, memory_days=memory_days, constants=constants)
     size = made.mean.shape[1]
     return Posterior(made.mean, np.eye(size) - made.covariance, np.ones(data.days.size))
 
@@ -125,7 +132,7 @@ def estimates_in_time(
         else:
             made = with_memory(data, coordinates, error, memory_days, constants)
         covaried = covariance.of_mean(hyper.prior)
-        pairs, before = _pairs(made, domain, wide, loaded, coordinates, covaried, mean_known)
+        pairs, before = _pairs(made, domain, wide, loaded, coordinates, covaried=covaried, mean_known=mean_known)
         averaging.add(hyper.weight, pairs)
         area_prior += hyper.weight * before
         cell_prior += hyper.weight * (hyper.prior.std_mm**2 + hyper.prior.common_mm**2)
@@ -135,7 +142,9 @@ def estimates_in_time(
     if constants:
         mean, area = mean - mean.mean(axis=0), area - area.mean()
     prior = float(np.sqrt(cell_prior / total))
-    return Estimates(mean, std, wide_std, area, area_std, float(np.sqrt(area_prior / total)), prior)
+    return Estimates(
+        mean, std, wide_std, area, area_std, area_prior_std=float(np.sqrt(area_prior / total)), prior_std=prior
+    )
 
 
 def _pairs(
@@ -144,6 +153,7 @@ def _pairs(
     wide: GaussianMeans,
     loaded: Loaded,
     coordinates: Coordinates,
+    *,
     covaried: FloatArray,
     mean_known: bool,
 ) -> tuple[list[tuple[FloatArray, FloatArray]], float]:

@@ -131,10 +131,10 @@ def run_day(day: DayInput) -> DayResult:
         {name: value / steps for name, value in components.items()},
         sums,
         gained,
-        perturbed,
-        water,
-        free_energy,
-        snow_energy / max(snowy, 1),
+        perturbed=perturbed,
+        water_residual=water,
+        energy_residual=free_energy,
+        snow_energy_residual=snow_energy / max(snowy, 1),
     )
 
 

@@ -80,7 +80,7 @@ def foreign_tiles(dataset: Any, ease_grid: str) -> Tiles:
         raise InputError(f"{path} has no land column with a vegetation class of 1 to 8.")
     values = {name: value[land] for name, value in flat.items()}
     values.update({name: value[:, land] for name, value in monthly.items() if value is not None})
-    return tiles_at(Parameters(**values), lon[land], lat[land], np.ones(int(land.sum())), ease_grid, path)
+    return tiles_at(Parameters(**values), lon[land], lat[land], np.ones(int(land.sum())), ease_grid, source=path)
 
 
 def _places(dataset: Any) -> tuple[FloatArray, FloatArray]:

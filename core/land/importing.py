@@ -149,7 +149,9 @@ def _import_files(
         target.setncatts({"product": recipe.product, "contains_grace": int(recipe.contains_grace), **handed_on})
         with FieldReader(recipe, placement, members[0]) as reader:
             _check_repeated(repeated, reader, progress)
-            extremes = _write_fields(variables, groups, reader, members[1], recipe, PartOf(progress, _INDEXED, 1.0))
+            extremes = _write_fields(
+                variables, groups, reader, members[1], recipe, progress=PartOf(progress, _INDEXED, 1.0)
+            )
             if reader.undeclared:
                 listed = ", ".join(f"{value:g}" for value in sorted(reader.undeclared)[:3])
                 progress.warn(
@@ -253,6 +255,7 @@ def _write_fields(
     reader: FieldReader,
     n_members: int,
     recipe: Recipe,
+    *,
     progress: Progress,
 ) -> _Range:
     """Read, average and write every field; return the range of the total."""

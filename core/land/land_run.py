@@ -66,8 +66,8 @@ class LandRun:
         settings: PerturbationSettings,
         members: int,
         seed: int,
-        options: ModelOptions,
         *,
+        options: ModelOptions,
         workers: int = 1,
     ) -> None:
         self.tiles, self.weather, self.settings, self.options = tiles, weather, settings, options
@@ -138,11 +138,11 @@ class LandRun:
             state,
             {name: np.ascontiguousarray(array[:, block]) for name, array in values.items()},
             months,
-            height if isinstance(height, float) else np.ascontiguousarray(height[block]),
-            self.weather.dt,
-            self.settings,
-            None if drawn is None else np.ascontiguousarray(drawn[..., block]),
-            positions,
+            height=height if isinstance(height, float) else np.ascontiguousarray(height[block]),
+            dt=self.weather.dt,
+            settings=self.settings,
+            fields=None if drawn is None else np.ascontiguousarray(drawn[..., block]),
+            positions=positions,
         )
 
 

@@ -104,7 +104,7 @@ def _from_records(records: list[dict[str, Any]], ease_grid: str, path: Path) -> 
     )
     if not (fraction > 0).all():
         raise InputError(f"{path}: 'fraction' must be above 0.")
-    return tiles_at(parameters, lon, lat, fraction, ease_grid, str(path))
+    return tiles_at(parameters, lon, lat, fraction, ease_grid, source=str(path))
 
 
 def _read_netcdf(path: Path, ease_grid: str) -> Tiles:
@@ -134,7 +134,17 @@ def _read_netcdf(path: Path, ease_grid: str) -> Tiles:
                 raise InputError(f"{path}: '{name}' has other cells than its coordinates x and y.")
             values[name] = np.ascontiguousarray(field[..., row, column])
     parameters = Parameters(**values)
-    return Tiles(parameters, grid, whole.name, row0, column0, row, column, np.ones(row.size), synthetic)
+    return Tiles(
+        parameters,
+        grid,
+        whole.name,
+        row0,
+        column0,
+        row=row,
+        column=column,
+        fraction=np.ones(row.size),
+        synthetic=synthetic,
+    )
 
 
 def write_parameters(path: Path, tiles: Tiles, source: str, synthetic: bool = False) -> None:
@@ -167,7 +177,9 @@ def write_parameters(path: Path, tiles: Tiles, source: str, synthetic: bool = Fa
                 continue
             dimensions = ("month", "y", "x") if name in MONTHLY else ("y", "x")
             unit = RANGES[name][2].split(",")[0] if name in RANGES and name != "vegcls" else "1"
-            variable = netcdf.add_variable(dataset, name, dimensions, unit, f"Catchment model parameter {name}", "f8")
+            variable = netcdf.add_variable(
+                dataset, name, dimensions, unit, f"Catchment model parameter {name}", dtype="f8"
+            )
             field = np.full((*value.shape[:-1], *tiles.grid.shape), np.nan)
             field[..., tiles.row, tiles.column] = value
             variable[:] = field

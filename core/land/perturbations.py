@@ -134,8 +134,8 @@ PRESETS: dict[str, PerturbationSettings] = {
     "geos": PerturbationSettings(
         "geos",
         (
-            Perturbation("Precip", "lognormal", 0.5, 24.0, 0.5, 3.0),
-            Perturbation("SWdown", "lognormal", 0.3, 24.0, 0.5, 3.0),
+            Perturbation("Precip", "lognormal", 0.5, 24.0, 0.5, clip=3.0),
+            Perturbation("SWdown", "lognormal", 0.3, 24.0, 0.5, clip=3.0),
             Perturbation("LWdown", "additive", 20.0, 24.0, 0.5),
             Perturbation("catdef", "additive", 0.24, 3.0, 0.3),
             Perturbation("srfexc", "additive", 0.16, 3.0, 0.3),

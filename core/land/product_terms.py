@@ -77,7 +77,7 @@ def found(dataset: Any, stem: str) -> str:
     return next((stem + suffix for suffix in _SUFFIXES if stem + suffix in dataset.variables), "")
 
 
-def term(dataset: Any, path: Path, name: str, component: str, in_total: bool = True, unit: str = "") -> Term:
+def term(dataset: Any, path: Path, name: str, component: str, in_total: bool = True, *, unit: str = "") -> Term:
     """Return the term of a variable whose unit stands in the file, or in `unit`."""
     said = netcdf.attribute(dataset.variables[name], "units")
     return Term(name, component, millimetres_per_unit(said if said.strip() else unit, f"{path}: '{name}'"), in_total)

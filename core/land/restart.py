@@ -57,17 +57,19 @@ def write_restart(path: Path, restart: Restart, tiles: Tiles) -> None:
         dataset.ease_grid = tiles.ease_grid
         dataset.parameters_identity = identity_of_arrays(dict(tiles.parameters.items()))
         for name, values in (("grid_row", tiles.row0 + tiles.row), ("grid_column", tiles.column0 + tiles.column)):
-            variable = netcdf.add_variable(dataset, name, ("tile",), "1", f"{name} of the column", "i4")
+            variable = netcdf.add_variable(dataset, name, ("tile",), "1", f"{name} of the column", dtype="i4")
             variable[:] = values
         for name in STATE_NAMES:
-            variable = netcdf.add_variable(dataset, name, ("row", "tile"), "1", f"Catchment model state {name}", "f8")
+            variable = netcdf.add_variable(
+                dataset, name, ("row", "tile"), "1", f"Catchment model state {name}", dtype="f8"
+            )
             variable[:] = getattr(restart.state, name)
         if restart.fields.size:
             dataset.createDimension("field", restart.fields.shape[0])
             dataset.createDimension("member", restart.fields.shape[1])
             dataset.moment = np.int64(restart.moment or 0)
             shape = ("field", "member", "tile")
-            netcdf.add_variable(dataset, "random_field", shape, "1", "random fields", "f8")[:] = restart.fields
+            netcdf.add_variable(dataset, "random_field", shape, "1", "random fields", dtype="f8")[:] = restart.fields
 
 
 def read_restart(path: Path, tiles: Tiles, settings: PerturbationSettings, members: int, seed: int) -> Restart:
@@ -105,7 +107,15 @@ def read_restart(path: Path, tiles: Tiles, settings: PerturbationSettings, membe
                 f"{path} is damaged: its random fields are not of {members} members and {tiles.count} columns."
             )
         moment = attributes.whole_number(dataset, "moment") if "moment" in dataset.ncattrs() else None
-        return Restart(attributes.number(dataset, "day"), state, moment, drawn, stored[1], stored[0], stored[2])
+        return Restart(
+            attributes.number(dataset, "day"),
+            state,
+            moment,
+            drawn,
+            stored[1],
+            members=stored[0],
+            perturbations=stored[2],
+        )
 
 
 def check_continuity(restart: Restart, first_day: float, last_day: float, path: Path) -> None:

@@ -119,6 +119,7 @@ def run_catchment(
     output: Path,
     options: CatchmentOptions,
     progress: Progress,
+    *,
     restart_output: Path | None = None,
 ) -> CatchmentRun:
     """Run the Catchment model over whole days of weather and write its storage.
@@ -153,7 +154,7 @@ def run_catchment(
         days = days_within(covered, options.start, options.end, source.name)
         model = VARIANTS[options.variant]
         workers = options.workers or default_workers()
-        run = LandRun(tiles, weather, settings, options.members, options.seed, model, workers=workers)
+        run = LandRun(tiles, weather, settings, options.members, options.seed, options=model, workers=workers)
         if options.restart is not None:
             restart = read_restart(options.restart, tiles, settings, options.members, options.seed)
             check_continuity(restart, float(days[0]), float(days[-1]) + 1.0, options.restart)
@@ -166,12 +167,17 @@ def run_catchment(
             part: Progress = progress
         else:
             spun = spun_up(
-                tiles, weather, covered[covered >= days[0]], options, pool, PartOf(progress, 0.0, _SPIN_UP_PART)
+                tiles,
+                weather,
+                covered[covered >= days[0]],
+                options,
+                pool,
+                progress=PartOf(progress, 0.0, _SPIN_UP_PART),
             )
             state = repeated(spun.state, run.rows)
             part = PartOf(progress, _SPIN_UP_PART, 1.0)
-        step = _Step(run, tiles, days, options, settings, spun, source.name, parameters)
-        return step.write(state, output, restart_output, pool, part, progress)
+        step = _Step(run, tiles, days, options, settings, spun=spun, forcing=source.name, parameters=parameters)
+        return step.write(state, output, restart_output, pool, part, progress=progress)
 
 
 def spun_up(
@@ -180,13 +186,16 @@ def spun_up(
     days: FloatArray,
     options: CatchmentOptions,
     pool: Executor,
+    *,
     progress: Progress,
 ) -> SpinUp:
     """Return an unperturbed state at the beginning of `days` that loops through their first year have made steady."""
     workers = options.workers or default_workers()
-    single = LandRun(tiles, weather, PRESETS["none"], 1, options.seed, VARIANTS[options.variant], workers=workers)
+    single = LandRun(
+        tiles, weather, PRESETS["none"], 1, options.seed, options=VARIANTS[options.variant], workers=workers
+    )
     start = first_state(tiles, float(weather.day(float(days[0]))["Tair"].mean()))
-    spun = spin_up(single, start, days, options.spin_up_years, pool, progress)
+    spun = spin_up(single, start, days, options.spin_up_years, pool, progress=progress)
     _warn_unsteady(spun, options, progress)
     return spun
 
@@ -276,13 +285,19 @@ class _Step:
     parameters: Path
 
     def write(
-        self, state: State, output: Path, restart_output: Path | None, pool: Any, part: Progress, progress: Progress
+        self, state: State, output: Path, restart_output: Path | None, pool: Any, part: Progress, *, progress: Progress
     ) -> CatchmentRun:
         members = self.options.members if self.run.perturbed else 0
         history = f"perturbations {self.settings.name}, {members} members, seed {self.options.seed}"
         water = energy = snow = 0.0
         opened = storage_file(
-            output, self.tiles, self.days, members, self.options.remove_shift, history, "Catchment land model"
+            output,
+            self.tiles,
+            self.days,
+            members,
+            self.options.remove_shift,
+            parameters=history,
+            source="Catchment land model",
         )
         with opened as (dataset, writer):
             for index, day in enumerate(self.run.run(state, self.days, pool, part, "Running the land model")):
@@ -314,7 +329,7 @@ class _Step:
         moment, fields = self.run.random.state if self.run.random is not None else (None, np.zeros((0, 0, 0)))
         stop = float(self.days[-1]) + 1.0
         seed, size = self.options.seed, self.options.members
-        return Restart(stop, state, moment, fields, seed, size, self.settings.described())
+        return Restart(stop, state, moment, fields, seed, members=size, perturbations=self.settings.described())
 
     def _attributes(self, water: float, energy: float, snow: float, shift: float) -> dict[str, Any]:
         return {

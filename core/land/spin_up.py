@@ -65,7 +65,7 @@ def first_state(tiles: Tiles, temperature: float) -> State:
     return cold_start(tiles.parameters, warm, _FIRST_WETNESS * tiles.parameters.poros, members=(1,))
 
 
-def spin_up(run: LandRun, state: State, days: FloatArray, most: int, pool: Executor, progress: Progress) -> SpinUp:
+def spin_up(run: LandRun, state: State, days: FloatArray, most: int, pool: Executor, *, progress: Progress) -> SpinUp:
     """Return the state that the first year of `days` brings back to itself, after `most` loops at most.
 
     With a year of weather and at least two loops, the first one runs every third day of it from six starting deficits
@@ -98,7 +98,7 @@ def spin_up(run: LandRun, state: State, days: FloatArray, most: int, pool: Execu
         before, deficit = state.tws(run.tiles.parameters), state.catdef
         part = PartOf(progress, loops / most, (loops + 1) / most)
         words = "year" if year.size >= _SHORTEST_YEAR else f"{year.size} days"
-        end = _loop(run, state, year, pool, part, f"Spin-up, {words} {loops + 1} of at most {most}")
+        end = _loop(run, state, year, pool, part, message=f"Spin-up, {words} {loops + 1} of at most {most}")
         loops += 1
         drift = float(np.abs(end.tws(run.tiles.parameters) - before).max())
         state = end
@@ -109,7 +109,7 @@ def spin_up(run: LandRun, state: State, days: FloatArray, most: int, pool: Execu
     return SpinUp(state, loops, drift, int(year.size), depths)
 
 
-def _loop(run: LandRun, state: State, year: FloatArray, pool: Executor, part: Progress, message: str) -> State:
+def _loop(run: LandRun, state: State, year: FloatArray, pool: Executor, part: Progress, *, message: str) -> State:
     for day in run.run(state, year, pool, part, message):
         state = day.result.state
     return state
@@ -124,7 +124,7 @@ def _fixed_point(
     deficits = np.array(_DEPTHS)[:, None] * p.cdcr2
     start = State(**{name: np.repeat(value, count, axis=0) for name, value in state.as_dict().items()})
     start = replace(start, catdef=deficits, rzexc=np.zeros_like(deficits), srfexc=np.zeros_like(deficits))
-    end = _loop(run, start, year[::_EVERY], pool, part, f"Spin-up, a year from {count} starting depths")
+    end = _loop(run, start, year[::_EVERY], pool, part, message=f"Spin-up, a year from {count} starting depths")
     lower, weight, slope = crossing(deficits, end.catdef)
     tiles = np.arange(p.tiles)
 

@@ -97,7 +97,7 @@ class StorageWriter:
 
 @contextmanager
 def storage_file(
-    path: Path, tiles: Tiles, days: FloatArray, members: int, remove_shift: bool, parameters: str, source: str
+    path: Path, tiles: Tiles, days: FloatArray, members: int, remove_shift: bool, *, parameters: str, source: str
 ) -> Iterator[tuple[Any, StorageWriter]]:
     """Give a new data set and its writer; arguments as :class:`StorageWriter` and :func:`~..netcdf.create`."""
     title = "Terrestrial water storage of the Catchment land model"

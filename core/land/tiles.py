@@ -81,7 +81,7 @@ class Tiles:
 
 
 def tiles_at(
-    parameters: Parameters, lon: FloatArray, lat: FloatArray, fraction: FloatArray, ease_grid: str, source: str
+    parameters: Parameters, lon: FloatArray, lat: FloatArray, fraction: FloatArray, ease_grid: str, *, source: str
 ) -> Tiles:
     """Return columns at places, on the smallest window of whole cells that holds them.
 
@@ -99,4 +99,4 @@ def tiles_at(
         column = np.where(column < whole.columns // 2, column + whole.columns, column)
     row0, column0 = int(row.min()), int(column.min())
     grid = whole.window(row0, column0, int(np.ptp(row)) + 1, int(np.ptp(column)) + 1)
-    return Tiles(parameters, grid, ease_grid, row0, column0, row - row0, column - column0, fraction)
+    return Tiles(parameters, grid, ease_grid, row0, column0, row=row - row0, column=column - column0, fraction=fraction)

@@ -82,7 +82,7 @@ class WeatherSource(Protocol):
         """
 
 
-def check(values: Values, source: str, timing: Timing, first: int, lon: FloatArray, lat: FloatArray) -> None:
+def check(values: Values, source: str, timing: Timing, first: int, lon: FloatArray, *, lat: FloatArray) -> None:
     """Raise InputError where weather is missing or out of its range.
 
     Parameters
@@ -173,7 +173,7 @@ class Disaggregator:
         count = int(round(1.0 / timing.step))
         before, after = min(1, first), min(1, timing.count - first - count)
         values = self.source.read(first - before, before + count + after)
-        check(values, self.source.name, timing, first - before, self.lon, self.lat)
+        check(values, self.source.name, timing, first - before, self.lon, lat=self.lat)
         values = with_phase(values)
         steps = day + np.arange(count * self.parts) * (timing.step / self.parts)
         cosine = mean_cosine(steps, timing.step / self.parts, self.lon, self.lat)

@@ -123,7 +123,7 @@ def _add_file(found: Catalogue, path: Path, dataset: Any, whole: Any, utc_offset
     versions = _versions(dataset, time, days.size)
     dimension = dataset.variables[time].dimensions
     times = [
-        Entry(float(day - shift), path, i, versions[i], float(bounds[i, 0] - shift), float(bounds[i, 1] - shift))
+        Entry(float(day - shift), path, i, versions[i], float(bounds[i, 0] - shift), end=float(bounds[i, 1] - shift))
         for i, day in enumerate(days)
     ]
     for name, variable in dataset.variables.items():

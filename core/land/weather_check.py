@@ -54,40 +54,62 @@ class Limit:
 # Ranges of yearly means over land; the wettest place on Earth (Mawsynram) has 11,900 mm a year.
 LIMITS: dict[str, Limit] = {
     "precipitation": Limit(
-        "Precipitation", "mm/yr", 1.0, 6000.0, -1.0, 15_000.0,
-        "sums taken for rates, or for another interval than theirs: see ACCUMULATION and the unit",
+        "Precipitation", "mm/yr", 1.0, 6000.0, -1.0, most=15_000.0,
+        cause="sums taken for rates, or for another interval than theirs: see ACCUMULATION and the unit",
     ),
-    "snow_share": Limit("Snow, part of precipitation", "1", 0.0, 0.9, -0.01, 1.01, "the phase of precipitation"),
+    "snow_share": Limit(
+        "Snow, part of precipitation", "1", 0.0, 0.9, -0.01, most=1.01,
+        cause="the phase of precipitation",
+    ),
     "warm_snow": Limit(
-        "Snow that falls above 5 degC", "1", -0.01, 0.05, -0.01, 0.5, "snowfall that is all precipitation, or "
+        "Snow that falls above 5 degC", "1", -0.01, 0.05, -0.01, most=0.5,
+        cause="snowfall that is all precipitation, or "
         "temperature in another unit or at another time",
     ),
-    "temperature": Limit("Air temperature", "K", 243.0, 307.0, 213.0, 313.0, "the unit of temperature"),
+    "temperature": Limit(
+        "Air temperature", "K", 243.0, 307.0, 213.0, most=313.0,
+        cause="the unit of temperature",
+    ),
     "humidity": Limit(
-        "Relative humidity", "%", 8.0, 101.0, 1.0, 125.0, "specific humidity (kg kg-1) and not a mixing ratio in g or "
+        "Relative humidity", "%", 8.0, 101.0, 1.0, most=125.0,
+        cause="specific humidity (kg kg-1) and not a mixing ratio in g or "
         "a relative humidity",
     ),
-    "pressure": Limit("Air pressure", "hPa", 500.0, 1045.0, 300.0, 1100.0, "the unit of pressure"),
-    "wind": Limit("Wind", "m s-1", 0.3, 15.0, 0.01, 40.0, "the unit of the wind, or one component taken for the speed"),
+    "pressure": Limit(
+        "Air pressure", "hPa", 500.0, 1045.0, 300.0, most=1100.0,
+        cause="the unit of pressure",
+    ),
+    "wind": Limit(
+        "Wind", "m s-1", 0.3, 15.0, 0.01, most=40.0,
+        cause="the unit of the wind, or one component taken for the speed",
+    ),
     "long_wave": Limit(
-        "Long wave", "W m-2", 110.0, 460.0, 60.0, 520.0, "an amount of one hour divided by another time, or net for "
-        "downward radiation: see ACCUMULATION", True,
+        "Long wave", "W m-2", 110.0, 460.0, 60.0, most=520.0,
+        cause="an amount of one hour divided by another time, or net for "
+        "downward radiation: see ACCUMULATION", always=True,
     ),
     "emissivity": Limit(
-        "Long wave against that of a black body of the air", "1", 0.5, 1.05, 0.35, 1.3, "an amount of one hour divided "
-        "by another time, or net for downward radiation: see ACCUMULATION", True,
+        "Long wave against that of a black body of the air", "1", 0.5, 1.05, 0.35, most=1.3,
+        cause="an amount of one hour divided "
+        "by another time, or net for downward radiation: see ACCUMULATION", always=True,
     ),
-    "short_wave": Limit("Short wave", "W m-2", 20.0, 340.0, -1.0, 420.0, "an amount divided by another time"),
+    "short_wave": Limit(
+        "Short wave", "W m-2", 20.0, 340.0, -1.0, most=420.0,
+        cause="an amount divided by another time",
+    ),
     "clearness": Limit(
-        "Short wave against the sun without an atmosphere", "1", 0.12, 0.88, 0.02, 1.1, "an amount divided by another "
+        "Short wave against the sun without an atmosphere", "1", 0.12, 0.88, 0.02, most=1.1,
+        cause="an amount divided by another "
         "time, or net for downward radiation: see ACCUMULATION",
     ),
     "below_horizon": Limit(
-        "Short wave while the sun is below the horizon", "1", -0.01, 0.03, -0.01, 0.15, "a clock that is not UTC: say "
+        "Short wave while the sun is below the horizon", "1", -0.01, 0.03, -0.01, most=0.15,
+        cause="a clock that is not UTC: say "
         "UTC_OFFSET, or STAMP where the times are ends of intervals",
     ),
     "lag": Limit(
-        "Short wave behind the sun", "min", -40.0, 70.0, -75.0, 90.0, "a clock that is not UTC, or times that are the "
+        "Short wave behind the sun", "min", -40.0, 70.0, -75.0, most=90.0,
+        cause="a clock that is not UTC, or times that are the "
         "end of their interval: say UTC_OFFSET or STAMP",
     ),
 }  # fmt: skip
@@ -179,7 +201,7 @@ def check_weather(
         stop_if_cancelled(progress)
         first = timing.index(float(day))
         values = source.read(first, count)
-        check(values, source.name, timing, first, lon, lat)
+        check(values, source.name, timing, first, lon, lat=lat)
         begin = timing.start + (first + np.arange(count)) * timing.step
         instant = "SWdown" in source.at_stamp
         sun = SOLAR_CONSTANT * mean_cosine(begin, 1e-6 if instant else timing.step, lon, lat)
@@ -194,7 +216,7 @@ def check_weather(
     figures = tuple(_judged(name, values_of.get(name, np.nan), days.size, lon) for name in LIMITS)
     jumps = _jumps(days, daily) if every_day else ()
     notes = tuple(source.notes)
-    return WeatherReport(source.name, days, timing.step * 24.0, figures, jumps, cycle, daily, notes)
+    return WeatherReport(source.name, days, timing.step * 24.0, figures, jumps, cycle=cycle, daily=daily, notes=notes)
 
 
 def refuse_impossible(report: WeatherReport, progress: Progress, stop: bool = True) -> None:

@@ -100,9 +100,11 @@ def _spread(window: RasterGrid, ease_grid: str, row0: int, column0: int) -> Plac
         np.unique(np.linspace(0, size - 1, min(size, _PLACES)).round().astype(np.intp)) for size in window.shape
     )
     row, column = (part.ravel() for part in np.meshgrid(rows, columns, indexing="ij"))
-    return Places(window, ease_grid, row0, column0, row, column)
+    return Places(window, ease_grid, row0, column0, row, column=column)
 
 
 def with_data(places: Places, finite: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> Places:
     """Return the places with data: those over sea or lake have none in land products."""
-    return Places(places.grid, places.ease_grid, places.row0, places.column0, places.row[finite], places.column[finite])
+    return Places(
+        places.grid, places.ease_grid, places.row0, places.column0, places.row[finite], column=places.column[finite]
+    )

@@ -132,7 +132,7 @@ PLAIN = Product("plain", _PLAIN, says_intervals=True)
 def _mean(
     *names: str, stamp: float, combine: Callable[..., FloatArray] | None = None, hours: float = 0.0, height: float = 0.0
 ) -> Field:
-    return Field(names, "mean", stamp, combine, hours, height)
+    return Field(names, "mean", stamp, combine, hours, height=height)
 
 
 def _point(*names: str, combine: Callable[..., FloatArray] | None = None) -> Field:

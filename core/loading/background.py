@@ -158,8 +158,8 @@ def _parts(grid: RasterGrid, cut: BoolArray, inner: CoveredArea) -> tuple[GridCe
         window.y_max,
         grid.dx / pieces,
         grid.dy / pieces,
-        window.columns * pieces,
-        window.rows * pieces,
+        columns=window.columns * pieces,
+        rows=window.rows * pieces,
     )
     cells = grid_cells(fine)
     outside = 1 - covered_part(cells, fine.shape, grid_cells(inner.grid), inner.grid.shape, inner.loaded)

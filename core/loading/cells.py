@@ -88,7 +88,7 @@ def grid_cells(grid: RasterGrid) -> GridCells:
         return np.ascontiguousarray(np.broadcast_to(values[None, :], shape)).ravel()
 
     return GridCells(
-        columns(lon), rows(lat), rows(lat_edges[1:]), rows(lat_edges[:-1]), columns(width / 2), radius.ravel()
+        columns(lon), rows(lat), rows(lat_edges[1:]), rows(lat_edges[:-1]), columns(width / 2), radius=radius.ravel()
     )
 
 

@@ -127,7 +127,7 @@ def forward_model(
         if options.background is not None:
             around = LoadFile(files.enter_context(open_load(options.background, options.unit, progress)), progress)
         lon, lat = _targets(grid_cells(load.grid), grid_cells((around or load).grid), options)
-        terms = LoadTerms(load, around, lon, lat, options, progress)
+        terms = LoadTerms(load, around, lon, lat, options, progress=progress)
         target = files.enter_context(
             netcdf.create(
                 output_path,
@@ -169,6 +169,7 @@ class LoadTerms:
         lon: FloatArray,
         lat: FloatArray,
         options: ForwardOptions,
+        *,
         progress: Progress,
     ) -> None:
         crust_part = PartOf(progress, 0.0, _CRUST_PART)
@@ -183,7 +184,9 @@ class LoadTerms:
         radius = PAPER_RADIUS if options.cells == "paper_disk" else loaded.radius
 
         def build(cutoff: float | None) -> LoadOperator:
-            return LoadOperator(loaded.lon, loaded.lat, radius, lon, lat, love_numbers, cutoff, cell_shapes=shapes)
+            return LoadOperator(
+                loaded.lon, loaded.lat, radius, lon, lat, love_numbers=love_numbers, cutoff=cutoff, cell_shapes=shapes
+            )
 
         self._full = build(None)
         self._cut = None if options.cutoff_km is None else build(1e3 * options.cutoff_km)
@@ -325,7 +328,7 @@ def _write_stations(target: Any, options: ForwardOptions) -> None:
     for number, (name, units, words) in enumerate(
         (("lon", "degrees_east", "longitude"), ("lat", "degrees_north", "latitude")), 1
     ):
-        variable = netcdf.add_variable(target, name, ("station",), units, words, "f8")
+        variable = netcdf.add_variable(target, name, ("station",), units, words, dtype="f8")
         variable.standard_name = words
         variable[:] = np.array([point[number] for point in options.points])
 

@@ -45,7 +45,7 @@ class DiskKernel:
     """
 
     def __init__(
-        self, alpha: float, far_from: float, near: FloatArray, far: FloatArray, far_start: float, far_step: float
+        self, alpha: float, far_from: float, near: FloatArray, far: FloatArray, far_start: float, *, far_step: float
     ) -> None:
         self.alpha, self._far_from = alpha, far_from
         self._near, self._far = near, far
@@ -132,7 +132,7 @@ class _Octave:
         outside = mass * sum(w * values[1] for w, values in zip(weights, self._near))
         near = np.concatenate([spline_coefficients(inside), spline_coefficients(outside)])
         far = spline_coefficients(mass * sum(w * values for w, values in zip(weights, self._far)))
-        return DiskKernel(alpha, self._far_from, near, far, self._far_start, self._far_step)
+        return DiskKernel(alpha, self._far_from, near, far, self._far_start, far_step=self._far_step)
 
     def _weights(self, alpha: float) -> FloatArray:
         """Lagrange weights in the logarithm of the radius."""

@@ -260,7 +260,7 @@ def _grid(dataset: Any) -> tuple[bool, RasterGrid]:
     if np.ptp(np.diff(x)) > 1e-3 * dx or np.ptp(np.diff(y)) > 1e-3 * dy:
         raise InputError(f"{dataset.filepath()}: the coordinates '{x_name}' and '{y_name}' are not regularly spaced.")
     crs = netcdf.crs_of(dataset)
-    return True, RasterGrid(crs, float(x[0]) - dx / 2, float(y[-1]) + dy / 2, dx, dy, x.size, y.size)
+    return True, RasterGrid(crs, float(x[0]) - dx / 2, float(y[-1]) + dy / 2, dx, dy, columns=x.size, rows=y.size)
 
 
 def open_load(path: Path, unit: str, progress: Progress) -> Any:

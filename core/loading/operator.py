@@ -72,6 +72,7 @@ class LoadOperator:
         point_lon: npt.ArrayLike | None = None,
         point_lat: npt.ArrayLike | None = None,
         love_numbers: LoveNumbers | None = None,
+        *,
         cutoff: float | None = None,
         keep_degree_zero: bool = False,
         cell_shapes: GridCells | None = None,
@@ -125,7 +126,16 @@ class LoadOperator:
         love_numbers, cutoff
             As for the class.
         """
-        return cls(cells.lon, cells.lat, cells.radius, point_lon, point_lat, love_numbers, cutoff, cell_shapes=cells)
+        return cls(
+            cells.lon,
+            cells.lat,
+            cells.radius,
+            point_lon,
+            point_lat,
+            love_numbers=love_numbers,
+            cutoff=cutoff,
+            cell_shapes=cells,
+        )
 
     @property
     def n_cells(self) -> int:
@@ -253,7 +263,7 @@ class LoadOperator:
             one_of_each = np.zeros(lattice.latitudes.size, np.intp)
             one_of_each[lattice.row] = np.arange(self.n_cells)
             exact = self._exact_of(self._shapes.part(one_of_each))
-        return RowConvolution(lattice, kernels, latitudes, row, column, offset, self._cutoff, exact)
+        return RowConvolution(lattice, kernels, latitudes, row, column, offset=offset, cutoff=self._cutoff, exact=exact)
 
     def _as_tree(self) -> TreeSum | None:
         """Return the sum with far cells in blocks, where the cells allow it."""
@@ -263,8 +273,17 @@ class LoadOperator:
             return None
         area = np.sin(self._radii / EARTH_RADIUS / 2) ** 2 / np.sin(kernels[0].alpha / 2) ** 2
         exact = None if self._shapes is None else self._exact_of(self._shapes)
-        places_ = (self._point_lon, self._point_lat)
-        return TreeSum(lattice, self._cell_lon, self._cell_lat, area, kernels, *places_, self._cutoff, exact)
+        return TreeSum(
+            lattice,
+            self._cell_lon,
+            self._cell_lat,
+            area,
+            kernels,
+            point_lon=self._point_lon,
+            point_lat=self._point_lat,
+            cutoff=self._cutoff,
+            exact=exact,
+        )
 
     def _row_kernels(self, lattice: Lattice) -> list[DiskKernel] | None:
         """Return a kernel for each row of cells, or None where a row holds cells of different radii."""

@@ -49,6 +49,7 @@ def disk_response(
     love_numbers: LoveNumbers | None = None,
     frame: str = "CE",
     keep_degree_zero: bool = False,
+    *,
     compensated: bool = False,
 ) -> DiskResponse:
     """Return the response to a disk of one metre of water.
@@ -91,8 +92,8 @@ def disk_response(
         horizontal_response(distance, radius_m, numbers, compensated),
         spread.min(axis=0),
         spread.max(axis=0),
-        float(chosen[0]),
-        float(chosen[edge]),
+        center_mm=float(chosen[0]),
+        edge_mm=float(chosen[edge]),
     )
 
 

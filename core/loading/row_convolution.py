@@ -74,6 +74,7 @@ class RowConvolution:
         latitudes: FloatArray,
         row: IntArray,
         column: IntArray,
+        *,
         offset: float,
         cutoff: float | None = None,
         exact: ExactCells | None = None,

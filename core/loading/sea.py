@@ -85,7 +85,7 @@ def _land_of_polygons(path: Path, grid: RasterGrid) -> FloatArray:
     part = (np.arange(_SAMPLES) + 0.5) / _SAMPLES - 0.5
     fine = RasterGrid(
         grid.crs, grid.x_min, grid.y_max, grid.dx / _SAMPLES, grid.dy / _SAMPLES,
-        grid.columns * _SAMPLES, grid.rows * _SAMPLES,
+        columns=grid.columns * _SAMPLES, rows=grid.rows * _SAMPLES,
     )  # fmt: skip
     raster, west, north, step = _burnt(path)
     total = np.zeros(grid.shape)

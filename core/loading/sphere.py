@@ -86,7 +86,9 @@ def find_lattice(lon: FloatArray, lat: FloatArray) -> Lattice | None:
         return None
     full = round(360.0 / step)
     around = full if abs(full * step - 360.0) < _ON_LATTICE else 0
-    return Lattice(latitudes, start + float(columns[0]), step, row, column, int(column.max()) + 1, around)
+    return Lattice(
+        latitudes, start + float(columns[0]), step, row, column, columns=int(column.max()) + 1, around=around
+    )
 
 
 def columns_on(lattice: Lattice, lon: FloatArray) -> tuple[IntArray, float] | None:

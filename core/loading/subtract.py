@@ -145,7 +145,7 @@ def _load_displacement(
     around = None
     if options.background is not None:
         around = LoadFile(files.enter_context(open_load(options.background, options.unit, progress)), progress)
-    terms = LoadTerms(load, around, projection.lon, projection.lat, options, progress)
+    terms = LoadTerms(load, around, projection.lon, projection.lat, options, progress=progress)
     return _displacement(terms, load, days, progress)
 
 

@@ -69,6 +69,7 @@ class TreeSum:
         lat: FloatArray,
         area: FloatArray,
         kernels: list[DiskKernel],
+        *,
         point_lon: FloatArray,
         point_lat: FloatArray,
         cutoff: float | None = None,

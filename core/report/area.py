@@ -73,10 +73,10 @@ def area_means(dataset: Any) -> AreaMeans:
         _mean(dataset, "tws_analysis", chosen),
         spreads[0],
         spreads[1],
-        _mean(dataset, "observed_displacement", chosen) if there else None,
-        _mean(dataset, "predicted_displacement", chosen) if there else None,
-        int(np.count_nonzero(chosen)),
-        band,
+        observed=_mean(dataset, "observed_displacement", chosen) if there else None,
+        predicted=_mean(dataset, "predicted_displacement", chosen) if there else None,
+        n_cells=int(np.count_nonzero(chosen)),
+        band=band,
     )
 
 

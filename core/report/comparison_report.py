@@ -80,7 +80,7 @@ def add_monthly_figure(page: Page, dataset: Any, synthetic: bool) -> None:
     lines = [series.Series(TITLES[name], days, netcdf.read_float(dataset, f"{name}_tws"), name) for name in MAIN[::-1]]
     grace = netcdf.read_float(dataset, "grace_tws")
     std = netcdf.read_float(dataset, "grace_std") if "grace_std" in dataset.variables else None
-    lines.append(series.Series("GRACE", days, grace, "grace", std, windows))
+    lines.append(series.Series("GRACE", days, grace, "grace", std, windows=windows))
     text = ""
     if "recovered_tws" in dataset.variables and dataset["recovered_tws"].size:
         gaps, recovered = netcdf.read_days(dataset, "gap_time"), netcdf.read_float(dataset, "recovered_tws")

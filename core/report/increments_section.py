@@ -53,7 +53,7 @@ def _add_mean(page: Page, dataset: Any, observed: BoolArray, synthetic: bool) ->
     page.heading("Increments")
     figure = style.new_figure(7.2, 3.6)
     upper, lower = figure.subplots(2, 1, sharex=True)
-    diagnostics.draw_increments(upper, lower, days, increments, found.half_width, synthetic)
+    diagnostics.draw_increments(upper, lower, days, increments, found.half_width, synthetic=synthetic)
     page.figure(
         figure,
         "Water that the analysis of each epoch puts into the observed cells (mean), and its sum. Where model and "

@@ -145,7 +145,7 @@ def add_time_series(page: Page, dataset: Any, facts: SeriesFacts) -> None:
     figure = style.new_figure(7.2, 5.4)
     upper, lower = figure.subplots(2, 1, sharex=True)
     label = "Displacement (mm)"
-    spread.draw_spread(upper, facts.days, sample.percentiles, label, facts.gaps, facts.synthetic)
+    spread.draw_spread(upper, facts.days, sample.percentiles, label, facts.gaps, synthetic=facts.synthetic)
     found = [_series_at(dataset, facts, place) for place in places]
     series.draw_displacement(lower, found, False, events, facts.synthetic)
     lower.set_ylabel(label, fontsize=style.FONT)
@@ -160,7 +160,7 @@ def add_time_series(page: Page, dataset: Any, facts: SeriesFacts) -> None:
     )
     _add_places(page, dataset, facts, places)
     if sample.rms.size:
-        _add_date_noise(page, facts, sample.rms, sample.common, sample.noisy, sample.n_fitted)
+        _add_date_noise(page, facts, sample.rms, sample.common, sample.noisy, n_fitted=sample.n_fitted)
 
 
 def _series_at(dataset: Any, facts: SeriesFacts, place: Place) -> series.Series:
@@ -208,10 +208,10 @@ def _add_places(page: Page, dataset: Any, facts: SeriesFacts, places: list[Place
 
 
 def _add_date_noise(
-    page: Page, facts: SeriesFacts, rms: FloatArray, common: FloatArray, noisy: BoolArray, n_fitted: int
+    page: Page, facts: SeriesFacts, rms: FloatArray, common: FloatArray, noisy: BoolArray, *, n_fitted: int
 ) -> None:
     figure = style.new_figure(7.2, 2.5)
-    spread.draw_date_noise(figure.subplots(), facts.days, rms, common, noisy, facts.synthetic)
+    spread.draw_date_noise(figure.subplots(), facts.days, rms, common, noisy, synthetic=facts.synthetic)
     dates = ", ".join(f"{date_of(day):%Y-%m-%d}" for day in facts.days[noisy])
     text = (
         f" Dates that stand out, by the weather of the day or by motion that the fit lacks: {dates}." if dates else ""

@@ -20,6 +20,7 @@ def write_response_report(
     radius_km: float,
     earth_model: str,
     report: Path,
+    *,
     spread_mm: tuple[FloatArray, FloatArray] | None = None,
 ) -> None:
     """Write figure and table of the vertical displacement under one metre of water.

@@ -88,9 +88,9 @@ def read_series_facts(dataset: Any, stack: Path | None) -> SeriesFacts:
         velocity,
         solved,
         kept,
-        steps,
-        _network(dataset, stack),
-        is_synthetic(dataset),
+        steps=steps,
+        network=_network(dataset, stack),
+        synthetic=is_synthetic(dataset),
     )
 
 

@@ -75,7 +75,7 @@ def read_sample(
     complete = values[:, np.isfinite(values).all(axis=0)].astype(np.float64)
     model = motion_model(days, seasonal=True, semiannual=semiannual, steps=steps)
     rms, common, noisy = _noise(complete, np.column_stack([np.ones(days.size), model.terms]))
-    return SeriesSample(percentiles, rms, common, noisy, values.shape[1], complete.shape[1])
+    return SeriesSample(percentiles, rms, common, noisy, values.shape[1], n_fitted=complete.shape[1])
 
 
 def _noise(series: FloatArray, design: FloatArray) -> tuple[FloatArray, FloatArray, BoolArray]:

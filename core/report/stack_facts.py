@@ -147,7 +147,9 @@ def add_quality_figure(page: Page, facts: StackFacts, limits: tuple[float | None
     figure = style.new_figure(7.2, 5.2)
     places = figure.add_gridspec(2, 3)
     upper = figure.add_subplot(places[0, :])
-    pairs_chart.draw_pair_quality(upper, middle, facts.coherence, facts.coverage, rejected, facts.synthetic, limits)
+    pairs_chart.draw_pair_quality(
+        upper, middle, facts.coherence, facts.coverage, rejected, synthetic=facts.synthetic, limits=limits
+    )
     left, centre, right = (figure.add_subplot(places[1, column]) for column in range(3))
     span = network.secondary_days - network.reference_days
     pairs_chart.draw_coherence_by_span(left, span, facts.coherence, rejected)
@@ -155,7 +157,7 @@ def add_quality_figure(page: Page, facts: StackFacts, limits: tuple[float | None
         (centre, facts.coherence, "Mean coherence", limits[0]),
         (right, facts.coverage, "Coverage", limits[1]),
     ):
-        pairs_chart.draw_counts(ax, values, rejected, label, "Pairs", (0.0, 1.0), limit)
+        pairs_chart.draw_counts(ax, values, rejected, label, "Pairs", span=(0.0, 1.0), limit=limit)
     dashed = " Dashed: least value accepted." if any(limit is not None for limit in limits) else ""
     page.figure(
         figure,

@@ -73,9 +73,9 @@ def add_displacement(page: Page, series_file: Path, gridded_file: Path | None) -
         velocity = netcdf.read_float(dataset, "velocity", view.index) if "velocity" in dataset.variables else None
         first, last = season(dataset, name, days, view)
         change = _change(dataset, name, first, last, view)
-        _add_maps(page, dataset, (change, velocity), view, (days[first], days[last]), gridded_file)
+        _add_maps(page, dataset, (change, velocity), view, (days[first], days[last]), gridded_file=gridded_file)
         if velocity is not None and np.isfinite(velocity).any():
-            _add_points(page, dataset, name, days, velocity, view)
+            _add_points(page, dataset, name, days, velocity, view=view)
 
 
 def season(dataset: Any, name: str, days: FloatArray, view: View) -> tuple[int, int]:
@@ -107,6 +107,7 @@ def _add_maps(
     fields: tuple[FloatArray, FloatArray | None],
     view: View,
     span: tuple[float, float],
+    *,
     gridded_file: Path | None,
 ) -> None:
     """Add the paper's Fig. 3: one season before and after the mask, and downsampled."""
@@ -144,7 +145,7 @@ def _gridded_change(path: Path | None, span: tuple[float, float]) -> tuple[float
     return limit, maps.MapPanel("Downsampled", fields[1] - fields[0], grid, "displacement")
 
 
-def _add_points(page: Page, dataset: Any, name: str, days: FloatArray, velocity: FloatArray, view: View) -> None:
+def _add_points(page: Page, dataset: Any, name: str, days: FloatArray, velocity: FloatArray, *, view: View) -> None:
     """Add the velocity with places on it, and the series there (the paper's Figs. 6 and 7)."""
     there = np.isfinite(velocity)
     ordinary, funnels = diagonal_points(there), funnel_points(velocity)
@@ -159,7 +160,7 @@ def _add_points(page: Page, dataset: Any, name: str, days: FloatArray, velocity:
         "Mean velocity in the line of sight, positive towards the satellite. A, B and C lie along the diagonal of the "
         "area; the others are the places that sink fastest.",
     )
-    found = [_at(dataset, name, days, letters[number], at, view) for number, at in enumerate(places)]
+    found = [_at(dataset, name, days, letters[number], at, view=view) for number, at in enumerate(places)]
     groups = [group for group in (found[: len(ordinary)], found[len(ordinary) :]) if group]
     figure = style.new_figure(7.2, 2.5 * len(groups))
     axes = figure.subplots(len(groups), 1, sharex=True, squeeze=False)[:, 0]
@@ -177,7 +178,7 @@ def _add_points(page: Page, dataset: Any, name: str, days: FloatArray, velocity:
     )
 
 
-def _at(dataset: Any, name: str, days: FloatArray, letter: str, at: tuple[int, int], view: View) -> series.Series:
+def _at(dataset: Any, name: str, days: FloatArray, letter: str, at: tuple[int, int], *, view: View) -> series.Series:
     row, column = at[0] * view.step, at[1] * view.step
     return series.Series(letter, days, netcdf.read_float(dataset, name, (slice(None), row, column)))
 

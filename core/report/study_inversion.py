@@ -43,10 +43,10 @@ def add_inversion(page: Page, inversion: Any, analysis: Any | None, grace: Path 
     region = netcdf.read_float(inversion, "region")
     for dataset, variables in ((analysis, (("open loop", "open_loop"), ("analysis", "analysis"))),):
         for label, role in variables if dataset is not None else ():
-            lines.append(_line(inversion, dataset, f"tws_{role}", region, label, role))
+            lines.append(_line(inversion, dataset, f"tws_{role}", region, label, role=role))
     if grace is not None:
         with netcdf.open_dataset(grace, needs=("tws",)) as dataset:
-            lines.append(_line(inversion, dataset, "tws", region, "GRACE", "grace"))
+            lines.append(_line(inversion, dataset, "tws", region, "GRACE", role="grace"))
     lines = [line for line in lines if np.isfinite(line.values).any()]
     figure = style.new_figure(7.2, 3.2)
     series.draw_series(figure.subplots(), lines, "Storage (mm)", synthetic=is_synthetic(inversion))
@@ -65,7 +65,7 @@ def add_inversion(page: Page, inversion: Any, analysis: Any | None, grace: Path 
         page.table("How each pair of means agrees.", ("One", "Other", "Epochs", "R", "ubRMSD (mm)"), rows)
 
 
-def _line(inversion: Any, dataset: Any, variable: str, region: FloatArray, label: str, role: str) -> series.Series:
+def _line(inversion: Any, dataset: Any, variable: str, region: FloatArray, label: str, *, role: str) -> series.Series:
     """Return the mean of a variable over the region's cells that its file has at all times, about its own mean."""
     days = netcdf.read_days(dataset)
     nothing = series.Series(label, days, np.full(days.size, np.nan), role)

@@ -175,7 +175,7 @@ def add_tuning(page: Page, table: Path, synthetic: bool) -> None:
         np.array([row.area_mean for row in rows]),
         np.array([row.area_std for row in rows]),
         np.array([row.pooled_std for row in rows]),
-        synthetic,
+        synthetic=synthetic,
     )
     page.figure(figure, "Normalized innovations for several assumed errors of the observations.")
 

@@ -66,7 +66,7 @@ def _add_sweep(page: Page, result: TuningResult) -> None:
         np.array([row.area_mean for row in rows]),
         np.array([row.area_std for row in rows]),
         np.array([row.pooled_std for row in rows]),
-        result.synthetic,
+        synthetic=result.synthetic,
     )
     page.figure(
         figure,

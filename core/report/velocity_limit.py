@@ -34,7 +34,7 @@ def add_velocity_limit(page: Page, velocity: FloatArray, limit: float, words: st
     most = max(2.0 * limit, min(1.3 * abs(middle), 20.0 * limit))
     figure = style.new_figure(7.2, 2.9)
     left, right = figure.subplots(1, 2)
-    histograms.draw_distribution(left, velocity, "Velocity (mm/yr)", -limit, limit, synthetic)
+    histograms.draw_distribution(left, velocity, "Velocity (mm/yr)", -limit, limit, synthetic=synthetic)
     histograms.draw_reference_share(right, velocity, limit, np.linspace(-most, most, 201), synthetic)
     share = 100.0 * histograms.share_beyond(velocity, -limit, limit)
     at_median = 100.0 * histograms.share_beyond(velocity - middle, -limit, limit)

@@ -152,11 +152,28 @@ class Assimilate(GroundswellAlgorithm):
         if model is None:
             storage = read.file("INPUT")
             made = assimilate(
-                storage, observations, output, options, progress, restart, save_restart, stations, more, best
+                storage,
+                observations,
+                output,
+                options,
+                progress,
+                restart=restart,
+                save_restart=save_restart,
+                stations=stations,
+                more=more,
+                best=best,
             )
         else:
             made = assimilate_with_model(
-                model, observations, output, options, progress, restart, save_restart, stations, more
+                model,
+                observations,
+                output,
+                options,
+                progress,
+                restart=restart,
+                save_restart=save_restart,
+                stations=stations,
+                more=more,
             )
         results = {
             "OUTPUT": str(output),

@@ -127,7 +127,7 @@ class CompareGrace(GroundswellAlgorithm):
             other_storage=tuple(read.files("OTHER_STORAGE")),
             footprint_km=None if read.number("FOOTPRINT") < 0 else read.number("FOOTPRINT"),
         )
-        made = compare_grace(read.file("INPUT"), read.file("GRACE"), output, table, options, progress)
+        made = compare_grace(read.file("INPUT"), read.file("GRACE"), output, table, options, progress=progress)
         results = {"OUTPUT": str(output)}
         if table:
             results["TABLE"] = str(table)

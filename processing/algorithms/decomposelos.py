@@ -58,7 +58,12 @@ class DecomposeLos(GroundswellAlgorithm):
         read = Reader(self, parameters, context)
         output = read.output("OUTPUT")
         decompose(
-            read.file("ASCENDING"), read.file("DESCENDING"), output, read.number("MAX_GAP"), progress, read.text("UNIT")
+            read.file("ASCENDING"),
+            read.file("DESCENDING"),
+            output,
+            read.number("MAX_GAP"),
+            progress,
+            unit=read.text("UNIT"),
         )
         if read.switch("LOAD_LAYERS"):
             load_series(context, output, ("vertical_displacement", "east_displacement"))

@@ -103,7 +103,7 @@ class LoadResponse(GroundswellAlgorithm):
                 radius_km,
                 earth_title(*earth),
                 report,
-                (response.low_mm, response.high_mm),
+                spread_mm=(response.low_mm, response.high_mm),
             )
             results["REPORT"] = str(report)
         return results

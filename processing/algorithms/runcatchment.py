@@ -159,7 +159,9 @@ class RunCatchment(GroundswellAlgorithm):
             weather=read_weather_choices(read),
             weather_check=read.choice("WEATHER_CHECK"),
         )
-        made = run_catchment(read.file("FORCING"), read.file("PARAMETERS"), output, options, progress, restart)
+        made = run_catchment(
+            read.file("FORCING"), read.file("PARAMETERS"), output, options, progress, restart_output=restart
+        )
         results = {
             "OUTPUT": str(output),
             "N_DAYS": made.n_days,

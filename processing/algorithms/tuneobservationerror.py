@@ -101,7 +101,7 @@ class TuneObservationError(GroundswellAlgorithm):
         options = replace(options, station_error_mm=read.number("STATION_ERROR"))
         sources = Sources(read.optional_file("OBSERVATIONS"), read.optional_file("STATIONS"), read_more_frames(read))
         storage, model = read.optional_file("INPUT"), read_land_model(read)
-        made = tune_observation_error(storage, sources, table, options, errors, progress, model)
+        made = tune_observation_error(storage, sources, table, options, errors, progress=progress, model=model)
         results = {
             "TABLE": str(table),
             "BEST_ERROR": made.best_error_mm,

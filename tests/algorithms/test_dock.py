@@ -36,7 +36,7 @@ def write(path, grid, variables, days=DAYS, bounds=None, synthetic=0, **more):
         for name, values in variables.items():
             netcdf.add_variable(dataset, name, ("time", "y", "x"), "mm", name)[:] = values
         for name, values in more.items():
-            netcdf.add_variable(dataset, name, ("time",), "1", name, "i4", fill=None)[:] = values
+            netcdf.add_variable(dataset, name, ("time",), "1", name, dtype="i4", fill=None)[:] = values
         dataset.synthetic = np.int32(synthetic)
     return path
 

@@ -103,7 +103,7 @@ def test_the_air_at_a_coast_of_the_world_map(run, tmp_path):
         netcdf.write_grid(out, grid)
         netcdf.write_time(out, [6000.0, 6001.0])
         values = np.stack([np.full(grid.shape, 1e5), np.full(grid.shape, 1.01e5)])
-        netcdf.add_variable(out, "sp", ("time", "y", "x"), "Pa", "surface pressure", "f8")[:] = values
+        netcdf.add_variable(out, "sp", ("time", "y", "x"), "Pa", "surface pressure", dtype="f8")[:] = values
     common = {"INPUT": str(path), "POINTS": "110.5,25.5; 116.5,17.5", "CELLS": "equal_area_disk"}
     outputs, feedback, _ = run("forwardmodel", {**common, "HORIZONTAL": True, "OUTPUT": str(tmp_path / "up.nc")})
     with netcdf.open_dataset(outputs["OUTPUT"]) as source:

@@ -176,7 +176,9 @@ def _area(path: Path, out: Path) -> None:
 
 def _storage(made: SimpleNamespace) -> dict[str, Target]:
     def compare(analysis: Path, grace: Path, out: Path, region: Path | None = None) -> None:
-        compare_grace(analysis, grace, out / "o.nc", out / "o.csv", CompareOptions(region=region), SilentProgress())
+        compare_grace(
+            analysis, grace, out / "o.nc", out / "o.csv", CompareOptions(region=region), progress=SilentProgress()
+        )
 
     return {
         "importstorage: land model": Target(
@@ -228,7 +230,7 @@ def _product(made: SimpleNamespace, name: str, variables: dict[str, tuple[Any, s
         netcdf.write_time(out, np.linspace(days[0] - 1, days[-1] + 1, 3))
         for variable, (values, unit) in variables.items():
             values = np.broadcast_to(np.asarray(values)[:, None, None], (3, 7, 7))
-            netcdf.add_variable(out, variable, ("time", "y", "x"), unit, variable, "f8")[:] = values
+            netcdf.add_variable(out, variable, ("time", "y", "x"), unit, variable, dtype="f8")[:] = values
     return path
 
 
@@ -246,7 +248,9 @@ def _region(path: Path, out: Path) -> None:
 def _assimilation(made: SimpleNamespace) -> dict[str, Target]:
     options, restart = AssimilationOptions(members=6, workers=1), made.folder / "restart.nc"
     half = AssimilationOptions(members=6, workers=1, end="2019-06-30")
-    assimilate(made.storage, made.vertical, made.folder / "half.nc", half, SilentProgress(), None, restart)
+    assimilate(
+        made.storage, made.vertical, made.folder / "half.nc", half, SilentProgress(), restart=None, save_restart=restart
+    )
     stations = made.folder / "stations.nc"
     import_gnss([made.area.stations], stations, GnssOptions(), SilentProgress())
 
@@ -281,7 +285,7 @@ def _land(made: SimpleNamespace, folder: Path) -> dict[str, Target]:
     lines = [f"2018-01-0{k // 24 + 1}T{k % 24:02d}:00:00,285,0.007,82000,0.0001,0,300,200,2.5" for k in range(72)]
     weather.write_text(_CSV_WEATHER + "\n".join(lines) + "\n")
     options = CatchmentOptions(members=2, spin_up_years=0, workers=1, end=date(2018, 1, 2))
-    run_catchment(weather, parameters, folder / "land.nc", options, SilentProgress(), restart)
+    run_catchment(weather, parameters, folder / "land.nc", options, SilentProgress(), restart_output=restart)
     on = CatchmentOptions(members=2, spin_up_years=0, workers=1)
 
     def go(forcing: Path, columns: Path, out: Path, options: CatchmentOptions = on) -> None:

@@ -278,7 +278,7 @@ def write_file(path, name, grid, values):
     with netcdf.create(path, name, "test") as dataset:
         netcdf.write_grid(dataset, grid)
         netcdf.write_time(dataset, DAYS)
-        netcdf.add_variable(dataset, name, ("time", "y", "x"), "mm", name, "f8")[:] = values
+        netcdf.add_variable(dataset, name, ("time", "y", "x"), "mm", name, dtype="f8")[:] = values
     return path
 
 

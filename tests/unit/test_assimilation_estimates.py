@@ -117,7 +117,7 @@ def files(tmp_path):
 def test_sweep_picks_the_error_that_the_noise_has(files, tmp_path, method):
     options = AssimilationOptions(method=method, members=12, prior_error_mm=5.0)
     table, report = tmp_path / "table.csv", tmp_path / "report.html"
-    result = tune_observation_error(*files, table, options, [3.0, 4.0, 5.0, 6.0, 7.0], SilentProgress())
+    result = tune_observation_error(*files, table, options, [3.0, 4.0, 5.0, 6.0, 7.0], progress=SilentProgress())
     # 42 x 36 values of 5 mm less their mean over 42 epochs: 4.94 mm, 2 % standard error.
     assert result.best_error_mm == pytest.approx(4.94, rel=0.06)
     assert result.likely_error_mm == pytest.approx(4.94, rel=0.06)
@@ -141,7 +141,7 @@ def test_a_sweep_row_is_the_run_itself(files, tmp_path):
     options = AssimilationOptions(members=12, observation_error_mm=5.0)
     storage, sources = files
     alone = assimilate(storage, sources.displacement, tmp_path / "a.nc", options, SilentProgress())
-    swept = tune_observation_error(*files, tmp_path / "t.csv", options, [4.0, 5.0], SilentProgress())
+    swept = tune_observation_error(*files, tmp_path / "t.csv", options, [4.0, 5.0], progress=SilentProgress())
     assert swept.rows[1].pooled_std == alone.pooled_innovation_std
     assert swept.rows[1].area_std == alone.innovations.area_std
 
@@ -150,7 +150,7 @@ def test_a_sweep_row_is_the_run_itself(files, tmp_path):
 def test_errors_beyond_those_tried_are_reported(files, tmp_path, errors, way):
     heard = SilentProgress()
     options = AssimilationOptions(members=12, prior_error_mm=5.0)
-    tune_observation_error(*files, tmp_path / "t.csv", options, errors, heard)
+    tune_observation_error(*files, tmp_path / "t.csv", options, errors, progress=heard)
     told = [text for text in heard.warnings if "ERRORS" in text]
     assert len(told) == bool(way)
     assert all(f"try {way} ones" in text for text in told)
@@ -159,4 +159,4 @@ def test_errors_beyond_those_tried_are_reported(files, tmp_path, errors, way):
 @pytest.mark.parametrize("errors", [[9.0], [9.0, 8.0], [9.0, 9.0]])
 def test_errors_must_ascend(files, tmp_path, errors):
     with pytest.raises(InputError, match="ERRORS"):
-        tune_observation_error(*files, tmp_path / "t.csv", AssimilationOptions(), errors, SilentProgress())
+        tune_observation_error(*files, tmp_path / "t.csv", AssimilationOptions(), errors, progress=SilentProgress())

@@ -30,7 +30,7 @@ def write(path, name, values, days, row, column, grid="M25", **attributes):
     with netcdf.create(path, name, "test") as dataset:
         netcdf.write_grid(dataset, Grid(grid).window(row, column, *values.shape[-2:]))
         netcdf.write_time(dataset, days)
-        netcdf.add_variable(dataset, name, ("time", "y", "x"), "mm", name, "f8")[:] = values
+        netcdf.add_variable(dataset, name, ("time", "y", "x"), "mm", name, dtype="f8")[:] = values
         dataset.setncatts(attributes)
     return path
 
@@ -62,7 +62,9 @@ def frame(path, ground, rows, columns, days=DAYS, seed=0, offset=0.0, noise=0.5,
 def run(storage, files, output, progress=None, references=(), restart=None, save=None, **options):
     chosen = AssimilationOptions(**{"members": 8, "seed": 3, "observation_error_mm": 1.0, **options})
     more = frame_files(files[1:], references)
-    result = assimilate(storage, files[0], output, chosen, progress or SilentProgress(), restart, save, more=more)
+    result = assimilate(
+        storage, files[0], output, chosen, progress or SilentProgress(), restart=restart, save_restart=save, more=more
+    )
     with netcdf.open_dataset(output) as dataset:
         values = {name: netcdf.read(dataset, name) for name in dataset.variables if name != "crs"}
         return result, values, {name: dataset.getncattr(name) for name in dataset.ncattrs()}
@@ -218,7 +220,7 @@ def test_missing_values_are_no_observations(tmp_path, ground):
         netcdf.write_grid(dataset, M25.window(ROW0, COLUMN0, SIDE, SIDE))
         netcdf.write_time(dataset, days)
         dataset.createDimension("member", 6)
-        netcdf.add_variable(dataset, "tws", ("member", "time", "y", "x"), "mm", "storage", "f8")[:] = members
+        netcdf.add_variable(dataset, "tws", ("member", "time", "y", "x"), "mm", "storage", dtype="f8")[:] = members
     extra = frame(tmp_path / "c.nc", ground, slice(1, 4), slice(2, 5), DAYS[4:5], 2)
     empty = np.full((later.size, 5, 6), np.nan)
     with netcdf.open_dataset(files[1]) as dataset:

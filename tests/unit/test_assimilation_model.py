@@ -76,7 +76,7 @@ def write_weather(path, grid):
         netcdf.write_time(dataset, times)
         dataset.RefH = 10.0
         for name, (series, units) in values.items():
-            variable = netcdf.add_variable(dataset, name, ("time", "y", "x"), units, name, "f8")
+            variable = netcdf.add_variable(dataset, name, ("time", "y", "x"), units, name, dtype="f8")
             variable[:] = np.broadcast_to(series[:, None, None], (times.size, *grid.shape))
     return path
 
@@ -85,7 +85,7 @@ def write_grid_file(path, name, values, days, grid):
     with netcdf.create(path, "made up", "test") as dataset:
         netcdf.write_grid(dataset, grid)
         netcdf.write_time(dataset, days)
-        netcdf.add_variable(dataset, name, ("time", "y", "x"), "mm", name, "f8")[:] = values
+        netcdf.add_variable(dataset, name, ("time", "y", "x"), "mm", name, dtype="f8")[:] = values
     return path
 
 
@@ -109,7 +109,14 @@ def run(area, name, model=None, restart=None, save=None, progress=None, frames=N
     first, *others = frames or [area.observations]
     more = [FrameFile(other) for other in others]
     result = assimilate_with_model(
-        model or model_of(area), first, path, chosen, progress or SilentProgress(), restart, save, more=more
+        model or model_of(area),
+        first,
+        path,
+        chosen,
+        progress or SilentProgress(),
+        restart=restart,
+        save_restart=save,
+        more=more,
     )
     with netcdf.open_dataset(path) as dataset:
         values = {name: netcdf.read(dataset, name) for name in dataset.variables if name != "crs"}
@@ -276,7 +283,9 @@ def test_open_loop_is_that_of_runcatchment(area, whole):
     """The same model, seed and perturbations end in the same states, whether run at once or from epoch to epoch."""
     options = CatchmentOptions(members=6, seed=5, changes=NOISE, spin_up_years=0, workers=1)
     state = area.folder / "land_state.nc"
-    run_catchment(area.weather, area.parameters, area.folder / "storage.nc", options, SilentProgress(), state)
+    run_catchment(
+        area.weather, area.parameters, area.folder / "storage.nc", options, SilentProgress(), restart_output=state
+    )
     with netcdf.open_dataset(state) as dataset:
         end = State.from_mapping({name: netcdf.read(dataset, name) for name in STATE_NAMES})
     members = area.tiles.to_grid(end.tws(area.tiles.parameters)[:-1])
@@ -286,7 +295,9 @@ def test_open_loop_is_that_of_runcatchment(area, whole):
 def test_a_run_of_the_land_model_is_a_beginning(area, whole):
     options = CatchmentOptions(members=6, seed=5, changes=NOISE, spin_up_years=0, workers=1, end=date(2018, 1, 2))
     state = area.folder / "land_begin.nc"
-    run_catchment(area.weather, area.parameters, area.folder / "begin.nc", options, SilentProgress(), state)
+    run_catchment(
+        area.weather, area.parameters, area.folder / "begin.nc", options, SilentProgress(), restart_output=state
+    )
     _, values, _ = run(area, "from_land", restart=state, save_members=True)
     np.testing.assert_array_equal(values["time"], EPOCHS[1:])
     members = values["tws_open_loop_members"]
@@ -443,7 +454,9 @@ def test_sweep_with_the_land_model_is_near_to_its_cycle(area, whole, tmp_path):
     errors = [0.05, 0.2]
     options = AssimilationOptions(**CHOICES)
     sources = Sources(area.observations)
-    found = tune_observation_error(None, sources, tmp_path / "t.csv", options, errors, SilentProgress(), model_of(area))
+    found = tune_observation_error(
+        None, sources, tmp_path / "t.csv", options, errors, progress=SilentProgress(), model=model_of(area)
+    )
     assert found.land_model
     assert [row.n_observations for row in found.rows] == [whole[0].n_observations] * 2
     assert found.rows[0].pooled_std == pytest.approx(whole[0].pooled_innovation_std, rel=0.1)

@@ -52,7 +52,9 @@ def wide(tmp_path_factory):
     with netcdf.create(path, "storage", "test") as dataset:
         netcdf.write_grid(dataset, grid)
         netcdf.write_time(dataset, DAYS)
-        netcdf.add_variable(dataset, "tws", ("time", "y", "x"), "mm", "storage", "f8")[:] = np.zeros((2, *grid.shape))
+        netcdf.add_variable(dataset, "tws", ("time", "y", "x"), "mm", "storage", dtype="f8")[:] = np.zeros(
+            (2, *grid.shape)
+        )
     outside = np.ones(grid.shape, dtype=bool)
     outside[MARGIN:-MARGIN, MARGIN:-MARGIN] = False
     return SimpleNamespace(path=path, grid=grid, outside=outside)
@@ -69,7 +71,7 @@ def correlated_members(problem, seed=1):
 def deviations_of(wide, problem, members, **changes):
     options = AssimilationOptions(**{**vars(OPTIONS), **changes})
     with ThreadPoolExecutor(1) as pool:
-        return background_of(wide.path, problem, options, pool, 1, members)
+        return background_of(wide.path, problem, options, pool, 1, members=members)
 
 
 def load_of_the_outside(wide, problem):
@@ -126,7 +128,7 @@ def test_the_outside_is_corrected_with_the_states(wide):
     predicted = operator.apply(members[0]) + outside
     level = operator.apply(np.full(9, 300.0))
     requested, _ = cycle.analyse(DAYS[0], members[0], stores, level, observed)
-    cycle.keep(DAYS[0], members[0], members[0] + requested.storage, level, observed, np.zeros(3))
+    cycle.keep(DAYS[0], members[0], members[0] + requested.storage, level, observed, gain=np.zeros(3))
     both = np.concatenate([members[0], outside], axis=1)
     anomalies, response = both - both.mean(axis=0), predicted - predicted.mean(axis=0)
     total = response.T @ response / (MEMBERS - 1) + 0.25 * np.eye(3)

@@ -35,7 +35,7 @@ def write_grid_file(path, name, values, grid):
     with netcdf.create(path, name, "test") as dataset:
         netcdf.write_grid(dataset, grid)
         netcdf.write_time(dataset, DAYS)
-        netcdf.add_variable(dataset, name, ("time", "y", "x"), "mm", name, "f8")[:] = values
+        netcdf.add_variable(dataset, name, ("time", "y", "x"), "mm", name, dtype="f8")[:] = values
     return path
 
 
@@ -169,7 +169,7 @@ def test_a_lone_cell_of_unknown_reference_does_not_tell_its_error(files, tmp_pat
     options = AssimilationOptions(method="letkf", members=6, reference="unknown")
     with pytest.raises(InputError, match="does not tell its error"):
         tune_observation_error(
-            storage, Sources(cell, files.stations), tmp_path / "t.csv", options, [3.0, 5.0], SilentProgress()
+            storage, Sources(cell, files.stations), tmp_path / "t.csv", options, [3.0, 5.0], progress=SilentProgress()
         )
 
 
@@ -191,7 +191,12 @@ def test_sweep_with_stations(files, tmp_path, alone):
     )
     errors = [2.0, 3.0, 4.0] if alone else [3.0, 4.0, 5.0, 6.0]
     found = tune_observation_error(
-        storage, Sources(None if alone else frame, stations), tmp_path / "t.csv", options, errors, SilentProgress()
+        storage,
+        Sources(None if alone else frame, stations),
+        tmp_path / "t.csv",
+        options,
+        errors,
+        progress=SilentProgress(),
     )
     assert found.of_stations == alone
     names = [group.name for group in found.findings.groups]

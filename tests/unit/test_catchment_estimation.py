@@ -54,7 +54,7 @@ class Case:
         self.cdcr1 = 1000 * soil.poros * (depth - float(soil.stored(np.array(depth))))
         cdcr2 = (1 - given["wpwet"]) * soil.poros * 1000 * depth
         curves = wetness_curves(self.index, soil, given["gnu"], min(1.1, 0.75 * depth), self.cdcr1)
-        self.areas = fit_areas(curves, self.index.skew, given["depth_mm"], self.cdcr1, cdcr2, given["wpwet"])
+        self.areas = fit_areas(curves, self.index.skew, given["depth_mm"], self.cdcr1, cdcr2, wpwet=given["wpwet"])
         self.baseflow = baseflow_parameters(curves.deficit, self.index.mean)
         self.soil = soil
 
@@ -144,7 +144,7 @@ def test_chain_with_shipped_tables_is_the_references(cases):
     """tsa and tsb with our own loss tables instead of the reference's: 5 % in all of some cases."""
     for given in cases[:12]:
         made = estimate_column(
-            *(given[key] for key in ("soil_class", "cti_mean", "cti_std", "cti_skew", "depth_mm", "gnu"))
+            *(given[key] for key in ("soil_class", "cti_mean", "cti_std", "cti_skew", "depth_mm")), gnu=given["gnu"]
         )
         for name in ("tsa1", "tsa2", "tsb1", "tsb2"):
             assert made[name] == pytest.approx(given[name], rel=0.05), name
@@ -188,8 +188,8 @@ def test_unsolved_columns_take_a_neighbours_areas(monkeypatch):
 
     real = estimate.fit_areas
 
-    def failing(curves, skew, depth_mm, *others):
-        made = real(curves, skew, depth_mm, *others)
+    def failing(curves, skew, depth_mm, *others, **named):
+        made = real(curves, skew, depth_mm, *others, **named)
         return made if depth_mm > 1500 else replace(made, ars=(UNSOLVED,) * 3)
 
     monkeypatch.setattr(estimate, "fit_areas", failing)

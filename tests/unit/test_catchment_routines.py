@@ -107,11 +107,11 @@ def test_vertical_drainage(tables, given, parameters, split):
         given["catdef"],
         given["rzexc"],
         split.srfexc,
-        tables["rzequil"]["rzeq"],
-        split.areas.ar1,
-        parameters,
-        REFERENCE,
-        DT,
+        rzeq=tables["rzequil"]["rzeq"],
+        ar1=split.areas.ar1,
+        parameters=parameters,
+        options=REFERENCE,
+        dt=DT,
     )
     expected = tables["rzdrain"]
     for name in ("capac", "catdef", "rzexc", "srfexc"):
@@ -126,13 +126,13 @@ def test_removal_of_evaporation(tables, given, parameters, split):
         given["capac"],
         given["catdef"],
         given["rzexc"],
-        split.srfexc,
-        tables["rzequil"]["rzeq"],
-        split.areas,
-        stack(given, "rx1", ZONES),
-        stack(given, "rx2", ZONES),
-        parameters,
-        DT,
+        srfexc=split.srfexc,
+        rzeq=tables["rzequil"]["rzeq"],
+        areas=split.areas,
+        canopy=stack(given, "rx1", ZONES),
+        soil=stack(given, "rx2", ZONES),
+        parameters=parameters,
+        dt=DT,
     )
     expected = tables["wupdat"]
     for name in ("capac", "catdef", "rzexc", "srfexc"):
@@ -174,8 +174,8 @@ def test_canopy_resistance(tables, given):
         given["grn"],
         given["sqscat"],
         np.maximum(given["coszen"], 0.01),
-        given["par"],
-        given["pdir"],
+        light=given["par"],
+        direct_part=given["pdir"],
     )
     agree(made, tables["rcunst"]["rcun"])
     agree(temperature_factor(given["vegcls"], given["tc2"]), tables["tmpfac"]["ftemp_tc2"])
@@ -201,7 +201,9 @@ def test_ground_heat(tables, given, parameters):
 def test_turbulence(tables, given):
     wind = gusty_wind(given["wind"], given["rainf_c"])
     air = given["tair"], given["qair"], given["psurf"]
-    made = louis(given["tsurf"], given["qsurf"], *air, wind, given["zol"], given["dze"], given["lai"])
+    made = louis(
+        given["tsurf"], given["qsurf"], *air, wind=wind, length=given["zol"], height=given["dze"], lai=given["lai"]
+    )
     for name in ("ch", "cm", "cn", "ri", "zt", "re", "dch"):
         agree(getattr(made, name), tables["louis"][name])
     agree(made.ch, tables["louis"]["cq"])
@@ -232,7 +234,7 @@ def test_snow_step(tables, given, split):
         radiation=given["raddn"],
     )
     state = (stack(given, name, LAYERS) for name in ("wesn", "htsn", "sndz"))
-    made = snow_pack.snow_step(*state, forcing, DT, 26.0)
+    made = snow_pack.snow_step(*state, forcing, DT, full_cover=26.0)
     expected = tables["snowrt"]
     ties = 2
     for ours, theirs in (
@@ -263,8 +265,8 @@ def test_snow_albedo(tables, given):
             given["vegcls"],
             given["lai"],
             water,
-            depth,
-            np.minimum(water / 26.0, 1.0),
+            depth=depth,
+            cover=np.minimum(water / 26.0, 1.0),
         )
         for ours, band in zip(made, ("v", "n")):
             agree(ours, expected[f"asn{band}{kind}"])

@@ -67,7 +67,7 @@ def write_weather(path, days=4, grid=None, step=1 / 24, skip=(), change=None, st
             if name in skip:
                 continue
             shape = ("time",) if grid is None else ("time", "y", "x")
-            variable = netcdf.add_variable(dataset, name, shape, units.get(name, "kg m-2 s-1"), name, "f8")
+            variable = netcdf.add_variable(dataset, name, shape, units.get(name, "kg m-2 s-1"), name, dtype="f8")
             variable[:] = series if grid is None else np.broadcast_to(series[:, None, None], (times.size, *grid.shape))
     return path
 
@@ -89,7 +89,7 @@ def run(folder, name, progress=None, **changes):
         folder / f"{name}.nc",
         options,
         progress or SilentProgress(),
-        folder / f"{name}_restart.nc",
+        restart_output=folder / f"{name}_restart.nc",
     )
     with netcdf.open_dataset(folder / f"{name}.nc") as dataset:
         return (
@@ -588,7 +588,7 @@ def test_parameters_over_no_land(area):
 
 def test_tiles_over_the_180th_meridian_share_a_window():
     p = some_tiles().parameters.take(slice(0, 2))
-    tiles = tiles_at(p, np.array([179.9, -179.9]), np.array([60.0, 60.0]), np.ones(2), "M25", "test")
+    tiles = tiles_at(p, np.array([179.9, -179.9]), np.array([60.0, 60.0]), np.ones(2), "M25", source="test")
     assert tiles.grid.shape == (1, 2)
 
 
@@ -644,11 +644,11 @@ def test_equilibrium_of_decades_in_a_few_loops():
     deficits = np.array([30.0, 100.0, 150.0, 300.0, 200.0])
     run = Relaxing(tiles, [30.0, 200.0, 900.0, 2000.0, 5500.0], deficits)
     year = START + np.arange(800)
-    spun = spin_up(run, first_state(tiles, 285.0), year, 10, None, SilentProgress())
+    spun = spin_up(run, first_state(tiles, 285.0), year, 10, None, progress=SilentProgress())
     assert spun.loops <= 3
     assert spun.steady
     assert (spun.days, spun.depths) == (365, 6)
     np.testing.assert_allclose(spun.state.catdef[0], deficits, atol=2.0)
-    short = spin_up(run, first_state(tiles, 285.0), year[:200], 3, None, SilentProgress())
+    short = spin_up(run, first_state(tiles, 285.0), year[:200], 3, None, progress=SilentProgress())
     assert not short.whole_year
     assert (short.loops, short.days, short.depths) == (3, 200, 1)

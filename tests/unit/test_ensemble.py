@@ -64,7 +64,7 @@ class TestPriorErrors:
         cells = np.ones((6, 5), dtype=bool)
         cells[0, 0] = False
         with executor(workers) as pool:
-            prior = PriorErrors(field, cells, members, seed, memory, pool)
+            prior = PriorErrors(field, cells, members, seed, memory, pool=pool)
             return np.array([prior.advance(day).copy() for day in np.arange(0.0, 1200.0, 12.0)])
 
     def test_have_zero_mean_over_the_members_and_unit_variance(self):

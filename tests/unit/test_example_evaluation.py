@@ -26,7 +26,7 @@ def write(path, window, variables, days=DAYS):
         netcdf.write_grid(dataset, Grid("M25").window(*window))
         netcdf.write_time(dataset, days)
         for name, values in variables.items():
-            netcdf.add_variable(dataset, name, ("time", "y", "x"), "mm", name, "f8")[:] = values
+            netcdf.add_variable(dataset, name, ("time", "y", "x"), "mm", name, dtype="f8")[:] = values
     return path
 
 

@@ -37,7 +37,7 @@ def storage():
 
 @pytest.fixture(scope="module")
 def weather(storage):
-    return make_weather(storage, GRID, FIRST, LAST, SEED, WeatherParameters())
+    return make_weather(storage, GRID, FIRST, LAST, SEED, parameters=WeatherParameters())
 
 
 def monthly(weather, name, scale=1.0):

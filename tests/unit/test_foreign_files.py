@@ -35,11 +35,11 @@ def steps(chain):
         "lostovertical": (chain.gridded, lambda p, o, s: los_to_vertical(p, o, up, s)),
         "comparegrace, GRACE": (
             chain.grace,
-            lambda p, o, s: compare_grace(chain.analysis, p, o, None, CompareOptions(), s),
+            lambda p, o, s: compare_grace(chain.analysis, p, o, None, CompareOptions(), progress=s),
         ),
         "comparegrace, analysis": (
             chain.analysis,
-            lambda p, o, s: compare_grace(p, chain.grace, o, None, CompareOptions(), s),
+            lambda p, o, s: compare_grace(p, chain.grace, o, None, CompareOptions(), progress=s),
         ),
         "forwardmodel": (chain.storage, lambda p, o, s: forward_model(p, o, ForwardOptions(), s)),
         "forwardmodel, observations": (chain.vertical, lambda p, o, s: subtract_load(p, chain.storage, o, None, s)),

@@ -38,7 +38,7 @@ def write_grace(path, field, window=WINDOW, grid="M25", solutions=SOLUTIONS):
         netcdf.write_grid(new, target)
         netcdf.write_time(new, windows.mean(axis=1), windows)
         numbers = [each.month for each in solutions]
-        netcdf.add_variable(new, "grace_month", ("time",), "1", "month", "i4", fill=None)[:] = numbers
+        netcdf.add_variable(new, "grace_month", ("time",), "1", "month", dtype="i4", fill=None)[:] = numbers
         tws = netcdf.add_variable(new, "tws", ("time", "y", "x"), "mm", "storage")
         for step, each in enumerate(solutions):
             tws[step] = np.broadcast_to(field(each), target.shape)
@@ -62,11 +62,11 @@ def write_analysis(path, days, open_loop, analysis, observed=None, window=WINDOW
         for name, series in (("tws_open_loop", open_loop), ("tws_analysis", analysis)):
             values = np.asarray(series, dtype=float)
             values = values.reshape(values.shape + (1,) * (3 - values.ndim))
-            netcdf.add_variable(new, name, ("time", "y", "x"), "mm", name, "f8")[:] = np.broadcast_to(
+            netcdf.add_variable(new, name, ("time", "y", "x"), "mm", name, dtype="f8")[:] = np.broadcast_to(
                 values, (len(days), *grid.shape)
             )
         counts = np.ones(grid.shape, dtype=int) if observed is None else observed
-        netcdf.add_variable(new, "n_observations", ("y", "x"), "1", "observations", "i4", fill=None)[:] = counts
+        netcdf.add_variable(new, "n_observations", ("y", "x"), "1", "observations", dtype="i4", fill=None)[:] = counts
     return path
 
 

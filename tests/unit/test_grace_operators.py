@@ -78,7 +78,7 @@ def grace_file(path, ddk=None, mascon=False, **attributes):
         if ddk is not None:
             write_matrix(new, ddk, DEGREE)
         if mascon:
-            netcdf.add_variable(new, "mascon", ("y", "x"), "1", "mascon", "i4")[:] = 1
+            netcdf.add_variable(new, "mascon", ("y", "x"), "1", "mascon", dtype="i4")[:] = 1
         new.setncatts(attributes)
     return path
 

@@ -33,7 +33,7 @@ def write_storage(path, days, series, std=None, **attributes):
         for name, values in (("tws", series), ("tws_std", std)):
             if values is not None:
                 whole = np.broadcast_to(np.reshape(values, (-1, 1, 1)), (days.size, *grid.shape))
-                netcdf.add_variable(new, name, ("time", "y", "x"), "mm", name, "f8")[:] = whole
+                netcdf.add_variable(new, name, ("time", "y", "x"), "mm", name, dtype="f8")[:] = whole
         new.setncatts(attributes)
     return path
 

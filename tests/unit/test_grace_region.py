@@ -34,14 +34,14 @@ def write_grace(path, field, solutions=SOLUTIONS, window=SMALL, product="made fo
         netcdf.write_grid(new, target)
         netcdf.write_time(new, windows.mean(axis=1), windows)
         numbers = [each.month for each in solutions]
-        netcdf.add_variable(new, "grace_month", ("time",), "1", "month", "i4", fill=None)[:] = numbers
+        netcdf.add_variable(new, "grace_month", ("time",), "1", "month", dtype="i4", fill=None)[:] = numbers
         tws = netcdf.add_variable(new, "tws", ("time", "y", "x"), "mm", "storage")
         for step, each in enumerate(solutions):
             tws[step] = np.broadcast_to(field(each), target.shape)
         for name, values in extra.items():
             dims = ("time", "y", "x") if np.ndim(values) == 3 else ("y", "x")
             unit, kind = ("mm", "f4") if name == "uncertainty" else ("1", "i4")
-            netcdf.add_variable(new, name, dims, unit, name, kind)[:] = values
+            netcdf.add_variable(new, name, dims, unit, name, dtype=kind)[:] = values
         epoch = date(2000, 1, 1).toordinal()
         unused = {label(each.month): [str(date.fromordinal(day + epoch)) for day in each.unused] for each in solutions}
         new.unused_days = json.dumps(unused)
@@ -59,7 +59,7 @@ def write_analysis(path, days, open_loop, analysis, window=SMALL):
             values = values.reshape(values.shape + (1,) * (3 - values.ndim))
             stored = netcdf.add_variable(new, name, ("time", "y", "x"), "mm", name)
             stored[:] = np.broadcast_to(values, (len(days), *grid.shape))
-        counts = netcdf.add_variable(new, "n_observations", ("y", "x"), "1", "observations", "i4", fill=None)
+        counts = netcdf.add_variable(new, "n_observations", ("y", "x"), "1", "observations", dtype="i4", fill=None)
         row, column = SMALL[0] - window[0], SMALL[1] - window[1]
         counts[:] = 0
         counts[row : row + SMALL[2], column : column + SMALL[3]] = 1

@@ -50,7 +50,7 @@ def check(tmp_path):
                 netcdf.add_day_variable(dataset, name, ("pair",), name)[:] = days
             variable = netcdf.add_variable(dataset, "unwrapped_phase", ("pair", "y", "x"), "rad", "phase")
             variable[:] = phase
-            counts = netcdf.add_variable(dataset, "coherence", ("pair", "y", "x"), "1", "coherence", "u1", fill=0)
+            counts = netcdf.add_variable(dataset, "coherence", ("pair", "y", "x"), "1", "coherence", dtype="u1", fill=0)
             counts.scale_factor = 1 / 255
             counts[:] = np.full(phase.shape, coherence)
         summary = check_interferograms(path, tmp_path / "checked.nc", CheckOptions(**options), progress)

@@ -37,12 +37,14 @@ def write_series(path, grid, days, look, area=None, std=None, hole=None, **attri
     with netcdf.create(path, "series", "test") as dataset:
         netcdf.write_grid(dataset, grid)
         netcdf.write_time(dataset, days)
-        netcdf.add_variable(dataset, "displacement", ("time", "y", "x"), "mm", "displacement", "f8")[:] = displacement
+        netcdf.add_variable(dataset, "displacement", ("time", "y", "x"), "mm", "displacement", dtype="f8")[:] = (
+            displacement
+        )
         if std is not None:
             values = np.full(displacement.shape, std)
-            netcdf.add_variable(dataset, "displacement_std", ("time", "y", "x"), "mm", "std", "f8")[:] = values
+            netcdf.add_variable(dataset, "displacement_std", ("time", "y", "x"), "mm", "std", dtype="f8")[:] = values
         for name, value in zip(("los_east", "los_north", "los_up"), look):
-            netcdf.add_variable(dataset, name, ("y", "x"), "1", name, "f8")[:] = np.full(grid.shape, value)
+            netcdf.add_variable(dataset, name, ("y", "x"), "1", name, dtype="f8")[:] = np.full(grid.shape, value)
         if area is not None:
             netcdf.ReferenceArea(*area, look[2]).write(dataset)
         dataset.setncatts(attributes)
@@ -114,8 +116,12 @@ def test_formal_errors_against_a_random_experiment(tmp_path):
     rng = np.random.default_rng(1)
     noise = rng.normal(0, 1, (2, 100_000)) * np.array([[3.0], [2.0]])
     look = ASCENDING[0], ASCENDING[2], DESCENDING[0], DESCENDING[2]
-    up, east = to_up_and_east(noise[:1], noise[1:], *(np.full(100_000, value) for value in look))
-    std_up, std_east = propagate_std(np.full(1, 3.0), np.full(1, 2.0), *(np.full(1, value) for value in look))
+    up, east = to_up_and_east(
+        noise[:1], noise[1:], *(np.full(100_000, value) for value in look[:3]), up_2=np.full(100_000, look[3])
+    )
+    std_up, std_east = propagate_std(
+        np.full(1, 3.0), np.full(1, 2.0), *(np.full(1, value) for value in look[:3]), up_2=np.full(1, look[3])
+    )
     # 100,000 draws: half a percent.
     np.testing.assert_allclose([up.std(), east.std()], [std_up[0], std_east[0]], rtol=0.01)
     first = write_series(tmp_path / "a.nc", GRID, DAYS, ASCENDING, AREA, std=3.0)

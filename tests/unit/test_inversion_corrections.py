@@ -170,10 +170,10 @@ def test_tide_on_a_projected_grid_is_that_of_the_places(stack, tmp_path, monkeyp
     with netcdf.create(tmp_path / "look.nc", "look", "test") as dataset:
         netcdf.write_grid(dataset, grid)
         for name, values in zip(("los_east", "los_north", "los_up"), look()):
-            netcdf.add_variable(dataset, name, ("y", "x"), "1", name, "f8")[:] = values
+            netcdf.add_variable(dataset, name, ("y", "x"), "1", name, dtype="f8")[:] = values
         dataset.acquisition_time = TIME * 86400
     with netcdf.open_dataset(tmp_path / "look.nc") as dataset:
-        motion = known_motion.known_motion(dataset, grid, DAYS, "none", True, rectangle(5, 8, 3, 7))
+        motion = known_motion.known_motion(dataset, grid, DAYS, "none", True, reference=rectangle(5, 8, 3, 7))
         found = combine(motion.histories, motion.maps(slice(2, 9)))
     lon, lat = (values.ravel() for values in grid.lon_lat())
     vectors = 1000 * solid_earth_tide(earth_fixed(lon, lat), DAYS + TIME)

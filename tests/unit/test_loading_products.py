@@ -38,7 +38,7 @@ def write(path, variables, grid=AIR, days=(6000.0, 6001.0), time="time"):
             variable[:] = 24.0 * (np.array(days) + 36524)
         for name, (values, unit, words) in variables.items():
             dims = (time, "y", "x")[-values.ndim :]
-            netcdf.add_variable(out, name, dims, unit, words, "f8")[:] = values
+            netcdf.add_variable(out, name, dims, unit, words, dtype="f8")[:] = values
     return path
 
 
@@ -158,7 +158,7 @@ def observe(path, values, **attributes):
         out.setncatts(attributes)
         netcdf.write_grid(out, SCENE)
         netcdf.write_time(out, (6000.0, 6001.0))
-        netcdf.add_variable(out, "vertical_displacement", ("time", "y", "x"), "mm", "up", "f8")[:] = values
+        netcdf.add_variable(out, "vertical_displacement", ("time", "y", "x"), "mm", "up", dtype="f8")[:] = values
     return path
 
 

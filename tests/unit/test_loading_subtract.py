@@ -27,7 +27,7 @@ def air(path, members=False):
         if members:
             out.createDimension("member", 2)
             dims = ("member", *dims)
-        netcdf.add_variable(out, "sp", dims, "hPa", "surface pressure", "f8")[:] = pressure
+        netcdf.add_variable(out, "sp", dims, "hPa", "surface pressure", dtype="f8")[:] = pressure
     return pressure
 
 
@@ -37,9 +37,9 @@ def observe(path, values, frame, area=AREA):
         out.vertical_frame = frame
         netcdf.write_grid(out, SCENE)
         netcdf.write_time(out, DAYS)
-        variable = netcdf.add_variable(out, "vertical_displacement", ("time", "y", "x"), "mm", "up", "f8")
+        variable = netcdf.add_variable(out, "vertical_displacement", ("time", "y", "x"), "mm", "up", dtype="f8")
         variable[:] = values
-        netcdf.add_variable(out, "n_pixels", ("time", "y", "x"), "1", "pixels", "i4")[:] = 7
+        netcdf.add_variable(out, "n_pixels", ("time", "y", "x"), "1", "pixels", dtype="i4")[:] = 7
     return path
 
 

@@ -31,7 +31,7 @@ def write(path, values, grid, days=None, name="tws", units="mm"):
         if values.ndim == 4:
             out.createDimension("member", values.shape[0])
             dims = ("member", *dims)
-        netcdf.add_variable(out, name, dims, units, "load", "f8")[:] = values
+        netcdf.add_variable(out, name, dims, units, "load", dtype="f8")[:] = values
     return path
 
 

@@ -95,12 +95,12 @@ def stack(tmp_path):
             ("loop_rms", [0.3, 1.8, 0.3, np.nan, np.nan]),
         ):
             netcdf.add_variable(dataset, name, ("pair",), "1", name)[:] = values
-        netcdf.add_variable(dataset, "rejected", ("pair",), "1", "rejected", "u1", fill=None)[:] = [0, 1, 0, 0, 0]
+        netcdf.add_variable(dataset, "rejected", ("pair",), "1", "rejected", dtype="u1", fill=None)[:] = [0, 1, 0, 0, 0]
         reason = dataset.createVariable("rejection_reason", str, ("pair",))
         reason[:] = np.array(["", "coherence 0.04 < 0.05", "", "", ""], dtype=object)
         for name in ("n_valid_pairs", "n_loop_errors"):
             values = np.arange(120).reshape(10, 12) % 6
-            netcdf.add_variable(dataset, name, ("y", "x"), "1", name, "i4")[:] = values
+            netcdf.add_variable(dataset, name, ("y", "x"), "1", name, dtype="i4")[:] = values
         netcdf.add_variable(dataset, "los_up", ("y", "x"), "1", "up")[:] = np.full(FRAME.shape, np.cos(np.radians(34)))
         dataset.setncatts({"frame": "099A_06414_131313", "wavelength": 0.0555, "heading": -10.5, "synthetic": 1})
         dataset.skipped = json.dumps([{"pair": "20180101_20180113", "reason": "zero bytes <empty>"}])
@@ -131,7 +131,7 @@ def write_analysis(path, members=False, observed=True):
             netcdf.add_variable(dataset, name, ("time",), "1", name)[:] = values
         count = np.zeros(CELLS.shape, dtype=int)
         count[1:3, 2] = 40 if observed else 0
-        netcdf.add_variable(dataset, "n_observations", ("y", "x"), "1", "n", "i4", fill=None)[:] = count
+        netcdf.add_variable(dataset, "n_observations", ("y", "x"), "1", "n", dtype="i4", fill=None)[:] = count
         if members:
             dataset.createDimension("member", 6)
             noise = rng.normal(0, 10, (6, DAYS.size, 1, 1)) * np.ones(CELLS.shape)

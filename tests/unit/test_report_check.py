@@ -34,7 +34,9 @@ def write_stack(path):
             netcdf.add_day_variable(dataset, name, ("pair",), name)[:] = DAYS[PAIRS[:, side]]
         where = ("pair", "y", "x")
         netcdf.add_variable(dataset, "unwrapped_phase", where, "rad", "phase")[:] = phase
-        coherence = netcdf.add_variable(dataset, "coherence", where, "1", "c", "u1", scale_factor=np.float32(1 / 255))
+        coherence = netcdf.add_variable(
+            dataset, "coherence", where, "1", "c", dtype="u1", scale_factor=np.float32(1 / 255)
+        )
         coherence.set_auto_scale(False)
         coherence[:] = np.full(phase.shape, 150)
         for name, values in (
@@ -146,9 +148,9 @@ def test_a_stack_of_an_older_check_is_reported_without_what_it_lacks(checked, tm
         netcdf.write_grid(new, GRID)
         for name in ("reference_date", "secondary_date"):
             netcdf.add_day_variable(new, name, ("pair",), name)[:] = netcdf.read_float(old, name)
-        netcdf.add_variable(new, "rejected", ("pair",), "1", "r", "u1", fill=None)[:] = np.zeros(len(PAIRS), "u1")
+        netcdf.add_variable(new, "rejected", ("pair",), "1", "r", dtype="u1", fill=None)[:] = np.zeros(len(PAIRS), "u1")
         netcdf.add_variable(new, "loop_rms", ("pair",), "rad", "r")[:] = netcdf.read_float(old, "loop_rms")
-        netcdf.add_variable(new, "n_valid_pairs", ("y", "x"), "1", "n", "i4")[:] = np.ones(GRID.shape, int)
+        netcdf.add_variable(new, "n_valid_pairs", ("y", "x"), "1", "n", dtype="i4")[:] = np.ones(GRID.shape, int)
     write_check_report(tmp_path / "old.nc", tmp_path / "report.html")
     text = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert "0 of 9 interferograms" in text
@@ -186,7 +188,9 @@ def test_parts_that_interleave_have_colours_because_no_gap_shows_them():
 def test_counts_mark_the_limit_and_say_what_is_unknown():
     ax = style.new_figure().subplots()
     values = np.array([0.2, 0.5, np.nan, 0.9])
-    pairs.draw_counts(ax, values, np.array([True, False, False, False]), "Coverage", "Pairs", (0.0, 1.0), 0.3)
+    pairs.draw_counts(
+        ax, values, np.array([True, False, False, False]), "Coverage", "Pairs", span=(0.0, 1.0), limit=0.3
+    )
     assert labels(ax) == ["Used: 2", "Rejected: 1", "unknown: 1", "limit: 0.3"]
     assert sum(bar.get_height() for bar in ax.patches) == 3
 

@@ -26,7 +26,7 @@ def write_series(path, quantity="displacement"):
         values = np.broadcast_to(np.arange(8.0)[:, None, None], (8, *GRID.shape))
         netcdf.add_variable(dataset, quantity, ("time", "y", "x"), "mm", "d")[:] = values
         netcdf.add_variable(dataset, "velocity", ("y", "x"), "mm/yr", "v")[:] = velocity
-        netcdf.add_variable(dataset, "mask", ("y", "x"), "1", "m", "u1", fill=None)[:] = solved
+        netcdf.add_variable(dataset, "mask", ("y", "x"), "1", "m", dtype="u1", fill=None)[:] = solved
     return path
 
 

@@ -64,15 +64,15 @@ def write_series(path, leave_out=(), noise_mask=True, **attributes):
                 netcdf.add_variable(dataset, name, ("y", "x"), units, name)[:] = made[name]
         for name in COUNTS:
             if name not in leave_out:
-                netcdf.add_variable(dataset, name, ("y", "x"), "1", name, "i4")[:] = made[name]
+                netcdf.add_variable(dataset, name, ("y", "x"), "1", name, dtype="i4")[:] = made[name]
         kept = np.isfinite(made["velocity"])
         if noise_mask:
             indices = noise_indices(DAYS.size, 0.0555, "velocity_std")
             results, kept = apply_indices(indices, made.__getitem__, kept)
             dataset.noise_mask_table = json.dumps([vars(result) for result in results])
-            netcdf.add_variable(dataset, "noise_mask", ("y", "x"), "1", "kept", "u1", fill=None)[:] = kept
+            netcdf.add_variable(dataset, "noise_mask", ("y", "x"), "1", "kept", dtype="u1", fill=None)[:] = kept
         if "mask" not in leave_out:
-            netcdf.add_variable(dataset, "mask", ("y", "x"), "1", "mask", "u1", fill=None)[:] = kept
+            netcdf.add_variable(dataset, "mask", ("y", "x"), "1", "mask", dtype="u1", fill=None)[:] = kept
         dataset.setncatts({"frame": "T005A", "wavelength": 0.0555, "gap_model": "linear", "weighting": "coherence"})
         dataset.setncatts(attributes)
         netcdf.ReferenceArea(100.1, 100.12, 25.8, 25.82, 0.8).write(dataset)
@@ -235,7 +235,7 @@ def test_two_dates_without_any_redundancy(tmp_path, monkeypatch):
         netcdf.add_variable(dataset, "velocity", ("y", "x"), "mm/yr", "v")[:] = np.full(GRID.shape, 30.4)
         for name in ("velocity_std", "longest_gap", "temporal_coherence"):
             netcdf.add_variable(dataset, name, ("y", "x"), "1", name)[:] = np.full(GRID.shape, np.nan)
-        netcdf.add_variable(dataset, "n_gaps", ("y", "x"), "1", "n", "i4")[:] = np.zeros(GRID.shape, int)
+        netcdf.add_variable(dataset, "n_gaps", ("y", "x"), "1", "n", dtype="i4")[:] = np.zeros(GRID.shape, int)
     write_inversion_report(path, tmp_path / "report.html")
     text = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert ["0", "1200", "100.0", "–"] in tables(text)

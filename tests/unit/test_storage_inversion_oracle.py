@@ -127,7 +127,9 @@ def space_time(p, constants):
     loaded = p["in_C"] @ p["in_H"].T
     coordinates = Coordinates.of(p["in_H"] @ loaded)
     memory = float(p["in_memory_days"])
-    made = smooth(coordinates, p["in_R"], p["in_Z"], p["in_data"], p["in_days"], memory, constants=constants)
+    made = smooth(
+        coordinates, p["in_R"], p["in_Z"], p["in_data"], p["in_days"], memory_days=memory, constants=constants
+    )
     return made, loaded @ coordinates.inverse
 
 

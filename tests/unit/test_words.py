@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 FILES = [
     path
-    for folder in ("core", "processing", "ui", "tools")
+    for folder in ("core", "processing", "ui", "api", "tools")
     for path in sorted((ROOT / folder).rglob("*.py"))
     if "__pycache__" not in path.parts
 ]
@@ -63,7 +63,7 @@ def test_the_words_are_found():
     assert not NOT_PROSE.search("stations that were withheld")
 
 
-@pytest.mark.parametrize("folder", ["core", "processing", "ui", "tools"])
+@pytest.mark.parametrize("folder", ["core", "processing", "ui", "api", "tools"])
 def test_names_and_texts_use_the_words_of_the_field(folder):
     wrong = []
     for path in FILES:

@@ -74,9 +74,9 @@ class ModelCycle(Cycle):
             cells,
             error,
             options.error_memory_days,
-            Inflation(options.inflation, options.relaxation),
-            options.lag_days if options.window == "enks" else 0.0,
-            neighbours(problem),
+            inflation=Inflation(options.inflation, options.relaxation),
+            lag_days=options.lag_days if options.window == "enks" else 0.0,
+            pairs=neighbours(problem),
             seasonal_bias=biases_of(options),
         )
         cycle._own = np.searchsorted(cells, problem.points)
@@ -131,6 +131,7 @@ class ModelCycle(Cycle):
         analysis: FloatArray,
         level: FloatArray,
         observed: FloatArray,
+        *,
         gain: FloatArray,
     ) -> Step:
         """Record what the model made of the increments, storage [member, cell] before and after, and return the step.

@@ -84,25 +84,25 @@ def write_model_restart(path: Path, restart: ModelRestart, tiles: Tiles) -> None
         for name, size in {**sizes, "field": fields.shape[0], "member": fields.shape[1]}.items():
             dataset.createDimension(name, size)
         for name, values in _places(tiles).items():
-            add_variable(dataset, name, ("tile",), "1", f"{name} of the column", "i4")[:] = values
+            add_variable(dataset, name, ("tile",), "1", f"{name} of the column", dtype="i4")[:] = values
         for kind, mark in zip(_RUNS, (restart.open_loop, restart.analysis)):
             for name in STATE_NAMES:
                 long_name = f"Catchment model state {name}, {kind.replace('_', ' ')}"
-                variable = add_variable(dataset, f"{kind}_{name}", ("row", "tile"), "1", long_name, "f8")
+                variable = add_variable(dataset, f"{kind}_{name}", ("row", "tile"), "1", long_name, dtype="f8")
                 variable[:] = getattr(mark.state, name)
-        variable = add_variable(dataset, "random_field", ("field", "member", "tile"), "1", "random fields", "f8")
+        variable = add_variable(dataset, "random_field", ("field", "member", "tile"), "1", "random fields", dtype="f8")
         variable[:] = fields
         if restart.background_errors is not None:
             dataset.createDimension("background_cell", restart.background_errors.shape[1])
             along, text = ("member", "background_cell"), "errors of the load outside"
-            add_variable(dataset, "background_errors", along, "1", text, "f8")[:] = restart.background_errors
+            add_variable(dataset, "background_errors", along, "1", text, dtype="f8")[:] = restart.background_errors
         if restart.background_correction is not None:
             along, text = ("member", "point"), "corrections of the displacement by the load outside"
-            variable = add_variable(dataset, "background_correction", along, "mm", text, "f8")
+            variable = add_variable(dataset, "background_correction", along, "mm", text, dtype="f8")
             variable[:] = restart.background_correction
         for name, values in _levels(restart.removed).items():
             shape, units = (("term", "point"), "mm") if values.ndim == 2 else (("point",), "days")
-            add_variable(dataset, name, shape, units, name.replace("_", " "), "f8")[:] = values
+            add_variable(dataset, name, shape, units, name.replace("_", " "), dtype="f8")[:] = values
 
 
 def read_model_restart(path: Path, tiles: Tiles, options: str) -> ModelRestart:
@@ -122,14 +122,14 @@ def read_model_restart(path: Path, tiles: Tiles, options: str) -> ModelRestart:
         marks = [Mark(midnight, _state(dataset, kind), moment, fields) for kind in _RUNS]
         observed, predicted, middle = (read_float(dataset, name) for name in _LEVELS)
         information = Information(**attributes.entries(dataset, "information"))
-        outside = [
-            read_float(dataset, name) if name in dataset.variables else None
+        outside = {
+            name: read_float(dataset, name)
             for name in ("background_errors", "background_correction")
-        ]
+            if name in dataset.variables
+        }
         removed = Removed(middle, observed, predicted)
-        return ModelRestart(
-            attributes.number(dataset, "day"), marks[0], marks[1], removed, information, made_with, *outside
-        )
+        day = attributes.number(dataset, "day")
+        return ModelRestart(day, marks[0], marks[1], removed, information, options=made_with, **outside)
 
 
 def _places(tiles: Tiles) -> dict[str, Any]:

@@ -77,6 +77,7 @@ def assimilate_with_model(
     output_path: Path,
     options: AssimilationOptions,
     progress: Progress,
+    *,
     restart: Path | None = None,
     save_restart: Path | None = None,
     stations: Path | None = None,
@@ -131,7 +132,7 @@ def assimilate_with_model(
         described = f"{sources.described(options)}; {model.described()}"
         state = _taken_up(restart, land, described)
         begin = state.open_loop if state else _beginning(restart, land, progress)
-        run = _ModelRun(land, model, options, state, begin, sources, progress)
+        run = _ModelRun(land, model, options, state, begin, sources=sources, progress=progress)
         run.run_open_loop(last_day(options), save_restart is not None)
         title = "Terrestrial water storage: open loop and analysis"
         with create(output_path, title, "assimilate", described, run.setup.source) as output:
@@ -171,7 +172,8 @@ def prepared_with_model(
     """
     sources.check_kinds()
     with opened(model, options) as land:
-        run = _ModelRun(land, model, options, None, _beginning(None, land, progress), sources, progress)
+        begin = _beginning(None, land, progress)
+        run = _ModelRun(land, model, options, None, begin, sources=sources, progress=progress)
         run.run_open_loop(last_day(options), False)
         yield run.setup, run.outside
 
@@ -216,6 +218,7 @@ class _ModelRun:
         options: AssimilationOptions,
         state: ModelRestart | None,
         begin: Mark,
+        *,
         sources: Sources,
         progress: Progress,
     ) -> None:
@@ -303,10 +306,10 @@ class _ModelRun:
             RecordedMembers(problem.days, members),
             operator,
             open_loop,
-            level,
-            information,
-            chosen.synthetic or land.tiles.synthetic or land.weather.source.synthetic,
-            f"{land.source}, {self._model.parameters.name}, {self._sources.names}",
+            removed=level,
+            information=information,
+            synthetic=chosen.synthetic or land.tiles.synthetic or land.weather.source.synthetic,
+            source=f"{land.source}, {self._model.parameters.name}, {self._sources.names}",
         )
 
     def _load_outside(self, problem: Problem, members: FloatArray, operator: LoadOperator) -> Background:
@@ -317,7 +320,8 @@ class _ModelRun:
         last, before = int(self._used[-1]), None
         if self._state is not None and self._state.background_errors is not None:
             before = self._state.day, self._state.background_errors
-        return background_of(self._model.background, problem, self._options, self._land.pool, last, members, before)
+        load, pool = self._model.background, self._land.pool
+        return background_of(load, problem, self._options, pool, last, members=members, state=before)
 
     def state(self, described: str) -> ModelRestart:
         """Return what a later run needs to go on."""
@@ -327,9 +331,9 @@ class _ModelRun:
             self._marks["analysis"],
             self.setup.removed,
             self.setup.information,
-            described,
-            self.outside.errors,
-            self._correction,
+            options=described,
+            background_errors=self.outside.errors,
+            background_correction=self._correction,
         )
 
     def write(self, output: Any) -> AssimilationResult:
@@ -356,8 +360,7 @@ class _ModelRun:
             file.write_epoch(number, {**budget_by_name(budget, ensemble), **self._water[int(epoch)]})
             ensemble.begin_budget()
             for analysed in cycle.finished(last=number + 1 == used.size):
-                prior = setup.prior.members(analysed.day)
-                write_storage(file, analysed, prior, cycle.cells, options.save_members)
+                write_storage(file, analysed, setup.prior.members(analysed.day), cycle.cells, options.save_members)
         output.budget_start_day = begin.midnight
         self._last = float(problem.days[used[-1]])
         self._marks["analysis"], self._correction = ensemble.mark(), cycle.correction
@@ -387,15 +390,12 @@ class _ModelRun:
             shares = [1.0 / (midnight - before.midnight)] * int(midnight - before.midnight)
         budgets = []
         for share in shares:
-            budgets.append(
-                ensemble.add(
-                    cycle.cells, share * requested.storage, share * requested.parts, self._model.disaggregation
-                )
-            )
+            storage, parts = share * requested.storage, share * requested.parts
+            budgets.append(ensemble.add(cycle.cells, storage, parts, self._model.disaggregation))
             if ensemble.midnight < midnight:
                 again = PartOf(progress, 0.5, 1.0)
                 ensemble.advance(ensemble.midnight + 1.0, again, "Running the land model, analysis")
-        return cycle.keep(day, forecast, ensemble.storage(), level, observed, gain), total_of(budgets)
+        return cycle.keep(day, forecast, ensemble.storage(), level, observed, gain=gain), total_of(budgets)
 
 
 def _problem(land: Land, every: Observations, chosen: Observations, means: FloatArray, path: Path) -> Problem:

@@ -62,7 +62,7 @@ def write_findings(dataset: Any, cells: BoolArray, findings: Findings) -> None:
     _write_groups(dataset, findings.groups)
     dataset.createDimension("rank", findings.ranks.size)
     text = "observations that lie above so many members' predictions (with an observation's error)"
-    add_variable(dataset, "rank_count", ("rank",), "1", text, "i4", fill=None)[:] = findings.ranks
+    add_variable(dataset, "rank_count", ("rank",), "1", text, dtype="i4", fill=None)[:] = findings.ranks
     for prefix, table, about in (
         ("spread", findings.spread_skill, _OF_BINS),
         ("variogram", findings.variogram, _OF_VARIOGRAM),
@@ -71,7 +71,7 @@ def write_findings(dataset: Any, cells: BoolArray, findings: Findings) -> None:
         if size:
             dataset.createDimension(f"{prefix}_bin", size)
             for name, (units, long_name) in about.items():
-                variable = add_variable(dataset, f"{prefix}_{name}", (f"{prefix}_bin",), units, long_name, "f8")
+                variable = add_variable(dataset, f"{prefix}_{name}", (f"{prefix}_bin",), units, long_name, dtype="f8")
                 variable[:] = getattr(table, name)
     fit = findings.variogram
     dataset.setncatts(
@@ -102,7 +102,9 @@ def _write_groups(dataset: Any, groups: tuple[GroupStatistics, ...]) -> None:
                 for part in _ESTIMATES
             }
         for column, numbers in columns.items():
-            add_variable(dataset, column, ("group",), units, long_name, "f8")[:] = np.array(numbers, dtype=np.float64)
+            add_variable(dataset, column, ("group",), units, long_name, dtype="f8")[:] = np.array(
+                numbers, dtype=np.float64
+            )
 
 
 def _write_increments(dataset: Any, cells: BoolArray, increments: IncrementStatistics) -> None:
@@ -114,7 +116,7 @@ def _write_increments(dataset: Any, cells: BoolArray, increments: IncrementStati
         grid[cells] = values
         add_variable(dataset, name, ("y", "x"), "mm", text)[:] = grid
     area, text = increments.area, "mean increment of storage over the observed cells"
-    add_variable(dataset, "area_mean_increment", ("time",), "mm", text, "f8")[:] = area.series
+    add_variable(dataset, "area_mean_increment", ("time",), "mm", text, dtype="f8")[:] = area.series
     dataset.setncatts(
         {
             "increment_mean_of_area": area.mean,
@@ -190,4 +192,6 @@ def read_findings(dataset: Any) -> StoredFindings | None:
         Estimate(*(attributes.number(dataset, f"{name}{part}") for part in ("", "_low", "_high")))
         for name in ("reliability", "innovation_persistence")
     )
-    return StoredFindings(tuple(groups), found, persistence, read_float(dataset, "rank_count"), spread, variogram)
+    return StoredFindings(
+        tuple(groups), found, persistence, read_float(dataset, "rank_count"), spread, variogram=variogram
+    )

@@ -178,9 +178,9 @@ def _summary(sums: FloatArray, expected_area: FloatArray, products: FloatArray) 
         float(area[seen].mean()),
         float(area[seen].std()),
         float(np.sqrt(np.mean(expected_area[seen] ** 2))),
-        found / float(square / count),
-        expected,
-        int(gross),
+        neighbour_correlation=found / float(square / count),
+        expected_neighbour_correlation=expected,
+        gross_errors=int(gross),
     )
 
 

@@ -173,9 +173,9 @@ class RunDiagnostics:
             reliability(record.square[-1], record.count[-1]),
             lag_one(record.normalized),
             spread_skill(record.innovation, record.expected_std, record.prediction_std),
-            self._ranks,
-            self._variogram(),
-            increments,
+            ranks=self._ranks,
+            variogram=self._variogram(),
+            increments=increments,
         )
 
     def _variogram(self) -> Variogram:
@@ -212,17 +212,19 @@ def group_statistics(record: InnovationRecord, groups: Sequence[int], name: str)
     of_errors = np.maximum(record.expected_std[:, part] ** 2 - of_forecast, 0.0)
     known = of_errors[np.isfinite(of_errors)]
     mean = float(total.sum() / used)
+    desroziers_error, desroziers_forecast = desroziers(innovation, record.residual[:, part])
     return GroupStatistics(
         name,
         int(count.sum()),
         int(gross.sum()),
         mean,
         float(np.sqrt(np.maximum(square.sum() / used - mean**2, 0.0))),
-        reliability(square, count),
-        float(np.sqrt(known.mean())) if known.size else float("nan"),
-        variance_factor(innovation, of_errors, of_forecast).root(),
-        variance_factor(innovation, of_forecast, of_errors).root(),
-        *desroziers(innovation, record.residual[:, part]),
+        reliability=reliability(square, count),
+        assumed_error=float(np.sqrt(known.mean())) if known.size else float("nan"),
+        error_factor=variance_factor(innovation, of_errors, of_forecast).root(),
+        spread_factor=variance_factor(innovation, of_forecast, of_errors).root(),
+        desroziers_error=desroziers_error,
+        desroziers_forecast=desroziers_forecast,
     )
 
 

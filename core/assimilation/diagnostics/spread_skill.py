@@ -72,7 +72,7 @@ def spread_skill(innovation: FloatArray, expected_std: FloatArray, prediction_st
         observed,
         low,
         high,
-        total[filled].astype(np.int64),
+        count=total[filled].astype(np.int64),
     )
 
 

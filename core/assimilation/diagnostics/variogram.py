@@ -99,7 +99,7 @@ def variogram(
     errors = np.full(distance.size, np.nan) if assumed is None else mean(counts * assumed[first, second])
     number = np.round(pairs[filled]).astype(np.int64)
     nugget, sill, length = _fit(distance, semivariance - forecast, number)
-    return Variogram(distance, semivariance, forecast, errors, number, nugget, sill, length)
+    return Variogram(distance, semivariance, forecast, errors, number, nugget=nugget, sill=sill, length_km=length)
 
 
 def _fit(distance: FloatArray, semivariance: FloatArray, pairs: IntArray) -> tuple[float, float, float]:

@@ -100,8 +100,8 @@ def _withheld(
         np.array(analysis).reshape(len(parts), columns),
         np.array(normalized),
         tuple(residuals),
-        tuple(times),
-        tuple(innovations),
+        times=tuple(times),
+        innovations=tuple(innovations),
     )
 
 

@@ -101,7 +101,7 @@ class PriorErrors:
     """
 
     def __init__(
-        self, field: ErrorField, cells: BoolArray, members: int, seed: int, memory_days: float, pool: Executor
+        self, field: ErrorField, cells: BoolArray, members: int, seed: int, memory_days: float, *, pool: Executor
     ) -> None:
         self._field, self._cells, self._members = field, cells, members
         self._seed, self._memory, self._pool = seed, memory_days, pool

@@ -77,7 +77,7 @@ class SharedCells:
         chosen = np.flatnonzero(counts[of_point] > 1)
         several[row[of_point[chosen]], place[chosen]] = chosen
         check_overlap(several, frames.number, covariance)
-        return cls(cells, of_point, first, frames.number, covariance, several)
+        return cls(cells, of_point, first, frames.number, covariance, several=several)
 
     def together(self, observed: FloatArray) -> Together:
         """Return the best mean of the observations [point] in each cell."""

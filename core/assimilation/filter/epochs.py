@@ -145,6 +145,7 @@ class Cycle:
         cells: IntArray,
         error: ObservationError,
         memory_days: float | FloatArray,
+        *,
         inflation: Inflation | None = None,
         lag_days: float = 0.0,
         pairs: IntArray | None = None,

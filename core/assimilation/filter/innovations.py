@@ -71,7 +71,16 @@ def innovations_of(
     seen = np.isfinite(observed)
     if not seen.any():
         empty = np.full(observed.size, np.nan)
-        return Innovations(empty, empty, empty, empty, empty, nothing, nothing, nothing)
+        return Innovations(
+            empty,
+            empty,
+            empty,
+            empty,
+            empty,
+            expected_area_mean=nothing,
+            neighbours=nothing,
+            expected_neighbours=nothing,
+        )
     free = error.patterns(seen)
     whole = bool(seen.all())  # copies are spared then: of many points they take as long as the work
     places = np.flatnonzero(seen)
@@ -100,8 +109,19 @@ def innovations_of(
     chosen = pairs if whole else pairs[seen[pairs].all(axis=1)]
     chosen = chosen[:: -(-len(chosen) // _MOST_PAIRS) or 1]
     deviations = response if size >= places.size else None
-    products = _neighbours(predicted, normalized, total, error, seen, free, chosen, deviations)
-    return Innovations(innovation, rest, normalized, expected_std, prediction_std, expected, *products)
+    product, expected_product = _neighbours(
+        predicted, normalized, total, error, seen, free=free, pairs=chosen, deviations=deviations
+    )
+    return Innovations(
+        innovation,
+        rest,
+        normalized,
+        expected_std,
+        prediction_std,
+        expected_area_mean=expected,
+        neighbours=product,
+        expected_neighbours=expected_product,
+    )
 
 
 def _at(places: IntArray, values: FloatArray, size: int) -> FloatArray:
@@ -117,6 +137,7 @@ def _neighbours(
     total: FloatArray,
     error: ObservationError,
     seen: BoolArray,
+    *,
     free: FloatArray | None,
     pairs: IntArray,
     deviations: FloatArray | None,

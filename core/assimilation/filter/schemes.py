@@ -100,7 +100,7 @@ class OneDimensional:
         if self.perturbed:
             noise = std * observation_perturbations(self.seed, day, states.shape[0], observed.size)
         method = "enkf" if self.perturbed else "ensrf"
-        corrected, gains = update_cells_with_gains(states, predicted, observed, std, method, noise)
+        corrected, gains = update_cells_with_gains(states, predicted, observed, std, method, perturbations=noise)
         return corrected, gains if states.ndim == 2 else gains[:, 0]
 
 

@@ -83,9 +83,9 @@ class DataModel:
             groups.sums(gathered.operator),
             seasonal,
             gathered.std,
-            gathered.names,
+            names=gathered.names,
         )
-        return cls(gathered, season, points, groups, values, sizes, fixed)
+        return cls(gathered, season, points, groups, values, sizes=sizes, fixed=fixed)
 
     @property
     def free(self) -> BoolArray:

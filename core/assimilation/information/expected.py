@@ -175,7 +175,7 @@ def expected_information(
         float(reached[-1]),
         float(trusted[-1]),
         float(np.sqrt(quantities.basin @ before[cells] ** 2)),
-        float(np.sqrt(quantities.basin @ reached[cells] ** 2)),
+        cell_posterior_std=float(np.sqrt(quantities.basin @ reached[cells] ** 2)),
     )
 
 
@@ -215,7 +215,7 @@ def information_at_epochs(
         float(np.sqrt(reached[-1])),
         float(np.sqrt(reached[-1])),
         float(np.sqrt(quantities.basin @ before[cells])),
-        float(np.sqrt(quantities.basin @ reached[cells])),
+        cell_posterior_std=float(np.sqrt(quantities.basin @ reached[cells])),
     )
 
 
@@ -225,6 +225,7 @@ def quantities_of(
     storage: FloatArray,
     basin: FloatArray,
     own_load: FloatArray,
+    *,
     cell: IntArray | None = None,
 ) -> Quantities:
     """Put the covariance together.

@@ -40,7 +40,9 @@ def drawn_information(problem: Problem, operator: LoadOperator, options: Assimil
     units[np.arange(chosen.size), points] = 1.0
     storage = variance * _covary(field, problem, units)[:, points]
     displacement = loaded @ columns.T
-    return _expected(problem, chosen, share, (displacement, loaded[:, points].T, storage), columns[:, points], options)
+    return _expected(
+        problem, chosen, share, (displacement, loaded[:, points].T, storage), columns[:, points], options=options
+    )
 
 
 def sampled_information(
@@ -68,7 +70,7 @@ def sampled_information(
     taper = gaspari_cohn(distance_km(lon, lat, lon, lat), options.localization_km or _SAMPLED_REACH_KM)
     parts = tuple(one.T @ other / freedom * taper for one, other in ((h, h), (x, h), (x, x)))
     own_load = operator.adjoint(np.eye(operator.n_points)[chosen])[:, points]
-    return _expected(problem, chosen, share, parts, own_load, options)
+    return _expected(problem, chosen, share, parts, own_load, options=options)
 
 
 def in_words(information: Information) -> str:
@@ -136,6 +138,7 @@ def _expected(
     share: int,
     parts: tuple[FloatArray, ...],
     own_load: FloatArray,
+    *,
     options: AssimilationOptions,
 ) -> Information:
     displacement, shared, storage = parts
@@ -143,7 +146,7 @@ def _expected(
     # A cell counts once, however many frames and stations see it.
     _, place, count = np.unique(points, return_inverse=True, return_counts=True)
     basin = 1 / (count.size * count[np.ravel(place)])
-    known = quantities_of(displacement, shared, storage, basin, share * own_load, points)
+    known = quantities_of(displacement, shared, storage, basin, share * own_load, cell=points)
     error, shared_cell = problem.errors(options, chosen), shared_cells(problem, options, chosen)
     # In each epoch a seasonal bias is an error common to all points; that it lasts makes it worse than that.
     common = options.seasonal_bias_mm**2
@@ -154,14 +157,14 @@ def _expected(
     covariance = covariance + common
     if problem.frames is None or len(problem.frames.every) == 1:
         interval = float(np.median(np.diff(problem.days))) if problem.days.size > 1 else options.error_memory_days
-        gain = _gain(known, error, shared_cell, covariance, options, None)
+        gain = _gain(known, error, shared_cell, covariance, options, seen=None)
         return expected_information(known, gain, covariance, float(np.exp(-interval / options.error_memory_days)))
     gains: dict[bytes, Gain] = {}
     steps = []
     for seen, interval in _epochs(problem, chosen):
         key = seen.tobytes()
         if key not in gains:
-            gains[key] = _gain(known, error, shared_cell, covariance, options, seen)
+            gains[key] = _gain(known, error, shared_cell, covariance, options, seen=seen)
         steps.append((gains[key], float(np.exp(-interval / options.error_memory_days))))
     return information_at_epochs(known, steps, covariance)
 
@@ -172,6 +175,7 @@ def _gain(
     shared: SharedCells | None,
     covariance: FloatArray,
     options: AssimilationOptions,
+    *,
     seen: BoolArray | None,
 ) -> Gain:
     """Return the gain of the chosen method with the `seen` (all) points."""

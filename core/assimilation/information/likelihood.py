@@ -62,7 +62,7 @@ def estimate(covariance: DataCovariance, start: Sizes, names: tuple[str, ...], p
     height = _posterior(solved, place, middle, precision)
     evaluations = 1
     for _ in range(_STEPS if names else 0):
-        step = _newton_step(covariance, sizes, names, solved, precision, place - middle)
+        step = _newton_step(covariance, sizes, names, solved, precision, departure=place - middle)
         step *= min(1.0, _LONGEST_STEP / max(np.abs(step).max(), 1e-12))
         gain = -np.inf
         for _ in range(_HALVINGS):
@@ -89,6 +89,7 @@ def _newton_step(
     names: tuple[str, ...],
     solved: Solved,
     precision: FloatArray,
+    *,
     departure: FloatArray,
 ) -> FloatArray:
     inverse, weights = solved.inverse(), solved.weights[:, 0]

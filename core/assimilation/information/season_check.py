@@ -100,7 +100,7 @@ def check_season(
     std, lag_std = (float(np.sqrt(one @ errors @ one)) for one in (toward, turn))
     scatter = _scatter(observed) / max(_scatter(predicted), 1e-12)
     cause = _cause(size, std, lag, lag_std, scatter) if std <= _TELLS * max(1.0, size) else ""
-    return SeasonCheck(name, size, std, lag, min(lag_std, DAYS_PER_YEAR / 2), cause)
+    return SeasonCheck(name, size, std, lag, min(lag_std, DAYS_PER_YEAR / 2), cause=cause)
 
 
 def _scatter(values: FloatArray) -> float:

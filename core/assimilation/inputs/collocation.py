@@ -140,11 +140,11 @@ def bring_together(
         lon[cells],
         lat[cells],
         chosen.days,
-        means[:, cells],
-        number[chosen.rows[usable], chosen.columns[usable]],
-        chosen.values[:, usable],
-        usable_stations(chosen, usable),
-        usable_frames(chosen, usable),
+        series=means[:, cells],
+        points=number[chosen.rows[usable], chosen.columns[usable]],
+        observed=chosen.values[:, usable],
+        stations=usable_stations(chosen, usable),
+        frames=usable_frames(chosen, usable),
     )
 
 

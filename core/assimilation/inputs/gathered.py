@@ -147,11 +147,11 @@ def gather(
         std[problem.n_gridded :] = own
     labels = [of_frames.every[number].name for number in of_frames.number]
     labels += list(problem.stations.names) if problem.stations else []
-    found = _Points(lon, lat, kind, std, problem.points, problem.observed, tuple(labels))
+    found = _Points(lon, lat, kind, std, problem.points, observed=problem.observed, names=tuple(labels))
     relative = [frame.reference == "unknown" or frame.relative for frame in of_frames.every]
     tied = ~np.array(relative, dtype=bool)
     found, tied = _with_references(found, tied, references, problem)
-    return _gathered(problem, found, storage.days, every, (of_frames.every, tied), (options, grace))
+    return _gathered(problem, found, storage.days, every, (of_frames.every, tied), rest=(options, grace))
 
 
 @dataclass(frozen=True)
@@ -191,8 +191,8 @@ def _with_references(
             np.append(points.kind, STATION),
             np.append(points.std, reference.std),
             np.append(points.of_cell, cell),
-            np.column_stack([points.observed, heights]),
-            (*points.names, reference.name),
+            observed=np.column_stack([points.observed, heights]),
+            names=(*points.names, reference.name),
         )
         tied[number] = False
     return points, tied
@@ -204,6 +204,7 @@ def _gathered(
     times: FloatArray,
     storage: FloatArray,
     frames: tuple[tuple[Frame, ...], BoolArray],
+    *,
     rest: tuple[AssimilationOptions, GraceRows | None],
 ) -> Gathered:
     options, grace = rest
@@ -238,19 +239,19 @@ def _gathered(
         unit_vectors(cells.lon, cells.lat),
         times,
         storage,
-        problem.days,
-        blocks,
-        kind,
-        lon,
-        lat,
-        unit_vectors(lon, lat),
-        of_cell,
-        names,
-        std,
-        operator,
-        observed,
-        predicted,
-        frames[0],
-        frames[1],
-        withheld,
+        days=problem.days,
+        blocks=blocks,
+        kind=kind,
+        lon=lon,
+        lat=lat,
+        point_places=unit_vectors(lon, lat),
+        of_cell=of_cell,
+        names=names,
+        std=std,
+        operator=operator,
+        observed=observed,
+        predicted=predicted,
+        frames=frames[0],
+        tied=frames[1],
+        withheld=withheld,
     )

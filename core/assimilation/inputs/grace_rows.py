@@ -120,7 +120,7 @@ def read_grace(
     withheld = np.zeros(chosen.size, dtype=bool)
     if withhold > 0:
         withheld[withhold - 1 :: withhold] = True
-    return GraceRows(lon, lat, std, values, windows[chosen], withheld, half_width)
+    return GraceRows(lon, lat, std, values, windows[chosen], withheld=withheld, half_width_km=half_width)
 
 
 def _windows(dataset: Any, path: Path) -> FloatArray:

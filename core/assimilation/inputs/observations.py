@@ -129,7 +129,7 @@ def read_observations(
         rows + row0,
         columns + column0,
         synthetic,
-        Frames((frame,), np.zeros(rows.size, dtype=np.intp)),
+        frames=Frames((frame,), np.zeros(rows.size, dtype=np.intp)),
     )
     outside = (found.rows < 0) | (found.rows >= storage_grid.rows)
     outside |= (found.columns < 0) | (found.columns >= storage_grid.columns)
@@ -166,7 +166,7 @@ def merged(frames: Sequence[Observations]) -> Observations:
         rows[order],
         columns[order],
         any(one.synthetic for one in frames),
-        Frames(every, number[order]),
+        frames=Frames(every, number[order]),
     )
 
 

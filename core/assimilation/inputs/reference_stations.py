@@ -65,6 +65,6 @@ def read_reference_station(path: Path) -> ReferenceStation | None:
         std = float(getattr(dataset, "reference_up_std", np.nan))
         lon, lat = area.centre
         if VARIABLE not in dataset.variables:
-            return ReferenceStation(name, lon, lat, _FORMAL_STD_MM, None, None)
+            return ReferenceStation(name, lon, lat, _FORMAL_STD_MM, None, up_mm=None)
         days, heights = read_days(dataset), read_float(dataset, VARIABLE)
-    return ReferenceStation(name, lon, lat, std if 0 < std < np.inf else _FORMAL_STD_MM, days, heights)
+    return ReferenceStation(name, lon, lat, std if 0 < std < np.inf else _FORMAL_STD_MM, days, up_mm=heights)

@@ -56,7 +56,13 @@ def station_observations(path: Path, grid: RasterGrid, options_std: float, progr
         np.hypot(_formal_std(stations)[chosen], options_std),
     )
     return Observations(
-        stations.days, stations.up_mm[chosen].T.copy(), rows[chosen], columns[chosen], False, None, points
+        stations.days,
+        stations.up_mm[chosen].T.copy(),
+        rows[chosen],
+        columns[chosen],
+        False,
+        frames=None,
+        stations=points,
     )
 
 

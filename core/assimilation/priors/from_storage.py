@@ -90,7 +90,7 @@ class DrawnMembers:
 def prior_errors(grid: RasterGrid, cells: BoolArray, options: AssimilationOptions, pool: Executor) -> PriorErrors:
     """Return the errors of a single series on the chosen cells [row, column] of its grid."""
     field = ErrorField.create(grid.shape, spacing_km(grid), options.prior_correlation_length_km)
-    return PriorErrors(field, cells, options.members, options.seed, options.error_memory_days, pool)
+    return PriorErrors(field, cells, options.members, options.seed, options.error_memory_days, pool=pool)
 
 
 def spacing_km(grid: RasterGrid) -> tuple[float, float]:

@@ -157,13 +157,15 @@ class Land:
     def ensemble(self, mark: Mark) -> LandEnsemble:
         """Return an ensemble of its own at a mark; ensembles from the same mark have the same draws."""
         options = self.options
-        run = LandRun(self.tiles, self.weather, self.settings, options.members, options.seed, VARIANTS[options.variant])
+        run = LandRun(
+            self.tiles, self.weather, self.settings, options.members, options.seed, options=VARIANTS[options.variant]
+        )
         return LandEnsemble(run, mark, self.cells, self.pool)
 
     def first_mark(self, progress: Progress) -> Mark:
         """Return the beginning of the weather, spun up; all members are alike there."""
         check_before_run(self.weather.source, self.tiles, progress, self.options.weather_check == "stop")
-        spun = spun_up(self.tiles, self.weather, self.days, self.options, self.pool, progress)
+        spun = spun_up(self.tiles, self.weather, self.days, self.options, self.pool, progress=progress)
         return Mark(float(self.days[0]), repeated(spun.state, self.options.members + 1), None, np.zeros((0, 0, 0)))
 
     def mark_of(self, path: Path) -> Mark:
@@ -214,4 +216,13 @@ def opened(model: LandModel, options: AssimilationOptions) -> Iterator[Land]:
     source_of = open_weather(model.forcing, tiles, None, model.weather)
     with source_of as source, executor(options.workers, model.scheduler) as pool:
         weather = Disaggregator(source, *tiles.lon_lat)
-        yield Land(tiles, CellTiles(tiles), settings, catchment, weather, whole_days(source), pool, model.forcing.name)
+        yield Land(
+            tiles,
+            CellTiles(tiles),
+            settings,
+            catchment,
+            weather,
+            days=whole_days(source),
+            pool=pool,
+            source=model.forcing.name,
+        )

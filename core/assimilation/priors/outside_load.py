@@ -86,6 +86,7 @@ def background_of(
     options: AssimilationOptions,
     pool: Executor,
     last: int,
+    *,
     members: FloatArray,
     state: tuple[float, FloatArray] | None = None,
 ) -> Background:

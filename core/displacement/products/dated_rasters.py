@@ -110,7 +110,7 @@ def open_dated_rasters(folder: Path, wanted: Wanted, crs: str = "") -> RasterPro
         data_where_not_always_zero(
             _Reader([raster.path for raster in rasters], factor, start is not None).read, reference
         ),
-        block,
+        chunk=block,
         reference=reference,
         attributes={"frame": folder.resolve().name, **(removed if short else {})},
         warnings=()

@@ -78,8 +78,8 @@ def open_egms(tables: list[PointFile], wanted: Wanted, progress: Progress) -> Po
     easting = np.concatenate([_coordinate(table, "easting")[rows] for table, rows in order])
     northing = np.concatenate([_coordinate(table, "northing")[rows] for table, rows in order])
     if first.quantity != LINE_OF_SIGHT and _on_grid(easting) and _on_grid(northing):
-        return _grid(first, points, factor, easting, northing, attributes, warnings)
-    return _points(first, points, factor, order, attributes, warnings, easting, northing)
+        return _grid(first, points, factor, easting, northing, attributes=attributes, warnings=warnings)
+    return _points(first, points, factor, order, attributes, warnings=warnings, easting=easting, northing=northing)
 
 
 def _tile(table: PointFile, wanted: Wanted) -> _Tile:
@@ -213,11 +213,11 @@ def _on_grid(values: FloatArray) -> bool:
 
 def _grid(
     first: _Tile, points: PointSet, factor: float, x: FloatArray, y: FloatArray,
-    attributes: dict[str, Attribute], warnings: list[str],
+    *, attributes: dict[str, Attribute], warnings: list[str],
 ) -> RasterProduct:  # fmt: skip
     left, top = x.min() - SPACING_M / 2, y.max() + SPACING_M / 2
     columns, rows = round((x.max() - x.min()) / SPACING_M) + 1, round((y.max() - y.min()) / SPACING_M) + 1
-    grid = RasterGrid(CRS, float(left), float(top), SPACING_M, SPACING_M, columns, rows)
+    grid = RasterGrid(CRS, float(left), float(top), SPACING_M, SPACING_M, columns=columns, rows=rows)
     row, column = grid.index(x, y)
     order = np.argsort(row, kind="stable")
     sorted_rows = row[order]
@@ -233,14 +233,14 @@ def _grid(
         return values
 
     return RasterProduct(
-        "EGMS L3", first.quantity, grid, points.days, read, (64, columns),
+        "EGMS L3", first.quantity, grid, points.days, read, chunk=(64, columns),
         attributes=attributes, warnings=tuple(warnings), compress=False,
     )  # fmt: skip
 
 
 def _points(
     first: _Tile, points: PointSet, factor: float, order: list[tuple[PointFile, npt.NDArray[np.intp]]],
-    attributes: dict[str, Attribute], warnings: list[str], easting: FloatArray, northing: FloatArray,
+    attributes: dict[str, Attribute], *, warnings: list[str], easting: FloatArray, northing: FloatArray,
 ) -> PointProduct:  # fmt: skip
     lon, lat = transform_points(easting, northing, CRS, GEOGRAPHIC)
     columns: dict[str, FloatArray] = {}
@@ -259,6 +259,6 @@ def _points(
     if first.quantity == LINE_OF_SIGHT:
         attributes["wavelength"] = WAVELENGTH_M
     return PointProduct(
-        f"EGMS {first.level}", first.quantity, points.days, lon, lat, points.reader(factor), names, columns,
-        attributes, tuple(warnings), compress=False,
+        f"EGMS {first.level}", first.quantity, points.days, lon, lat, read=points.reader(factor),
+        names=names, columns=columns, attributes=attributes, warnings=tuple(warnings), compress=False,
     )  # fmt: skip

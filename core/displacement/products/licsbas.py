@@ -45,7 +45,7 @@ def open_licsbas(dataset: Any, path: Path, wanted: Wanted) -> RasterProduct:
     x, y = (float(netcdf.read_float(dataset, name)) for name in ("corner_lon", "corner_lat"))
     if not (dx > 0 > dy):
         raise InputError(f"{path}: post_lon must be above and post_lat below 0, not {dx:g} and {dy:g}.")
-    grid = RasterGrid(GEOGRAPHIC, x - dx / 2, y - dy / 2, dx, -dy, columns, rows)
+    grid = RasterGrid(GEOGRAPHIC, x - dx / 2, y - dy / 2, dx, -dy, columns=columns, rows=rows)
     dates = [str(int(value)) for value in netcdf.read(dataset, "imdates")]
     days = np.array([day_number(parse_date(text, f"{path}: imdates")) for text in dates], dtype=np.float64)
     check_component(path, "displacement in the line of sight", wanted, is_line_of_sight=True)
@@ -60,8 +60,8 @@ def open_licsbas(dataset: Any, path: Path, wanted: Wanted) -> RasterProduct:
             "pixels of the interferograms off, less than half a pixel of its own. Its corner is taken as it is."
         )
     return RasterProduct(
-        "LiCSBAS", LINE_OF_SIGHT, grid, days, window_reader(variable, factor), chunk_of(variable), layers, reference,
-        attributes, (*warnings, *more),
+        "LiCSBAS", LINE_OF_SIGHT, grid, days, window_reader(variable, factor), chunk=chunk_of(variable),
+        layers=layers, reference=reference, attributes=attributes, warnings=(*warnings, *more),
     )  # fmt: skip
 
 

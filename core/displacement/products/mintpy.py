@@ -87,11 +87,11 @@ def open_mintpy(dataset: Any, path: Path, wanted: Wanted, reference_point_given:
         grid,
         days,
         read,
-        chunk_of(variable),
-        layers,
-        reference,
-        _attributes(attributes, path, wavelength),
-        tuple(warnings),
+        chunk=chunk_of(variable),
+        layers=layers,
+        reference=reference,
+        attributes=_attributes(attributes, path, wavelength),
+        warnings=tuple(warnings),
     )
 
 

@@ -80,9 +80,9 @@ def granule_of(path: Path) -> Granule | None:
         match["polarisation"],
         parse_date(match["first"][:8]),
         parse_date(match["second"][:8]),
-        tuple(int(part) for part in match["version"].split(".")),
-        match["made"],
-        3600.0 * int(at[9:11]) + 60.0 * int(at[11:13]) + int(at[13:15]),
+        version=tuple(int(part) for part in match["version"].split(".")),
+        made=match["made"],
+        seconds=3600.0 * int(at[9:11]) + 60.0 * int(at[11:13]) + int(at[13:15]),
     )
 
 
@@ -167,7 +167,7 @@ def open_opera(place: Path, wanted: Wanted, options: OperaOptions) -> tuple[Rast
         grid,
         chain.days,
         reader.read,
-        chunk,
+        chunk=chunk,
         reference=ProductReference(median=True),
         attributes=attributes,
         warnings=tuple(warnings),

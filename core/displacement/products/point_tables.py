@@ -121,8 +121,9 @@ def _plain(table: PointFile, wanted: Wanted, crs: str) -> PointProduct:
     points = PointSet.single(table)
     names = table.texts("pid", "id", "point", "name", "point_id", "code", "fid")
     return PointProduct(
-        "points with dates", quantity, points.days, lon, lat, points.reader(factor),
-        np.empty(0, "S1") if names is None else names, columns, {"frame": path.stem}, tuple(warnings),
+        "points with dates", quantity, points.days, lon, lat, read=points.reader(factor),
+        names=np.empty(0, "S1") if names is None else names, columns=columns,
+        attributes={"frame": path.stem}, warnings=tuple(warnings),
     )  # fmt: skip
 
 

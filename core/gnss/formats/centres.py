@@ -73,7 +73,9 @@ def read_pbo_csv(path: Path, text: str) -> Station:
     (station,) = stations_of(table, TableReading())
     name, place = _IDENTIFIER.search(text), _PLACE_OF_CSV.search(text)
     lon, lat = (wrapped(float(place.group(2))), float(place.group(1))) if place else (np.nan, np.nan)
-    return Station(name.group(1) if name else station.name, lon, lat, station.days, station.up_mm, station.up_std_mm)
+    return Station(
+        name.group(1) if name else station.name, lon, lat, station.days, station.up_mm, up_std_mm=station.up_std_mm
+    )
 
 
 def is_series(rows: list[list[str]]) -> bool:

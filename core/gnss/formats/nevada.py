@@ -193,7 +193,7 @@ def _station(
     days, up, std, antenna = daily_means(days, up, std, antenna)
     changed = np.flatnonzero(np.abs(np.diff(antenna)) > 1e-5) + 1
     steps = tuple(Step(float(days[k]), "antenna height changed") for k in changed)
-    return Station(rows.cells[0][0], *place, days, up - np.median(up), std, steps)
+    return Station(rows.cells[0][0], *place, days, up - np.median(up), up_std_mm=std, known_steps=steps)
 
 
 def _place(rows: _Rows) -> tuple[float, float]:

@@ -28,6 +28,7 @@ def incoherent_pixels(
     coherence: FloatArray,
     offset: FloatArray,
     counted: BoolArray,
+    *,
     progress: Progress,
 ) -> BoolArray:
     """Return the pixels whose loops mostly fail, though those of others close [row, column].

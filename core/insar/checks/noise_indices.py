@@ -163,7 +163,7 @@ def write_noise_mask(dataset: Any, wavelength: float, progress: Progress) -> lis
 
     results, keep = apply_indices(indices, read, solved)
     words = "1 where no noise index is beyond its limit"
-    netcdf.add_variable(dataset, "noise_mask", ("y", "x"), "1", words, "u1", fill=None)[:] = keep.astype(np.uint8)
+    netcdf.add_variable(dataset, "noise_mask", ("y", "x"), "1", words, dtype="u1", fill=None)[:] = keep.astype(np.uint8)
     dataset["mask"][:] = keep.astype(np.uint8)
     dataset["mask"].long_name = "1 where the pixel is solved and no noise index is beyond its limit"
     dataset.noise_mask_table = json.dumps([asdict(result) for result in results])

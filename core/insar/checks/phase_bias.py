@@ -75,8 +75,8 @@ def estimate_bias(
     loops: IntArray,
     offset: FloatArray,
     used: BoolArray,
-    progress: Progress,
     *,
+    progress: Progress,
     n_reference: int,
 ) -> PhaseBias | None:
     """Return the phase bias of a stack; None where its loops do not tell.

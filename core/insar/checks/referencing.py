@@ -96,7 +96,7 @@ def find_reference(dataset: Any, network: Network, grid: RasterGrid, used: BoolA
             f"{number_of(len(lost), 'interferogram is', 'interferograms are')} not used, because of too few data in "
             f"the reference area: {', '.join(lost[:10])}{', ...' if len(lost) > 10 else ''}."
         )
-    return Reference(area, pixels, phase.steady, phase.mean, usable, errors)
+    return Reference(area, pixels, phase.steady, phase.mean, usable, n_loop_errors=errors)
 
 
 def _place(area: ReferenceArea) -> str:
@@ -110,8 +110,11 @@ def _choose(
     sums = LoopSums(triplets(network.pairs), has_own_constants(dataset))
     found = survey(blocks, sums, progress)
     turns = sums.constants()
-    quality = quality_of(blocks, network, found, sums.loops, turns, used, progress)
-    return (*choose_reference(dataset, network, grid, quality, used, REFERENCE_SIZE_KM, progress), quality.n_errors)
+    quality = quality_of(blocks, network, found, sums.loops, turns, used=used, progress=progress)
+    return (
+        *choose_reference(dataset, network, grid, quality, used, size_km=REFERENCE_SIZE_KM, progress=progress),
+        quality.n_errors,
+    )
 
 
 def choose_reference(
@@ -120,6 +123,7 @@ def choose_reference(
     grid: RasterGrid,
     quality: Quality,
     used: BoolArray,
+    *,
     size_km: float,
     progress: Progress,
 ) -> tuple[ReferencePixels, ReferencePhase]:

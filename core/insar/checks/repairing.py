@@ -19,7 +19,7 @@ from .unwrapping import correct_turns, remove_unclosed
 
 
 def correct_in_file(
-    dataset: Any, blocks: PhaseBlocks, loops: IntArray, offset: FloatArray, counted: BoolArray, progress: Progress
+    dataset: Any, blocks: PhaseBlocks, loops: IntArray, offset: FloatArray, counted: BoolArray, *, progress: Progress
 ) -> tuple[LoopSums, list[str]]:
     """Correct whole turns in the file (:func:`~.unwrapping.correct_turns`).
 
@@ -61,7 +61,7 @@ def correct_in_file(
 
 
 def remove_in_file(
-    dataset: Any, blocks: PhaseBlocks, loops: IntArray, offset: FloatArray, used: BoolArray, progress: Progress
+    dataset: Any, blocks: PhaseBlocks, loops: IntArray, offset: FloatArray, used: BoolArray, *, progress: Progress
 ) -> list[str]:
     """Remove values without a closing loop in the file (:func:`~.unwrapping.remove_unclosed`).
 

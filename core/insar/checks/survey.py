@@ -118,6 +118,7 @@ def quality_of(
     found: Survey,
     loops: IntArray,
     offset: FloatArray,
+    *,
     used: BoolArray,
     progress: Progress,
 ) -> Quality:
@@ -155,7 +156,7 @@ def quality_of(
         errors[block.rows] = closure.errors.reshape(block.size, -1)
         n_loops[block.rows] = closure.loops.reshape(block.size, -1)
         squares[block.rows] = closure.squares.reshape(block.size, -1)
-    return Quality(n_pairs, found.coherence, errors, n_loops, squares, rate)
+    return Quality(n_pairs, found.coherence, errors, n_loops, squares, rate=rate)
 
 
 def _rate(

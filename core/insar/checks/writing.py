@@ -25,13 +25,13 @@ def write_pairs(dataset: Any, verdict: Verdict, found: Survey, sums: LoopSums, t
     if "rejection_reason" not in dataset.variables:
         dataset.createVariable("rejection_reason", str, ("pair",)).long_name = "why the interferogram is rejected"
     dataset["rejection_reason"][:] = np.array(verdict.reasons, dtype=object)
-    smallest = _set(dataset, "loop_rms", ("pair",), "f4", "smallest closure of the loops of the pair", "rad")
+    smallest = _set(dataset, "loop_rms", ("pair",), "f4", "smallest closure of the loops of the pair", units="rad")
     smallest[:] = smallest_per_pair(sums.loops, rms, n_pairs)
     if len(sums.loops):
         if "loop" not in dataset.dimensions:
             dataset.createDimension("loop", len(sums.loops))
         words = "closure of the loop less the whole turns next to its median, root mean square"
-        _set(dataset, "loop_closure_rms", ("loop",), "f4", words, "rad")[:] = rms
+        _set(dataset, "loop_closure_rms", ("loop",), "f4", words, units="rad")[:] = rms
     counts = np.bincount(there.ravel(), minlength=n_pairs) if there.size else np.zeros(n_pairs)
     _set(dataset, "n_loops", ("pair",), "i4", "loops of three pairs through the pair")[:] = counts.astype("i4")
     _set(dataset, "mean_coherence", ("pair",), "f4", "mean coherence where any pair has data")[:] = found.mean_coherence
@@ -59,14 +59,14 @@ def write_bias(dataset: Any, bias: PhaseBias) -> list[str]:
     if "bias_length" not in dataset.dimensions:
         dataset.createDimension("bias_length", bias.lengths.size)
     words = "time from the earlier to the later acquisition"
-    _set(dataset, "bias_length", ("bias_length",), "f8", words, "day")[:] = bias.lengths
+    _set(dataset, "bias_length", ("bias_length",), "f8", words, units="day")[:] = bias.lengths
     words = "bias of interferograms of a length; the longest is taken as free of it"
-    _set(dataset, "phase_bias", ("bias_length", "y", "x"), "f4", words, "rad")[:] = bias.bias
+    _set(dataset, "phase_bias", ("bias_length", "y", "x"), "f4", words, units="rad")[:] = bias.bias
     words = "mean closure of the shortest loops relative to the reference area"
-    _set(dataset, "mean_loop_closure", ("y", "x"), "f4", words, "rad")[:] = bias.mean_closure
+    _set(dataset, "mean_loop_closure", ("y", "x"), "f4", words, units="rad")[:] = bias.mean_closure
     velocity = bias.velocity * millimetres_per_radian(read_wavelength(dataset))
     words = "velocity that phase bias of short interferograms adds"
-    _set(dataset, "phase_bias_velocity", ("y", "x"), "f4", words, "mm/yr")[:] = velocity
+    _set(dataset, "phase_bias_velocity", ("y", "x"), "f4", words, units="mm/yr")[:] = velocity
     known = np.isfinite(velocity)
     large = known & bias.significant & (np.abs(np.nan_to_num(velocity)) > MIN_VELOCITY_MM_YR)
     share = np.count_nonzero(large) / max(1, np.count_nonzero(known))
@@ -81,9 +81,9 @@ def write_bias(dataset: Any, bias: PhaseBias) -> list[str]:
     ]
 
 
-def _set(dataset: Any, name: str, dimensions: tuple[str, ...], dtype: str, words: str, units: str = "1") -> Any:
+def _set(dataset: Any, name: str, dimensions: tuple[str, ...], dtype: str, words: str, *, units: str = "1") -> Any:
     """Return the variable, which a stack that was checked before has already."""
     if name in dataset.variables:
         return dataset.variables[name]
     fill = {} if dtype == "f4" else {"fill": None}
-    return netcdf.add_variable(dataset, name, dimensions, units, words, dtype, **fill)
+    return netcdf.add_variable(dataset, name, dimensions, units, words, dtype=dtype, **fill)

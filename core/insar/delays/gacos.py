@@ -152,7 +152,9 @@ def _read_plain(path: Path) -> tuple[npt.NDArray[np.float32], RasterGrid]:
             "download it again."
         )
     values = np.fromfile(path, dtype="<f4").reshape(rows, columns)
-    grid = RasterGrid(GEOGRAPHIC, header["X_FIRST"] - dx / 2, header["Y_FIRST"] + dy / 2, dx, dy, columns, rows)
+    grid = RasterGrid(
+        GEOGRAPHIC, header["X_FIRST"] - dx / 2, header["Y_FIRST"] + dy / 2, dx, dy, columns=columns, rows=rows
+    )
     return values, grid
 
 

@@ -64,7 +64,7 @@ def find_aria(folder: Path) -> Frame | None:
             continue
         unwrapped, coherence, baseline = pair
         pairs[dates.name] = PairFiles(
-            dates.name, dates.first, dates.second, unwrapped, coherence, baseline, dates.turned
+            dates.name, dates.first, dates.second, unwrapped, coherence, baseline=baseline, turned=dates.turned
         )
         if looks:
             geometry.append(looks)
@@ -110,7 +110,7 @@ def _pair(
         sign = -1.0 if turned else 1.0  # the phase is from the second to the first date of the name
         return np.where(good, sign * values, 0.0).astype(np.float32)
 
-    phase = ArrayLayer(path, f"{_DATA}/unwrappedPhase", grid, (), change, beside)
+    phase = ArrayLayer(path, f"{_DATA}/unwrappedPhase", grid, (), change, beside=beside)
     coherence = ArrayLayer(path, f"{_DATA}/coherence", grid) if has_coherence else None
     return (phase, coherence, baseline), looks
 

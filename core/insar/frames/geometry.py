@@ -71,7 +71,9 @@ def read_geometry(frame: Frame, metadata: FrameMetadata, placement: Placement) -
     warnings += _disagreements(metadata.incidence_angle, frame_angle, range_angle, source)
     heading = metadata.heading if math.isfinite(metadata.heading) else frame.heading
     east, north = _horizontal(up, heading)
-    return Geometry(layers.get("E", east), layers.get("N", north), up, layers.get("hgt"), source, tuple(warnings))
+    return Geometry(
+        layers.get("E", east), layers.get("N", north), up, layers.get("hgt"), source, warnings=tuple(warnings)
+    )
 
 
 class _Layers:

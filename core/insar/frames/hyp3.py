@@ -86,7 +86,7 @@ def _product(path: Path, job: str, clips: tuple[str, ...], files: dict[str, Path
     name = f"{dates[1]}_{dates[2]}" if dates else job
     geometry = {kind: file for kind, suffix in GEOMETRY.items() if (file := raster(suffix)) is not None}
     masks = tuple(file for kind in MASKS if (file := raster(kind)) is not None)
-    return Hyp3Product(name, job, path, raster("corr"), geometry, files.get(f"{job}.txt"), masks)
+    return Hyp3Product(name, job, path, raster("corr"), geometry, text=files.get(f"{job}.txt"), masks=masks)
 
 
 def read_text(path: Path) -> dict[str, float]:

@@ -75,6 +75,7 @@ class ArrayLayer:
         grid: RasterGrid,
         first: tuple[int, ...] = (),
         change: Callable[[FloatArray, Mapping[str, Array]], FloatArray] | None = None,
+        *,
         beside: Mapping[str, str] | None = None,
     ) -> None:
         self._path, self._variable, self._grid, self._first = path, variable, grid, first
@@ -218,4 +219,6 @@ def grid_of_centres(x: FloatArray, y: FloatArray, crs: str, where: str) -> Raste
     for name, steps, step in (("x", np.diff(x), dx), ("y", -np.diff(y), dy)):
         if np.abs(steps - step).max() > 1e-3 * step:
             raise InputError(f"{where}: its {name} coordinates are not evenly spaced.")
-    return RasterGrid(crs, float(x[0] - dx / 2), float(y[0] + dy / 2), float(dx), float(dy), x.size, y.size)
+    return RasterGrid(
+        crs, float(x[0] - dx / 2), float(y[0] + dy / 2), float(dx), float(dy), columns=x.size, rows=y.size
+    )

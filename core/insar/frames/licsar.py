@@ -94,7 +94,11 @@ def _hyp3_frame(folder: Path, products: list[Hyp3Product]) -> Frame:
         baseline = text.get("baseline", math.nan)
         plain = not product.masks and not dates.turned
         phase: Source = product.phase if plain else MaskedRaster(product.phase, product.masks, dates.turned)
-        pairs.append(PairFiles(dates.name, dates.first, dates.second, phase, product.coherence, baseline, dates.turned))
+        pairs.append(
+            PairFiles(
+                dates.name, dates.first, dates.second, phase, product.coherence, baseline=baseline, turned=dates.turned
+            )
+        )
         headings.append(text.get("heading", math.nan))
         times.append(time_of_day(product, text))
         angles.append(incidence(text))

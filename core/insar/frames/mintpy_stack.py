@@ -60,10 +60,16 @@ def find_mintpy(place: Path) -> Frame | None:
         elif not keep[number]:
             skipped.append((dates.name, "MintPy has dropped it (dropIfgram)"))
         else:
-            phase = ArrayLayer(path, "unwrapPhase", grid, (number,), _change(dates.turned), beside)
+            phase = ArrayLayer(path, "unwrapPhase", grid, (number,), _change(dates.turned), beside=beside)
             coherence = ArrayLayer(path, "coherence", grid, (number,)) if "coherence" in names else None
             pairs[dates.name] = PairFiles(
-                dates.name, dates.first, dates.second, phase, coherence, float(baselines[number]), dates.turned
+                dates.name,
+                dates.first,
+                dates.second,
+                phase,
+                coherence,
+                baseline=float(baselines[number]),
+                turned=dates.turned,
             )
     geometry = _geometry(path, grid.shape)
     return Frame(

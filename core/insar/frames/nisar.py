@@ -192,13 +192,13 @@ def _pair(path: Path, first: date, second: date, screens: Screens) -> tuple[Pair
     if "screen" not in beside:
         screens.lacking.add(path.name)
     turned = second < first
-    phase = ArrayLayer(path, f"{place}/unwrappedPhase", grid, (), _Change(path.name, screens, turned), beside)
+    phase = ArrayLayer(path, f"{place}/unwrappedPhase", grid, (), _Change(path.name, screens, turned), beside=beside)
     coherence = ArrayLayer(path, f"{place}/coherenceMagnitude", grid) if has_coherence else None
     early, late = sorted((first, second))
     name = f"{early:%Y%m%d}_{late:%Y%m%d}"
-    return PairFiles(name, early, late, phase, coherence, -baseline if turned else baseline, turned), _Found(
-        wavelength, looks
-    )
+    return PairFiles(
+        name, early, late, phase, coherence, baseline=-baseline if turned else baseline, turned=turned
+    ), _Found(wavelength, looks)
 
 
 def _group(dataset: Any, name: str) -> Any:

@@ -61,7 +61,13 @@ class Placement:
         window = self.frame.window(self.row, self.column, self.rows, self.columns)
         n = self.looks
         return RasterGrid(
-            window.crs, window.x_min, window.y_max, window.dx * n, window.dy * n, self.columns // n, self.rows // n
+            window.crs,
+            window.x_min,
+            window.y_max,
+            window.dx * n,
+            window.dy * n,
+            columns=self.columns // n,
+            rows=self.rows // n,
         )
 
     def part_of(self, grid: RasterGrid) -> tuple[Cells, Cells] | None:
@@ -110,7 +116,7 @@ def place(frame: RasterGrid, extent: Extent | None = None, looks: int = 1, parti
             f"MULTILOOK {looks} is larger than the area: it has {last_row - first_row} x {last_column - first_column} "
             "pixels. Choose a smaller value or a larger EXTENT."
         )
-    return Placement(frame, first_row, first_column, rows, columns, looks, partial)
+    return Placement(frame, first_row, first_column, rows, columns, looks=looks, partial=partial)
 
 
 def _cells_of(frame: RasterGrid, extent: Extent) -> tuple[int, int, int, int]:

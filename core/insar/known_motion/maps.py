@@ -156,7 +156,7 @@ def combine(histories: Float64, maps: Float64) -> Float64:
 
 
 def known_motion(
-    stack: Any, grid: RasterGrid, days: Float64, plate: str, tides: bool, reference: ReferencePixels
+    stack: Any, grid: RasterGrid, days: Float64, plate: str, tides: bool, *, reference: ReferencePixels
 ) -> KnownMotion | None:
     """Return the motion to take from the series of a stack, or None where none is wanted.
 

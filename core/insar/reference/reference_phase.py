@@ -135,7 +135,17 @@ def reference_phase(
     inside = pixels.inside.copy()
     inside[inside] = np.concatenate(steady)
     of_steady = ReferencePixels(pixels.row, pixels.column, inside)
-    return ReferencePhase(mean, fraction, usable, pixels, of_steady, scatter, rate_scatter, rate_noise, already)
+    return ReferencePhase(
+        mean,
+        fraction,
+        usable,
+        pixels,
+        of_steady,
+        scatter_rad=scatter,
+        rate_scatter_rad_day=rate_scatter,
+        rate_noise_rad_day=rate_noise,
+        already=already,
+    )
 
 
 class _AreaPhase:

@@ -20,7 +20,7 @@ from .trends import Trend, TrendRemover
 
 
 def remove_trend(
-    dataset: Any, grid: RasterGrid, trend: Trend, reference: ReferencePixels, fit: Fit, progress: Progress
+    dataset: Any, grid: RasterGrid, trend: Trend, reference: ReferencePixels, fit: Fit, *, progress: Progress
 ) -> npt.NDArray[np.float32]:
     """Take a trend from a series and fit its motion again.
 
@@ -45,7 +45,7 @@ def remove_trend(
         Velocity.
     """
     remover = TrendRemover(dataset, grid, trend, PartOf(progress, 0.0, 0.5))
-    velocity, size, n_lost = rewrite(dataset, grid, remover, reference, fit, PartOf(progress, 0.5, 1.0))
+    velocity, size, n_lost = rewrite(dataset, grid, remover, reference, fit, progress=PartOf(progress, 0.5, 1.0))
     dataset.setncatts({"ramp_removed": trend.ramp, "height_trend_removed": np.int32(trend.height)})
     dataset.trend_removed = f"{trend}, fitted to every date; {size}"
     progress.warn(
@@ -66,6 +66,7 @@ def filter_series(
     days: Float64,
     options: Filter,
     reference: ReferencePixels,
+    *,
     fit: Fit,
     folder: Path,
     progress: Progress,
@@ -97,8 +98,8 @@ def filter_series(
         Velocity.
     """
     with tempfile.TemporaryFile(dir=folder) as scratch:
-        found = SeriesFilter(dataset, grid, days, options, scratch, PartOf(progress, 0.0, 0.8))
-        velocity, size, _ = rewrite(dataset, grid, found, reference, fit, PartOf(progress, 0.8, 1.0))
+        found = SeriesFilter(dataset, grid, days, options, scratch, progress=PartOf(progress, 0.0, 0.8))
+        velocity, size, _ = rewrite(dataset, grid, found, reference, fit, progress=PartOf(progress, 0.8, 1.0))
     width = options.width_days(days)
     dataset.spatiotemporal_filter_removed = (
         f"Gaussian high pass in time of {width:.4g} days, Gaussian low pass in space of {options.km:.4g} km (standard "

@@ -68,7 +68,7 @@ class SeriesFilter:
     """
 
     def __init__(
-        self, dataset: Any, grid: RasterGrid, days: Float64, options: Filter, scratch: IO[bytes], progress: Progress
+        self, dataset: Any, grid: RasterGrid, days: Float64, options: Filter, scratch: IO[bytes], *, progress: Progress
     ) -> None:
         self._dataset, self._grid, self._n_dates, self._scratch = dataset, grid, days.size, scratch
         self._fast_part(days, options.width_days(days), PartOf(progress, 0.0, 0.4))

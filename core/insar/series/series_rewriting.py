@@ -74,6 +74,7 @@ def rewrite(
     correction: Correction,
     reference: ReferencePixels,
     fit: Fit,
+    *,
     progress: Progress,
 ) -> tuple[npt.NDArray[np.float32], Size, int]:
     """Put the corrected series in place of the series, relative to the reference area and the first date.

@@ -105,14 +105,18 @@ class SeriesWriter:
                 chunks: tuple[int, ...] = (1, rows, grid.columns)
                 where = ("time", "y", "x")
                 if name == "determined":
-                    variable = netcdf.add_variable(dataset, name, where, "1", words, "u1", chunks, fill=None)
+                    variable = netcdf.add_variable(
+                        dataset, name, where, "1", words, dtype="u1", chunks=chunks, fill=None
+                    )
                 else:
                     variable = netcdf.add_variable(dataset, name, where, "mm", words, chunks=chunks)
             else:
                 units, dtype, words, comment = _MAPS.get(name, _STEP)
                 fill = {"fill": None} if dtype == "u1" else {}
                 chunks = (rows, grid.columns)
-                variable = netcdf.add_variable(dataset, name, ("y", "x"), units, words, dtype, chunks, **fill)
+                variable = netcdf.add_variable(
+                    dataset, name, ("y", "x"), units, words, dtype=dtype, chunks=chunks, **fill
+                )
             if comment:
                 variable.comment = comment
 
@@ -130,7 +134,9 @@ class SeriesWriter:
         if "part" not in self._dataset.variables:
             chunks = (1, chunk_rows(len(self._dataset.dimensions["y"]), self._columns), self._columns)
             words = "number of the connected part that determines the displacement"
-            variable = netcdf.add_variable(self._dataset, "part", ("time", "y", "x"), "1", words, "u2", chunks)
+            variable = netcdf.add_variable(
+                self._dataset, "part", ("time", "y", "x"), "1", words, dtype="u2", chunks=chunks
+            )
             variable.comment = "from 0; interferograms leave the constant between two parts of a pixel open"
         numbers = np.maximum(part.astype(np.int32) - 1, 0).astype(np.uint16)
         self._dataset["part"][:, rows.rows, :] = numbers.reshape(len(part), rows.size, self._columns)
@@ -149,12 +155,12 @@ class SeriesWriter:
                 target[:] = netcdf.read_float(stack, name)
         if "incoherent" in stack.variables:
             words = stack["incoherent"].long_name
-            target = netcdf.add_variable(self._dataset, "incoherent", ("y", "x"), "1", words, "u1", fill=None)
+            target = netcdf.add_variable(self._dataset, "incoherent", ("y", "x"), "1", words, dtype="u1", fill=None)
             target[:] = netcdf.read(stack, "incoherent")
         if "n_loop_errors" in stack.variables:
             n_loop_errors = netcdf.read(stack, "n_loop_errors")
         if n_loop_errors is not None:
             words = "loops that miss closure by more than half a turn"
-            netcdf.add_variable(self._dataset, "n_loop_errors", ("y", "x"), "1", words, "i4")[:] = n_loop_errors
+            netcdf.add_variable(self._dataset, "n_loop_errors", ("y", "x"), "1", words, dtype="i4")[:] = n_loop_errors
         netcdf.copy_attributes(stack, self._dataset, _ATTRIBUTES)
         netcdf.extend_history(self._dataset, stack)

@@ -106,7 +106,7 @@ def band_of(pairs: npt.ArrayLike, n_dates: int) -> Band:
         raise InputError(f"Pair {number + 1} joins a date with itself: a pair needs two different dates.")
     reversed_pairs = np.flatnonzero(table[:, 0] > table[:, 1])
     width = int((later - earlier).max())
-    return Band(n_dates, width, earlier, later, reversed_pairs, _layers(earlier, later))
+    return Band(n_dates, width, earlier, later, reversed_pairs, layers=_layers(earlier, later))
 
 
 def _layers(earlier: IntArray, later: IntArray) -> tuple[IntArray, ...]:

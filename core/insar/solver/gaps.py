@@ -106,7 +106,7 @@ def normal_equations(series: Float64, first: npt.NDArray[np.int32], model: Motio
         rhs[k] = np.add.reduce(centred[k] * x_centred, axis=0)
         for j in range(k + 1):
             matrix[j, k] = matrix[k, j] = np.add.reduce(centred[j] * centred[k], axis=0)
-    return PartNormals(place, x_mean, means, centred, matrix, rhs)
+    return PartNormals(place, x_mean, means, centred, matrix, rhs=rhs)
 
 
 def part_sums(first: npt.NDArray[np.int32], values: Float64 | None) -> Float64:

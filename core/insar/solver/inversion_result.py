@@ -67,7 +67,9 @@ def empty_inversion(
         n_terms = motion.terms.shape[1]
         part = np.zeros((n_dates, n_pixels), dtype=np.uint16)
         coefficients, covariance = missing(n_terms, n_pixels), missing(n_terms, n_terms, n_pixels)
-        estimate = MotionEstimate(coefficients, covariance, part, missing(n_pixels), missing(n_pixels), None)
+        estimate = MotionEstimate(
+            coefficients, covariance, part, missing(n_pixels), missing(n_pixels), displacement_std=None
+        )
     return Inversion(
         displacement=missing(n_dates, n_pixels),
         velocity=missing(n_pixels),

@@ -86,6 +86,7 @@ def estimate_motion(
     model: MotionModel,
     errors: NetworkErrors,
     typical_weight: Float64,
+    *,
     date_std: bool,
 ) -> MotionEstimate:
     """Fit a motion to solved series and propagate the errors of network and air into it.
@@ -133,7 +134,7 @@ def estimate_motion(
         part,
         np.sqrt(errors.unit_variance / np.where(typical_weight > 0, typical_weight, np.nan)),
         np.sqrt(air),
-        _date_std(first, part, errors, air) if date_std else None,
+        displacement_std=_date_std(first, part, errors, air) if date_std else None,
     )
 
 

@@ -88,6 +88,7 @@ class NetworkSolver:
         weight_table: Float64 | None = None,
         offsets: Float64 | None = None,
         scale: float = 1.0,
+        *,
         radians: float | None = None,
         date_std: bool = False,
         workspace: Workspace | None = None,
@@ -131,7 +132,7 @@ class NetworkSolver:
         result = empty_inversion(self.band.n_dates, n_pixels, radians is not None, date_std, motion)
         if not n_pixels:
             return result
-        source = Source(values, given, weight_table, offsets, scale, known)
+        source = Source(values, given, weight_table, offsets, scale, known=known)
         workspace = workspace or self.workspace(n_pixels)
         for start in range(0, n_pixels, PIXELS_TOGETHER):
             pixels = slice(start, min(start + PIXELS_TOGETHER, n_pixels))

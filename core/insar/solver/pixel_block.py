@@ -86,7 +86,7 @@ class Source:
                 return None
             return array[:, pixels] if isinstance(pixels, slice) else np.take(array, pixels, axis=1)
 
-        return Source(cut(self.values), cut(self.weights), self.table, self.offsets, self.scale, cut(self.known))
+        return Source(cut(self.values), cut(self.weights), self.table, self.offsets, self.scale, known=cut(self.known))
 
     def there(self, workspace: Workspace) -> BoolArray:
         """Return where there is a value with a positive weight [pair, pixel], in the workspace."""

@@ -47,17 +47,17 @@ class StackWriter:
         netcdf.write_grid(dataset, grid)
         chunks = (1, chunk_rows(*grid.shape), grid.columns)
         where = ("pair", "y", "x")
-        self._phase = netcdf.add_variable(dataset, PHASE, where, "rad", "unwrapped phase", "f4", chunks)
+        self._phase = netcdf.add_variable(dataset, PHASE, where, "rad", "unwrapped phase", dtype="f4", chunks=chunks)
         self._phase.comment = "positive: range increase, away from the satellite"
         self._coherence = netcdf.add_variable(
-            dataset, COHERENCE, where, "1", "coherence", "u1", chunks, scale_factor=COHERENCE_SCALE
+            dataset, COHERENCE, where, "1", "coherence", dtype="u1", chunks=chunks, scale_factor=COHERENCE_SCALE
         )
         self._coherence.set_auto_maskandscale(False)
         for name, words in (("reference_date", "earlier acquisition"), ("secondary_date", "later acquisition")):
             netcdf.add_day_variable(dataset, name, ("pair",), words)
         for name, dtype, units, words in _PER_PAIR:
             fill = {"fill": None} if dtype == "u1" else {}
-            netcdf.add_variable(dataset, name, ("pair",), units, words, dtype, (512,), **fill)
+            netcdf.add_variable(dataset, name, ("pair",), units, words, dtype=dtype, chunks=(512,), **fill)
         self._pairs: list[PairFiles] = []
         self._rows: list[tuple[float, int, float, float]] = []
         self.n_valid: npt.NDArray[np.int32] = np.zeros(grid.shape, dtype=np.int32)
@@ -90,6 +90,7 @@ class StackWriter:
         coherence: npt.NDArray[np.uint8] | None,
         baseline: float,
         deviations: tuple[float, float] | None,
+        *,
         corrected: bool = True,
     ) -> None:
         """Write one pair.

@@ -94,9 +94,9 @@ def partition(
         np.where(full, 0.0, clipped(ar4, 0.0, 1.0)),
         srfmx,
         srfmn,
-        np.where(full, 1.0, clipped(wet2 + relative, 1e-5, 1.0)),
-        np.where(full, p.wpwet, clipped(wet4 + relative, 1e-5, 1.0)),
-        rzi,
+        swsrf2=np.where(full, 1.0, clipped(wet2 + relative, 1e-5, 1.0)),
+        swsrf4=np.where(full, p.wpwet, clipped(wet4 + relative, 1e-5, 1.0)),
+        rzi=rzi,
     )
     return Partition(areas, bounded, catdef, spill)
 
@@ -150,7 +150,7 @@ def _split(
         ar4 = np.where(wilted, 1.0 - part, ar4)
     drying = deep & ~wet_enough
     if np.any(drying):
-        ar1, ar2, ar4 = _dry(ar1, ar2, ar4, mean, mean_wilting, drying, spread, p)
+        ar1, ar2, ar4 = _dry(ar1, ar2, ar4, mean, mean_wilting, drying=drying, spread=spread, parameters=p)
     return ar1, ar2, ar4, rzi
 
 
@@ -160,6 +160,7 @@ def _dry(
     ar4: FloatArray,
     mean: FloatArray,
     mean_wilting: FloatArray,
+    *,
     drying: BoolArray,
     spread: WetnessDistribution,
     parameters: Parameters,

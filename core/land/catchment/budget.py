@@ -24,6 +24,7 @@ def energy_residual(
     old_areas: Areas,
     new_areas: Areas,
     forcing: Forcing,
+    *,
     net_short_wave: FloatArray,
     covered: CoveredStep,
     latent: FloatArray,

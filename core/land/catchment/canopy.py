@@ -25,6 +25,7 @@ def unstressed_resistance(
     greenness: FloatArray,
     transmitted: FloatArray,
     cosine: FloatArray,
+    *,
     light: FloatArray,
     direct_part: FloatArray,
 ) -> FloatArray:

@@ -40,6 +40,7 @@ def drain(
     catdef: FloatArray,
     rzexc: FloatArray,
     srfexc: FloatArray,
+    *,
     rzeq: FloatArray,
     ar1: FloatArray,
     parameters: Parameters,
@@ -60,7 +61,7 @@ def drain(
         Of the columns, of the model, and the step (s).
     """
     p = parameters
-    flow = _surface_to_root(rzexc + rzeq, srfexc, ar1, p, options, dt)
+    flow = _surface_to_root(rzexc + rzeq, srfexc, ar1, p, options, dt=dt)
     rzexc = rzexc + flow
     srfexc = srfexc - flow
     deep = _root_to_table(rzexc, catdef, p, dt)
@@ -76,7 +77,7 @@ def drain(
 
 
 def _surface_to_root(
-    root: FloatArray, srfexc: FloatArray, ar1: FloatArray, p: Parameters, options: ModelOptions, dt: float
+    root: FloatArray, srfexc: FloatArray, ar1: FloatArray, p: Parameters, options: ModelOptions, *, dt: float
 ) -> FloatArray:
     """Return the flow from the surface layer down into the root zone of water content `root`, mm."""
     some = ar1 != 1.0

@@ -125,7 +125,7 @@ def balance(terms: BalanceTerms, dt: float) -> ZoneBalance:
         change.evaporation,
         change.heat,
         t.emission + t.emission_temperature * change.temperature,
-        t.ground + t.ground_temperature * change.temperature,
+        ground=t.ground + t.ground_temperature * change.temperature,
     )
 
 
@@ -168,6 +168,7 @@ def _forced(
     where: BoolArray,
     vapour: FloatArray,
     evaporation: FloatArray,
+    *,
     heat_row: FloatArray,
     surplus: FloatArray,
 ) -> _Change:
@@ -191,7 +192,7 @@ def _limit_to_ceiling(t: BalanceTerms, change: _Change, heat_row: FloatArray, su
     over = change.evaporation > t.ceiling
     if not over.any():
         return change
-    return _forced(t, change, over, t.air_vapour - t.vapour, t.ceiling, heat_row, surplus)
+    return _forced(t, change, over, t.air_vapour - t.vapour, t.ceiling, heat_row=heat_row, surplus=surplus)
 
 
 def _keep_sign(t: BalanceTerms, change: _Change, heat_row: FloatArray, surplus: FloatArray) -> _Change:
@@ -199,7 +200,7 @@ def _keep_sign(t: BalanceTerms, change: _Change, heat_row: FloatArray, surplus: 
     if not turned.any():
         return change
     none = np.zeros_like(change.evaporation)
-    return _forced(t, change, turned, -t.evaporation / t.evaporation_vapour, none, heat_row, surplus)
+    return _forced(t, change, turned, -t.evaporation / t.evaporation_vapour, none, heat_row=heat_row, surplus=surplus)
 
 
 def _limit_vapour(

@@ -38,7 +38,7 @@ def available_root_water(rzexc: FloatArray, rzeq: FloatArray, parameters: Parame
 
 
 def ceiling(
-    capac: FloatArray, rzexc: FloatArray, srfexc: FloatArray, srfmn: FloatArray, rzeq: FloatArray, p: Parameters
+    capac: FloatArray, rzexc: FloatArray, srfexc: FloatArray, srfmn: FloatArray, rzeq: FloatArray, *, p: Parameters
 ) -> FloatArray:
     """Return all water that can evaporate, mm."""
     return capac + available_root_water(rzexc, rzeq, p) + (srfexc - srfmn)
@@ -50,6 +50,7 @@ def interception_share(
     canopy: FloatArray,
     soil: FloatArray,
     wet_leaves: FloatArray,
+    *,
     aerodynamic: FloatArray,
 ) -> FloatArray:
     """Return the share of evaporation that comes off leaves; outside 0..1 where the zones' fluxes differ in sign.
@@ -99,6 +100,7 @@ def withdraw(
     capac: FloatArray,
     catdef: FloatArray,
     rzexc: FloatArray,
+    *,
     srfexc: FloatArray,
     rzeq: FloatArray,
     areas: Areas,
@@ -143,6 +145,6 @@ def withdraw(
         rzexc - through * (1.0 - direct),
         srfexc - from_soil * (1.0 - direct),
         off_leaves,
-        from_soil,
-        through,
+        soil=from_soil,
+        vegetation=through,
     )

@@ -123,15 +123,46 @@ class CatchmentModel:
         p, options = self.parameters, self.options
         around = surroundings(state, forcing, p, options)
         rzeq, split = self._soil_at(state)
-        largest = ceiling(state.capac, state.rzexc, split.srfexc, split.areas.srfmn, rzeq, p) / dt
+        largest = ceiling(state.capac, state.rzexc, split.srfexc, split.areas.srfmn, rzeq, p=p) / dt
         profile = ground_profile(state.stacked("ght"), split.catdef, p.poros, p.bf1, p.bf2)
         flux = surface_ground_flux(profile, state.tc1, state.tc2, state.tc4)
         temperature = state.stacked("tc")
         zones = solve_zones(
-            temperature, state.stacked("qa"), split.areas, flux, largest, around, forcing, p, options, dt
+            temperature,
+            state.stacked("qa"),
+            split.areas,
+            flux,
+            largest,
+            around=around,
+            forcing=forcing,
+            parameters=p,
+            options=options,
+            dt=dt,
         )
-        covered = add_snow(state, temperature, split.areas, flux, zones, around, forcing, self._capacity, options, dt)
-        return _Start(state, forcing, around, split, rzeq, temperature, profile, zones, covered, self._capacity)
+        covered = add_snow(
+            state,
+            temperature,
+            split.areas,
+            flux,
+            zones,
+            around=around,
+            forcing=forcing,
+            capacity=self._capacity,
+            options=options,
+            dt=dt,
+        )
+        return _Start(
+            state,
+            forcing,
+            around,
+            split,
+            rzeq,
+            temperature=temperature,
+            profile=profile,
+            zones=zones,
+            covered=covered,
+            capacity=self._capacity,
+        )
 
     def _soil_at(self, state: State) -> tuple[FloatArray, Partition]:
         """Return equilibrium storage and areas at a state; those of the last step's end where nothing has changed."""
@@ -157,7 +188,12 @@ class CatchmentModel:
         parts = stacked(areas.ar1, areas.ar2, areas.ar4)
         resistance = zones.resistance
         share = interception_share(
-            zones.balance.evaporation, parts, resistance.canopy, resistance.soil, around.wet_leaves, zones.aerodynamic
+            zones.balance.evaporation,
+            parts,
+            resistance.canopy,
+            resistance.soil,
+            around.wet_leaves,
+            aerodynamic=zones.aerodynamic,
         )
         free, share, cut = limit_interception(start.covered.free_evaporation, share, start.state.capac, dt)
         taken = withdraw(
@@ -166,13 +202,13 @@ class CatchmentModel:
             start.state.capac,
             start.split.catdef,
             start.state.rzexc,
-            start.split.srfexc,
-            start.rzeq,
-            areas,
-            resistance.canopy,
-            resistance.soil,
-            p,
-            dt,
+            srfexc=start.split.srfexc,
+            rzeq=start.rzeq,
+            areas=areas,
+            canopy=resistance.canopy,
+            soil=resistance.soil,
+            parameters=p,
+            dt=dt,
         )
         drained = drain(
             taken.capac,
@@ -180,11 +216,11 @@ class CatchmentModel:
             taken.catdef,
             taken.rzexc,
             taken.srfexc,
-            start.rzeq,
-            areas.ar1,
-            p,
-            options,
-            dt,
+            rzeq=start.rzeq,
+            ar1=areas.ar1,
+            parameters=p,
+            options=options,
+            dt=dt,
         )
         base = baseflow(drained.catdef, ground.frozen, p, options)
         catdef = drained.catdef + base * dt
@@ -200,7 +236,18 @@ class CatchmentModel:
         surface = surface + np.maximum(-catdef, 0.0) / dt
         moisture = bounded(np.maximum(catdef, 0.0), drained.rzexc + half, srfexc, p)
         self._last = moisture
-        return self._close(taken, moisture, capac, cut, free, surface, base, (through - run) / dt, rzeq, dt)
+        return self._close(
+            taken,
+            moisture,
+            capac,
+            cut,
+            free,
+            surface=surface,
+            base=base,
+            infiltration=(through - run) / dt,
+            rzeq=rzeq,
+            dt=dt,
+        )
 
     def _runoff_rate(self, first_spill: FloatArray, rest: FloatArray, dt: float) -> FloatArray:
         """Return runoff as a rate; the original divides the first spill by the step twice."""
@@ -215,6 +262,7 @@ class CatchmentModel:
         capac: FloatArray,
         cut: FloatArray,
         free: FloatArray,
+        *,
         surface: FloatArray,
         base: FloatArray,
         infiltration: FloatArray,
@@ -233,14 +281,14 @@ class CatchmentModel:
             taken,
             taken.soil - created * (1.0 - of_plants),
             taken.vegetation - created * of_plants,
-            cut,
-            created / dt,
-            free,
-            surface,
-            base,
-            total,
-            infiltration,
-            rzeq,
+            cut=cut,
+            created=created / dt,
+            free=free,
+            surface=surface,
+            base=base,
+            total=total,
+            infiltration=infiltration,
+            rzeq=rzeq,
         )
 
     def _result(self, start: _Start, ground: _Ground, water: _Water, dt: float) -> tuple[State, Fluxes]:
@@ -250,7 +298,7 @@ class CatchmentModel:
         moved = self._moving_areas(start, water.moisture.areas)
         sensible = start.covered.sensible + lost - moved / dt
         latent = start.covered.latent - lost
-        fluxes = self._fluxes(start, ground, water, state, (evaporation, latent, sensible), dt)
+        fluxes = self._fluxes(start, ground, water, state, (evaporation, latent, sensible), dt=dt)
         return state, fluxes
 
     def _moving_areas(self, start: _Start, new: Areas) -> FloatArray:
@@ -270,6 +318,7 @@ class CatchmentModel:
         water: _Water,
         state: State,
         corrected: tuple[FloatArray, FloatArray, FloatArray],
+        *,
         dt: float,
     ) -> Fluxes:
         around, covered, areas, f = start.around, start.covered, water.moisture.areas, start.forcing
@@ -325,7 +374,17 @@ class CatchmentModel:
             swnets=around.net_snow,
             water_residual=water_residual(gained, f, evaporation, water.total, dt),
             energy_residual=energy_residual(
-                start.state, state, start.split.areas, areas, f, net, covered, latent, sensible, self._capacity, dt
+                start.state,
+                state,
+                start.split.areas,
+                areas,
+                f,
+                net_short_wave=net,
+                covered=covered,
+                latent=latent,
+                sensible=sensible,
+                capacity=self._capacity,
+                dt=dt,
             ),
         )
 

@@ -32,6 +32,7 @@ def snow_albedo(
     lai: FloatArray,
     water: FloatArray,
     depth: FloatArray,
+    *,
     cover: FloatArray,
 ) -> FloatArray:
     """Return the broadband albedo of the snow-covered part [.., tile] (Koster and Suarez 1991).
@@ -49,7 +50,7 @@ def snow_albedo(
     cover : array
         Part of the area under snow.
     """
-    visible, infrared = snow_bands(snow_free, snow_free, vegcls, lai, water, depth, cover)
+    visible, infrared = snow_bands(snow_free, snow_free, vegcls, lai, water, depth=depth, cover=cover)
     return np.minimum(1.0, 0.5 * (visible + infrared))
 
 
@@ -59,6 +60,7 @@ def snow_bands(
     vegcls: FloatArray,
     lai: FloatArray,
     water: FloatArray,
+    *,
     depth: FloatArray,
     cover: FloatArray,
 ) -> tuple[FloatArray, FloatArray]:

@@ -59,19 +59,19 @@ class SnowStep:
 
 
 def snow_step(
-    water: FloatArray, heat: FloatArray, depth: FloatArray, forcing: SnowForcing, dt: float, full_cover: float
+    water: FloatArray, heat: FloatArray, depth: FloatArray, forcing: SnowForcing, dt: float, *, full_cover: float
 ) -> SnowStep:
     """Return the snow after a step of length `dt` (s), whatever there was before; parameters as :class:`SnowStep`."""
     thick = water[0] + water[1] + water[2] > LEAST_SNOW
     if thick.all():
-        return _pack(water, heat, depth, forcing, dt, full_cover)
+        return _pack(water, heat, depth, forcing, dt, full_cover=full_cover)
     if not thick.any():
         return _thin(water, forcing, dt, full_cover)
     parts: list[tuple[IntArray, SnowStep]] = []
     for chosen, step in ((np.flatnonzero(thick), True), (np.flatnonzero(~thick), False)):
         part = SnowForcing(**{name: value[..., chosen] for name, value in vars(forcing).items()})
         state = water[:, chosen], heat[:, chosen], depth[:, chosen]
-        made = _pack(*state, part, dt, full_cover) if step else _thin(state[0], part, dt, full_cover)
+        made = _pack(*state, part, dt, full_cover=full_cover) if step else _thin(state[0], part, dt, full_cover)
         parts.append((chosen, made))
     return SnowStep(**{name: _join(name, parts, thick.size) for name in SnowStep.__dataclass_fields__})
 
@@ -100,20 +100,32 @@ def _thin(water: FloatArray, forcing: SnowForcing, dt: float, full_cover: float)
     temperature, ice = temperature_and_ice(heat, new)
     none, zones = np.zeros_like(mass), np.zeros_like(water)
     cover = np.minimum(forcing.snowfall * dt / full_cover, 1.0)
-    return SnowStep(new, heat, depth, temperature, ice, cover, outflow, none, none, none, zones)
+    return SnowStep(
+        new,
+        heat,
+        depth,
+        temperature,
+        ice,
+        cover=cover,
+        outflow=outflow,
+        evaporation=none,
+        sensible=none,
+        emission=none,
+        ground=zones,
+    )
 
 
 def _pack(
-    water: FloatArray, heat: FloatArray, depth: FloatArray, forcing: SnowForcing, dt: float, full_cover: float
+    water: FloatArray, heat: FloatArray, depth: FloatArray, forcing: SnowForcing, dt: float, *, full_cover: float
 ) -> SnowStep:
     cover = np.minimum((water[0] + water[1] + water[2]) / full_cover, 1.0)
     deep = depth > 0.0
     packed = np.maximum(water / (cover * np.where(deep, depth, 1.0)), FRESH_SNOW_DENSITY)
     density = np.where(deep, packed, FRESH_SNOW_DENSITY)
-    step = conduct(water, heat, depth, density, cover, forcing, dt)
+    step = conduct(water, heat, depth, density, cover, forcing=forcing, dt=dt)
     temperature, ice = _after_conduction(heat, water, step, cover, dt)
     water, depth = water.copy(), depth.copy()
-    evaporation = _sublimate(water, depth, density[0], step.change[0], cover, forcing, dt)
+    evaporation = _sublimate(water, depth, density[0], step.change[0], cover, forcing=forcing, dt=dt)
     heat = (SNOW_HEAT * temperature - ice * FUSION_HEAT) * water
 
     falling = forcing.snowfall * dt
@@ -121,7 +133,9 @@ def _pack(
     heat[0] += _fresh_heat(forcing.air_temperature) * falling
     depth[0] += falling / FRESH_SNOW_DENSITY
     water, depth, outflow, temperature, ice = percolate(water, heat, depth, density[0], full_cover)
-    water, heat, density, squeezed = compact(water, heat, depth, density, temperature, ice, full_cover, dt)
+    water, heat, density, squeezed = compact(
+        water, heat, depth, density, temperature, ice=ice, full_cover=full_cover, dt=dt
+    )
     water, heat, depth, temperature, ice = _rearrange(water, heat, water / density, full_cover)
     return SnowStep(
         water,
@@ -129,12 +143,12 @@ def _pack(
         depth,
         temperature,
         ice,
-        np.minimum((water[0] + water[1] + water[2]) / full_cover, 1.0),
-        (outflow + squeezed) / dt,
-        evaporation,
-        forcing.heat + forcing.heat_slope * step.change[0],
-        forcing.emission + forcing.emission_slope * step.change[0],
-        step.ground + _ground_change(step, forcing),
+        cover=np.minimum((water[0] + water[1] + water[2]) / full_cover, 1.0),
+        outflow=(outflow + squeezed) / dt,
+        evaporation=evaporation,
+        sensible=forcing.heat + forcing.heat_slope * step.change[0],
+        emission=forcing.emission + forcing.emission_slope * step.change[0],
+        ground=step.ground + _ground_change(step, forcing),
     )
 
 
@@ -159,6 +173,7 @@ def _sublimate(
     density: FloatArray,
     change: FloatArray,
     cover: FloatArray,
+    *,
     forcing: SnowForcing,
     dt: float,
 ) -> FloatArray:

@@ -103,6 +103,7 @@ def add_snow(
     areas: Areas,
     ground: tuple[FloatArray, FloatArray],
     zones: ZoneStep,
+    *,
     around: Surroundings,
     forcing: Forcing,
     capacity: FloatArray,
@@ -152,11 +153,11 @@ def add_snow(
         )
     columns = _Columns(chosen)
     areas_there, old = columns.of_layers(parts), columns.of_layers(temperature)
-    weather = _weather(columns, areas_there, old, water, heat, zones.snow, around, forcing)
+    weather = _weather(columns, areas_there, old, water, heat, surface=zones.snow, around=around, forcing=forcing)
     pack = columns.of_layers(water), columns.of_layers(heat), columns.of_layers(depth)
-    snow = snow_step(*pack, weather, dt, options.full_cover_snow)
+    snow = snow_step(*pack, weather, dt, full_cover=options.full_cover_snow)
     flux, slope = columns.of_layers(ground[0]), columns.of_layers(ground[1])
-    under, warming = _under_snow(snow, areas_there, old, flux, slope, columns.of(capacity), dt)
+    under, warming = _under_snow(snow, areas_there, old, flux, slope, capacity=columns.of(capacity), dt=dt)
     a = columns.of(around.cover)
     free = (1.0 - a) * columns.of(evaporation)
     latent = VAPORIZATION_HEAT * free + a * snow.evaporation * SUBLIMATION_HEAT
@@ -168,16 +169,16 @@ def add_snow(
         columns.put_layers(depth, snow.depth),
         columns.put(none, snow.cover),
         columns.put(none, snow.temperature[0]),
-        columns.put_layers(made.temperature, mixed),
-        columns.put(evaporation, free),
-        columns.put(none, a * snow.evaporation),
-        columns.put(
+        temperature=columns.put_layers(made.temperature, mixed),
+        free_evaporation=columns.put(evaporation, free),
+        sublimation=columns.put(none, a * snow.evaporation),
+        latent=columns.put(
             VAPORIZATION_HEAT * evaporation, VAPORIZATION_HEAT * free + a * snow.evaporation * SUBLIMATION_HEAT
         ),
-        columns.put(sensible, (1.0 - a) * columns.of(sensible) + a * snow.sensible),
-        columns.put(emission, (1.0 - a) * columns.of(emission) + a * snow.emission),
-        columns.put(downward, (1.0 - a) * columns.of(downward) + a * ground_under),
-        columns.put(none, snow.outflow),
+        sensible=columns.put(sensible, (1.0 - a) * columns.of(sensible) + a * snow.sensible),
+        emission=columns.put(emission, (1.0 - a) * columns.of(emission) + a * snow.emission),
+        ground=columns.put(downward, (1.0 - a) * columns.of(downward) + a * ground_under),
+        outflow=columns.put(none, snow.outflow),
     )
 
 
@@ -187,6 +188,7 @@ def _weather(
     temperature: FloatArray,
     water: FloatArray,
     heat: FloatArray,
+    *,
     surface: SnowSurface,
     around: Surroundings,
     forcing: Forcing,
@@ -221,6 +223,7 @@ def _under_snow(
     temperature: FloatArray,
     flux: FloatArray,
     slope: FloatArray,
+    *,
     capacity: FloatArray,
     dt: float,
 ) -> tuple[FloatArray, FloatArray]:

@@ -86,6 +86,7 @@ def conduct(
     depth: FloatArray,
     density: FloatArray,
     cover: FloatArray,
+    *,
     forcing: SnowForcing,
     dt: float,
 ) -> HeatStep:
@@ -105,7 +106,7 @@ def conduct(
     conductivity = 3.2217e-6 * density * density
     temperature, _ = temperature_and_ice(heat, water)
     ground, ground_slope = _ground_flux(
-        conductivity[2], temperature[2], depth[2], heat[2], water[2], cover, forcing, dt
+        conductivity[2], temperature[2], depth[2], heat[2], water[2], cover=cover, forcing=forcing, dt=dt
     )
     f = forcing
     latent, latent_slope = SUBLIMATION_HEAT * f.evaporation, SUBLIMATION_HEAT * f.evaporation_slope
@@ -121,7 +122,9 @@ def conduct(
     change = _solve(flux, slope, water, ice, dt)
     melts = (temperature + change > 0.0) | (heat + water * SNOW_HEAT * change > 0.0)
     change = np.where(ice, np.where(melts, -temperature, change), 0.0)
-    return HeatStep(change, _net_flux(flux, slope, change), ground, ground_slope, ice, freezing, temperature)
+    return HeatStep(
+        change, _net_flux(flux, slope, change), ground, ground_slope, ice, freezing=freezing, temperature=temperature
+    )
 
 
 def _ground_flux(
@@ -130,6 +133,7 @@ def _ground_flux(
     depth: FloatArray,
     heat: FloatArray,
     water: FloatArray,
+    *,
     cover: FloatArray,
     forcing: SnowForcing,
     dt: float,

@@ -75,6 +75,7 @@ def compact(
     depth: FloatArray,
     density: FloatArray,
     temperature: FloatArray,
+    *,
     ice: FloatArray,
     full_cover: float,
     dt: float,

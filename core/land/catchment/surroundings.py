@@ -81,35 +81,35 @@ def surroundings(state: State, forcing: Forcing, parameters: Parameters, options
     mass = state.snow_water
     cover = np.minimum(mass / options.full_cover_snow, 1.0)
     snow_temperature, _ = temperature_and_ice(state.htsn1, state.wesn1)
-    net_free, net_snow = _net_short_wave(state, f, p, lai, mass, cover)
+    net_free, net_snow = _net_short_wave(state, f, p, lai, mass, cover=cover)
     return Surroundings(
         lai,
         greenness,
         transmission(p.vegcls, greenness),
         rough,
         np.maximum(f.coszen, _LEAST_COSINE),
-        gusty_wind(np.asarray(f.Wind), np.asarray(f.Rainf_C)),
-        canopy_wind(np.asarray(f.Wind), rough),
-        light,
-        direct / light,
-        leaf_capacity,
-        wet_part(state.capac, leaf_capacity, lai, p.vegcls),
-        mass,
-        cover,
-        FREEZING + snow_temperature,
-        emissivity(p.vegcls, lai, cover),
-        net_free,
-        net_snow,
+        wind=gusty_wind(np.asarray(f.Wind), np.asarray(f.Rainf_C)),
+        top_wind=canopy_wind(np.asarray(f.Wind), rough),
+        light=light,
+        direct_part=direct / light,
+        leaf_capacity=leaf_capacity,
+        wet_leaves=wet_part(state.capac, leaf_capacity, lai, p.vegcls),
+        snow_mass=mass,
+        cover=cover,
+        snow_temperature=FREEZING + snow_temperature,
+        emitting=emissivity(p.vegcls, lai, cover),
+        net_free=net_free,
+        net_snow=net_snow,
     )
 
 
 def _net_short_wave(
-    state: State, forcing: Forcing, p: Parameters, lai: FloatArray, mass: FloatArray, cover: FloatArray
+    state: State, forcing: Forcing, p: Parameters, lai: FloatArray, mass: FloatArray, *, cover: FloatArray
 ) -> tuple[FloatArray, FloatArray]:
     if forcing.swnetf is not None and forcing.swnets is not None:
         return np.asarray(forcing.swnetf), np.asarray(forcing.swnets)
     albedo = p.class_albedo if p.albedo is None else forcing.monthly(p.albedo)
     down = np.maximum(forcing.SWdown, 0.0)
     depth = state.sndz1 + state.sndz2 + state.sndz3
-    under_snow = snow_albedo(albedo, p.vegcls, lai, mass, depth, cover)
+    under_snow = snow_albedo(albedo, p.vegcls, lai, mass, depth, cover=cover)
     return (1.0 - albedo) * down, (1.0 - under_snow) * down

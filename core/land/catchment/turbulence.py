@@ -85,6 +85,7 @@ def louis(
     air_temperature: FloatArray,
     air_humidity: FloatArray,
     pressure: FloatArray,
+    *,
     wind: FloatArray,
     length: FloatArray,
     height: FloatArray,
@@ -123,7 +124,7 @@ def louis(
     heat_ratio = height / zt + 1.0
     neutral = neutral_root * VON_KARMAN / np.log(heat_ratio)
     factor, slope = _heat_factor(ri, unstable, negative, stable_root, 75.0 * neutral * np.sqrt(heat_ratio))
-    return Exchange(neutral * factor * mass_flux, neutral * slope * buoyancy, cm * mass_flux, cn, ri, zt, re)
+    return Exchange(neutral * factor * mass_flux, neutral * slope * buoyancy, cm * mass_flux, cn, ri, zt=zt, re=re)
 
 
 def _heat_factor(
@@ -175,8 +176,8 @@ class SurfaceFluxes:
             np.maximum(self.evaporation_humidity, _LEAST_VAPOUR_SLOPE),
             np.maximum(self.evaporation_temperature, 0.0),
             np.maximum(self.heat_humidity, 0.0),
-            np.maximum(self.heat_temperature, _LEAST_HEAT_SLOPE),
-            self.resistance,
+            heat_temperature=np.maximum(self.heat_temperature, _LEAST_HEAT_SLOPE),
+            resistance=self.resistance,
         )
 
 
@@ -186,6 +187,7 @@ def surface_fluxes(
     humidity: FloatArray,
     air_temperature: FloatArray,
     air_humidity: FloatArray,
+    *,
     pressure: FloatArray,
 ) -> SurfaceFluxes:
     """Return the bulk fluxes E = ch (q - q_air), H = cp ch (T - T_air) and their derivatives, each at least 0."""
@@ -200,6 +202,6 @@ def surface_fluxes(
         np.maximum(0.0, exchange.ch - by_humidity * moister),
         np.maximum(0.0, -by_virtual * moister),
         np.maximum(0.0, -DRY_AIR_HEAT * by_humidity * warmer),
-        np.maximum(0.0, DRY_AIR_HEAT * (exchange.ch - by_virtual * warmer)),
-        density / exchange.ch,
+        heat_temperature=np.maximum(0.0, DRY_AIR_HEAT * (exchange.ch - by_virtual * warmer)),
+        resistance=density / exchange.ch,
     )

@@ -68,6 +68,7 @@ def solve_zones(
     areas: Areas,
     ground: tuple[FloatArray, FloatArray],
     ceiling: FloatArray,
+    *,
     around: Surroundings,
     forcing: Forcing,
     parameters: Parameters,
@@ -102,12 +103,12 @@ def solve_zones(
         slope * to_vapour,
         humidity * to_vapour,
         _unstressed(around, parameters),
-        areas.swsrf2,
-        areas.swsrf4,
-        areas.rzi,
-        around.rough.resistance / around.top_wind,
-        around.wet_leaves,
-        fluxes.resistance,
+        wetness2=areas.swsrf2,
+        wetness4=areas.swsrf4,
+        root_wetness=areas.rzi,
+        ground=around.rough.resistance / around.top_wind,
+        wet_leaves=around.wet_leaves,
+        aerodynamic=fluxes.resistance,
     )
     resistance = zone_resistance(surface, parameters.vegcls, parameters.wpwet, options)
     emission, emission_slope = long_wave(around.emitting, temperature)
@@ -145,8 +146,8 @@ def _unstressed(around: Surroundings, parameters: Parameters) -> FloatArray:
         around.greenness,
         around.transmitted,
         around.cosine,
-        around.light,
-        around.direct_part,
+        light=around.light,
+        direct_part=around.direct_part,
     )
 
 
@@ -158,10 +159,19 @@ def _turbulence(
     over_snow = saturation(around.snow_temperature, pressure)
     all_temperature = np.concatenate([temperature, around.snow_temperature[None]])
     all_humidity = np.concatenate([humidity, over_snow[None]])
-    air = np.asarray(forcing.Tair), np.asarray(forcing.Qair), pressure
+    air = np.asarray(forcing.Tair), np.asarray(forcing.Qair)
     rough = around.rough
-    exchange = louis(all_temperature, all_humidity, *air, around.wind, rough.length, rough.reference_height, around.lai)
-    fluxes = surface_fluxes(exchange, all_temperature, all_humidity, *air)
+    exchange = louis(
+        all_temperature,
+        all_humidity,
+        *air,
+        pressure,
+        wind=around.wind,
+        length=rough.length,
+        height=rough.reference_height,
+        lai=around.lai,
+    )
+    fluxes = surface_fluxes(exchange, all_temperature, all_humidity, *air, pressure=pressure)
     zones = SurfaceFluxes(**{name: value[:3] for name, value in vars(fluxes).items()})
     snow = SurfaceFluxes(**{name: value[3] for name, value in vars(fluxes).items()})
     return zones.bounded(), SnowSurface(snow, saturation_slope(around.snow_temperature, over_snow))

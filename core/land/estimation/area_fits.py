@@ -32,7 +32,7 @@ class AreaParameters:
 
 
 def fit_areas(
-    curves: WetnessCurves, skew: float, depth_mm: float, cdcr1: float, cdcr2: float, wpwet: float
+    curves: WetnessCurves, skew: float, depth_mm: float, cdcr1: float, cdcr2: float, *, wpwet: float
 ) -> AreaParameters:
     """Return the parameters whose curves follow those of a catchment.
 

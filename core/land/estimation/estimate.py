@@ -64,6 +64,7 @@ def estimate_column(
     index_std: float,
     index_skew: float,
     depth_mm: float,
+    *,
     gnu: float = OLD_DECAY,
     table: LossTable | None = None,
 ) -> dict[str, float]:
@@ -94,7 +95,7 @@ def estimate_column(
     cdcr1 = 1000.0 * soil.poros * (depth - float(retention.stored(np.array(depth))))
     cdcr2 = (1.0 - soil.wpwet) * soil.poros * 1000.0 * depth
     curves = wetness_curves(index, retention, gnu, min(ROOT_ZONE, 0.75 * depth), cdcr1)
-    areas = fit_areas(curves, index.skew, depth_mm, cdcr1, cdcr2, soil.wpwet)
+    areas = fit_areas(curves, index.skew, depth_mm, cdcr1, cdcr2, wpwet=soil.wpwet)
     if depth_mm > DEEPEST_FIT_MM and UNSOLVED in (areas.ars[0], areas.arw[0]):
         areas = _areas_of_deep(curves, retention, index.skew, soil.wpwet, (cdcr1, cdcr2))
     baseflow = baseflow_parameters(curves.deficit, index.mean)
@@ -119,7 +120,7 @@ def _areas_of_deep(
     for depth in np.arange(DEEPEST_FIT_MM / 1000.0, _SHALLOWEST_FIT, -0.5):
         cdcr1 = 1000.0 * soil.poros * (depth - float(soil.stored(np.array(depth))))
         cdcr2 = (1.0 - wpwet) * soil.poros * 1000.0 * depth
-        areas = fit_areas(curves, skew, depth * 1000.0, cdcr1, cdcr2, wpwet)
+        areas = fit_areas(curves, skew, depth * 1000.0, cdcr1, cdcr2, wpwet=wpwet)
         if UNSOLVED in (areas.ars[0], areas.arw[0]):
             continue
         driest = decreases(areas.arw[:3], deficits[0], areas.arw[3], 1e-9)
@@ -149,7 +150,7 @@ def estimate_columns(catchments: Catchments, progress: Progress, gnu: float = OL
     for tile in range(count):
         stop_if_cancelled(progress)
         soil, mean, std, skew, depth = (float(values[tile]) for values in vars(catchments).values())
-        rows.append(estimate_column(soil, mean, std, skew, depth, gnu))
+        rows.append(estimate_column(soil, mean, std, skew, depth, gnu=gnu))
         progress.report((tile + 1) / count, "Estimating parameters")
     made = {name: np.array([row[name] for row in rows]) for name in ESTIMATED}
     unsolved = np.flatnonzero((made["ars1"] == UNSOLVED) | (made["arw1"] == UNSOLVED))

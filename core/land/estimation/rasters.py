@@ -92,7 +92,9 @@ def _estimate(dem: Path, output: Path, options: RasterOptions, stack: ExitStack,
     months.setdefault("lai", leaf_area(vegetation[land], lat))
     months.setdefault("grn", greenness(vegetation[land], lat))
     parameters = Parameters(vegcls=vegetation[land], **months, **made)
-    tiles = Tiles(parameters, window, options.grid, row0, column0, row, column, np.ones(chosen.size))
+    tiles = Tiles(
+        parameters, window, options.grid, row0, column0, row=row, column=column, fraction=np.ones(chosen.size)
+    )
     write_parameters(output, tiles, f"estimated from {dem.name}")
     progress.report(1.0)
     return int(chosen.size)
@@ -128,7 +130,7 @@ def _index_of(dem: Path, stack: ExitStack, progress: Progress) -> tuple[FloatArr
         )
         elevation = terrain.band(1, rows, columns)
         dx, dy = grid.dx * grid.columns / columns, grid.dy * grid.rows / rows
-        grid = RasterGrid(grid.crs, grid.x_min, grid.y_max, dx, dy, columns, rows)
+        grid = RasterGrid(grid.crs, grid.x_min, grid.y_max, dx, dy, columns=columns, rows=rows)
     else:
         elevation = terrain.band()
     if grid.is_geographic:

@@ -68,7 +68,7 @@ def wetness_curves(
     asymptote = _shape(far, index)[0]
     if asymptote == UNKNOWN:
         asymptote = _other_asymptote(deficit, shapes[:, 0], largest_deficit)
-    return WetnessCurves(deficit, saturated, shapes[:, 0], shapes[:, 1], shapes[:, 2], float(asymptote))
+    return WetnessCurves(deficit, saturated, shapes[:, 0], shapes[:, 1], shapes[:, 2], asymptote=float(asymptote))
 
 
 def _other_asymptote(deficit: FloatArray, driest: FloatArray, largest: float) -> float:
