@@ -76,6 +76,20 @@ def update(
     -----
     Chen et al. (2022), eq. 2 and 3; Evensen (2009); Whitaker and Hamill (2002), Monthly Weather Review 130;
     Hunt, Kostelich and Szunyogh (2007), Physica D 230.
+
+    Examples
+    --------
+    Two members, 0 and 2 mm, have a variance of 2; an observation of 4 mm of the same variance has a gain of one half.
+
+    >>> moved = update([[0.0], [2.0]], [[0.0], [2.0]], [4.0], 2.0, method="enkf", perturbations=[[0.0], [0.0]])
+    >>> moved.ravel()
+    array([2., 3.])
+
+    Square roots move the mean alike, from 1 to 2.5 mm, and halve the variance.
+
+    >>> updated = update([[0.0], [2.0]], [[0.0], [2.0]], [4.0], 2.0, method="etkf")
+    >>> float(updated.mean().round(6)), float(updated.var(ddof=1).round(6))
+    (2.5, 1.0)
     """
     members = _members(ensemble, "ensemble", 2)
     simulated = _members(predicted, "predicted", 2)
@@ -152,6 +166,14 @@ def update_cells(
     Notes
     -----
     Chen et al. (2022), eq. 2 and 3.
+
+    Examples
+    --------
+    The second cell has no observation and stays.
+
+    >>> storage = [[0.0, 5.0], [2.0, 7.0]]
+    >>> update_cells(storage, storage, [4.0, float("nan")], 2.0**0.5, method="ensrf").mean(axis=0).round(6)
+    array([2.5, 6. ])
     """
     return update_cells_with_gains(
         ensemble, predicted, observations, error_std, method, perturbations=perturbations, rng=rng

@@ -32,6 +32,16 @@ def midas(days: FloatArray, up_mm: FloatArray, steps: list[float]) -> tuple[floa
     References
     ----------
     Blewitt, Kreemer, Hammond, Gazeaux (2016), MIDAS robust trend estimator, doi 10.1002/2015JB012552.
+
+    Examples
+    --------
+    A season and a jump that is known do not move the trend.
+
+    >>> import numpy as np
+    >>> days = np.arange(0.0, 1461.0)
+    >>> up = 2.0 * days / 365.25 + 5.0 * np.sin(2 * np.pi * days / 365.25) + np.where(days < 700, 0.0, 30.0)
+    >>> round(midas(days, up, [700.0])[0], 2)
+    2.0
     """
     years = days / DAYS_PER_YEAR
     jumps = np.sort(np.array(steps)) / DAYS_PER_YEAR

@@ -43,6 +43,15 @@ def ubrmsd(estimate: npt.ArrayLike, reference: npt.ArrayLike) -> FloatArray:
     """Return the unbiased root-mean-square difference [..], in the series' unit (Chen et al., 2022, eq. 8).
 
     The standard deviation of the differences in the population form, which is eq. 8 without its cancellation.
+
+    Examples
+    --------
+    A bias does not count.
+
+    >>> float(ubrmsd([1.0, 2.0, 3.0, 4.0], [11.0, 12.0, 13.0, 14.0]))
+    0.0
+    >>> float(ubrmsd([1.0, -1.0, 1.0, -1.0], [0.0, 0.0, 0.0, 0.0]))
+    1.0
     """
     x, y = _pairs(estimate, reference)
     d = _centred(x - y)

@@ -40,6 +40,11 @@ def average(
     -------
     array [window, ..]
         NaN where a window holds no sample.
+
+    Examples
+    --------
+    >>> average([0, 1, 2, 3], [1.0, 2.0, 3.0, 10.0], [[0, 3], [3, 4]])
+    array([ 2., 10.])
     """
     time, data, edges, left_out = _checked(days, values, windows, unused)
     result = np.full((len(edges), *data.shape[1:]), np.nan)

@@ -90,6 +90,11 @@ class Grid:
         row, column : int array [..]
             The row is below 0 or at least `rows` beyond the grid's edges (84.4 or 85.0 degrees of latitude);
             both are `OUTSIDE` where a coordinate is NaN or a latitude is beyond a pole.
+
+        Examples
+        --------
+        >>> [int(number) for number in Grid("M25").index(100.2, 25.6)]
+        [165, 1080]
         """
         row, column = self._fractional_index(lon, lat)
         inside = np.isfinite(row) & np.isfinite(column)

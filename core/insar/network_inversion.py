@@ -62,5 +62,13 @@ def invert(
     References
     ----------
     Berardino et al. (2002), IEEE TGRS 40, 2375 (SBAS); Lopez-Quiroz et al. (2009), J. Appl. Geophys. 69, 1 (NSBAS).
+
+    Examples
+    --------
+    Three dates and three interferograms of one pixel whose loop does not close by 0.3 mm: each takes its third.
+
+    >>> made = invert([[1.0], [2.0], [3.3]], [[0, 1], [1, 2], [0, 2]], [0.0, 12.0, 24.0])
+    >>> made.displacement.ravel().round(6)
+    array([0. , 1.1, 3.2])
     """
     return NetworkSolver(pairs, days, gap_model).solve(np.asarray(displacement), weights, date_std=date_std)

@@ -85,6 +85,14 @@ def solve(
     ------
     InputError
         Where shapes do not fit, values are no numbers, or the covariance of the data is not positive definite.
+
+    Examples
+    --------
+    One cell of prior variance 4, seen directly with an error of variance 1: four fifths of the datum are believed.
+
+    >>> made = solve([[1.0]], [[1.0]], None, [[4.0]], [[10.0]])
+    >>> float(made.mean[0, 0].round(6)), float(made.covariance[0, 0].round(6)), float(made.resolution[0].round(6))
+    (8.0, 0.8, 0.8)
     """
     h, r, c = (np.asarray(array, np.float64) for array in (operator, error_covariance, prior_covariance))
     d = np.asarray(data, np.float64)

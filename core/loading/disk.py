@@ -66,6 +66,14 @@ def vertical_response(
     ------
     InputError
         Where the radius or a distance is not on the sphere, or the Love numbers stop short.
+
+    Examples
+    --------
+    One metre of water on a disk of 14 km: the ground sinks below it, and still a little 50 km away.
+
+    >>> from groundswell.core.loading import love_numbers
+    >>> vertical_response([0.0, 50e3], 14e3, love_numbers.load("PREM")).round(2)
+    array([-2.69, -0.18])
     """
     theta = _angles(distance)
     alpha = _angular_radius(radius)

@@ -44,6 +44,12 @@ def gaspari_cohn(distance: FloatArray, support: float) -> FloatArray:
     -----
     Gaspari, G., Cohn, S. E. (1999), Quarterly Journal of the Royal Meteorological Society 125, 723-757, eq. 4.10,
     with c = support / 2.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> gaspari_cohn(np.array([0.0, 300.0, 600.0]), 600.0).round(4)
+    array([1.    , 0.2083, 0.    ])
     """
     r = np.asarray(distance, dtype=np.float64) / (support / 2)
     inner = 1 + r**2 * (-5 / 3 + r * (5 / 8 + r * (1 / 2 - r / 4)))

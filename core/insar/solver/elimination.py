@@ -34,6 +34,15 @@ def factorise(conductance: Float64) -> Float64:
     -------
     array [date, pixel]
         The inverse pivots 1 / s; 0 at the first date of every part of the network.
+
+    Examples
+    --------
+    Two dates joined by a weight of 4; the third date is joined to nothing, so its pivot is 0 and it begins a part.
+
+    >>> conductance = np.zeros((3, 1, 1))
+    >>> conductance[1, 0, 0] = 4.0
+    >>> factorise(conductance).ravel()
+    array([0.  , 0.25, 0.  ])
     """
     n_dates, width, n_pixels = conductance.shape
     inverse = np.zeros((n_dates, n_pixels))
