@@ -32,6 +32,7 @@ FACTOR = (1.0, 2.0)
 FACTOR_BOUNDS = (0.25, 4.0)
 NEGLIGIBLE_WEIGHT = 0.02
 
+_MOST_STATIONS = 800
 _MOST_DATA = 400  # thinned data are enough for the hyperparameters
 _MOST_WORK = 4e8  # cubes of the numbers of data in all groups of epochs: half a second a likelihood
 _CELLS = (1500, 6000)  # from which on cells are merged 2 x 2 and 3 x 3
@@ -239,9 +240,11 @@ def merged(fields: FloatArray, latitude: FloatArray, merge: int) -> tuple[FloatA
 
 
 def _thinned(data: InversionData) -> IntArray:
-    """Return stations, rows of GRACE, and every so manieth cell of the frames."""
+    """Return stations and rows of GRACE, evenly chosen where they are many, and every so manieth cell of the frames."""
     cells = data.rows.size
     others = np.arange(cells, data.n_data)
+    if others.size > _MOST_STATIONS:
+        others = others[np.unique(np.linspace(0, others.size - 1, _MOST_STATIONS).astype(int))]
     share = max(1, -(-cells // max(1, _MOST_DATA - others.size)))
     return np.concatenate([np.arange(0, cells, share), others])
 

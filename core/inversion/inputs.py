@@ -24,6 +24,7 @@ from ..loading.earth_choice import chosen_love_numbers
 from ..loading.load_file import LoadFile, open_load
 from ..loading.love_numbers import LoveNumbers
 from ..loading.operator import LoadOperator
+from ..work.blocks import slices_in_order
 from ..work.progress import Progress, stop_if_cancelled
 from .data_errors import DataErrors, frame_errors, joined_errors, station_errors
 from .domain import Domain, make_domain, window_around
@@ -119,7 +120,7 @@ def read_data(
         if background is not None:
             outside = _outside(background, domain, points, observed.days, numbers).T
     values = observed.values.T - outside
-    operator = _operator(domain, points, numbers, progress)
+    operator = _operator(domain, points, numbers, options.workers, progress)
     count = observed.rows.size if observed.stations is None else observed.rows.size - len(observed.stations.names)
     names = _names(observed, count)
     parts, free = [], np.zeros((len(names), 0))
@@ -264,7 +265,11 @@ def _names(observed: Observations, count: int) -> tuple[str, ...]:
 
 
 def _operator(
-    domain: Domain, points: tuple[FloatArray, FloatArray], numbers: LoveNumbers, progress: Progress
+    domain: Domain,
+    points: tuple[FloatArray, FloatArray],
+    numbers: LoveNumbers,
+    workers: int | None,
+    progress: Progress,
 ) -> FloatArray:
     """Return the operator [point, row, column], mm per mm of water."""
     size = points[0].size
@@ -277,12 +282,14 @@ def _operator(
         )
     result: FloatArray = np.zeros((size, *domain.grid.shape), kind)
     cells = domain.cells.part(domain.land.ravel())
-    for start in range(0, size, _POINTS_AT_ONCE):
+
+    def rows(part: slice) -> FloatArray:
         stop_if_cancelled(progress)
-        part = slice(start, start + _POINTS_AT_ONCE)
-        operator = LoadOperator.of_cells(cells, points[0][part], points[1][part], numbers)
-        result[part, domain.land] = operator.matrix() / 1000.0
-        progress.report(0.25 * min(1.0, (start + _POINTS_AT_ONCE) / size), "Load response of the cells")
+        return LoadOperator.of_cells(cells, points[0][part], points[1][part], numbers).matrix() / 1000.0
+
+    for part, block in slices_in_order(size, _POINTS_AT_ONCE, rows, workers):
+        result[part, domain.land] = block
+        progress.report(0.25 * part.stop / size, "Load response of the cells")
     return result
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
+from ..work.blocks import slices_in_order
 from .covariance import RADIUS_KM, Prior, RowKernel
 from .domain import Domain
 from .hyperparameters import merged
 
-_FIELDS_AT_ONCE = 64
+FIELDS_AT_ONCE = 64
 _PARTS = 3  # sub-points a side for the mean covariance of two merged cells
 _CELLS_A_WIDTH = 4  # of a Gaussian mean: as fine as its merged cells need to be
 
@@ -46,10 +47,12 @@ class CellCovariance:
         Cells.
     operator : array [datum, row, column]
         Of the data.
+    workers : int, optional
+        Threads; the number of processors where None. No result depends on it.
     """
 
-    def __init__(self, domain: Domain, operator: FloatArray) -> None:
-        self._domain, self._operator = domain, operator
+    def __init__(self, domain: Domain, operator: FloatArray, workers: int | None = None) -> None:
+        self._domain, self._operator, self.workers = domain, operator, workers
         self._single = operator.dtype == np.float32
         self._kernel = RowKernel(domain.row_latitudes, domain.step, domain.grid.columns, self._single)
         self._double = RowKernel(domain.row_latitudes, domain.step, domain.grid.columns)
@@ -61,9 +64,11 @@ class CellCovariance:
         """Return H C and H C H' of a prior."""
         spectrum = self._kernel.spectrum(prior.unit().of_chord)
         values = np.empty(self._land.shape, self._land.dtype)
-        for start in range(0, values.shape[0], _FIELDS_AT_ONCE):
-            part = slice(start, start + _FIELDS_AT_ONCE)
-            values[part] = self._kernel.apply(spectrum, self._operator[part])[:, self._domain.land]
+        kernel, operator = self._kernel, self._operator
+        for part, block in slices_in_order(
+            values.shape[0], FIELDS_AT_ONCE, lambda p: kernel.apply(spectrum, operator[p]), self.workers
+        ):
+            values[part] = block[:, self._domain.land]
         values *= prior.std_mm**2
         values += (prior.common_mm**2 * self._flat)[:, np.newaxis].astype(values.dtype)
         signal = (values @ self._land.T).astype(np.float64)
@@ -113,8 +118,8 @@ class GaussianMeans:
         count, self._latitude = merged(land, domain.row_latitudes, self.merge)
         self._count = count[0]
         self._step = domain.step * self.merge
-        shape = (self._latitude, self._step, self._count.shape[1])
-        self._kernel, self._single = RowKernel(*shape), RowKernel(*shape, single=True)
+        self._kernel = RowKernel(self._latitude, self._step, self._count.shape[1])
+        self._precisions: dict[np.dtype[Any], tuple[RowKernel, FloatArray, FloatArray]] = {}
         self._spectrum = self._kernel.spectrum(self._weight)
         self._total = np.maximum(self._kernel.apply(self._spectrum, self._count[np.newaxis])[0], 1e-12)
         self.land = self._count > 0
@@ -126,28 +131,27 @@ class GaussianMeans:
     def of_fields(self, values: FloatArray) -> FloatArray:
         """Return means [field, merged land cell] of fields [field, land cell], in the fields' precision."""
         result = np.empty((values.shape[0], int(self.land.sum())), values.dtype)
-        for part, means in self._blocks(values):
-            result[part] = means
+        for start in range(0, values.shape[0], FIELDS_AT_ONCE):
+            part = slice(start, start + FIELDS_AT_ONCE)
+            result[part] = self._means(values[part])
         return result
 
     def squares(self, values: FloatArray, less: FloatArray) -> FloatArray:
-        """Return the sum over the fields [field, land cell] of (mean - `less` [field])^2, [merged land cell]."""
-        result = np.zeros(int(self.land.sum()))
-        for part, means in self._blocks(values):
-            result += ((means - less[part, np.newaxis].astype(means.dtype)) ** 2).sum(axis=0, dtype=np.float64)
-        return result
+        """Return the sum over fields [field, land cell] of (mean - `less` [field])^2, [merged land cell]."""
+        means = self._means(values) - less[:, np.newaxis].astype(values.dtype)
+        return np.asarray((means**2).sum(axis=0, dtype=np.float64))
 
-    def _blocks(self, values: FloatArray) -> Iterator[tuple[slice, FloatArray]]:
-        """Yield means [field, merged land cell] of some fields after the others."""
-        single = values.dtype == np.float32
-        kernel = self._single if single else self._kernel
-        spectrum, total = (array.astype(values.dtype, copy=False) for array in (self._spectrum, self._total))
-        for start in range(0, values.shape[0], _FIELDS_AT_ONCE):
-            part = slice(start, min(start + _FIELDS_AT_ONCE, values.shape[0]))
-            field = np.zeros((part.stop - start, *self._domain.grid.shape), values.dtype)
-            field[:, self._domain.land] = values[part]
-            sums, _ = merged(field, self._domain.row_latitudes, self.merge)
-            yield part, (kernel.apply(spectrum, sums) / total)[:, self.land]
+    def _means(self, values: FloatArray) -> FloatArray:
+        kind = values.dtype
+        if kind not in self._precisions:
+            single = kind == np.float32
+            kernel = RowKernel(self._latitude, self._step, self._count.shape[1], single) if single else self._kernel
+            self._precisions[kind] = (kernel, self._spectrum.astype(kind, copy=False), self._total.astype(kind))
+        kernel, spectrum, total = self._precisions[kind]
+        field = np.zeros((values.shape[0], *self._domain.grid.shape), kind)
+        field[:, self._domain.land] = values
+        sums, _ = merged(field, self._domain.row_latitudes, self.merge)
+        return np.asarray((kernel.apply(spectrum, sums) / total)[:, self.land])
 
     def prior_variance(self, prior: Prior) -> FloatArray:
         """Return the prior variance [merged land cell] of each mean (mm2)."""
@@ -214,6 +218,15 @@ class GaussianMeans:
         fine = np.repeat(np.repeat(field, self.merge, axis=0), self.merge, axis=1)
         rows, columns = self._domain.grid.shape
         return np.asarray(fine[:rows, :columns][self._domain.land])
+
+
+def region_means(values: FloatArray, weights: FloatArray) -> FloatArray:
+    """Return the means [field] of fields [field, land cell] in double precision, without a copy of all fields."""
+    result = np.empty(values.shape[0])
+    for start in range(0, values.shape[0], FIELDS_AT_ONCE):
+        part = slice(start, start + FIELDS_AT_ONCE)
+        result[part] = values[part] @ weights
+    return result
 
 
 def _chord(lat: FloatArray | float, other: FloatArray, turn: FloatArray) -> FloatArray:

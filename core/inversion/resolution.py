@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import FloatArray
+from ..work.blocks import slices_in_order
 from ..work.progress import Progress, stop_if_cancelled
 from .covariance import RADIUS_KM
 from .domain import Domain
-from .maps import CellCovariance, GaussianMeans, Loaded
+from .maps import FIELDS_AT_ONCE, CellCovariance, GaussianMeans, Loaded, region_means
 from .system import DataSystem
 
 SCALES_KM = (50.0, 100.0, 150.0, 200.0, 300.0, 400.0, 600.0, 800.0)
@@ -74,34 +75,52 @@ def resolution(
     weights = domain.weights
     kind = loaded.values.dtype
     diagonal, noise = _kernels(covariance.land_operator, loaded, system.matrix().astype(kind), error.astype(kind))
-    root = _root(system).astype(kind)
-    rooted = root @ loaded.values
-    rooted_mean = rooted @ weights
     covaried = covariance.of_mean(loaded.prior)
     boards = np.concatenate([checkerboards(domain, scale) for scale in SCALES_KM]).astype(kind)
     seen = system.project(covariance.predicted(boards.T).astype(np.float64))
     # How much of every board comes back, on the board: mean of the phases [scale, land cell].
     returned = ((loaded.values.T @ seen.astype(kind)).T * boards).reshape(len(SCALES_KM), -1, weights.size)
     returned = returned.mean(axis=1, dtype=np.float64)
+    lowered = _lowered(domain, covariance, loaded, system, progress)
     contrast, gain = np.empty((2, len(SCALES_KM), weights.size))
-    widths = sorted({*SCALES_KM, *(2 * scale for scale in SCALES_KM)})
-    for number, width in enumerate(widths):
+    for width in sorted({*SCALES_KM, *(2 * scale for scale in SCALES_KM)}):
         stop_if_cancelled(progress)
         means = GaussianMeans(domain, width)
         if width in SCALES_KM:
             before = means.prior_variance(loaded.prior) - 2 * means.of_fields(covaried[np.newaxis])[0]
             before += float(covaried @ weights)
-            lowered = means.squares(rooted, rooted_mean)
-            share = np.where(before > 1e-9 * loaded.prior.std_mm**2, lowered / np.maximum(before, 1e-12), 0.0)
+            share = np.where(
+                before > 1e-9 * loaded.prior.std_mm**2, lowered[SCALES_KM.index(width)] / np.maximum(before, 1e-12), 0.0
+            )
             contrast[SCALES_KM.index(width)] = means.to_cells(np.clip(share, 0.0, 1.0))
         if width / 2 in SCALES_KM:  # local regression of the map on the board over two sides around
             place = SCALES_KM.index(width / 2)
             gain[place] = means.to_cells(means.of_fields(returned[place][np.newaxis])[0])
-        progress.report(0.75 + 0.2 * (number + 1) / len(widths), "Resolution by scale")
     first = np.argmax(contrast >= 0.5, axis=0)
     resolved = np.where((contrast >= 0.5).any(axis=0), np.array(SCALES_KM)[first], np.nan)
     rms = math.sqrt(max(0.0, float(noise @ weights)))
     return Resolution(diagonal, float(diagonal.sum()), contrast, gain, resolved, noise_mm=rms)
+
+
+def _lowered(
+    domain: Domain, covariance: CellCovariance, loaded: Loaded, system: DataSystem, progress: Progress
+) -> list[FloatArray]:
+    """Return by how much the data lower the variance of the contrast of Gaussian means [scale] [merged land cell]."""
+    every = [GaussianMeans(domain, scale) for scale in SCALES_KM]
+    root = _root(system).astype(loaded.values.dtype)
+
+    def squares(part: slice) -> list[FloatArray]:
+        rooted = root[part] @ loaded.values
+        means = region_means(rooted, domain.weights)
+        return [one.squares(rooted, means) for one in every]
+
+    total = [np.zeros(int(one.land.sum())) for one in every]
+    for part, found in slices_in_order(root.shape[0], FIELDS_AT_ONCE, squares, covariance.workers):
+        stop_if_cancelled(progress)
+        for whole, one in zip(total, found):
+            whole += one
+        progress.report(0.75 + 0.2 * part.stop / root.shape[0], "Resolution by scale")
+    return total
 
 
 def _kernels(

@@ -107,7 +107,7 @@ def solve_displacement(
 ) -> Result:
     """Return the storage and what is found of it, of data that are read."""
     constants = int(np.isfinite(data.values).any(axis=0).sum()) > 1
-    covariance = CellCovariance(domain, data.operator)
+    covariance = CellCovariance(domain, data.operator, options.workers)
     evidence = Evidence(data, domain, constants)
     middle = centre(options)
     ratio = _gate(data, domain, covariance, evidence, options)
@@ -268,7 +268,7 @@ def _resolution(
 ) -> tuple[Resolution, float]:
     """Return the resolution of an epoch with the complete data, and the gain of squares in a yearly amplitude."""
     place = np.ix_(complete, complete)
-    part = covariance if complete.all() else CellCovariance(domain, data.operator[complete])
+    part = covariance if complete.all() else CellCovariance(domain, data.operator[complete], covariance.workers)
     loaded = replace(each.loaded, values=each.loaded.values[complete], signal=each.loaded.signal[place])
     found = resolution(domain, part, loaded, system, each.error[place], progress=progress)
     # Errors of T epochs leave sqrt(2 / T) of one epoch's in the amplitude of a yearly wave.

@@ -13,7 +13,7 @@ from .collocation import epochs_by_data
 from .domain import Domain
 from .hyperparameters import NEGLIGIBLE_WEIGHT, Hyper
 from .inputs import InversionData
-from .maps import CellCovariance, GaussianMeans, Loaded
+from .maps import CellCovariance, GaussianMeans, Loaded, region_means
 from .point_constants import Constants, EpochGroup, find_constants
 from .system import DataSystem, leave_one_out
 
@@ -238,7 +238,7 @@ def estimates(
         mean = each.means()
         covaried = covariance.of_mean(hyper.prior)
         before = float(covaried @ domain.weights)
-        loaded_mean = each.loaded.values @ domain.weights
+        loaded_mean = region_means(each.loaded.values, domain.weights)
         area = mean.astype(np.float64) @ domain.weights
         variances = _variances(each, domain, wide, covaried, loaded_mean, mean_known=mean_known)
         if not mean_known:

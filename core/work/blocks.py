@@ -153,6 +153,15 @@ def map_in_order(
             future.cancel()
 
 
+def slices_in_order(
+    size: int, step: int, function: Callable[[slice], Output], workers: int | None = None
+) -> Iterator[tuple[slice, Output]]:
+    """Yield slices of `step` items of `size`, in order, and what `function`, run by threads, makes of each."""
+    parts = [slice(start, min(start + step, size)) for start in range(0, size, step)]
+    with executor(workers) as pool:
+        yield from zip(parts, map_in_order(function, parts, pool, workers_of(pool, workers) + 1))
+
+
 def report_each(items: list[Input], progress: Progress, message: str = "") -> Iterator[Input]:
     """Yield `items`, reporting progress after each and stopping when the user cancels."""
     for number, item in enumerate(items):
