@@ -9,8 +9,8 @@ import numpy as np
 from ..arrays import FloatArray
 from ..geodesy import METRES_PER_DEGREE
 from .collocation import epochs_by_data
+from .data import InversionData
 from .domain import Domain
-from .inputs import InversionData
 from .laplacian import Curves, LandLaplacian, corner, curves, whitened
 from .point_constants import find_constants
 from .solution import Estimates, groups_of

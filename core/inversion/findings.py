@@ -10,8 +10,8 @@ import numpy as np
 from ..arrays import FloatArray
 from ..geodesy import distance_km
 from ..work.progress import Progress
+from .data import InversionData
 from .domain import Domain
-from .inputs import InversionData
 from .options import StorageInversionOptions
 from .resolution import SCALES_KM, Resolution
 from .solution import Estimates, Fit

@@ -18,9 +18,9 @@ from ..errors import MissingPackageError
 from ..work.progress import Progress, stop_if_cancelled
 from .collocation import epochs_by_data
 from .covariance import Prior, RowKernel
+from .data import InversionData
 from .data_errors import DataErrors
 from .domain import Domain
-from .inputs import InversionData
 from .options import StorageInversionOptions
 from .point_constants import EpochGroup, find_constants, log_likelihood
 from .system import LOG_2_PI, DataSystem

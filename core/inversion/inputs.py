@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
 
-from ..arrays import BoolArray, FloatArray, IntArray
-from ..assimilation.frames import FrameFile, Frames
-from ..assimilation.inputs.observations import Observations, merged, read_observations
+from ..arrays import FloatArray
+from ..assimilation.frames import FrameFile
+from ..assimilation.inputs.observations import Observations, StationPoints, merged, read_observations
 from ..assimilation.inputs.station_points import joined, station_observations
-from ..dates import date_of, in_periods
+from ..dates import in_periods
 from ..errors import InputError
 from ..files.netcdf import open_chain_file, read_grid
 from ..files.raster import RasterGrid
@@ -26,72 +26,15 @@ from ..loading.love_numbers import LoveNumbers
 from ..loading.operator import LoadOperator
 from ..work.blocks import slices_in_order
 from ..work.progress import Progress, stop_if_cancelled
+from .cell_blocks import CellBlocks, blocks_of_cells
+from .data import InversionData
+from .data_checks import MOST_DATA, check_data, check_room_for, precision
 from .data_errors import DataErrors, frame_errors, joined_errors, station_errors
 from .domain import Domain, make_domain, window_around
 from .grace_rows import GraceRows, grace_rows
 from .options import InversionInputs, StorageInversionOptions
 
-MOST_DATA = 6000
 _POINTS_AT_ONCE = 64
-_LARGE = 4_000_000  # entries of the operator from which on it is kept in single precision (32 MB in double)
-_SIZES_MM = (0.05, 200.0)  # median size of heights below and above which their unit is hardly mm
-
-
-@dataclass(frozen=True)
-class InversionData:
-    """Everything that is known of the displacement.
-
-    Attributes
-    ----------
-    days : array [epoch]
-        Days since 2000-01-01.
-    values : array [datum, epoch]
-        mm, less the displacement by the load around the window; NaN where missing.
-    outside : array [datum, epoch]
-        That displacement (mm).
-    lon, lat : array [datum]
-        Degrees, geodetic.
-    names : tuple of str [datum]
-        Of stations, frames' cells and rows of GRACE.
-    operator : array [datum, row, column]
-        mm per mm of water; 0 at sea.
-    free : array [datum, term]
-        Free patterns.
-    errors : DataErrors
-        Of all data.
-    frames : Frames, optional
-        Of the first data.
-    stations : slice
-        Which data are stations; frames' cells are before, GRACE behind them.
-    rows, columns : array [cell of a frame]
-        Where the frames' points lie in the window.
-    """
-
-    days: FloatArray
-    values: FloatArray
-    outside: FloatArray
-    lon: FloatArray
-    lat: FloatArray
-    names: tuple[str, ...]
-    operator: FloatArray
-    free: FloatArray
-    errors: DataErrors
-    frames: Frames | None
-    stations: slice
-    rows: IntArray
-    columns: IntArray
-    synthetic: bool
-
-    @property
-    def n_data(self) -> int:
-        """Number of data."""
-        return len(self.names)
-
-    def without(self, dropped: BoolArray) -> InversionData:
-        """Return the data with all values of the `dropped` [datum] ones missing."""
-        values = self.values.copy()
-        values[dropped] = np.nan
-        return replace(self, values=values)
 
 
 def read_data(
@@ -115,12 +58,17 @@ def read_data(
         observed = _observations(frames, inputs, options, grid, progress)
         numbers = chosen_love_numbers(options.earth_model, options.love_numbers, options.crust, progress)
         numbers = numbers.in_frame(options.frame)
+        single = _points(observed, domain)
+        blocks = blocks_of_cells(observed, MOST_DATA)
+        if blocks is not None:
+            observed = blocks.averaged(observed, progress)
+        check_room_for(observed, domain, options.workers, progress)
         points = _points(observed, domain)
         outside = np.zeros((points[0].size, observed.days.size))
         if background is not None:
             outside = _outside(background, domain, points, observed.days, numbers).T
     values = observed.values.T - outside
-    operator = _operator(domain, points, numbers, options.workers, progress)
+    operator = _operator(domain, single, numbers, blocks, options.workers, progress)
     count = observed.rows.size if observed.stations is None else observed.rows.size - len(observed.stations.names)
     names = _names(observed, count)
     parts, free = [], np.zeros((len(names), 0))
@@ -128,7 +76,7 @@ def read_data(
         errors, patterns = frame_errors(
             points[0][:count], observed_lat(observed, domain)[:count], observed.frames, options
         )
-        parts.append(errors)
+        parts.append(errors if blocks is None else blocks.errors(errors))
         free = np.zeros((len(names), patterns.shape[1]))
         free[:count] = patterns
     if observed.stations is not None:
@@ -205,7 +153,8 @@ def _observations(
             )
             for one in frames
         ]
-        found = merged(read)
+        # By name, so that the order in which files are given changes no bit.
+        found = merged(sorted(read, key=lambda one: "" if one.frames is None else one.frames.every[0].name))
     if inputs.stations is not None:
         points = station_observations(inputs.stations, grid, options.station_error_mm, progress)
         left_out = [name for name in options.exclude_stations if name != "auto"]
@@ -221,6 +170,7 @@ def _observations(
                 columns=points.columns[kept],
                 stations=points.stations.part(kept),
             )
+        points = _by_name(points)
         if found is None and points.rows.size < 3:
             progress.warn(
                 f"{inputs.stations.name} has {points.rows.size} usable station(s) and there is no frame: two heights "
@@ -232,6 +182,25 @@ def _observations(
     if not kept.any():
         raise InputError("EXCLUDED_PERIODS leaves no epoch: shorten the periods.")
     return found.at(kept)
+
+
+def _by_name(points: Observations) -> Observations:
+    """Return stations in the order of their names, whatever the order in the file."""
+    if points.stations is None:
+        return points
+    order = np.array(sorted(range(points.rows.size), key=points.stations.names.__getitem__), dtype=np.intp)
+    return replace(
+        points,
+        values=points.values[:, order],
+        rows=points.rows[order],
+        columns=points.columns[order],
+        stations=StationPoints(
+            tuple(points.stations.names[number] for number in order),
+            points.stations.lon[order],
+            points.stations.lat[order],
+            points.stations.std[order],
+        ),
+    )
 
 
 def observed_lat(observed: Observations, domain: Domain) -> FloatArray:
@@ -268,27 +237,25 @@ def _operator(
     domain: Domain,
     points: tuple[FloatArray, FloatArray],
     numbers: LoveNumbers,
+    blocks: CellBlocks | None,
     workers: int | None,
     progress: Progress,
 ) -> FloatArray:
-    """Return the operator [point, row, column], mm per mm of water."""
-    size = points[0].size
-    n_cells = int(domain.land.sum())
-    kind = np.float32 if size * n_cells > _LARGE else np.float64
-    if size > MOST_DATA:
-        raise InputError(
-            f"The frames have {size} cells with data; at most {MOST_DATA} can be solved together. Thin them: run Mask "
-            "and downsample with a coarser GRID (M36)."
-        )
-    result: FloatArray = np.zeros((size, *domain.grid.shape), kind)
+    """Return the operator [datum, row, column], mm per mm of water; of blocks of points, the mean of theirs."""
+    size, n_data = points[0].size, points[0].size if blocks is None else blocks.counts.size
     cells = domain.cells.part(domain.land.ravel())
+    result: FloatArray = np.zeros((n_data, *domain.grid.shape), precision(n_data, int(domain.land.sum())))
 
     def rows(part: slice) -> FloatArray:
         stop_if_cancelled(progress)
         return LoadOperator.of_cells(cells, points[0][part], points[1][part], numbers).matrix() / 1000.0
 
-    for part, block in slices_in_order(size, _POINTS_AT_ONCE, rows, workers):
-        result[part, domain.land] = block
+    for part, found in slices_in_order(size, _POINTS_AT_ONCE, rows, workers):
+        if blocks is None:
+            result[part, domain.land] = found
+        else:
+            for number, row in zip(blocks.number[part], found):
+                result[number, domain.land] += row / blocks.counts[number]
         progress.report(0.25 * part.stop / size, "Load response of the cells")
     return result
 
@@ -338,30 +305,3 @@ def _with_grace(
         [*parts, rows.errors],
         np.concatenate([free, np.zeros((count, free.shape[1]))]),
     )
-
-
-def check_data(data: InversionData, progress: Progress) -> None:
-    """Look at the size of the heights, and for epochs without data."""
-    heights = (data.values + data.outside)[: data.stations.stop]
-    seen = np.isfinite(heights)
-    if not seen.any():
-        raise InputError("No epoch has displacement: check dates and EXCLUDED_PERIODS.")
-    anomaly = heights - _mean(heights)[:, np.newaxis]
-    several = seen.sum(axis=1) > 1
-    median = float(np.median(np.abs(anomaly[several][seen[several]]))) if several.any() else 1.0
-    if not _SIZES_MM[0] <= median <= _SIZES_MM[1]:
-        progress.warn(
-            f"Half of the displacements are within {median:.3g} mm of their mean: check that the files are in "
-            "millimetres, not in metres or another unit."
-        )
-    empty = ~np.isfinite(data.values).any(axis=0)
-    if empty.any():
-        days = ", ".join(f"{date_of(float(day)):%Y-%m-%d}" for day in data.days[empty][:5])
-        progress.warn(f"{int(empty.sum())} epochs have no data and stay empty (NaN): {days}.")
-
-
-def _mean(values: FloatArray) -> FloatArray:
-    """Return the mean [datum] of the known values, 0 where there are none."""
-    known = np.isfinite(values)
-    mean: FloatArray = np.where(known, values, 0.0).sum(axis=1) / np.maximum(known.sum(axis=1), 1)
-    return mean

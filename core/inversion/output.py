@@ -14,10 +14,10 @@ from ..files import netcdf
 from ..files.outputs import check_room
 from ..work.progress import Progress
 from .classic import Classic
+from .data import InversionData
 from .domain import Domain
 from .findings import Findings
 from .hyperparameters import Hyper
-from .inputs import InversionData
 from .options import InversionInputs, StorageInversionOptions
 from .resolution import SCALES_KM, Resolution
 from .seasons import Seasons

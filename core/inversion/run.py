@@ -11,11 +11,12 @@ from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
 from ..work.progress import PartOf, Progress, SilentProgress
 from .classic import Classic, classic
+from .data import InversionData
 from .domain import Domain
 from .findings import REFUTED, Findings, resolved_scale, station_scores, verdict, warn_after, warn_before
 from .gate import NOTHING_KNOWN, mean_ratio
 from .hyperparameters import Evidence, Hyper, centre, estimate
-from .inputs import InversionData, read_data
+from .inputs import read_data
 from .maps import CellCovariance
 from .options import InversionInputs, StorageInversionOptions
 from .output import Result, write_result

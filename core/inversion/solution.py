@@ -10,9 +10,9 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..work.progress import Progress, stop_if_cancelled
 from .collocation import epochs_by_data
+from .data import InversionData
 from .domain import Domain
 from .hyperparameters import NEGLIGIBLE_WEIGHT, Hyper
-from .inputs import InversionData
 from .maps import CellCovariance, GaussianMeans, Loaded, region_means
 from .point_constants import Constants, EpochGroup, find_constants
 from .system import DataSystem, leave_one_out

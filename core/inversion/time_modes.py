@@ -14,9 +14,9 @@ from ..arrays import FloatArray
 from ..dates import DAYS_PER_YEAR
 from ..work.progress import Progress, stop_if_cancelled
 from .collocation import epochs_by_data
+from .data import InversionData
 from .domain import Domain
 from .hyperparameters import Hyper
-from .inputs import InversionData
 from .maps import CellCovariance, GaussianMeans, Loaded
 from .memory import Coordinates, smooth
 from .point_constants import constants_of

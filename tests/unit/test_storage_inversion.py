@@ -11,9 +11,10 @@ from groundswell.core.errors import InputError
 from groundswell.core.example.storage_twin import TwinOptions, make_twin
 from groundswell.core.inversion import findings, resolution
 from groundswell.core.inversion.covariance import Prior, RowKernel, chord_km
+from groundswell.core.inversion.data_checks import check_data
 from groundswell.core.inversion.data_errors import frame_errors, joined_errors, station_errors
 from groundswell.core.inversion.findings import warn_before
-from groundswell.core.inversion.inputs import check_data, read_data
+from groundswell.core.inversion.inputs import read_data
 from groundswell.core.inversion.options import InversionInputs, StorageInversionOptions
 from groundswell.core.inversion.run import solve_displacement
 from groundswell.core.work.progress import SilentProgress
