@@ -136,7 +136,11 @@ def _land(grid: RasterGrid, cells: GridCells, land: Path | None, background: Loa
     try:
         open_raster(land)
     except InputError:
-        return np.asarray(cell_fractions(read_polygons(land), grid) >= 0.5)
+        polygons = read_polygons(land)
+        try:
+            return np.asarray(cell_fractions(polygons, grid) >= 0.5)
+        except InputError:  # they lie outside the window
+            return np.zeros(grid.shape, dtype=bool)
     values, other = read_raster(land)
     lon, lat = grid.lon_lat()
     x, y = (lon, lat) if other.is_geographic else transform_points(lon, lat, "EPSG:4326", other.crs)

@@ -11,77 +11,9 @@ from groundswell.core.errors import InputError
 from groundswell.core.example.storage_twin import TwinOptions, make_twin
 from groundswell.core.inversion import findings, resolution
 from groundswell.core.inversion.covariance import Prior, RowKernel, chord_km
-from groundswell.core.inversion.data_checks import check_data
-from groundswell.core.inversion.data_errors import frame_errors, joined_errors, station_errors
-from groundswell.core.inversion.findings import warn_before
-from groundswell.core.inversion.inputs import read_data
-from groundswell.core.inversion.options import InversionInputs, StorageInversionOptions
-from groundswell.core.inversion.run import solve_displacement
-from groundswell.core.work.progress import SilentProgress
-
-# Sizes of the twin; estimating them is tested apart, and takes most of the time.
-KNOWN = StorageInversionOptions(
-    grid="M36",
-    station_error_mm=0.01,  # the file's formal errors are the twin's 1.5 mm
-    common_mode_mm=0.0,
-    prior_error_mm=60.0,
-    prior_length_km=200.0,
-    common_error_mm=85.0,
-    smoothness=1.5,
-    observation_error_mm=3.0,
-    reference="unknown",
-)
-
-
-class Run:
-    """What is found of data in memory, beside the truth."""
-
-    def __init__(self, twin, options=KNOWN, change=None, **inputs):
-        given = {"stations": twin.stations, "background": twin.storage, **inputs}
-        self.progress = SilentProgress()
-        files = InversionInputs(**given)
-        data, domain = read(files, options, self.progress)
-        if change is not None:
-            data = change(data)
-        warn_before(data, options, domain, files.background is not None, self.progress)
-        check_data(data, self.progress)
-        found = solve_displacement(data, domain, options, files, self.progress)
-        self.found, self.findings, self.fit, made = found, found.findings, found.fit, found.estimates
-        lon, lat = (part[domain.land] for part in domain.grid.lon_lat())
-        self.inside = domain.weights > 0
-        self.lon, self.lat, self.std, self.mean = lon, lat, made.std, made.area_mean
-        self.truth = twin.at(lon, lat)
-        self.true_mean = self.truth @ domain.weights
-        self.error = (made.mean - self.truth)[:, self.inside]
-        self.rms = np.sqrt(np.nanmean(self.error**2))
-        self.gain = self.mean @ self.true_mean / (self.true_mean @ self.true_mean)
-        self.mean_error = np.sqrt(np.mean((self.mean - self.true_mean) ** 2))
-
-    def warned(self, text):
-        return any(text in warning for warning in self.progress.warnings)
-
-
-DONE = {}
-
-
-def read(files, options, progress):
-    """Read data once for each set of files and cells: the load's kernels are most of the work."""
-    names = tuple(name for name in options.exclude_stations if name != "auto")
-    of_cells = (options.grid, options.buffer_km, names)
-    whole = (files, of_cells)
-    if whole not in DONE:
-        DONE[whole] = read_data(files, options, progress)
-    data, domain = DONE[whole]
-    count, size = data.rows.size, data.n_data
-    parts, free = [], data.free
-    if data.frames is not None:
-        errors, patterns = frame_errors(data.lon[:count], data.lat[:count], data.frames, options)
-        parts.append(errors)
-        free = np.zeros((size, patterns.shape[1]))
-        free[:count] = patterns
-    if size > count:
-        parts.append(station_errors(np.full(size - count, 1.5), options))
-    return replace(data, errors=joined_errors(parts), free=free), domain
+from groundswell.core.inversion.data_errors import station_errors
+from groundswell.core.inversion.options import StorageInversionOptions
+from storage_twin import KNOWN, Run, heights, stations_and_frame
 
 
 @pytest.fixture(autouse=True)
@@ -92,8 +24,8 @@ def _few_scales(monkeypatch):
 
 
 @pytest.fixture(scope="module")
-def twin(tmp_path_factory):
-    return make_twin(tmp_path_factory.mktemp("twin"), TwinOptions(cell_deg=1.0, frame_cells=6, frame_grid="M36"))
+def twin():
+    return stations_and_frame()
 
 
 @pytest.fixture(scope="module")
@@ -220,27 +152,6 @@ def test_the_laplacian_is_as_good_with_stations(alone, twin):
     assert classic.findings.verdict.startswith("The maps are the classic Laplacian solution")
 
 
-def test_smoothing_does_not_depend_on_the_size_of_cells(twin):
-    """One lambda on cells of 36 and 25 km: storage under the stations within a few per cent."""
-    fine, coarse = (
-        Run(twin, replace(KNOWN, method="laplacian", smoothing=1e-1, grid=grid), background=None)
-        for grid in ("M25", "M36")
-    )
-    one, other = fine.mean, coarse.mean
-    assert np.abs(one - other).max() < 0.03 * np.abs(other).max()
-
-
-def heights(change):
-    """Return what changes the heights [station, epoch] of data."""
-
-    def changed(data):
-        values = data.values.copy()
-        values[data.stations] = change(values[data.stations], data.days)
-        return replace(data, values=values)
-
-    return changed
-
-
 def test_an_aquifer_is_named_and_left_out_on_demand(twin):
     """10 mm of annual motion of its own at one station."""
 
@@ -323,18 +234,6 @@ def test_chi2_is_said_in_words(twin):
 def test_a_common_error_lowers_what_is_known_of_the_mean(alone, twin):
     run = Run(twin, replace(KNOWN, common_mode_mm=1.0))
     assert run.found.estimates.area_std.mean() > 1.5 * alone.found.estimates.area_std.mean()
-
-
-def test_sea_cells_carry_no_water(twin, tmp_path):
-    """A coast through the region: cells beyond it are empty and take no part."""
-    coast = tmp_path / "land.geojson"
-    coast.write_text(
-        '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon",'
-        '"coordinates":[[[80,10],[102,10],[102,40],[80,40],[80,10]]]}}]}'
-    )
-    run = Run(twin, land=coast, background=None)
-    assert run.lon.max() < 102.2
-    assert np.isfinite(run.found.estimates.mean).all()
 
 
 @pytest.mark.parametrize("time", ["smooth", "seasonal"])
