@@ -1,8 +1,8 @@
 """Damaged files of every kind into everything that reads files; ends with counts. Run by ``make fuzz``.
 
-Usage: fuzz.py [--cases 3000] [--workers 2] [--seed 0] [--only PART_OF_A_NAME]
+Usage: fuzz.py [--cases 3000] [--first 0] [--workers 2] [--seed 0] [--only PART_OF_A_NAME]
 
-A case is a target, a seed and so a damage. It is run in a process of its own kind that may use 2 GB more than it had,
+A case is a target, a seed and so a damage; a run in pieces (FIRST 0, 750, ...) has the cases of the whole run. It is run in a process of its own kind that may use 2 GB more than it had,
 and 60 seconds. It counts as
 
 - finished: a result was written (what was put right is a warning of the run),
@@ -44,6 +44,7 @@ def main() -> int:
     """Run the cases; return how many ended badly."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cases", type=int, default=3000)
+    parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--only", default="")
@@ -61,7 +62,8 @@ def _lead(chosen: argparse.Namespace, folder: Path) -> int:
 
     started = time.time()
     names = [name for name in all_targets(folder / "whole") if chosen.only in name]
-    jobs = [(names[number % len(names)], chosen.seed + number) for number in range(chosen.cases)]
+    numbers = range(chosen.first, chosen.first + chosen.cases)
+    jobs = [(names[number % len(names)], chosen.seed + number) for number in numbers]
     jobs.reverse()
     results: list[dict[str, Any]] = []
     threads = [threading.Thread(target=_feed, args=(jobs, results, folder, k)) for k in range(chosen.workers)]
