@@ -2,8 +2,8 @@
 
 Usage: fuzz.py [--cases 3000] [--first 0] [--workers 2] [--seed 0] [--only PART_OF_A_NAME]
 
-A case is a target, a seed and so a damage; a run in pieces (FIRST 0, 750, ...) has the cases of the whole run. It is run in a process of its own kind that may use 2 GB more than it had,
-and 60 seconds. It counts as
+A case is a target, a seed and so a damage; a run in pieces (--first 0, 750, ...) has the cases of the whole run. It is
+run in a process of its own kind that may use 2 GB more than it had, and 60 seconds. It counts as
 
 - finished: a result was written (what was put right is a warning of the run),
 - refused: a sentence for the user,
