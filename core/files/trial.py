@@ -26,8 +26,11 @@ _LONGEST_SECONDS = 300.0
 """Until an answer, on whatever drive; processor time is limited in the process itself (not on Windows)."""
 _MAGIC = (b"\x89HDF\r\n\x1a\n", b"CDF\x01", b"CDF\x02", b"CDF\x05")
 _START = """
-import json, runpy, sys
-sys.path[:], path = json.loads(sys.argv[1])
+import sys
+if sys.argv[1] != sys.version:
+    sys.exit(3)  # another Python, whose path comes first: it cannot load what belongs to this one
+import json, runpy
+sys.path[:], path = json.loads(sys.argv[2])
 runpy.run_path(path)["serve"]()
 """
 _FIRST_CRASH_CODE = 0xC0000000
@@ -98,18 +101,24 @@ class _Trial:
         """Return the answer, None where the process has ended."""
         assert self._process is not None
         assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(json.dumps([str(path), library]) + "\n")
+            self._process.stdin.flush()
+            line = self._line()
+        except (OSError, ValueError):
+            return None
+        return str(json.loads(line)) if line else None
+
+    def _line(self) -> str:
+        """Return the next line of the process, '' where it has ended; it is killed where none comes for too long."""
+        assert self._process is not None
         assert self._process.stdout is not None
         timer = threading.Timer(_LONGEST_SECONDS, self._process.kill)
         timer.start()
         try:
-            self._process.stdin.write(json.dumps([str(path), library]) + "\n")
-            self._process.stdin.flush()
-            line = self._process.stdout.readline()
-        except (OSError, ValueError):
-            return None
+            return self._process.stdout.readline()
         finally:
             timer.cancel()
-        return str(json.loads(line)) if line else None
 
     def _ended(self) -> int:
         """Return the exit code of the process that has ended."""
@@ -129,7 +138,7 @@ class _Trial:
         for python in find_pythons():
             try:
                 self._process = subprocess.Popen(  # nosec B603 (a Python found by find_pythons, no shell)
-                    [str(python), "-c", _START, start],
+                    [str(python), "-c", _START, sys.version, start],
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     stderr=subprocess.DEVNULL,
@@ -138,9 +147,11 @@ class _Trial:
                     env={**os.environ, "HDF5_USE_FILE_LOCKING": "FALSE"},
                     creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
                 )
+                if self._line() == trial_process.READY:
+                    return True
             except OSError:
                 continue
-            return True
+            self.close()
         self._is_possible = False
         return False
 

@@ -5,6 +5,7 @@ Loaded by its path and without the package, so that it starts in a fraction of a
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import signal
@@ -14,6 +15,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, TextIO
 
+READY = "ready\n"
+"""The first line of the answers."""
 CPU_SECONDS = 20.0
 """Seconds for one file: the largest headers of the chain open in less than one; a damaged one can turn in a circle."""
 MOST_BYTES = 2 * 2**30
@@ -32,14 +35,14 @@ def serve() -> None:
     os.dup2(nowhere, 1)  # what libraries print is no answer
     os.dup2(nowhere, 2)
     _limit_memory()
+    answers.write(READY)
+    answers.flush()
     for line in iter(lambda: _next_line(sys.stdin), ""):
         path, library = json.loads(line)
         _limit_time(CPU_SECONDS)
         try:
             _LIBRARIES[library](path)
             reason = ""
-        except ImportError:
-            reason = ""  # another Python than QGIS's own: whoever asks finds out by itself
         except Exception as error:
             reason = str(getattr(error, "strerror", None) or error) or type(error).__name__
         _limit_time(0.0)
@@ -76,9 +79,21 @@ def _limit_time(seconds: float) -> None:
         signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
-def _open_netcdf(path: str) -> None:
-    import netCDF4
+def _imported(package: str, module: str = "") -> Any:
+    """Return a module; None where it cannot be loaded here: whoever opens the file in earnest has a sentence for it."""
+    try:
+        found = importlib.import_module(f"{package}.{module}" if module else package)
+        if module == "gdal":
+            found.UseExceptions()
+        return found
+    except Exception:
+        return None
 
+
+def _open_netcdf(path: str) -> None:
+    netCDF4 = _imported("netCDF4")  # noqa: N806
+    if netCDF4 is None:
+        return
     dataset = netCDF4.Dataset(path)
     try:
         _look(dataset)
@@ -100,9 +115,9 @@ def _look(group: Any) -> None:
 
 
 def _open_raster(path: str) -> None:
-    from osgeo import gdal
-
-    gdal.UseExceptions()
+    gdal = _imported("osgeo", "gdal")
+    if gdal is None:
+        return
     dataset = gdal.Open(path)
     with suppress(Exception):
         dataset.GetGeoTransform(can_return_null=True)
@@ -112,9 +127,9 @@ def _open_raster(path: str) -> None:
 
 
 def _open_arrays(path: str) -> None:
-    from osgeo import gdal
-
-    gdal.UseExceptions()
+    gdal = _imported("osgeo", "gdal")
+    if gdal is None:
+        return
     dataset = gdal.OpenEx(path, gdal.OF_MULTIDIM_RASTER, allowed_drivers=["HDF5"])
     with suppress(Exception):
         group = dataset.GetRootGroup()
@@ -123,9 +138,9 @@ def _open_arrays(path: str) -> None:
 
 
 def _open_vector(path: str) -> None:
-    from osgeo import gdal
-
-    gdal.UseExceptions()
+    gdal = _imported("osgeo", "gdal")
+    if gdal is None:
+        return
     dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
     with suppress(Exception):
         for number in range(dataset.GetLayerCount()):

@@ -1,6 +1,7 @@
 """A damaged file that ends the process which opens it is refused; whole files cost one process for many."""
 
 import os
+import sys
 
 import numpy as np
 import pytest
@@ -27,7 +28,8 @@ def whole(tmp_path):
 
 def answers(monkeypatch, text):
     """Let the process that opens files do what `text` says, with its `path`."""
-    monkeypatch.setattr(trial, "_START", "import json, os, signal, sys\nfor line in sys.stdin:\n" + text)
+    start = "import json, os, signal, sys\nprint('ready', flush=True)\nfor line in sys.stdin:\n"
+    monkeypatch.setattr(trial, "_START", start + text)
 
 
 def test_one_process_opens_many_files_each_once(process, whole, tmp_path):
@@ -82,8 +84,31 @@ def test_a_process_that_a_file_before_has_harmed_is_not_believed(process, whole,
 
 def test_a_python_that_does_not_run_is_no_reason_to_refuse(process, whole, monkeypatch):
     answers(monkeypatch, " sys.exit(3)")
-    process.open(whole, "netCDF4")
+    copy = whole.with_name("copy.nc")
+    copy.write_bytes(whole.read_bytes())
+    process.open(copy, "netCDF4")
     assert not process._is_possible
+
+
+def test_another_python_that_comes_first_is_passed_over(process, whole, tmp_path, monkeypatch):
+    """Inside QGIS sys.executable can be any python3; loading this one's libraries there fails in odd ways."""
+    other = tmp_path / "python3"
+    other.write_text(f'#!/bin/sh\nexec {sys.executable} "$1" "$2" another "$4"\n')
+    other.chmod(0o755)
+    monkeypatch.setattr(trial, "find_pythons", lambda: [other])
+    copy = whole.with_name("copy.nc")
+    copy.write_bytes(whole.read_bytes())
+    process.open(copy, "netCDF4")
+    assert not process._is_possible
+
+
+def test_packages_that_cannot_be_loaded_there_are_no_reason_to_refuse(process, whole, tmp_path, monkeypatch):
+    (tmp_path / "netCDF4.py").write_text("raise AttributeError('of another Python')")
+    monkeypatch.syspath_prepend(tmp_path)
+    copy = whole.with_name("copy.nc")
+    copy.write_bytes(whole.read_bytes())
+    process.open(copy, "netCDF4")
+    assert process._process is not None
 
 
 def test_a_file_that_does_not_open_is_refused_with_the_librarys_reason(process, tmp_path):
