@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from ..arrays import FloatArray
-from .catchment import CatchmentModel, Fluxes, Forcing, ModelOptions, Parameters, State
-from .catchment.state import GROUPS
-from .perturbations import FORCING_NAMES, PerturbationSettings, perturbation
+from .catchment import ModelOptions, Parameters, State
+from .catchment.stepper import Stepper
+from .perturbations import FORCING_NAMES, Perturbation, PerturbationSettings, perturbation
+from .steppers import StepperKey, borrowed
 from .weather import Values
 
 COMPONENTS = (
@@ -21,6 +22,7 @@ COMPONENTS = (
     "soil_moisture",
     "groundwater",
 )
+_WANTED = ("tws", "evap", "runoff", "bflow", "rzmc")
 FLUXES = ("precipitation", "evaporation", "runoff", "baseflow")
 
 
@@ -100,41 +102,41 @@ class DayResult:
 
 def run_day(day: DayInput) -> DayResult:
     """Return the columns after a day."""
-    model = CatchmentModel(day.parameters, day.options)
-    state, steps = day.state, len(day.months)
-    tws, gained, perturbed = np.zeros((3, *state.catdef.shape))
-    tiles = state.catdef.shape[-1]
-    components = {name: np.zeros(tiles) for name in COMPONENTS}
-    sums = {name: np.zeros(tiles) for name in FLUXES}
-    water = free_energy = snow_energy = 0.0
-    snowy = 0
-    for step in range(steps):
-        forcing = _perturbed_weather(day, step)
-        had_snow = state.snow_water > 0.0
-        state, fluxes = model.step(state, forcing, day.dt)
-        water = max(water, float(np.abs(fluxes.water_residual).max()))
-        residual = np.abs(fluxes.energy_residual)
-        white = had_snow | (state.snow_water > 0.0)
-        free_energy = max(free_energy, float(np.where(white, 0.0, residual).max()))
-        snow_energy += float(np.where(white, residual, 0.0).sum())
-        snowy += int(white.sum())
-        gained += (forcing.Rainf + forcing.Snowf - fluxes.evap - fluxes.runoff) * day.dt
-        state = _perturbed_state(day, state, step)
-        storage = state.tws(day.parameters)
-        perturbed += storage - fluxes.tws
-        tws += storage
-        _add_components(components, state, fluxes, day)
-        _add_fluxes(sums, forcing, fluxes, day)
+    steps, weather = len(day.months), _day_weather(day)
+    shapes = {name: values.shape[1:] for name, values in weather.items()}
+    key = StepperKey(day.parameters, day.options, day.state.catdef.shape, shapes, day.height, dt=day.dt, steps=steps)
+    with borrowed(key, _WANTED) as stepper, np.errstate(all="ignore"):
+        stepper.load(day.state)
+        stepper.begin_day(weather, day.months)
+        perturbed = np.zeros(day.state.catdef.shape)
+        for step in range(steps):
+            stepper.advance(step)
+            if day.fields is not None:
+                _perturb_state(day, stepper, step, perturbed)
+            stepper.add_up()
+        return _result(day, stepper, weather, perturbed)
+
+
+def _result(day: DayInput, stepper: Stepper, weather: Values, perturbed: FloatArray) -> DayResult:
+    """Return means and sums of a day from what the steps have added up."""
+    p, sums, steps = day.parameters, stepper.sums, len(day.months)
+    snow = sums["wesn"][0] + sums["wesn"][1] + sums["wesn"][2]
+    root = sums["rzmc"] * p.dzrz
+    column = p.column_storage * steps - sums["catdef"] + sums["rzexc"] + sums["srfexc"]
+    parts = (sums["catdef"], sums["rzexc"], sums["srfexc"], snow, sums["capac"], root, column - root)
+    precipitation = (weather["Rainf"] + weather["Snowf"]).sum(axis=0)
+    shape = sums["evap"].shape
+    rates = np.broadcast_to(precipitation, shape), sums["evap"], sums["runoff"], sums["bflow"]
     return DayResult(
-        state,
-        tws / steps,
-        {name: value / steps for name, value in components.items()},
-        sums,
-        gained,
+        state=stepper.state(),
+        tws=(column + sums["capac"] + snow) / steps,
+        components={name: _members(values, day) / steps for name, values in zip(COMPONENTS, parts)},
+        fluxes={name: _members(values, day) * day.dt for name, values in zip(FLUXES, rates)},
+        gained=(precipitation - sums["evap"] - sums["runoff"]) * day.dt,
         perturbed=perturbed,
-        water_residual=water,
-        energy_residual=free_energy,
-        snow_energy_residual=snow_energy / max(snowy, 1),
+        water_residual=float(stepper.largest["water_amount"].max()),
+        energy_residual=float(stepper.largest["energy_amount"].max()),
+        snow_energy_residual=float(sums["snow_energy_amount"].sum()) / max(float(sums["snowy"].sum()), 1.0),
     )
 
 
@@ -154,57 +156,58 @@ def _with_control(values: FloatArray, neutral: float) -> FloatArray:
     return np.concatenate([values, np.full((1, values.shape[1]), neutral)])
 
 
-def _perturbed_weather(day: DayInput, step: int) -> Forcing:
-    values = {name: array[step] for name, array in day.weather.items()}
-    standard = _fields_at(day, step)
+def _day_weather(day: DayInput) -> Values:
+    """Return the weather of all steps, [step, tile], or [step, row, tile] where members differ."""
     known = {field.variable: field for field in day.settings.fields if field.variable in FORCING_NAMES}
+    if day.fields is None or not known:
+        return day.weather
+    steps = [_perturbed_weather(day, step, known) for step in range(len(day.months))]
+    changed = {name: np.stack([one[name] for one in steps]) for name in steps[0]}
+    return {**day.weather, **changed}
+
+
+def _perturbed_weather(day: DayInput, step: int, known: dict[str, Perturbation]) -> Values:
+    """Return the perturbed variables of a step, [row, tile]."""
+    standard = _fields_at(day, step)
+    values: Values = {}
     for variable, field in known.items():
         change = perturbation(field, standard[variable])
         factor = field.kind == "lognormal"
         change = _with_control(change, 1.0 if factor else 0.0)
         for name in ("Rainf", "Rainf_C", "Snowf") if variable == "Precip" else (variable,):
-            values[name] = np.maximum(values[name] * change if factor else values[name] + change, 0.0)
+            if name in day.weather:
+                given = day.weather[name][step]
+                values[name] = np.maximum(given * change if factor else given + change, 0.0)
         if variable == "SWdown":
             # No brighter than the top of the atmosphere, unless the weather itself is.
-            sunlight = np.maximum(1361.0 * values["coszen"], day.weather["SWdown"][step])
+            sunlight = np.maximum(1361.0 * day.weather["coszen"][step], day.weather["SWdown"][step])
             values["SWdown"] = np.minimum(values["SWdown"], sunlight)
-    weight, first, second = day.months[step]
-    return Forcing(**values, w1=weight, mo1=first, mo2=second, RefH=day.height)
+    return values
 
 
-def _perturbed_state(day: DayInput, state: State, step: int) -> State:
+def _perturb_state(day: DayInput, stepper: Stepper, step: int, perturbed: FloatArray) -> None:
+    """Change the stores by their perturbations, and add the water that they bring to `perturbed` [row, tile]."""
     standard = _fields_at(day, step)
     hours = day.dt / 3600.0
-    changed: dict[str, FloatArray] = {}
+    changed = set()
     for field in day.settings.fields:
-        if field.variable in FORCING_NAMES or day.fields is None:
+        if field.variable in FORCING_NAMES:
             continue
         change = perturbation(field, standard[field.variable], hours)
         change = _with_control(change, 1.0 if field.kind == "lognormal" else 0.0)
-        names = (*GROUPS["wesn"], *GROUPS["htsn"], *GROUPS["sndz"]) if field.variable == "snow" else (field.variable,)
-        for name in names:
-            old = getattr(state, name)
-            changed[name] = old * change if field.kind == "lognormal" else old + change
-    return replace(state, **changed) if changed else state
+        for name in ("wesn", "htsn", "sndz") if field.variable == "snow" else (field.variable,):
+            store = stepper.buffers[name]
+            np.multiply(store, change, store) if field.kind == "lognormal" else np.add(store, change, store)
+            changed.add(name)
+    if changed & {"catdef", "rzexc", "srfexc"}:
+        stepper.renew_soil()
+    if changed:
+        b = stepper.buffers
+        soil = day.parameters.column_storage - b["catdef"] + b["rzexc"] + b["srfexc"]
+        perturbed += soil + b["capac"] + (b["wesn"][0] + b["wesn"][1] + b["wesn"][2]) - stepper.fluxes["tws"]
 
 
 def _members(values: FloatArray, day: DayInput) -> FloatArray:
     """Return the mean over the members, without the unperturbed run, [tile]."""
     own = values[:-1] if day.fields is not None else values
     return own.mean(axis=0)
-
-
-def _add_components(total: Values, state: State, fluxes: Fluxes, day: DayInput) -> None:
-    p = day.parameters
-    root = fluxes.rzmc * p.dzrz
-    column = p.column_storage - state.catdef + state.rzexc + state.srfexc
-    parts = (state.catdef, state.rzexc, state.srfexc, state.snow_water, state.capac, root, column - root)
-    for name, values in zip(COMPONENTS, parts):
-        total[name] += _members(values, day)
-
-
-def _add_fluxes(total: Values, forcing: Forcing, fluxes: Fluxes, day: DayInput) -> None:
-    shape = fluxes.evap.shape
-    rates = (forcing.Rainf + forcing.Snowf, fluxes.evap, fluxes.runoff, fluxes.bflow)
-    for name, rate in zip(FLUXES, rates):
-        total[name] += _members(np.broadcast_to(rate, shape), day) * day.dt

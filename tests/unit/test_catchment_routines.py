@@ -183,7 +183,8 @@ def test_canopy_resistance(tables, given):
 
 def test_ground_heat(tables, given, parameters):
     heat = stack(given, "ght", "123456")
-    profile = ground_profile(heat, given["catdef"], parameters.poros, parameters.bf1, parameters.bf2)
+    state = temperature_and_ice(heat, parameters.poros)
+    profile = ground_profile(*state, given["catdef"], parameters.poros, parameters.bf1, bf2=parameters.bf2)
     flux, slope = surface_ground_flux(profile, given["tc1"], given["tc2"], given["tc4"])
     first = tables["gndtp0"]
     for zone, (own, conducting) in enumerate(("ww", "ii", "di")):

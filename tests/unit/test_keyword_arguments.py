@@ -9,7 +9,7 @@ MOST = 5
 # Kept entry points, whose arguments may be given by position.
 KEPT = {"update", "update_cells", "LoadOperator"}
 # Calls into libraries, and functions that take any number of alike values.
-FOREIGN = {"datetime", "datetime.datetime", "_table", "table.texts"}
+FOREIGN = {"datetime", "datetime.datetime", "_table", "table.texts", "stacked"}
 
 
 @lru_cache(maxsize=1)

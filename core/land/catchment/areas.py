@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...arrays import BoolArray, FloatArray
+from ..recording.choice import choose, where_any, zeros_like
 from .elementwise import clipped
 from .parameters import Parameters
 from .root_zone import WetnessDistribution, mean_wetness, reach, saturated_part
@@ -82,20 +83,20 @@ def partition(
     srfmn = -p.surface_capacity * (ar2 * wet2 + ar4 * wet4)
     bounded = np.minimum(np.maximum(srfexc, srfmn), srfmx)
     over = srfexc > srfmx
-    moved = np.where(over | (srfexc < srfmn), srfexc - bounded, 0.0)
+    moved = choose(over | (srfexc < srfmn), srfexc - bounded, 0.0)
     catdef = catdef - moved
-    spill = np.where(over & (catdef < 0.0), -catdef, 0.0)
+    spill = choose(over & (catdef < 0.0), -catdef, 0.0)
     catdef = catdef + spill
     relative = bounded / (p.surface_capacity * (1.0 - ar1) + 1e-20)
     full = ar1 >= _NEARLY_ALL
     areas = Areas(
-        np.where(full, 1.0, clipped(ar1, 0.0, 1.0)),
-        np.where(full, 0.0, clipped(ar2, 0.0, 1.0)),
-        np.where(full, 0.0, clipped(ar4, 0.0, 1.0)),
+        choose(full, 1.0, clipped(ar1, 0.0, 1.0)),
+        choose(full, 0.0, clipped(ar2, 0.0, 1.0)),
+        choose(full, 0.0, clipped(ar4, 0.0, 1.0)),
         srfmx,
         srfmn,
-        swsrf2=np.where(full, 1.0, clipped(wet2 + relative, 1e-5, 1.0)),
-        swsrf4=np.where(full, p.wpwet, clipped(wet4 + relative, 1e-5, 1.0)),
+        swsrf2=choose(full, 1.0, clipped(wet2 + relative, 1e-5, 1.0)),
+        swsrf4=choose(full, p.wpwet, clipped(wet4 + relative, 1e-5, 1.0)),
         rzi=rzi,
     )
     return Partition(areas, bounded, catdef, spill)
@@ -104,7 +105,7 @@ def partition(
 def _surface_wetness(wetness: FloatArray, parameters: Parameters) -> FloatArray:
     """Return the surface layer's degree of saturation over a root zone of mean wetness `wetness`: half a metre up."""
     p = parameters
-    return (wetness ** (-p.bee) - 0.5 / p.psis) ** (-1.0 / p.bee)
+    return np.exp(np.log(np.exp(-p.bee * np.log(wetness)) - 0.5 / p.psis) * (-1.0 / p.bee))
 
 
 def _below(shape: FloatArray, wetness: FloatArray, reached: FloatArray) -> FloatArray:
@@ -120,8 +121,6 @@ def _split(
     wilting = p.wpwet
     deep = catdef > p.cdcr1
     left = (p.cdcr2 - catdef) / (p.cdcr2 - p.cdcr1)
-    reach_wilting = reach(spread.shape, wilting)
-    mean_wilting = mean_wetness(spread.shape, wilting, reach_wilting)
     mean_unsaturated = _unsaturated_mean(spread)
 
     # Water above bedrock: the whole distribution moves with the excess.
@@ -131,56 +130,61 @@ def _split(
     dried_out = mean < wilting
     wet_enough = mean >= spread.mean
     unsaturated = wilting + (mean_unsaturated - wilting) * left + excess
-    rzi = np.where(deep, np.where(dried_out, wilting, unsaturated), mean_unsaturated + excess)
-    mean = np.where(dried_out, wilting, mean)
+    rzi = choose(deep, choose(dried_out, wilting, unsaturated), mean_unsaturated + excess)
+    mean = choose(dried_out, wilting, mean)
 
-    driest = np.where(deep, spread.driest + (mean - spread.mean), moved)
+    driest = choose(deep, spread.driest + (mean - spread.mean), moved)
     origin = _below(spread.shape, spread.driest, spread.reach)
     whole = deep & wet_enough | ~deep & (moved >= wilting)
     ar1 = spread.saturated + _below(spread.shape, driest, reach(spread.shape, driest)) - origin
-    ar4 = np.zeros_like(ar1)
+    ar4 = zeros_like(ar1)
     ar2 = 1.0 - ar1
 
     wilted = ~deep & ~whole
-    if np.any(wilted):
+    areas = ar1, ar2, ar4
+
+    def wilting_part() -> tuple[FloatArray, FloatArray, FloatArray]:
+        reach_wilting = reach(spread.shape, wilting)
+        mean_wilting = mean_wetness(spread.shape, wilting, reach_wilting)
         at_wilting = spread.saturated + _below(spread.shape, wilting, reach_wilting) - origin
         part = _ratio(spread.mean + excess - wilting, mean_wilting - wilting, wilted)
-        ar1 = np.where(wilted, at_wilting * part, ar1)
-        ar2 = np.where(wilted, (1.0 - at_wilting) * part, ar2)
-        ar4 = np.where(wilted, 1.0 - part, ar4)
+        return (
+            choose(wilted, at_wilting * part, ar1),
+            choose(wilted, (1.0 - at_wilting) * part, ar2),
+            choose(wilted, 1.0 - part, ar4),
+        )
+
+    areas = where_any(wilted, wilting_part, areas)
     drying = deep & ~wet_enough
-    if np.any(drying):
-        ar1, ar2, ar4 = _dry(ar1, ar2, ar4, mean, mean_wilting, drying=drying, spread=spread, parameters=p)
-    return ar1, ar2, ar4, rzi
+    areas = where_any(drying, lambda: _dry(areas, mean, drying, spread, p), areas)
+    return (*areas, rzi)
 
 
 def _dry(
-    ar1: FloatArray,
-    ar2: FloatArray,
-    ar4: FloatArray,
+    areas: tuple[FloatArray, FloatArray, FloatArray],
     mean: FloatArray,
-    mean_wilting: FloatArray,
-    *,
     drying: BoolArray,
     spread: WetnessDistribution,
     parameters: Parameters,
 ) -> tuple[FloatArray, FloatArray, FloatArray]:
     """Return the areas where the water table is at bedrock and the mean has sunk below its distribution."""
     p = parameters
+    ar1, ar2, ar4 = areas
+    mean_wilting = mean_wetness(spread.shape, p.wpwet, reach(spread.shape, p.wpwet))
     sinking = _ratio(mean_wilting - p.wpwet, spread.mean - p.wpwet, drying)
     at_wilting = saturated_part(p.cdcr2 + sinking * (p.cdcr1 - p.cdcr2), p)
     partly = mean >= mean_wilting
     upper = _ratio(mean - mean_wilting, spread.mean - mean_wilting, drying & partly)
     lower = _ratio(mean - p.wpwet, mean_wilting - p.wpwet, drying & ~partly)
-    first = np.where(partly, at_wilting + upper * (spread.saturated - at_wilting), at_wilting * lower)
-    second = np.where(partly, 1.0 - first, (1.0 - at_wilting) * lower)
-    third = np.where(partly, 0.0, 1.0 - lower)
-    return np.where(drying, first, ar1), np.where(drying, second, ar2), np.where(drying, third, ar4)
+    first = choose(partly, at_wilting + upper * (spread.saturated - at_wilting), at_wilting * lower)
+    second = choose(partly, 1.0 - first, (1.0 - at_wilting) * lower)
+    third = choose(partly, 0.0, 1.0 - lower)
+    return choose(drying, first, ar1), choose(drying, second, ar2), choose(drying, third, ar4)
 
 
 def _ratio(above: FloatArray, below: FloatArray, chosen: BoolArray) -> FloatArray:
     """Return above / below where chosen, else 0: unchosen places may hold 0 / 0."""
-    return np.where(chosen, above, 0.0) / np.where(chosen, below, 1.0)
+    return choose(chosen, above, 0.0) / choose(chosen, below, 1.0)
 
 
 def _unsaturated_mean(spread: WetnessDistribution) -> FloatArray:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...arrays import FloatArray
+from ..recording.choice import choose
 from .elementwise import clipped
 from .vegetation import (
     COLDEST,
@@ -69,4 +70,4 @@ def temperature_factor(vegcls: FloatArray, temperature: FloatArray) -> FloatArra
     f1, f2, f3 = (look_up(table, vegcls) for table in TEMPERATURE_RESPONSE)
     factor = (temperature - coldest) * (temperature - hottest) * ((f1 * temperature + f2) * temperature + f3)
     alive = (temperature > coldest) & (temperature < hottest)
-    return clipped(np.where(alive, factor, 1e-10), 1e-10, 1.0)
+    return clipped(choose(alive, factor, 1e-10), 1e-10, 1.0)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...arrays import FloatArray
+from ..recording.choice import choose
 from .elementwise import clipped
 from .options import ModelOptions
 from .parameters import Parameters
@@ -70,7 +71,7 @@ def drain(
     drip = np.maximum(capac - capacity, 0.0)
     rzexc = rzexc + drip
     above = np.maximum(rzeq + rzexc - p.vgwmax, 0.0)
-    rzexc = np.where(above > 0.0, p.vgwmax - rzeq, rzexc)
+    rzexc = choose(above > 0.0, p.vgwmax - rzeq, rzexc)
     catdef = catdef - above
     spill = np.maximum(-catdef, 0.0)
     return Drained(np.minimum(capac, capacity), np.maximum(catdef, 0.0), rzexc, srfexc, spill)
@@ -81,17 +82,17 @@ def _surface_to_root(
 ) -> FloatArray:
     """Return the flow from the surface layer down into the root zone of water content `root`, mm."""
     some = ar1 != 1.0
-    unsaturated = (root - ar1 * p.vgwmax) / np.where(some, 1.0 - ar1, 1.0) * (p.poros / p.vgwmax)
-    unsaturated = np.where(some, unsaturated, p.poros)
-    unsaturated = np.where(unsaturated == 0.0, 1e-4, unsaturated)
+    unsaturated = (root - ar1 * p.vgwmax) / choose(some, 1.0 - ar1, 1.0) * (p.poros / p.vgwmax)
+    unsaturated = choose(some, unsaturated, p.poros)
+    unsaturated = choose(unsaturated == 0.0, 1e-4, unsaturated)
     rising = srfexc < 0.0
-    slope = np.where(rising, p.btau * p.poros / unsaturated, p.btau)
+    slope = choose(rising, p.btau * p.poros / unsaturated, p.btau)
     wetness = np.maximum(0.001, unsaturated + srfexc / (1000.0 * slope))
     duration = np.maximum(3600.0 * p.atau / (wetness * wetness * wetness), dt)
     flow = srfexc * dt / duration
     margin = unsaturated / p.poros - p.wpwet
     upward = options.upward_flow * clipped(margin / _DRY_GUARD, 0.0, 1.0)
-    return np.where(rising, flow * upward, flow)
+    return choose(rising, flow * upward, flow)
 
 
 def _root_to_table(rzexc: FloatArray, catdef: FloatArray, p: Parameters, dt: float) -> FloatArray:
@@ -101,7 +102,7 @@ def _root_to_table(rzexc: FloatArray, catdef: FloatArray, p: Parameters, dt: flo
     a = p.tsa2 + weight * (p.tsa1 - p.tsa2)
     b = p.tsb2 + weight * (p.tsb1 - p.tsb2)
     flow = rzexc * np.exp(a + b * catdef) * (dt / 3600.0)
-    return np.where(catdef - flow > p.cdcr2, catdef - p.cdcr2, flow)
+    return choose(catdef - flow > p.cdcr2, catdef - p.cdcr2, flow)
 
 
 def baseflow(catdef: FloatArray, frozen: FloatArray, parameters: Parameters, options: ModelOptions) -> FloatArray:
@@ -112,7 +113,7 @@ def baseflow(catdef: FloatArray, frozen: FloatArray, parameters: Parameters, opt
     p = parameters
     depth = np.sqrt(1e-20 + catdef / p.bf1) - p.bf2
     flow = (1.0 - frozen) * p.cond * np.exp(-p.bf3 - p.gnu * depth) / p.gnu
-    flow = np.where(catdef >= p.cdcr1, 0.0, flow)
+    flow = choose(catdef >= p.cdcr1, 0.0, flow)
     if options.baseflow_ceiling == "conductivity":
         return 1000.0 * np.minimum(p.cond, flow)
     ceiling = p.cond if options.baseflow_ceiling == "unscaled" else 1000.0 * p.cond

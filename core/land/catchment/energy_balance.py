@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ...arrays import BoolArray, FloatArray
+from ..recording.choice import choose, where_any, zeros_like
 from .constants import DRY_AIR_GAS_CONSTANT, MOLAR_RATIO, VAPORIZATION_HEAT
 
 _LARGEST_DETERMINANT = -0.1
@@ -135,11 +137,11 @@ def _vapour_change(
     """Solve the two equations for the change of vapour pressure; wet leaves bring it to saturation."""
     resisted = t.resistance > 0
     conductance = (100.0 / DRY_AIR_GAS_CONSTANT * MOLAR_RATIO) / t.temperature
-    resistance = t.resistance if resisted.all() else np.where(resisted, t.resistance, 1.0)
+    resistance = choose(resisted, t.resistance, 1.0)
     potential = conductance * (t.saturated - t.vapour) / resistance
     same = potential * t.evaporation > 0
-    total = np.where(same, potential + t.evaporation, 1.0)
-    harmonic = np.where(same, 2.0 * potential * t.evaporation / total, 0.0)
+    total = choose(same, potential + t.evaporation, 1.0)
+    harmonic = choose(same, 2.0 * potential * t.evaporation / total, 0.0)
     by_temperature = -t.evaporation_temperature * resistance + np.maximum(
         0.0, conductance * t.saturated_slope - harmonic * t.resistance_temperature
     )
@@ -148,12 +150,14 @@ def _vapour_change(
     diagonal = heat_row * by_vapour
     determinant = np.minimum(vapour_row * by_temperature / diagonal - 1.0, _LARGEST_DETERMINANT)
     vapour = (surplus * by_temperature - heat_row * misfit) / (determinant * diagonal)
-    if not resisted.all():
+
+    def with_wet() -> tuple[FloatArray]:
         wet = (surplus * t.saturated_slope + heat_row * (t.saturated - t.vapour)) / (
             vapour_row * t.saturated_slope + heat_row
         )
-        vapour = np.where(resisted, vapour, wet)
-    return vapour, resisted
+        return (choose(resisted, vapour, wet),)
+
+    return where_any(~resisted, with_wet, (vapour,))[0], resisted
 
 
 def _with_fluxes(t: BalanceTerms, temperature: FloatArray, vapour: FloatArray, choke: BoolArray) -> _Change:
@@ -176,31 +180,43 @@ def _forced(
     warming = (surplus + VAPORIZATION_HEAT * (t.evaporation - evaporation) - t.heat_vapour * vapour) / (
         heat_row - VAPORIZATION_HEAT * t.evaporation_temperature
     )
-    temperature = np.where(where, warming, change.temperature)
-    vapour = np.where(where, vapour, change.vapour)
+    temperature = choose(where, warming, change.temperature)
+    vapour = choose(where, vapour, change.vapour)
     heat = t.heat + t.heat_vapour * vapour + t.heat_temperature * temperature
     return _Change(
         temperature,
         vapour,
-        np.where(where, evaporation, change.evaporation),
-        np.where(where, heat, change.heat),
+        choose(where, evaporation, change.evaporation),
+        choose(where, heat, change.heat),
         change.choke & ~where,
     )
 
 
+def _where(where: BoolArray, change: _Change, made: Callable[[], _Change]) -> _Change:
+    """Return `made()` where it differs from `change` anywhere."""
+    parts = where_any(where, lambda: tuple(vars(made()).values()), tuple(vars(change).values()))
+    return _Change(*parts)
+
+
 def _limit_to_ceiling(t: BalanceTerms, change: _Change, heat_row: FloatArray, surplus: FloatArray) -> _Change:
     over = change.evaporation > t.ceiling
-    if not over.any():
-        return change
-    return _forced(t, change, over, t.air_vapour - t.vapour, t.ceiling, heat_row=heat_row, surplus=surplus)
+    return _where(
+        over,
+        change,
+        lambda: _forced(t, change, over, t.air_vapour - t.vapour, t.ceiling, heat_row=heat_row, surplus=surplus),
+    )
 
 
 def _keep_sign(t: BalanceTerms, change: _Change, heat_row: FloatArray, surplus: FloatArray) -> _Change:
     turned = change.evaporation * (t.evaporation + t.evaporation_vapour * change.vapour) < 0
-    if not turned.any():
-        return change
-    none = np.zeros_like(change.evaporation)
-    return _forced(t, change, turned, -t.evaporation / t.evaporation_vapour, none, heat_row=heat_row, surplus=surplus)
+    none = zeros_like(change.evaporation)
+    return _where(
+        turned,
+        change,
+        lambda: _forced(
+            t, change, turned, -t.evaporation / t.evaporation_vapour, none, heat_row=heat_row, surplus=surplus
+        ),
+    )
 
 
 def _limit_vapour(
@@ -208,15 +224,29 @@ def _limit_vapour(
 ) -> _Change:
     half = _CHOKE * t.vapour
     choked = change.choke & (np.abs(change.vapour) > half)
-    if not choked.any():
-        return change
-    vapour = np.where(choked, np.copysign(half, change.vapour), change.vapour)
-    temperature = np.where(choked, (surplus - vapour_row * vapour) / heat_row, change.temperature)
+    largest = np.copysign(half, change.vapour)
+    rows = {"heat_row": heat_row, "vapour_row": vapour_row, "surplus": surplus}
+    return _where(choked, change, lambda: _choked(t, change, choked, largest, **rows))
+
+
+def _choked(
+    t: BalanceTerms,
+    change: _Change,
+    choked: BoolArray,
+    half: FloatArray,
+    *,
+    heat_row: FloatArray,
+    vapour_row: FloatArray,
+    surplus: FloatArray,
+) -> _Change:
+    """Return the change with that of vapour limited to half of it where it is choked."""
+    vapour = choose(choked, half, change.vapour)
+    temperature = choose(choked, (surplus - vapour_row * vapour) / heat_row, change.temperature)
     limited = _with_fluxes(t, temperature, vapour, change.choke)
     over = choked & (limited.evaporation > t.ceiling)
-    excess = np.where(over, limited.evaporation - t.ceiling, 0.0)
+    excess = choose(over, limited.evaporation - t.ceiling, 0.0)
     return replace(
         limited,
-        evaporation=np.where(choked, limited.evaporation - excess, change.evaporation),
-        heat=np.where(choked, limited.heat + excess * VAPORIZATION_HEAT, change.heat),
+        evaporation=choose(choked, limited.evaporation - excess, change.evaporation),
+        heat=choose(choked, limited.heat + excess * VAPORIZATION_HEAT, change.heat),
     )

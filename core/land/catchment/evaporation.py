@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...arrays import FloatArray
+from ..recording.choice import choose
 from .areas import Areas
 from .parameters import Parameters
 
@@ -65,7 +66,8 @@ def interception_share(
     both = canopy * soil / (canopy + soil + 1e-20)
     off_leaves = wet_leaves * (aerodynamic + both) / (aerodynamic + wet_leaves * both)
     flux = parts * evaporation
-    return (off_leaves * flux).sum(axis=0) / (flux.sum(axis=0) + 1e-20)
+    leaves = off_leaves * flux
+    return (leaves[0] + leaves[1] + leaves[2]) / (flux[0] + flux[1] + flux[2] + 1e-20)
 
 
 def limit_interception(
@@ -89,9 +91,9 @@ def limit_interception(
     """
     wanted = share * free * dt
     over = wanted > capac
-    cut = np.where(over, (wanted - capac) / dt, 0.0)
+    cut = choose(over, (wanted - capac) / dt, 0.0)
     free = free - cut
-    return free, np.where(over, capac / ((free + 1e-20) * dt), share), cut
+    return free, choose(over, capac / ((free + 1e-20) * dt), share), cut
 
 
 def withdraw(
@@ -126,19 +128,19 @@ def withdraw(
     root = available_root_water(rzexc, rzeq, parameters)
     surface = srfexc - areas.srfmn
     lack = np.maximum(ground - (root + surface), 0.0)
-    off_leaves = np.where(lack > 0.0, np.minimum(capac, off_leaves + lack), off_leaves)
-    ground = np.where(lack > 0.0, root + surface, ground)
+    off_leaves = choose(lack > 0.0, np.minimum(capac, off_leaves + lack), off_leaves)
+    ground = choose(lack > 0.0, root + surface, ground)
     part = canopy / (canopy + soil + 1e-20)
     from_soil = np.minimum(surface, ground * (a1 * part[0] + a2 * part[1] + a4 * part[2]))
     through = ground - from_soil
     short = through > root
-    through = np.where(short, root, through)
-    from_soil = np.where(short, ground - root, from_soil)
+    through = choose(short, root, through)
+    from_soil = choose(short, ground - root, from_soil)
     dew = free < 0.0
-    off_leaves = np.where(dew, np.minimum(0.0, total), off_leaves)
-    from_soil = np.where(dew, 0.0, from_soil)
-    through = np.where(dew, 0.0, through)
-    direct = np.where(catdef < parameters.cdcr1, from_saturated, 0.0)
+    off_leaves = choose(dew, np.minimum(0.0, total), off_leaves)
+    from_soil = choose(dew, 0.0, from_soil)
+    through = choose(dew, 0.0, through)
+    direct = choose(catdef < parameters.cdcr1, from_saturated, 0.0)
     return Withdrawal(
         np.maximum(0.0, capac - off_leaves),
         catdef + (from_soil + through) * direct,

@@ -10,15 +10,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...arrays import FloatArray
+from ..recording.choice import choose, stacked
 from .canopy import temperature_factor
-from .elementwise import clipped, stacked
+from .elementwise import clipped
 from .options import ModelOptions
 
 _CLOSED = 1e10  # s m-1
 _WARMER = 0.01  # K, of the derivative
 _MOISTER = 0.001  # hPa
 _LEAST_STRESS = 0.001
-_CASE_ZONES = np.array([0, 1, 2, 0, 1, 1])  # whose air the cases of a step's resistances have
 
 
 @dataclass(frozen=True)
@@ -87,36 +87,31 @@ def zone_resistance(
     The saturated zone's does not depend on vapour, the wilting zone's derivatives are not used.
     """
     s = surface
-    shape = s.saturated.shape[1:]
     stress = _drought_stress(s.root_wetness, wpwet, options)
 
     # All cases side by side: zones 1, 2 and 4, then 1 and 2 a little warmer, and 2 a little moister.
-    warm = np.empty((4, *shape))
-    warm[:2] = s.temperature[:2]
-    np.add(s.temperature[:2], _WARMER, out=warm[2:])
+    first, second = s.temperature[0], s.temperature[1]
+    warm = stacked(first, second, first + _WARMER, second + _WARMER)
     leaves = s.unstressed / (temperature_factor(vegcls, warm) + 1e-20)
-    leaves[1::2] = np.minimum(leaves[1::2] / stress, _CLOSED)
-    dry = np.empty((4, *shape))
-    dry[0] = ground_resistance(s.wetness2, s.ground, wpwet, options)
-    dry[1] = ground_resistance(s.wetness4, s.ground, wpwet, options)
-    dry[2:] = dry[0]
-    wetness = stacked(np.broadcast_to(s.wetness2, shape), s.wetness4, s.wetness2, s.wetness2)
-    saturated, vapour = np.empty((4, *shape)), np.empty((4, *shape))
-    saturated[:2], saturated[3] = s.saturated[1:], s.saturated[1]
-    saturated[2] = s.saturated[1] + _WARMER * s.saturated_slope[1]
-    vapour[:2], vapour[2] = s.vapour[1:], s.vapour[1]
-    vapour[3] = s.vapour[1] + _MOISTER
-    ground = _soil(dry, wetness, saturated, vapour)
+    thirsty, warmer = np.minimum(leaves[1] / stress, _CLOSED), np.minimum(leaves[3] / stress, _CLOSED)
+    wetness = stacked(s.wetness2, s.wetness4)
+    dry = ground_resistance(wetness, s.ground, wpwet, options)
+    limit = np.minimum(1.0, 2.0 * wetness)
+    saturated = stacked(s.saturated[1], s.saturated[2], s.saturated[1] + _WARMER * s.saturated_slope[1], s.saturated[1])
+    vapour = stacked(s.vapour[1], s.vapour[2], s.vapour[1], s.vapour[1] + _MOISTER)
+    ground = _soil(
+        stacked(dry[0], dry[1], dry[0], dry[0]), stacked(limit[0], limit[1], limit[0], limit[0]), saturated, vapour
+    )
 
-    canopy, soil = np.empty((6, *shape)), np.empty((6, *shape))
-    canopy[:2], canopy[2], canopy[3:5], canopy[5] = leaves[:2], _CLOSED, leaves[2:], leaves[1]
-    soil[0], soil[1:3], soil[3], soil[4:] = s.ground, ground[:2], s.ground, ground[2:]
+    canopy = stacked(leaves[0], thirsty, _CLOSED, leaves[2], warmer, thirsty)
+    soil = stacked(s.ground, ground[0], ground[1], s.ground, ground[2], ground[3])
     both = canopy * soil / (canopy + soil)
-    air = s.aerodynamic[_CASE_ZONES]
+    zone = s.aerodynamic
+    air = stacked(zone[0], zone[1], zone[2], zone[0], zone[1], zone[1])
     combined = both * (1.0 - s.wet_leaves) / (1.0 + s.wet_leaves * both / air)
-    by_temperature, by_vapour = np.zeros((3, *shape)), np.zeros((3, *shape))
-    by_temperature[:2] = (combined[3:5] - combined[:2]) / _WARMER
-    by_vapour[1] = (combined[5] - combined[1]) / _MOISTER
+    change = (combined[3:5] - combined[:2]) / _WARMER
+    by_temperature = stacked(change[0], change[1], 0.0)
+    by_vapour = stacked(0.0, (combined[5] - combined[1]) / _MOISTER, 0.0)
     return ZoneResistance(canopy[:3], soil[:3], combined[:3], by_temperature, by_vapour)
 
 
@@ -139,9 +134,9 @@ def ground_resistance(wetness: FloatArray, ground: FloatArray, wpwet: FloatArray
     return ground + options.saturated_resistance - slope + slope / (wet * wet)
 
 
-def _soil(dry: FloatArray, wetness: FloatArray, saturated: FloatArray, vapour: FloatArray) -> FloatArray:
-    """Return the soil's resistance with respect to saturation, its air's humidity being that of wetness `wetness`."""
-    inside = saturated * np.minimum(1.0, 2.0 * wetness)
+def _soil(dry: FloatArray, limit: FloatArray, saturated: FloatArray, vapour: FloatArray) -> FloatArray:
+    """Return the soil's resistance with respect to saturation, its air being at most `limit` of saturated."""
+    inside = saturated * limit
     evaporates = vapour < inside
-    difference = np.where(evaporates, inside - vapour, 1.0)
-    return np.where(evaporates, dry * (1.0 + (saturated - inside) / difference), _CLOSED)
+    difference = choose(evaporates, inside - vapour, 1.0)
+    return choose(evaporates, dry * (1.0 + (saturated - inside) / difference), _CLOSED)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...arrays import FloatArray
+from ..recording.choice import choose, stacked, where_any, zeros_like
 from .constants import DRY_CONDUCTIVITY, FREEZING, FUSION_HEAT, GROUND_LAYERS, GROUND_TOP
-from .elementwise import clipped, stacked
+from .elementwise import clipped
 
 _ROCK_HEAT = 2.4e6  # J m-3 K-1
 _ICE_HEAT = 2.0e6
@@ -59,7 +60,7 @@ def temperature_and_ice(heat: FloatArray, poros: FloatArray) -> tuple[FloatArray
     ice = clipped(-heat / latent, 0.0, 1.0)
     frozen = (heat + latent) / (rock + _ICE_HEAT * water)
     thawed = heat / (rock + _WATER_HEAT * water)
-    return np.where(ice == 1.0, frozen, np.where(ice == 0.0, thawed, 0.0)), ice
+    return choose(ice == 1.0, frozen, choose(ice == 0.0, thawed, 0.0)), ice
 
 
 def water_table_elevation(catdef: FloatArray, bf1: FloatArray, bf2: FloatArray) -> FloatArray:
@@ -72,25 +73,24 @@ def water_table_elevation(catdef: FloatArray, bf1: FloatArray, bf2: FloatArray) 
 
 
 def ground_profile(
-    heat: FloatArray, catdef: FloatArray, poros: FloatArray, bf1: FloatArray, bf2: FloatArray
+    temperature: FloatArray, ice: FloatArray, catdef: FloatArray, poros: FloatArray, bf1: FloatArray, *, bf2: FloatArray
 ) -> GroundProfile:
     """Return what the ground layers are like.
 
     Parameters
     ----------
-    heat : array [6, .., tile]
-        Heat content, J m-2.
+    temperature, ice : array [6, .., tile]
+        Of :func:`temperature_and_ice`.
     catdef : array [.., tile]
         Deficit, mm.
     poros, bf1, bf2 : array [tile]
         Parameters.
     """
-    temperature, ice = temperature_and_ice(heat, poros)
     saturated = _saturated_conductivity(ice, poros)
     table = water_table_elevation(catdef, bf1, bf2)
-    upper, lower = by_layer(INTERFACES[:-1], heat.ndim), by_layer(INTERFACES[1:], heat.ndim)
+    upper, lower = by_layer(INTERFACES[:-1], ice.ndim), by_layer(INTERFACES[1:], ice.ndim)
     between = (0.5 * (upper - table) + (table - lower)) / (upper - lower)
-    weight = np.where(table <= lower, 0.5, np.where(table <= upper, np.minimum(between, 1.0), 1.0))
+    weight = choose(table <= lower, 0.5, choose(table <= upper, np.minimum(between, 1.0), 1.0))
     conductivity = (saturated - DRY_CONDUCTIVITY) * weight + DRY_CONDUCTIVITY
     return GroundProfile(temperature, ice, conductivity, saturated[0], table)
 
@@ -137,16 +137,21 @@ def diffuse(heat: FloatArray, profile: GroundProfile, inflow: FloatArray, dt: fl
     k = profile.conductivity
     mean = ((face - upper) * k[:-1] + (lower - face) * k[1:]) / (lower - upper)
     downward = mean * (profile.temperature[:-1] - profile.temperature[1:]) / (upper - lower)
-    new = np.array(heat, dtype=np.float64)
-    new[0] += inflow * dt
-    new[:-1] -= downward * dt
-    new[1:] += downward * dt
-    return new
+    moved = downward * dt
+    inner = heat[1:-1] - moved[1:] + moved[:-1]
+    return stacked(heat[0] + inflow * dt - moved[0], *(inner[layer] for layer in range(4)), heat[5] + moved[4])
 
 
 def frozen_part(ice: FloatArray, water_table: FloatArray) -> FloatArray:
     """Return the mean frozen part of the layers that reach below the water table."""
-    lower = by_layer(INTERFACES[1:], ice.ndim)
-    below = water_table >= lower
-    below[-1] = True
-    return np.where(below, ice, 0.0).sum(axis=0) / below.sum(axis=0)
+    lower = by_layer(INTERFACES[1:-1], ice.ndim)
+
+    def mean() -> tuple[FloatArray]:
+        below = water_table >= lower
+        frozen, counted = choose(below, ice[:-1], 0.0), choose(below, 1.0, 0.0)
+        total, count = frozen[0], counted[0]
+        for layer in range(1, 5):
+            total, count = total + frozen[layer], count + counted[layer]
+        return ((total + ice[5]) / (count + 1.0),)
+
+    return where_any(ice > 0.0, mean, (zeros_like(water_table),))[0]

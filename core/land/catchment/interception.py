@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...arrays import FloatArray
+from ..recording.choice import choose
 from .elementwise import clipped
 from .vegetation import FIRST_BARE_CLASS
 
@@ -22,8 +23,8 @@ def wet_part(capac: FloatArray, capacity: FloatArray, lai: FloatArray, vegcls: F
     """Return the part of the leaves that is wet, with `capac` of `capacity` (mm) in store; 0 on bare ground."""
     filled = clipped(capac / capacity, 0.0, 1.0)
     wet = filled * np.minimum(1.0, 0.5 * lai)
-    wet = np.where(filled < 0.1, 10.0 * filled * wet, wet)
-    return np.where(vegcls >= FIRST_BARE_CLASS, 0.0, wet)
+    wet = choose(filled < 0.1, 10.0 * filled * wet, wet)
+    return choose(vegcls >= FIRST_BARE_CLASS, 0.0, wet)
 
 
 def intercept(
@@ -52,4 +53,4 @@ def intercept(
 def _overflow(capac: FloatArray, capacity: FloatArray, water: FloatArray) -> FloatArray:
     filled = capac / capacity
     room = (capacity - capac) * _WET_PART
-    return np.where(water * (1.0 - filled) < room, water * filled, water - room)
+    return choose(water * (1.0 - filled) < room, water * filled, water - room)

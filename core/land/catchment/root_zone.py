@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...arrays import FloatArray
+from ..recording.choice import choose
 from .elementwise import clipped
 from .parameters import Parameters
 
@@ -66,7 +67,7 @@ def distribution(catdef: FloatArray, parameters: Parameters) -> WetnessDistribut
     p = parameters
     deficit = np.minimum(catdef, p.cdcr1)
     beyond = deficit >= p.shape_break
-    shape = np.where(beyond, p.ara3, p.ara1) * deficit + np.where(beyond, p.ara4, p.ara2)
+    shape = choose(beyond, p.ara3, p.ara1) * deficit + choose(beyond, p.ara4, p.ara2)
     ratio = (1.0 + p.arw1 * deficit) / (1.0 + deficit * (p.arw2 + p.arw3 * deficit))
     driest = clipped(p.arw4 + (1.0 - p.arw4) * ratio, 0.0, 1.0)
     reached = reach(shape, driest)
@@ -81,5 +82,5 @@ def equilibrium_storage(catdef: FloatArray, spread: WetnessDistribution, paramet
     p = parameters
     left = (p.cdcr2 - catdef) / (p.cdcr2 - p.cdcr1)
     drying = p.wpwet + (spread.mean - p.wpwet) * left
-    wetness = np.where(catdef > p.cdcr1, drying, spread.mean)
+    wetness = choose(catdef > p.cdcr1, drying, spread.mean)
     return clipped(wetness, 0.0, 1.0) * p.vgwmax

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...arrays import FloatArray
+from ..recording.choice import choose
 from .areas import Areas
 from .options import ModelOptions
 
@@ -35,6 +36,6 @@ def surface_runoff(
         part = part + areas.ar2 * square + areas.ar4 * (square * square)
     run = water * part
     room = areas.srfmx - srfexc
-    run = np.where(water - run > room, water - room, run)
+    run = choose(water - run > room, water - room, run)
     run = np.minimum(run, water)
     return run, srfexc + (water - run)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
-import numpy.typing as npt
 
-from ...arrays import FloatArray
+from ...arrays import BoolArray, FloatArray
+from ..recording.choice import outside, stacked, where_any, zeros_like
 from .areas import Areas
 from .constants import FREEZING, SUBLIMATION_HEAT, VAPORIZATION_HEAT
-from .elementwise import stacked
 from .options import ModelOptions
 from .radiation import long_wave
 from .snow import SnowStep, snow_step
@@ -18,7 +18,7 @@ from .snow_heat import SnowForcing
 from .snow_layers import tolerant_state
 from .state import Forcing, State
 from .surroundings import Surroundings
-from .zones import SnowSurface, ZoneStep
+from .zones import ZoneStep
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class CoveredStep:
 class _Columns:
     """Some columns of arrays [.., tile], and the way back."""
 
-    def __init__(self, chosen: npt.NDArray[np.bool_]) -> None:
+    def __init__(self, chosen: BoolArray) -> None:
         self._shape = chosen.shape
         self._all = bool(chosen.all())
         self._index = np.flatnonzero(chosen)
@@ -126,94 +126,99 @@ def add_snow(
         Heat capacity of the surface, J m-2 K-1.
     """
     parts = stacked(areas.ar1, areas.ar2, areas.ar4)
-    made = zones.balance
+    made, fluxes = zones.balance, zones.snow.fluxes
     evaporation, sensible, emission, downward = (
-        (parts * flux).sum(axis=0) for flux in (made.evaporation, made.heat, made.emission, made.ground)
+        _over_zones(parts, flux) for flux in (made.evaporation, made.heat, made.emission, made.ground)
     )
     water, heat, depth = (state.stacked(name) for name in ("wesn", "htsn", "sndz"))
-    none = np.zeros_like(evaporation)
-    chosen = (around.snow_mass > 0.0) | (np.asarray(forcing.Snowf) > 0.0)
-    chosen = np.broadcast_to(chosen, evaporation.shape)
-    if not chosen.any():
-        latent = VAPORIZATION_HEAT * evaporation
-        return CoveredStep(
-            water=water,
-            heat=heat,
-            depth=depth,
-            cover=none,
-            top_temperature=none,
-            temperature=made.temperature,
-            free_evaporation=evaporation,
-            sublimation=none,
-            latent=latent,
-            sensible=sensible,
-            emission=emission,
-            ground=downward,
-            outflow=none,
-        )
-    columns = _Columns(chosen)
-    areas_there, old = columns.of_layers(parts), columns.of_layers(temperature)
-    weather = _weather(columns, areas_there, old, water, heat, surface=zones.snow, around=around, forcing=forcing)
+    none = zeros_like(evaporation)
+    free = CoveredStep(
+        water=water,
+        heat=heat,
+        depth=depth,
+        cover=none,
+        top_temperature=none,
+        temperature=made.temperature,
+        free_evaporation=evaporation,
+        sublimation=none,
+        latent=VAPORIZATION_HEAT * evaporation,
+        sensible=sensible,
+        emission=emission,
+        ground=downward,
+        outflow=none,
+    )
+    chosen = (around.snow_mass > 0.0) | (forcing.Snowf > 0.0)
+    slope = fluxes.evaporation_temperature + fluxes.evaporation_humidity * zones.snow.slope
+    heat_slope = fluxes.heat_temperature + fluxes.heat_humidity * zones.snow.slope
+    conditions = (
+        *(around.cover, around.emitting, around.snow_temperature, around.net_snow),
+        *(forcing.Rainf, forcing.Snowf, forcing.Tair, forcing.LWdown),
+        *(fluxes.evaporation, slope, fluxes.heat, heat_slope, capacity),
+    )
+    zonal = parts, temperature, ground[0], ground[1], made.temperature
+    means = evaporation, sensible, emission, downward
+
+    def with_snow() -> tuple[FloatArray, ...]:
+        step = partial(_covered, dt, options.full_cover_snow)
+        given = (chosen, *zonal, *conditions, *means, water, heat, depth)
+        return outside(step, *given)
+
+    return CoveredStep(*where_any(chosen, with_snow, tuple(vars(free).values())))
+
+
+def _over_zones(parts: FloatArray, values: FloatArray) -> FloatArray:
+    """Return the mean over the zones [..] of values [3, ..]."""
+    flux = parts * values
+    return flux[0] + flux[1] + flux[2]
+
+
+def _covered(dt: float, full_cover: float, chosen: BoolArray, *values: FloatArray) -> tuple[FloatArray, ...]:
+    """Return the fields of :class:`CoveredStep` where some columns have snow, from what :func:`add_snow` lists."""
+    shape = values[-1].shape[1:]
+    columns = _Columns(np.broadcast_to(chosen, shape))
+    areas, old, flux, slope, free_temperature = (columns.of_layers(one) for one in values[:5])
+    a, emitting, surface, net, *rest = (columns.of(one) for one in values[5:18])
+    rain, snowfall, air, down, evaporating, by_temperature, heating, heat_by_temperature, capacity = rest
+    evaporation, sensible, emission, downward = values[18:22]
+    water, heat, depth = values[22:]
     pack = columns.of_layers(water), columns.of_layers(heat), columns.of_layers(depth)
-    snow = snow_step(*pack, weather, dt, full_cover=options.full_cover_snow)
-    flux, slope = columns.of_layers(ground[0]), columns.of_layers(ground[1])
-    under, warming = _under_snow(snow, areas_there, old, flux, slope, capacity=columns.of(capacity), dt=dt)
-    a = columns.of(around.cover)
+    emitted, emitted_slope = long_wave(emitting, surface)
+    # The emission is a line about the surface's temperature, taken at the one that the snow's own step starts from.
+    start, _, _, _ = tolerant_state(pack[1][0], pack[0][0])
+    emitted = emitted + emitted_slope * (FREEZING + start - surface)
+    weather = SnowForcing(
+        areas=areas,
+        ground_temperature=old - FREEZING,
+        rain=rain,
+        snowfall=snowfall,
+        air_temperature=air,
+        evaporation=evaporating,
+        evaporation_slope=by_temperature,
+        heat=heating,
+        heat_slope=heat_by_temperature,
+        emission=emitted,
+        emission_slope=emitted_slope,
+        radiation=down + net,
+    )
+    snow = snow_step(*pack, weather, dt, full_cover=full_cover)
+    under, warming = _under_snow(snow, areas, old, flux, slope, capacity=capacity, dt=dt)
     free = (1.0 - a) * columns.of(evaporation)
     latent = VAPORIZATION_HEAT * free + a * snow.evaporation * SUBLIMATION_HEAT
-    ground_under = (areas_there * (flux + slope * warming)).sum(axis=0)
-    mixed = (1.0 - a) * columns.of_layers(made.temperature) + under * a
-    return CoveredStep(
+    none = np.zeros(shape)
+    return (
         columns.put_layers(water, snow.water),
         columns.put_layers(heat, snow.heat),
         columns.put_layers(depth, snow.depth),
         columns.put(none, snow.cover),
         columns.put(none, snow.temperature[0]),
-        temperature=columns.put_layers(made.temperature, mixed),
-        free_evaporation=columns.put(evaporation, free),
-        sublimation=columns.put(none, a * snow.evaporation),
-        latent=columns.put(
-            VAPORIZATION_HEAT * evaporation, VAPORIZATION_HEAT * free + a * snow.evaporation * SUBLIMATION_HEAT
-        ),
-        sensible=columns.put(sensible, (1.0 - a) * columns.of(sensible) + a * snow.sensible),
-        emission=columns.put(emission, (1.0 - a) * columns.of(emission) + a * snow.emission),
-        ground=columns.put(downward, (1.0 - a) * columns.of(downward) + a * ground_under),
-        outflow=columns.put(none, snow.outflow),
-    )
-
-
-def _weather(
-    columns: _Columns,
-    areas: FloatArray,
-    temperature: FloatArray,
-    water: FloatArray,
-    heat: FloatArray,
-    *,
-    surface: SnowSurface,
-    around: Surroundings,
-    forcing: Forcing,
-) -> SnowForcing:
-    """Return what the snow of the chosen columns is exposed to."""
-    fluxes = surface.fluxes
-    of = columns.of
-    by_humidity = of(surface.slope)
-    emission, emission_slope = long_wave(of(around.emitting), of(around.snow_temperature))
-    # The emission is a line about the surface's temperature, taken at the one that the snow's own step starts from.
-    start, _, _, _ = tolerant_state(of(heat[0]), of(water[0]))
-    emission = emission + emission_slope * (FREEZING + start - of(around.snow_temperature))
-    return SnowForcing(
-        areas=areas,
-        ground_temperature=temperature - FREEZING,
-        rain=of(forcing.Rainf),
-        snowfall=of(forcing.Snowf),
-        air_temperature=of(forcing.Tair),
-        evaporation=of(fluxes.evaporation),
-        evaporation_slope=of(fluxes.evaporation_temperature) + of(fluxes.evaporation_humidity) * by_humidity,
-        heat=of(fluxes.heat),
-        heat_slope=of(fluxes.heat_temperature) + of(fluxes.heat_humidity) * by_humidity,
-        emission=emission,
-        emission_slope=emission_slope,
-        radiation=of(forcing.LWdown) + of(around.net_snow),
+        columns.put_layers(values[4], (1.0 - a) * free_temperature + under * a),
+        columns.put(evaporation, free),
+        columns.put(none, a * snow.evaporation),
+        columns.put(VAPORIZATION_HEAT * evaporation, latent),
+        columns.put(sensible, (1.0 - a) * columns.of(sensible) + a * snow.sensible),
+        columns.put(emission, (1.0 - a) * columns.of(emission) + a * snow.emission),
+        columns.put(downward, (1.0 - a) * columns.of(downward) + a * _over_zones(areas, flux + slope * warming)),
+        columns.put(none, snow.outflow),
     )
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import numpy as np
 
 from ...arrays import BoolArray, FloatArray
+from ..recording.choice import choose, stacked
 from .constants import FUSION_HEAT, SNOW_HEAT, TOP_SNOW_LAYER
-from .elementwise import stacked
 
 # The reference multiplies by the reciprocals; a division would decide exact ties otherwise.
 _PER_SNOW_HEAT = 1.0 / SNOW_HEAT
@@ -19,14 +19,14 @@ _TOLERANCE = 1e-5
 
 def _specific_heat_content(heat: FloatArray, water: FloatArray) -> FloatArray:
     some = water > 0.0
-    return np.where(some, heat, 0.0) / np.where(some, water, 1.0)
+    return choose(some, heat, 0.0) / choose(some, water, 1.0)
 
 
 def temperature_and_ice(heat: FloatArray, water: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Return temperature (deg C) and frozen part of snow with heat content J m-2 (0 = water at 0 C) and water mm."""
     content = _specific_heat_content(heat, water)
-    temperature = np.where(content < -FUSION_HEAT, (content + FUSION_HEAT) * _PER_SNOW_HEAT, 0.0)
-    ice = np.where(content > -FUSION_HEAT, -content * _PER_FUSION_HEAT, 1.0)
+    temperature = choose(content < -FUSION_HEAT, (content + FUSION_HEAT) * _PER_SNOW_HEAT, 0.0)
+    ice = choose(content > -FUSION_HEAT, -content * _PER_FUSION_HEAT, 1.0)
     return _liquid_and_empty(temperature, ice, content, water)
 
 
@@ -38,8 +38,8 @@ def tolerant_state(heat: FloatArray, water: FloatArray) -> tuple[FloatArray, Flo
     content = _specific_heat_content(heat, water)
     cold = content < -(1.0 + _TOLERANCE) * FUSION_HEAT
     melting = content > -(1.0 - _TOLERANCE) * FUSION_HEAT
-    temperature = np.where(cold, (content + FUSION_HEAT) * _PER_SNOW_HEAT, 0.0)
-    ice = np.where(melting, -content * _PER_FUSION_HEAT, 1.0)
+    temperature = choose(cold, (content + FUSION_HEAT) * _PER_SNOW_HEAT, 0.0)
+    ice = choose(melting, -content * _PER_FUSION_HEAT, 1.0)
     temperature, ice = _liquid_and_empty(temperature, ice, content, water)
     return temperature, ice, ~melting, ~cold
 
@@ -49,8 +49,8 @@ def _liquid_and_empty(
 ) -> tuple[FloatArray, FloatArray]:
     liquid = ice < 0.0
     empty = water == 0.0
-    temperature = np.where(liquid, content * _PER_SNOW_HEAT, temperature)
-    return np.where(empty, 0.0, temperature), np.where(liquid | empty, 0.0, ice)
+    temperature = choose(liquid, content * _PER_SNOW_HEAT, temperature)
+    return choose(empty, 0.0, temperature), choose(liquid | empty, 0.0, ice)
 
 
 def relayer(
@@ -62,25 +62,25 @@ def relayer(
     Where snow does not cover all (water below `full_cover`, mm), the thickness becomes that of the covered part.
     """
     some = depth != 0.0
-    safe = np.where(some, depth, 1.0)
-    contents = np.stack([np.where(some, heat, 0.0) / safe, np.where(some, water, 0.0) / safe])
+    safe = choose(some, depth, 1.0)
+    contents = np.stack([choose(some, heat, 0.0) / safe, choose(some, water, 0.0) / safe])
     third_face = depth[2]
     second_face = third_face + depth[1]
     total = second_face + depth[0]
     top = total / 3.0
     thick = top > TOP_SNOW_LAYER
-    below = np.where(thick, (total - TOP_SNOW_LAYER) / 2.0, top)
-    top = np.where(thick, TOP_SNOW_LAYER, top)
+    below = choose(thick, (total - TOP_SNOW_LAYER) / 2.0, top)
+    top = choose(thick, TOP_SNOW_LAYER, top)
     down = [(below + below) - second_face, below - third_face]
     first, second = (
-        np.where(moved >= 0.0, contents[:, layer], contents[:, layer + 1]) * moved for layer, moved in enumerate(down)
+        choose(moved >= 0.0, contents[:, layer], contents[:, layer + 1]) * moved for layer, moved in enumerate(down)
     )
     change = np.stack([-first, first - second, second], axis=1)
     heat, water = heat + change[0], water + change[1]
     new_depth = stacked(top, below, below)
     mass = water.sum(axis=0)
     cover = np.minimum(mass / full_cover, 1.0)
-    new_depth = np.where(mass < full_cover, new_depth / (cover + 1e-20), new_depth)
+    new_depth = choose(mass < full_cover, new_depth / (cover + 1e-20), new_depth)
     return water, heat, new_depth
 
 

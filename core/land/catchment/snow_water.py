@@ -8,6 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...arrays import FloatArray
+from ..recording.choice import stacked
 from .constants import (
     FREEZING,
     FRESH_SNOW_DENSITY,
@@ -15,7 +16,7 @@ from .constants import (
     LARGEST_SNOW_DENSITY,
     SNOW_HEAT,
 )
-from .elementwise import clipped, stacked
+from .elementwise import clipped
 from .snow_layers import temperature_and_ice
 
 _HOLDING = 0.01  # part of the pores that holds water

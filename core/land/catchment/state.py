@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 
 from ...arrays import FloatArray
+from ..recording.choice import stacked
 from .constants import FREEZING, GROUND_LAYERS
-from .elementwise import stacked
 from .parameters import Parameters
 
 ZONES = ("1", "2", "4")

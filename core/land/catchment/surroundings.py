@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...arrays import FloatArray
+from ..recording.choice import choose
 from .constants import FREEZING
 from .interception import capacity, wet_part
 from .options import ModelOptions
@@ -19,6 +20,21 @@ from .vegetation import Roughness, canopy_wind, roughness, transmission
 
 _LEAST_LEAF_AREA = 0.001
 _LEAST_COSINE = 0.01
+
+
+@dataclass(frozen=True)
+class Season:
+    """Vegetation at the time of a step, each [tile].
+
+    Attributes
+    ----------
+    lai, greenness, albedo : array
+        Leaf area index, green part of the leaves, snow-free albedo.
+    """
+
+    lai: FloatArray
+    greenness: FloatArray
+    albedo: FloatArray
 
 
 @dataclass(frozen=True)
@@ -68,12 +84,20 @@ class Surroundings:
     net_snow: FloatArray
 
 
-def surroundings(state: State, forcing: Forcing, parameters: Parameters, options: ModelOptions) -> Surroundings:
+def season_of(forcing: Forcing, parameters: Parameters) -> Season:
+    """Return the season of a step."""
+    p = parameters
+    albedo = p.class_albedo if p.albedo is None else forcing.monthly(p.albedo)
+    return Season(forcing.monthly(p.lai), forcing.monthly(p.grn), albedo)
+
+
+def surroundings(
+    state: State, forcing: Forcing, season: Season, parameters: Parameters, options: ModelOptions
+) -> Surroundings:
     """Return the conditions of a step that begins with `state`."""
     p, f = parameters, forcing
-    lai = f.monthly(p.lai)
-    lai = np.where(lai <= 0.0, _LEAST_LEAF_AREA, lai)
-    greenness = f.monthly(p.grn)
+    lai = choose(season.lai <= 0.0, _LEAST_LEAF_AREA, season.lai)
+    greenness = season.greenness
     rough = roughness(p.vegcls, lai, f.RefH)
     direct = 0.25 * f.SWdown if f.PARdir is None else f.PARdir
     light = direct + (0.25 * f.SWdown if f.PARdif is None else f.PARdif) + 1e-20
@@ -81,15 +105,15 @@ def surroundings(state: State, forcing: Forcing, parameters: Parameters, options
     mass = state.snow_water
     cover = np.minimum(mass / options.full_cover_snow, 1.0)
     snow_temperature, _ = temperature_and_ice(state.htsn1, state.wesn1)
-    net_free, net_snow = _net_short_wave(state, f, p, lai, mass, cover=cover)
+    net_free, net_snow = _net_short_wave(state, f, season.albedo, p, lai, mass=mass, cover=cover)
     return Surroundings(
         lai,
         greenness,
         transmission(p.vegcls, greenness),
         rough,
         np.maximum(f.coszen, _LEAST_COSINE),
-        wind=gusty_wind(np.asarray(f.Wind), np.asarray(f.Rainf_C)),
-        top_wind=canopy_wind(np.asarray(f.Wind), rough),
+        wind=gusty_wind(f.Wind, np.multiply(1.0, f.Rainf_C)),
+        top_wind=canopy_wind(f.Wind, rough),
         light=light,
         direct_part=direct / light,
         leaf_capacity=leaf_capacity,
@@ -104,11 +128,17 @@ def surroundings(state: State, forcing: Forcing, parameters: Parameters, options
 
 
 def _net_short_wave(
-    state: State, forcing: Forcing, p: Parameters, lai: FloatArray, mass: FloatArray, *, cover: FloatArray
+    state: State,
+    forcing: Forcing,
+    albedo: FloatArray,
+    p: Parameters,
+    lai: FloatArray,
+    *,
+    mass: FloatArray,
+    cover: FloatArray,
 ) -> tuple[FloatArray, FloatArray]:
     if forcing.swnetf is not None and forcing.swnets is not None:
-        return np.asarray(forcing.swnetf), np.asarray(forcing.swnets)
-    albedo = p.class_albedo if p.albedo is None else forcing.monthly(p.albedo)
+        return forcing.swnetf, forcing.swnets
     down = np.maximum(forcing.SWdown, 0.0)
     depth = state.sndz1 + state.sndz2 + state.sndz3
     under_snow = snow_albedo(albedo, p.vegcls, lai, mass, depth, cover=cover)

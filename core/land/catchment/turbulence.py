@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...arrays import FloatArray
+from ...arrays import BoolArray, FloatArray
+from ..recording.choice import choose, where_any, zeros_like
 from .constants import (
     AIR_VISCOSITY,
     DRY_AIR_GAS_CONSTANT,
@@ -61,7 +62,8 @@ def gusty_wind(wind: FloatArray, convective_rain: FloatArray) -> FloatArray:
     """Return the wind with the gusts of convective rain (kg m-2 s-1), Redelsperger et al. (2000), m s-1."""
     rain = 8640.0 * convective_rain  # cm a day
     square = rain * rain
-    gust = (19.8 * square / (1.5 + rain + square)) ** 0.4
+    still = zeros_like(square)
+    (gust,) = where_any(square > 0.0, lambda: ((19.8 * square / (1.5 + rain + square)) ** 0.4,), (still,))
     return np.maximum(np.sqrt(wind * wind + gust * gust), MINIMUM_WIND)
 
 
@@ -73,10 +75,12 @@ def thermal_roughness(length: FloatArray, reynolds: FloatArray, lai: FloatArray)
     """
     root = np.sqrt(reynolds)
     ratio = 1.0 - (1.0 - np.exp(-0.13 * root)) * np.exp(-np.maximum(lai, _SPARSE_LEAVES))
-    if np.any(lai < _SPARSE_LEAVES):
+
+    def sparse() -> tuple[FloatArray]:
         bare = np.exp(-2.5 * np.sqrt(root) + np.log(7.4))
-        ratio = ratio + (bare - ratio) * np.maximum((_SPARSE_LEAVES - lai) / _SPARSE_LEAVES, 0.0)
-    return length * ratio
+        return (ratio + (bare - ratio) * np.maximum((_SPARSE_LEAVES - lai) / _SPARSE_LEAVES, 0.0),)
+
+    return length * where_any(lai < _SPARSE_LEAVES, sparse, (ratio,))[0]
 
 
 def louis(
@@ -114,11 +118,11 @@ def louis(
     buoyancy = GRAVITY * height / (virtual_air * wind * wind)
     lapse = virtual_air + (GRAVITY / DRY_AIR_HEAT) * height
     ri = np.minimum(buoyancy * (lapse - temperature * (1.0 + VIRTUAL * humidity)), 2.0)
-    unstable = ri < 0
-    negative = np.sqrt(np.where(unstable, -ri, 0.0))
-    stable_root = np.sqrt(1.0 + 5.0 * np.where(unstable, 0.0, ri))
+    unstable: BoolArray = ri < 0
+    negative = np.sqrt(choose(unstable, -ri, 0.0))
+    stable_root = np.sqrt(1.0 + 5.0 * choose(unstable, 0.0, ri))
     below = 1.0 - 10.0 * ri / (1.0 + (75.0 * cn * np.sqrt(momentum_ratio)) * negative)
-    cm = cn * np.where(unstable, below, stable_root / (stable_root + 10.0 * ri))
+    cm = cn * choose(unstable, below, stable_root / (stable_root + 10.0 * ri))
     re = clipped((length / AIR_VISCOSITY * wind) * np.sqrt(cm), 0.4, 1000.0)
     zt = thermal_roughness(length, re, lai)
     heat_ratio = height / zt + 1.0
@@ -128,7 +132,7 @@ def louis(
 
 
 def _heat_factor(
-    ri: FloatArray, unstable: FloatArray, negative: FloatArray, stable_root: FloatArray, scale: FloatArray
+    ri: FloatArray, unstable: BoolArray, negative: FloatArray, stable_root: FloatArray, scale: FloatArray
 ) -> tuple[FloatArray, FloatArray]:
     """Return the stability factor of heat and its derivative by the Richardson number, with opposite sign.
 
@@ -137,13 +141,14 @@ def _heat_factor(
     r = scale * negative
     inverse = 1.0 / (1.0 + r)
     unstable_factor = 1.0 - 15.0 * ri * inverse
-    stable_factor = 1.0 / (1.0 + 15.0 * ri * stable_root)
-    factor = np.where(unstable, unstable_factor, stable_factor)
+    stable_factor: FloatArray = 1.0 / (1.0 + 15.0 * ri * stable_root)
+    factor = choose(unstable, unstable_factor, stable_factor)
     unstable_slope = -15.0 * inverse * (1.0 - 0.5 * r * inverse)
     stable_slope = -15.0 * stable_factor * stable_factor * (stable_root + 2.5 * ri / stable_root)
     bounded = factor <= _LEAST_HEAT_FACTOR
-    slope = np.where(bounded, 0.0, np.where(unstable, unstable_slope, stable_slope))
-    return np.where(bounded, _LEAST_HEAT_FACTOR, factor), slope
+    sloped = choose(unstable, unstable_slope, stable_slope)
+    slope = choose(bounded, 0.0, sloped)
+    return choose(bounded, _LEAST_HEAT_FACTOR, factor), slope
 
 
 @dataclass(frozen=True)

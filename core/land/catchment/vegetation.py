@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...arrays import FloatArray, IntArray
+from ..recording.choice import choose
 
 CLASSES = (
     "broadleaf evergreen",
@@ -124,7 +125,7 @@ def roughness(vegcls: FloatArray, lai: FloatArray, reference_height: FloatArray 
     displacement = 0.66 * height
     above = np.maximum(reference_height - displacement, _LEAST_REFERENCE_HEIGHT)
     full = look_up(_RESISTANCE_LEAF_AREA, vegcls)
-    closed = np.where(full > 0, np.minimum(1.0, lai / np.where(full > 0, full, 1.0)), 1.0)
+    closed = choose(full > 0, np.minimum(1.0, lai / np.where(full > 0, full, 1.0)), 1.0)
     resistance = np.maximum(look_up(_RESISTANCE_SCALE, vegcls) * closed, 0.001)
     return Roughness(length, height, displacement, above, resistance)
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from ...arrays import FloatArray
+from ..recording.choice import stacked, zeros_like
 from .areas import Areas
 from .canopy import unstressed_resistance
 from .constants import MOLAR_RATIO
@@ -91,11 +90,11 @@ def solve_zones(
         Conditions, weather, columns, model and step (s).
     """
     fluxes, snow = _turbulence(temperature, humidity, around, forcing)
-    saturated = saturation(temperature, np.asarray(forcing.Psurf))
+    saturated = saturation(temperature, forcing.Psurf)
     slope = saturation_slope(temperature, saturated)
     if not options.humidity_derivative:
-        slope, snow = np.zeros_like(slope), SnowSurface(snow.fluxes, np.zeros_like(snow.slope))
-    humidity = shifted(humidity, saturated, np.asarray(forcing.Qair))
+        slope, snow = zeros_like(slope), SnowSurface(snow.fluxes, zeros_like(snow.slope))
+    humidity = shifted(humidity, saturated, forcing.Qair)
     to_vapour = forcing.Psurf * (0.01 / MOLAR_RATIO)  # hPa
     surface = ZoneSurface(
         temperature,
@@ -155,23 +154,23 @@ def _turbulence(
     temperature: FloatArray, humidity: FloatArray, around: Surroundings, forcing: Forcing
 ) -> tuple[SurfaceFluxes, SnowSurface]:
     """Return the fluxes of the zones, bounded, and of the snow's surface, not bounded."""
-    pressure = np.asarray(forcing.Psurf)
+    pressure = forcing.Psurf
     over_snow = saturation(around.snow_temperature, pressure)
-    all_temperature = np.concatenate([temperature, around.snow_temperature[None]])
-    all_humidity = np.concatenate([humidity, over_snow[None]])
-    air = np.asarray(forcing.Tair), np.asarray(forcing.Qair)
+    all_temperature = stacked(temperature[0], temperature[1], temperature[2], around.snow_temperature)
+    all_humidity = stacked(humidity[0], humidity[1], humidity[2], over_snow)
     rough = around.rough
     exchange = louis(
         all_temperature,
         all_humidity,
-        *air,
-        pressure,
+        air_temperature=forcing.Tair,
+        air_humidity=forcing.Qair,
+        pressure=pressure,
         wind=around.wind,
         length=rough.length,
         height=rough.reference_height,
         lai=around.lai,
     )
-    fluxes = surface_fluxes(exchange, all_temperature, all_humidity, *air, pressure=pressure)
+    fluxes = surface_fluxes(exchange, all_temperature, all_humidity, forcing.Tair, forcing.Qair, pressure=pressure)
     zones = SurfaceFluxes(**{name: value[:3] for name, value in vars(fluxes).items()})
     snow = SurfaceFluxes(**{name: value[3] for name, value in vars(fluxes).items()})
     return zones.bounded(), SnowSurface(snow, saturation_slope(around.snow_temperature, over_snow))
