@@ -76,6 +76,8 @@ class SeriesDock(QDockWidget):
         self._point_tool.picked.connect(self.show_point)
         self._area_tool.drawn.connect(self.show_area)
         self._reference_tool.picked.connect(self.set_reference)
+        for _, tool in self._tools:
+            tool.refused.connect(self._widgets.say)
         self._canvas.mapToolSet.connect(self._tool_changed)
         QgsProject.instance().layersAdded.connect(self.refresh_files)
         QgsProject.instance().layersRemoved.connect(self.refresh_files)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from typing import Any
+
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -13,6 +16,8 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsMapToolEmitPoint, QgsRubberBand, QgsVertexMarker
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent
+
+from ..processing.translation import tr
 
 WGS84 = "EPSG:4326"
 
@@ -29,14 +34,42 @@ def to_map(canvas: QgsMapCanvas, lon_lat: QgsPointXY) -> QgsPointXY:
     return _transform(QgsCoordinateReferenceSystem(WGS84), map_crs).transform(lon_lat)
 
 
+def place_of(canvas: QgsMapCanvas, point: QgsPointXY) -> QgsPointXY | None:
+    """Return a point of the map in longitude and latitude; None where it is none, as on a map without CRS in metres."""
+    try:
+        place = to_lon_lat(canvas, point)
+    except QgsCsException:
+        return None
+    return place if _on_earth(place) else None
+
+
+def _on_earth(place: QgsPointXY) -> bool:
+    return math.isfinite(place.x()) and abs(place.x()) <= 360.0 and abs(place.y()) <= 90.0
+
+
+def nowhere() -> str:
+    """Return what to say of a click that is no place on Earth."""
+    return tr(
+        "This is no place on Earth in the map's reference system. Set the project's reference system (lower right of "
+        "the window) and click again."
+    )
+
+
+def _before_another_project() -> Any:
+    """Return the signal of a project that is being left; before QGIS 3.32 only of one that has been."""
+    project = QgsProject.instance()
+    return getattr(project, "aboutToBeCleared", project.cleared)
+
+
 def _transform(source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem) -> QgsCoordinateTransform:
     return QgsCoordinateTransform(source, target, QgsProject.instance())
 
 
 class PointTool(QgsMapToolEmitPoint):
-    """Emits `picked` with longitude and latitude of every click."""
+    """Emits `picked` with longitude and latitude of every click, `refused` with a sentence where that is no place."""
 
     picked = pyqtSignal(QgsPointXY)
+    refused = pyqtSignal(str)
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
@@ -45,17 +78,24 @@ class PointTool(QgsMapToolEmitPoint):
         self.canvasClicked.connect(self._clicked)
 
     def _clicked(self, point: QgsPointXY, button: Qt.MouseButton) -> None:
-        if button == Qt.MouseButton.LeftButton:
-            self.picked.emit(to_lon_lat(self._canvas, point))
+        if button != Qt.MouseButton.LeftButton:
+            return
+        place = place_of(self._canvas, point)
+        if place is None:
+            self.refused.emit(nowhere())
+        else:
+            self.picked.emit(place)
 
 
 class AreaTool(QgsMapTool):
     """Draws a polygon: left click adds a corner, right click or Enter ends it, Escape begins anew.
 
-    Emits `drawn` with the corners, a list of (longitude, latitude).
+    Emits `drawn` with the corners, a list of (longitude, latitude), and `refused` with a sentence where one of them is
+    no place.
     """
 
     drawn = pyqtSignal(list)
+    refused = pyqtSignal(str)
 
     def __init__(self, canvas: QgsMapCanvas, colour: str) -> None:
         super().__init__(canvas)
@@ -96,7 +136,11 @@ class AreaTool(QgsMapTool):
         if len(corners) < 3:
             self.clear()
             return
-        places = [to_lon_lat(self._canvas, corner) for corner in corners]
+        places = [place_of(self._canvas, corner) for corner in corners]
+        if None in places:
+            self.clear()
+            self.refused.emit(nowhere())
+            return
         self.drawn.emit([(place.x(), place.y()) for place in places])
 
     def clear(self) -> None:
@@ -133,6 +177,8 @@ class PlaceMarker:
         self._marker.setPenWidth(3)
         self._marker.hide()
         canvas.destinationCrsChanged.connect(self._place_again)
+        # A place of one project means nothing in the next, and its reference system changes while it is being read.
+        _before_another_project().connect(self.hide)
 
     def show_at(self, lon_lat: QgsPointXY) -> None:
         """Put the ring at a place."""
@@ -145,16 +191,19 @@ class PlaceMarker:
         self._marker.hide()
 
     def _place_again(self) -> None:
-        if self._place.isEmpty():
+        self._marker.hide()
+        if self._place.isEmpty() or not _on_earth(self._place):
             return
         try:
-            self._marker.setCenter(to_map(self._canvas, self._place))
+            centre = to_map(self._canvas, self._place)
         except QgsCsException:  # a place that this projection cannot show
-            self._marker.hide()
             return
-        self._marker.show()
+        if math.isfinite(centre.x()) and math.isfinite(centre.y()):
+            self._marker.setCenter(centre)
+            self._marker.show()
 
     def remove(self) -> None:
         """Take the ring off the map."""
         self._canvas.destinationCrsChanged.disconnect(self._place_again)
+        _before_another_project().disconnect(self.hide)
         self._canvas.scene().removeItem(self._marker)
