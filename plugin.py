@@ -114,7 +114,7 @@ class GroundswellPlugin:
         from .ui.study_wizard import StudyWizard
 
         if self.study is None or not self.study.isVisible():
-            self.study = StudyWizard(self.iface.mainWindow())
+            self.study = StudyWizard(self.iface.mainWindow(), self.iface.mapCanvas())
         self.study.show()
         self.study.raise_()
 

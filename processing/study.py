@@ -7,13 +7,18 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from ..core.errors import InputError
+from ..core.assimilation.inputs.storage import holds_members
+from ..core.errors import GroundswellError, InputError
 from ..core.files.outputs import write_text
+from ..core.findings.inputs import is_vertical_product
 
 JOURNAL = "study.json"
 
-STORAGE_FILE, CATCHMENT = "storage", "catchment"
-"""What the analysis corrects: storage of a file, or the states of the Catchment model, which the study runs."""
+STORAGE_FILE, CATCHMENT, NO_MODEL, DISPLACEMENT_ONLY = "storage", "catchment", "none", "displacement"
+"""What the analysis corrects: storage of a file, the states of the Catchment model, which the study runs, or nothing:
+storage by inversion of the displacement alone, or no storage at all."""
+INTERFEROGRAMS, PRODUCT = "interferograms", "product"
+"""Where the displacement comes from."""
 
 MODEL_PERTURBATIONS = "catdef.degrees=3, catdef.std=0.08"
 """The ensemble's errors reach as far as weather does: without it the mean of an area hardly differs among members."""
@@ -28,9 +33,13 @@ class StudyInputs:
     Attributes
     ----------
     title : str
-        Of the study, for its report.
+        Title of the study in its report.
+    source : str
+        :data:`INTERFEROGRAMS` or :data:`PRODUCT`.
     frame : str
-        Folder of interferograms; the only input that a study must have.
+        Folder of interferograms.
+    product : str
+        Finished displacement, file or folder, where that is the source.
     gacos : str
         Folder of tropospheric delays.
     reference : str
@@ -40,17 +49,18 @@ class StudyInputs:
     max_velocity_mm_yr : float
         Faster pixels are left out.
     prior : str
-        :data:`STORAGE_FILE` or :data:`CATCHMENT`.
+        :data:`STORAGE_FILE`, :data:`CATCHMENT`, :data:`NO_MODEL` or :data:`DISPLACEMENT_ONLY`.
     storage : str
         Land-model output: file or folder. It is what the analysis corrects, or with the Catchment model the load
-        outside its columns. A study that has neither, but stations or a tie, ends with storage by inversion of the
-        displacement alone; without these with displacement.
+        outside its columns.
     weather, parameters : str
         For the Catchment model: file or folder of weather, and parameters of the columns.
     stations : str
-        GNSS stations (from Import GNSS series) that are assimilated beside the displacement.
+        GNSS stations that are used beside the displacement: a file of Import GNSS series, or series for it.
     grace : str
         GRACE product; without it nothing is compared.
+    grace_as_data : bool
+        Whether GRACE is used as data, too.
     region : str
         Polygons over which storage is compared.
     periods : str
@@ -58,7 +68,9 @@ class StudyInputs:
     """
 
     title: str = ""
+    source: str = INTERFEROGRAMS
     frame: str = ""
+    product: str = ""
     gacos: str = ""
     reference: str = ""
     reference_series: str = ""
@@ -69,6 +81,7 @@ class StudyInputs:
     parameters: str = ""
     stations: str = ""
     grace: str = ""
+    grace_as_data: bool = False
     region: str = ""
     periods: str = ""
 
@@ -77,7 +90,17 @@ class StudyInputs:
         """Whether there is storage to correct, or a model that makes it."""
         if self.prior == CATCHMENT:
             return bool(self.weather and self.parameters)
-        return bool(self.storage)
+        return self.prior == STORAGE_FILE and bool(self.storage)
+
+    @property
+    def is_tied(self) -> bool:
+        """Whether anything tells what moves the whole frame: stations, or the motion of the reference area."""
+        return bool(self.stations or self.reference_series)
+
+    @property
+    def is_vertical(self) -> bool:
+        """Whether the displacement comes as vertical motion."""
+        return self.source == PRODUCT and is_vertical_product(Path(self.product))
 
 
 @dataclass(frozen=True)
@@ -102,32 +125,60 @@ class Step:
 def plan(inputs: StudyInputs, folder: Path) -> list[Step]:
     """Return the steps of a study, in order, with everything they write in `folder`."""
     steps = _displacement_steps(inputs, folder)
+    if inputs.prior != DISPLACEMENT_ONLY:
+        steps += _data_steps(inputs, folder)
     if inputs.has_prior:
         steps += _storage_steps(inputs, folder)
-    elif inputs.stations or inputs.reference_series:
+    elif inputs.prior == NO_MODEL or (inputs.prior == STORAGE_FILE and inputs.is_tied):
         steps.append(_inversion_step(inputs, folder))
     report = folder / "report.html"
     found = {path.name: str(path) for step in steps for path in step.outputs}
-    given = {
-        "TITLE": inputs.title,
-        "STACK": found["checked.nc"],
-        "DISPLACEMENT": found["displacement.nc"],
-        "GRIDDED": found["gridded.nc"],
-        "VERTICAL": found["vertical.nc"],
-        "STORAGE": found.get("storage.nc", ""),
-        "ANALYSIS": found.get("analysis.nc", ""),
-        "INVERSION": found.get("inversion.nc", ""),
-        "GRACE": found.get("grace.nc", ""),
-        "COMPARISON": found.get("comparison.nc", ""),
-        "TABLE": found.get("comparison.csv", ""),
-    }
+    given = {"TITLE": inputs.title}
+    for name, file in (
+        ("STACK", "checked.nc"),
+        ("DISPLACEMENT", "displacement.nc"),
+        ("GRIDDED", "gridded.nc"),
+        ("VERTICAL", "vertical.nc"),
+        ("STORAGE", "storage.nc"),
+        ("ANALYSIS", "analysis.nc"),
+        ("INVERSION", "inversion.nc"),
+        ("GRACE", "grace.nc"),
+        ("COMPARISON", "comparison.nc"),
+        ("TABLE", "comparison.csv"),
+    ):
+        given[name] = found.get(file, "")
     return [*steps, _step("studyreport", given, {"REPORT": report})]
 
 
+def _vertical(inputs: StudyInputs, folder: Path) -> Path:
+    """Return the file of gridded vertical displacement."""
+    return folder / ("gridded.nc" if inputs.is_vertical else "vertical.nc")
+
+
 def _displacement_steps(inputs: StudyInputs, folder: Path) -> list[Step]:
+    series, gridded, vertical = folder / "displacement.nc", folder / "gridded.nc", folder / "vertical.nc"
+    steps = _product_steps(inputs, folder) if inputs.source == PRODUCT else _frame_steps(inputs, folder)
+    steps.append(
+        _step(
+            "maskdownsample",
+            {"INPUT": str(series), "MAX_VELOCITY": inputs.max_velocity_mm_yr, "LOAD_LAYERS": inputs.is_vertical},
+            {"OUTPUT": gridded, "REPORT": gridded.with_suffix(".html")},
+        )
+    )
+    if not inputs.is_vertical:
+        given = {"INPUT": str(gridded), "REFERENCE_SERIES": inputs.reference_series}
+        steps.append(_step("lostovertical", given, {"OUTPUT": vertical}))
+    return steps
+
+
+def _product_steps(inputs: StudyInputs, folder: Path) -> list[Step]:
+    series = folder / "displacement.nc"
+    given = {"INPUT": inputs.product, "REFERENCE_POINT": _place(inputs)}
+    return [_step("importdisplacement", given, {"OUTPUT": series, "REPORT": series.with_suffix(".html")})]
+
+
+def _frame_steps(inputs: StudyInputs, folder: Path) -> list[Step]:
     stack, checked, series = folder / "stack.nc", folder / "checked.nc", folder / "displacement.nc"
-    gridded, vertical = folder / "gridded.nc", folder / "vertical.nc"
-    place = f"{inputs.reference} [EPSG:4326]" if inputs.reference else ""
     return [
         _step(
             "importinterferograms",
@@ -136,7 +187,7 @@ def _displacement_steps(inputs: StudyInputs, folder: Path) -> list[Step]:
         ),
         _step(
             "checkinterferograms",
-            {"INPUT": str(stack), "REFERENCE": place},
+            {"INPUT": str(stack), "REFERENCE": _place(inputs)},
             {"OUTPUT": checked, "REPORT": folder / "check.html"},
         ),
         _step(
@@ -144,15 +195,38 @@ def _displacement_steps(inputs: StudyInputs, folder: Path) -> list[Step]:
             {"INPUT": str(checked)},
             {"OUTPUT": series, "VELOCITY": folder / "velocity.tif", "REPORT": series.with_suffix(".html")},
         ),
-        _step(
-            "maskdownsample",
-            {"INPUT": str(series), "MAX_VELOCITY": inputs.max_velocity_mm_yr, "LOAD_LAYERS": False},
-            {"OUTPUT": gridded, "REPORT": gridded.with_suffix(".html")},
-        ),
-        _step(
-            "lostovertical", {"INPUT": str(gridded), "REFERENCE_SERIES": inputs.reference_series}, {"OUTPUT": vertical}
-        ),
     ]
+
+
+def _place(inputs: StudyInputs) -> str:
+    return f"{inputs.reference} [EPSG:4326]" if inputs.reference else ""
+
+
+def _data_steps(inputs: StudyInputs, folder: Path) -> list[Step]:
+    """Return the steps that read stations and GRACE, where they are to be read."""
+    steps = []
+    if inputs.stations and not _is_ours(inputs.stations):
+        steps.append(_step("importgnss", {"INPUT": [inputs.stations]}, {"OUTPUT": folder / "stations.nc"}))
+    if inputs.grace and (inputs.has_prior or inputs.grace_as_data):
+        steps.append(
+            _step("importgrace", {"INPUT": inputs.grace, "LOAD_LAYERS": False}, {"OUTPUT": folder / "grace.nc"})
+        )
+    return steps
+
+
+def _is_ours(stations: str) -> bool:
+    return Path(stations).suffix in (".nc", ".nc4")
+
+
+def _data(inputs: StudyInputs, folder: Path) -> dict[str, str]:
+    """Return the data beside the displacement, as every estimate of storage takes them."""
+    stations = inputs.stations
+    return {
+        "OBSERVATIONS": str(_vertical(inputs, folder)),
+        "STATIONS": stations if not stations or _is_ours(stations) else str(folder / "stations.nc"),
+        "GRACE": str(folder / "grace.nc") if inputs.grace and inputs.grace_as_data else "",
+        "REGION": inputs.region,
+    }
 
 
 def _storage_steps(inputs: StudyInputs, folder: Path) -> list[Step]:
@@ -163,13 +237,12 @@ def _storage_steps(inputs: StudyInputs, folder: Path) -> list[Step]:
         steps.append(_step("importstorage", {source: inputs.storage, "LOAD_LAYERS": False}, {"OUTPUT": storage}))
     given = {
         "INPUT": str(storage) if inputs.storage else "",
-        "OBSERVATIONS": str(folder / "vertical.nc"),
+        **_data(inputs, folder),
         **_filter_choices(inputs),
     }
     steps.append(_step("assimilate", given, {"OUTPUT": analysis, "REPORT": folder / "analysis.html"}))
     if inputs.grace:
-        steps += [
-            _step("importgrace", {"INPUT": inputs.grace, "LOAD_LAYERS": False}, {"OUTPUT": grace}),
+        steps.append(
             _step(
                 "comparegrace",
                 {"INPUT": str(analysis), "GRACE": str(grace), "REGION": inputs.region, "PERIODS": inputs.periods},
@@ -178,18 +251,16 @@ def _storage_steps(inputs: StudyInputs, folder: Path) -> list[Step]:
                     "TABLE": folder / "comparison.csv",
                     "REPORT": folder / "comparison.html",
                 },
-            ),
-        ]
+            )
+        )
     return steps
 
 
 def _inversion_step(inputs: StudyInputs, folder: Path) -> Step:
-    """Return the step that needs no storage and no weather: stations or a tie give what moves the whole frame."""
+    """Return the step that needs no storage and no weather: stations or a tie tell what moves the frame."""
     given = {
-        "OBSERVATIONS": str(folder / "vertical.nc"),
-        "STATIONS": inputs.stations,
-        "REGION": inputs.region,
-        "REFERENCE": "tied" if inputs.reference_series else "unknown",
+        **_data(inputs, folder),
+        "REFERENCE": _reference(inputs),
         "ERROR_CORRELATION_LENGTH": ATMOSPHERE_KM,
         "ESTIMATE_ERRORS": True,
     }
@@ -201,24 +272,37 @@ def _inversion_step(inputs: StudyInputs, folder: Path) -> Step:
     return _step("invertdisplacement", given, outputs)
 
 
-def _filter_choices(inputs: StudyInputs) -> dict[str, Any]:
-    """Return the choices of the assimilation beyond its files; nothing where the paper's filter runs on storage.
+def _reference(inputs: StudyInputs) -> str:
+    """Return what displacement is relative to, for the steps that do not find it in the files."""
+    return "tied" if inputs.reference_series else "unknown"
 
-    Stations and the land model's members, whose errors reach over many cells, need the filter that sees all
-    observations together, and that one must know which errors the observations share.
+
+def _filter_choices(inputs: StudyInputs) -> dict[str, Any]:
+    """Return what the assimilation needs to know where an ensemble is corrected: the model's, or that of a file.
+
+    Members, whose errors reach over many cells, need the filter that sees all observations together, and that one must
+    know which errors the observations share and what they are relative to. A single series of storage needs nothing of
+    this: the best estimate finds method, reference and errors from the files and the data.
     """
     model = inputs.prior == CATCHMENT
-    if not model and not inputs.stations:
+    if not model and not _has_members(inputs.storage):
         return {}
     choices: dict[str, Any] = {
-        "STATIONS": inputs.stations,
         "METHOD": "enkf_3d",
         "ERROR_CORRELATION_LENGTH": ATMOSPHERE_KM,
-        "REFERENCE": "tied" if inputs.reference_series else "unknown",
+        "REFERENCE": _reference(inputs),
     }
     if model:
         choices.update(FORCING=inputs.weather, PARAMETERS=inputs.parameters, PERTURBATION_CHANGES=MODEL_PERTURBATIONS)
     return choices
+
+
+def _has_members(storage: str) -> bool:
+    """Return whether a file of storage holds an ensemble; a file that cannot be read is refused by its step."""
+    try:
+        return Path(storage).is_file() and holds_members(Path(storage))
+    except GroundswellError:
+        return False
 
 
 def _step(algorithm: str, parameters: dict[str, Any], outputs: dict[str, Path]) -> Step:

@@ -1,19 +1,19 @@
-"""The page of the guided run that asks for a study's folder and data, and says what was found in them."""
+"""The page of the guided run that asks for a study's folder and data, and says beside each what is missing or wrong."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from qgis.core import QgsApplication
-from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import Qt
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
-    QLineEdit,
+    QProgressBar,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -21,231 +21,272 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.errors import GroundswellError
-from ..core.files.recognition import recognise
-from ..core.findings.inputs import (
-    Finding,
-    delays_finding,
-    frame_finding,
-    grace_finding,
-    parameters_finding,
-    series_finding,
-    stations_finding,
-    storage_finding,
-    weather_finding,
+from ..core.findings.inputs import Finding
+from ..processing.study import (
+    CATCHMENT,
+    DISPLACEMENT_ONLY,
+    INTERFEROGRAMS,
+    NO_MODEL,
+    PRODUCT,
+    STORAGE_FILE,
+    Journal,
+    StudyInputs,
 )
-from ..processing.study import CATCHMENT, STORAGE_FILE, Journal, StudyInputs
+from ..processing.study_check import FOLDER, Remark, advice, check_study, entries
 from ..processing.translation import tr
-from .dropping import sentence
-
-GOOD, BAD = "#2b5d34", "#a11d2e"
-
-
-class PathRow(QWidget):
-    """A file or folder with a line that says what it holds.
-
-    Parameters
-    ----------
-    label : str
-        For screen readers.
-    mode : QgsFileWidget.StorageMode
-        File, folder, or either.
-    find : callable
-        Returns what a path holds.
-    """
-
-    def __init__(self, label: str, mode: QgsFileWidget.StorageMode, find: Callable[[Path], Finding] | None) -> None:
-        super().__init__()
-        self._find = find
-        self.usable = True
-        self.path = QgsFileWidget()
-        self.path.setStorageMode(mode)
-        self.path.setAccessibleName(label)
-        self.path.lineEdit().setAccessibleName(label)
-        self.finding = QLabel()
-        self.finding.setWordWrap(True)
-        self.finding.setAccessibleName(tr("What was found: {}").format(label))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(1)
-        layout.addWidget(self.path)
-        layout.addWidget(self.finding)
-        self.finding.hide()
-        self.path.fileChanged.connect(self.look)
-
-    @property
-    def value(self) -> str:
-        """The path; '' where there is none."""
-        return str(self.path.filePath()).strip()
-
-    def look(self, *_: object) -> None:
-        """Say what the path holds."""
-        found = Finding("")
-        if self.value and self._find is not None:
-            QgsApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-            try:
-                found = self._find(Path(self.value))
-            except GroundswellError as error:
-                found = Finding(str(error), False)
-            else:
-                found = found if found.usable else Finding(f"{found.text} {self._what_it_is()}".strip(), False)
-            finally:
-                QgsApplication.restoreOverrideCursor()
-        self.usable = found.usable
-        self.finding.setText(found.text)
-        self.finding.setStyleSheet(f"color: {GOOD if found.usable else BAD}")
-        self.finding.setVisible(bool(found.text))
-
-    def _what_it_is(self) -> str:
-        """Say what a path that is of no use here holds, and which step takes it."""
-        path = Path(self.value)
-        try:
-            found = recognise(path)
-        except GroundswellError:
-            return ""
-        return "" if found is None else sentence(path, found)
+from .guided_entries import make_rows, sections
+from .guided_example import STUDY, ExampleMaker, place_for_example
+from .guided_picks import MapPicks, write_area
+from .guided_rows import PathRow, Row, TextRow, shade
 
 
 class InputsPage(QWizardPage):
-    """Asks for the study's folder and its data."""
+    """Asks for the study's folder and its data.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Parameters
+    ----------
+    parent : QWidget, optional
+        The wizard.
+    canvas : QgsMapCanvas, optional
+        On which places are picked.
+    """
+
+    def __init__(self, parent: QWidget | None = None, canvas: QgsMapCanvas | None = None) -> None:
         super().__init__(parent)
         self.setTitle(tr("A study and its data"))
         self.setSubTitle(
             tr(
-                "The study's folder and interferograms are compulsory. Without storage or a land model the study ends "
-                "with displacement, without GRACE nothing is compared. An earlier study's folder is taken up."
+                "What is missing or wrong stands below each entry; Next waits for it. Rest the pointer on an entry to "
+                "read what it is for. The folder of an earlier study takes it up where it stopped."
             )
         )
-        either, folder = QgsFileWidget.StorageMode.GetFile, QgsFileWidget.StorageMode.GetDirectory
-        self.folder = PathRow(tr("Folder of the study"), folder, self._folder_finding)
-        self.title_edit = QLineEdit()
-        self.frame = PathRow(tr("Interferograms"), folder, frame_finding)
-        self.gacos = PathRow(tr("GACOS delays"), folder, lambda path: delays_finding(path, Path(self.frame.value)))
-        self.reference = QLineEdit()
-        self.reference.setPlaceholderText(tr("longitude,latitude; empty: chosen automatically"))
-        self.reference_series = PathRow(tr("Vertical series there"), either, series_finding)
-        self.max_velocity = QDoubleSpinBox()
-        self.max_velocity.setRange(0.0, 1e6)
-        self.max_velocity.setValue(5.0)
-        self.max_velocity.setSuffix(tr(" mm/yr"))
-        self.prior = QComboBox()
-        self.prior.addItem(tr("Storage from a file"), STORAGE_FILE)
-        self.prior.addItem(tr("Catchment model, run with weather and parameters"), CATCHMENT)
-        self.prior.setAccessibleName(tr("Water storage before the correction"))
-        self.parameters = PathRow(tr("Parameters of the columns"), either, parameters_finding)
-        self.weather = PathRow(tr("Weather"), either, lambda path: weather_finding(path, Path(self.parameters.value)))
-        for row in (self.parameters, self.weather):
-            row.path.lineEdit().setPlaceholderText(tr("needed for the Catchment model"))
-        self.weather.path.lineEdit().setToolTip(tr("A file, or the path of a folder with weather files."))
-        self.storage = PathRow(tr("Land-model storage"), either, storage_finding)
-        self.stations = PathRow(tr("GNSS stations"), either, stations_finding)
-        self.stations.path.lineEdit().setPlaceholderText(tr("from Import GNSS series; used beside the displacement"))
-        self.grace = PathRow(tr("GRACE"), either, grace_finding)
-        self.region = PathRow(tr("Region (polygons)"), either, None)
-        self.periods = QLineEdit()
-        self.periods.setPlaceholderText("2018-12-02..2019-12-31, 2020-01-01..2021-01-20")
+        self.example_preset = "small"
+        self._example: ExampleMaker | None = None
+        self.remarks: dict[str, Remark] = {}
+        self.rows: dict[str, Row] = make_rows(self._folder_finding)
+        self.source, self.prior, self.max_velocity, self.grace_as_data = _choices()
+        self._widgets: dict[str, QWidget] = {
+            **self.rows,
+            "source": self.source,
+            "prior": self.prior,
+            "max_velocity_mm_yr": self.max_velocity,
+            "grace_as_data": self.grace_as_data,
+        }
+        self.load_example = QPushButton(tr("&Load the example"))
+        self.bar = QProgressBar()
+        self.summary = QLabel()
         self._lay_out()
+        self._connect()
+        if canvas is not None:
+            self._offer_map(MapPicks(canvas, self.window()))
+        self.check()
 
     def _lay_out(self) -> None:
+        self.load_example.setToolTip(
+            tr("Make a small study area with synthetic data and a known truth, and fill in everything below.")
+        )
+        self.load_example.setAutoDefault(False)
+        self.bar.setRange(0, 100)
+        self.bar.setAccessibleName(tr("Progress of the example"))
+        self.bar.hide()
+        self.summary.setWordWrap(True)
+        self.summary.setAccessibleName(tr("What is missing"))
+        top = QHBoxLayout()
+        top.addWidget(self.load_example)
+        top.addWidget(self.bar, 1)
+        top.addStretch()
         inside = QWidget()
         form = self._form = QFormLayout(inside)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for label, widget in (
-            (tr("&Folder of the study"), self.folder),
-            (tr("&Title"), self.title_edit),
-            (tr("&Interferograms"), self.frame),
-            (tr("G&ACOS delays"), self.gacos),
-            (tr("&Reference place"), self.reference),
-            (tr("&Vertical series there"), self.reference_series),
-            (tr("Fastest &motion kept"), self.max_velocity),
-            (tr("Storage to &correct"), self.prior),
-            (tr("Parameters of the co&lumns"), self.parameters),
-            (tr("&Weather"), self.weather),
-            (tr("Land-model &storage"), self.storage),
-            (tr("GNSS stati&ons"), self.stations),
-            (tr("&GRACE"), self.grace),
-            (tr("Regio&n (polygons)"), self.region),
-            (tr("&Periods"), self.periods),
-        ):
-            form.addRow(label, widget)
+        for title, labels in sections():
+            form.addRow(QLabel(f"<b>{title}</b>"))
+            for name, label in labels:
+                form.addRow(label, self._widgets[name])
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(inside)
-        QVBoxLayout(self).addWidget(area)
-        for row in (self.folder, self.frame, self.parameters, self.weather):
-            row.path.fileChanged.connect(self.completeChanged)
-        self.frame.path.fileChanged.connect(self.gacos.look)
-        self.parameters.path.fileChanged.connect(self.weather.look)
-        self.prior.currentIndexChanged.connect(self._show_prior)
-        self._show_prior()
+        layout = QVBoxLayout(self)
+        layout.addLayout(top)
+        layout.addWidget(area)
+        layout.addWidget(self.summary)
 
-    def _show_prior(self, *_: object) -> None:
-        """Show the rows that the chosen prior needs."""
-        model = self.prior.currentData() == CATCHMENT
-        for row in (self.parameters, self.weather):
-            row.setVisible(model)
-            self._form.labelForField(row).setVisible(model)
-        label = tr("&Storage outside the columns") if model else tr("Land-model &storage")
-        self._form.labelForField(self.storage).setText(label)
+    def _connect(self) -> None:
+        for row in self.rows.values():
+            row.changed.connect(self.check)
+        self.source.currentIndexChanged.connect(self.check)
+        self.prior.currentIndexChanged.connect(self.check)
+        self.grace_as_data.toggled.connect(self.check)
+        for name, depending in (("frame", "gacos"), ("parameters", "weather")):
+            row = self.rows[depending]
+            assert isinstance(row, PathRow)
+            self.rows[name].changed.connect(row.look)
+        self.load_example.clicked.connect(lambda *_: self.start_example())
+
+    def _offer_map(self, picks: MapPicks) -> None:
+        """Add the buttons that pick from the map."""
+        place, region = self.rows["reference"], self.rows["region"]
+        assert isinstance(place, TextRow)
+        place.add_button(tr("Map"), tr("Pick the place on the map"), lambda: picks.pick_place(place.set))
+        region.add_button(tr("Draw"), tr("Draw the region on the map"), lambda: picks.draw_area(self.take_area))
+
+    # What the page says
+
+    def check(self, *_: object) -> None:
+        """Look at all entries at once: show those that the choices leave open, and what is missing or wrong."""
+        inputs, folder = self.inputs, self._value("folder")
+        shown = {*entries(inputs), "source", "prior"}
+        for name, widget in self._widgets.items():
+            widget.setVisible(name in shown)
+            self._form.labelForField(widget).setVisible(name in shown)
+        self._form.labelForField(self.rows["storage"]).setText(
+            tr("&Storage outside the columns") if inputs.prior == CATCHMENT else tr("Land-model &storage")
+        )
+        found = {name: row.found for name, row in self.rows.items() if isinstance(row, PathRow)}
+        self.remarks = check_study(inputs, folder, found)
+        for name, row in self.rows.items():
+            remark = self.remarks.get(name)
+            text = found[name].text if name in found else ""
+            row.say(text if remark is None else remark.text, remark is None)
+        self._sum_up(inputs)
         self.completeChanged.emit()
+
+    def _sum_up(self, inputs: StudyInputs) -> None:
+        blocking = [name for name, remark in self.remarks.items() if remark.blocks]
+        if blocking:
+            labels = [self._label(name) for name in blocking]
+            text = tr("Still missing or wrong: {}.").format(", ".join(labels))
+        else:
+            text = " ".join([tr("Everything that the study needs is there."), *advice(inputs)])
+        extra = self.remarks.get("grace_as_data")  # a box has no line of its own
+        self.summary.setText(text if extra is None else f"{text} {extra.text}")
+        self.summary.setStyleSheet(f"color: {shade(self, not blocking)}")
+
+    def _label(self, name: str) -> str:
+        return str(self._form.labelForField(self._widgets[name]).text()).replace("&", "")
 
     def isComplete(self) -> bool:  # noqa: N802
         """Return whether the study can begin."""
-        needed = [self.folder, self.frame]
-        if self.prior.currentData() == CATCHMENT:
-            needed += [self.parameters, self.weather]
-        return all(row.value and row.usable for row in needed)
+        making = self._example is not None and self._example.running
+        return not making and not any(remark.blocks for remark in self.remarks.values())
+
+    def _value(self, name: str) -> str:
+        row = self.rows[name]
+        return row.value if isinstance(row, (PathRow, TextRow)) else ""
 
     @property
     def inputs(self) -> StudyInputs:
         """What was given."""
+        texts = {name: self._value(name) for name in self.rows if name != FOLDER}
         return StudyInputs(
-            title=self.title_edit.text().strip(),
-            frame=self.frame.value,
-            gacos=self.gacos.value,
-            reference=self.reference.text().strip(),
-            reference_series=self.reference_series.value,
+            **texts,
+            source=self.source.currentData(),
             max_velocity_mm_yr=self.max_velocity.value(),
             prior=self.prior.currentData(),
-            storage=self.storage.value,
-            weather=self.weather.value,
-            parameters=self.parameters.value,
-            stations=self.stations.value,
-            grace=self.grace.value,
-            region=self.region.value,
-            periods=self.periods.text().strip(),
+            grace_as_data=self.grace_as_data.isChecked(),
         )
 
     def show_inputs(self, inputs: StudyInputs) -> None:
         """Fill the page."""
-        for widget, text in (
-            (self.title_edit, inputs.title),
-            (self.reference, inputs.reference),
-            (self.periods, inputs.periods),
-        ):
-            widget.setText(text)
-        for row, path in (
-            (self.frame, inputs.frame),
-            (self.gacos, inputs.gacos),
-            (self.reference_series, inputs.reference_series),
-            (self.parameters, inputs.parameters),
-            (self.weather, inputs.weather),
-            (self.storage, inputs.storage),
-            (self.stations, inputs.stations),
-            (self.grace, inputs.grace),
-            (self.region, inputs.region),
-        ):
-            row.path.setFilePath(path)
-        self.max_velocity.setValue(inputs.max_velocity_mm_yr)
+        self.source.setCurrentIndex(max(0, self.source.findData(inputs.source)))
         self.prior.setCurrentIndex(max(0, self.prior.findData(inputs.prior)))
+        self.max_velocity.setValue(inputs.max_velocity_mm_yr)
+        self.grace_as_data.setChecked(inputs.grace_as_data)
+        for name, row in self.rows.items():
+            if name != FOLDER and isinstance(row, (PathRow, TextRow)):
+                row.set(getattr(inputs, name))
 
     def _folder_finding(self, path: Path) -> Finding:
         """Say whether there is a study in the folder; fill the page with its inputs where nothing was given yet."""
         journal = Journal(path)
         if journal.inputs == StudyInputs():
             return Finding(tr("A new study."))
-        if not self.frame.value:
+        if not self._value("frame") and not self._value("product"):
             self.show_inputs(journal.inputs)
         return Finding(tr("A study that was begun before: it is taken up where it stopped."))
+
+    # The example, and the map
+
+    def start_example(self) -> None:
+        """Make the example study area in the study's folder, or in a temporary one, and fill the page with it."""
+        if self._example is not None and self._example.running:
+            return
+        folder = place_for_example(self._value("folder"))
+        maker = self._example = ExampleMaker(self.example_preset, self)
+        maker.progressed.connect(lambda percent: self.bar.setValue(round(percent)))
+        maker.failed.connect(self._example_failed)
+        maker.made.connect(lambda inputs: self._example_made(folder, inputs))
+        self.bar.setValue(0)
+        self.bar.show()
+        self.load_example.setEnabled(False)
+        maker.start(folder)
+        self.completeChanged.emit()
+
+    def stop_example(self) -> None:
+        """Stop making the example."""
+        if self._example is not None:
+            self._example.cancel()
+
+    @property
+    def making_example(self) -> bool:
+        """Whether the example is being made."""
+        return self._example is not None and self._example.running
+
+    def _example_made(self, folder: Path, inputs: StudyInputs) -> None:
+        self._example_ended()
+        self.show_inputs(inputs)
+        row = self.rows["folder"]
+        assert isinstance(row, PathRow)
+        row.set(str(folder / STUDY))
+
+    def _example_failed(self, text: str) -> None:
+        self._example_ended()
+        self.summary.setText(text)
+        self.summary.setStyleSheet(f"color: {shade(self, False)}")
+
+    def _example_ended(self) -> None:
+        self.bar.hide()
+        self.load_example.setEnabled(True)
+        self.completeChanged.emit()
+
+    def take_area(self, corners: list[tuple[float, float]]) -> None:
+        """Take a polygon that was drawn on the map as the region."""
+        path = place_for_example(self._value("folder")) / "region.geojson"
+        row = self.rows["region"]
+        assert isinstance(row, PathRow)
+        try:
+            write_area(path, corners)
+        except GroundswellError as error:
+            row.say(str(error), False)
+            return
+        row.set("")  # the same name may hold another polygon now
+        row.set(str(path))
+
+
+def _choices() -> tuple[QComboBox, QComboBox, QDoubleSpinBox, QCheckBox]:
+    """Return the entries that are no text: source, what is corrected, the fastest motion kept, GRACE as data."""
+    source, prior, velocity, as_data = QComboBox(), QComboBox(), QDoubleSpinBox(), QCheckBox()
+    source.addItem(tr("Interferograms, inverted here"), INTERFEROGRAMS)
+    source.addItem(tr("A finished product (OPERA, EGMS, MintPy, LiCSBAS, ...)"), PRODUCT)
+    source.setAccessibleName(tr("Where the displacement comes from"))
+    source.setToolTip(tr("Folders of interferograms, or displacement that somebody has made already."))
+    prior.addItem(tr("Storage from a file"), STORAGE_FILE)
+    prior.addItem(tr("Catchment model, run with weather and parameters"), CATCHMENT)
+    prior.addItem(tr("No model: storage from displacement and stations alone"), NO_MODEL)
+    prior.addItem(tr("Nothing: the study ends with displacement"), DISPLACEMENT_ONLY)
+    prior.setAccessibleName(tr("Water storage before the correction"))
+    prior.setToolTip(tr("What the displacement corrects. A land model gives the details that the ground cannot tell."))
+    velocity.setRange(0.0, 1e6)
+    velocity.setValue(5.0)
+    velocity.setSuffix(tr(" mm/yr"))
+    velocity.setAccessibleName(tr("Fastest motion kept"))
+    velocity.setToolTip(
+        tr("Pixels that move faster in the line of sight are left out: wells, landslides and faults are no water load.")
+    )
+    as_data.setText(tr("Use it as data, too, not for comparison only"))
+    as_data.setToolTip(
+        tr("Every fourth month is left out to judge by. The comparison with GRACE is then no independent one.")
+    )
+    for widget in (source, prior, velocity, as_data):
+        widget.setWhatsThis(widget.toolTip())
+    return source, prior, velocity, as_data

@@ -20,8 +20,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.errors import GroundswellError
+from ..core.findings.outcome import read_outcome
 from ..processing.study import Journal, StudyInputs
 from ..processing.translation import tr
+from .guided_outcome import headline
 from .study_runner import StudyRunner, algorithm_of
 
 
@@ -49,6 +51,11 @@ class RunPage(QWizardPage):
         self.report = QPushButton(tr("&Open the report"))
         self.message = QLabel()
         self.message.setWordWrap(True)
+        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.headline = QLabel()
+        self.headline.setWordWrap(True)
+        self.headline.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.headline.setAccessibleName(tr("What was found, how sure that is, what would help more"))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -59,6 +66,7 @@ class RunPage(QWizardPage):
             buttons.addWidget(button)
         buttons.addStretch()
         layout = QVBoxLayout(self)
+        layout.addWidget(self.headline)
         layout.addWidget(self.list, 3)
         layout.addWidget(self.bar)
         layout.addWidget(self.log, 2)
@@ -84,13 +92,25 @@ class RunPage(QWizardPage):
             item = QTreeWidgetItem([algorithm_of(step).displayName(), tr("done") if number < first else tr("to do")])
             self.list.addTopLevelItem(item)
         self.list.resizeColumnToContents(0)
+        self._show_headline()
         self._enable()
+
+    def _show_headline(self) -> None:
+        """Say what was found, once all steps are done."""
+        text = ""
+        if self.runner is not None and self.isComplete():
+            try:
+                text = headline(read_outcome(self.runner.folder), self.runner.inputs).html()
+            except GroundswellError as error:
+                text = str(error)
+        self.headline.setText(text)
+        self.headline.setVisible(bool(text))
 
     def initializePage(self) -> None:  # noqa: N802
         """Take the study from the page before."""
         page = self.wizard().inputs_page
         try:
-            self.prepare(Path(page.folder.value), page.inputs)
+            self.prepare(Path(page.rows["folder"].value), page.inputs)
         except GroundswellError as error:
             self.message.setText(str(error))
 
@@ -136,6 +156,7 @@ class RunPage(QWizardPage):
     def _finished(self) -> None:
         self.bar.setValue(100)
         self.message.setText(tr("The study is done. Its maps are in the project, its report is in its folder."))
+        self._show_headline()
         self._enable()
 
     def _state(self, number: int, text: str) -> None:

@@ -66,7 +66,7 @@ class StudyRunner(QObject):
 
     def __init__(self, journal: Journal, inputs: StudyInputs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._journal = journal
+        self._journal, self.inputs, self.folder = journal, inputs, journal.folder
         self.steps = plan(inputs, journal.folder)
         self._number = -1
         self._task: QgsProcessingAlgRunnerTask | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,11 +11,17 @@ import numpy as np
 from ..dates import date_of, day_number
 from ..errors import InputError
 from ..files import netcdf
+from ..files.raster import GEOGRAPHIC
+from ..files.recognition import recognise
 from ..files.stations import read_stations
+from ..geodesy import transform_points
 from ..gnss.reference_series import read_reference_series
 from ..grace.recognition import ReadOptions, open_product
+from ..grid.regions import read_polygons
 from ..insar.delays.gacos import find_delays
 from ..insar.frames.finding import find_any_frame
+from ..insar.frames.pair_reading import read_header
+from ..insar.frames.pairs import Frame
 from ..land.parameter_files import read_parameters
 from ..land.time_axis import files_in
 from ..land.weather_opening import open_weather
@@ -32,10 +39,17 @@ class Finding:
         In a sentence or two.
     usable : bool
         False where the study cannot use it.
+    first, last : float
+        First and last day that it covers, counted from 2000-01-01; NaN where that is not known.
+    box : (west, east, south, north) or None
+        What it covers, in degrees; None where that is not known.
     """
 
     text: str
     usable: bool = True
+    first: float = math.nan
+    last: float = math.nan
+    box: tuple[float, float, float, float] | None = None
 
 
 def frame_finding(folder: Path) -> Finding:
@@ -56,7 +70,50 @@ def frame_finding(folder: Path) -> Finding:
         text += f" {number_of(len(frame.skipped), 'entry is no usable pair', 'entries are no usable pairs')}."
     if not any("U" in files for files in frame.geometry):
         text += " No line-of-sight vectors (E, N, U): one angle will stand for the whole frame."
-    return Finding(text)
+    return Finding(text, True, float(days[0]), float(days[-1]), _box_of(frame))
+
+
+def _box_of(frame: Frame) -> tuple[float, float, float, float] | None:
+    """Return what the first interferogram covers, in degrees; None where its header cannot be read."""
+    try:
+        grid = read_header(frame.pairs[0].unwrapped)
+    except InputError:
+        return None
+    x = grid.x_min + grid.dx * grid.columns * np.array([0.0, 1.0, 0.0, 1.0])
+    y = grid.y_max - grid.dy * grid.rows * np.array([0.0, 0.0, 1.0, 1.0])
+    lon, lat = transform_points(x, y, grid.crs, GEOGRAPHIC)
+    return float(lon.min()), float(lon.max()), float(lat.min()), float(lat.max())
+
+
+def product_finding(path: Path) -> Finding:
+    """Say which finished displacement product a file or folder is."""
+    try:
+        found = recognise(path)
+    except InputError as error:
+        return Finding(str(error), False)
+    if found is None:
+        return Finding("No displacement product that is known here.", False)
+    if found.step != "importdisplacement":
+        return Finding("", False)
+    return Finding(f"{found.title[:1].upper()}{found.title[1:]}. {found.note}".strip())
+
+
+def is_vertical_product(path: Path) -> bool:
+    """Return whether a product holds vertical motion already: level 3 of the European Ground Motion Service."""
+    names = [path.name, *(one.name for one in path.iterdir())] if path.is_dir() else [path.name]
+    return any("EGMS_L3" in name.upper() for name in names)
+
+
+def region_finding(path: Path) -> Finding:
+    """Say where the polygons of a file lie."""
+    try:
+        corners = np.concatenate(read_polygons(path).rings)
+    except InputError as error:
+        return Finding(str(error), False)
+    west, south = corners.min(axis=0)
+    east, north = corners.max(axis=0)
+    text = f"Polygons from {west:.2f} to {east:.2f} E and {south:.2f} to {north:.2f} N."
+    return Finding(text, box=(float(west), float(east), float(south), float(north)))
 
 
 def delays_finding(folder: Path, frame: Path) -> Finding:
@@ -80,7 +137,8 @@ def series_finding(path: Path) -> Finding:
     except InputError as error:
         return Finding(str(error), False)
     first, last = date_of(series.days[0]), date_of(series.days[-1])
-    return Finding(f"{series.days.size} dates, {first} to {last}; range {np.ptp(series.up_mm):.0f} mm.")
+    text = f"{series.days.size} dates, {first} to {last}; range {np.ptp(series.up_mm):.0f} mm."
+    return Finding(text, True, float(series.days[0]), float(series.days[-1]))
 
 
 def storage_finding(path: Path) -> Finding:
@@ -96,7 +154,8 @@ def storage_finding(path: Path) -> Finding:
         return Finding(str(error), False)
     many = f"{len(files)} files, " if len(files) > 1 else ""
     shown = ", ".join(names[:6]) + (", ..." if len(names) > 6 else "")
-    return Finding(f"{many}{date_of(first)} to {date_of(last)}; variables {shown}.")
+    text = f"{many}{date_of(first)} to {date_of(last)}; variables {shown}."
+    return Finding(text, True, float(first), float(last))
 
 
 def parameters_finding(path: Path) -> Finding:
@@ -120,18 +179,23 @@ def weather_finding(path: Path, parameters: Path) -> Finding:
     except InputError as error:
         return Finding(str(error), False)
     first, last = date_of(timing.start), date_of(timing.start + timing.step * (timing.count - 1))
-    return Finding(f"{Path(product).name}: {first} to {last}, every {24 * timing.step:g} hours.")
+    text = f"{Path(product).name}: {first} to {last}, every {24 * timing.step:g} hours."
+    return Finding(text, True, timing.start, timing.start + timing.step * (timing.count - 1))
 
 
 def stations_finding(path: Path) -> Finding:
-    """Say how many stations a file holds, and which dates."""
+    """Say how many stations a file holds, and which dates; of series that are still to be imported, what they are."""
     try:
+        series = None if path.suffix in (".nc", ".nc4") else recognise(path)
+        if series is not None and series.step == "importgnss":
+            return Finding(f"{series.title}: imported first.")
         stations = read_stations(path)
     except InputError as error:
         return Finding(str(error), False)
     many = "1 station" if len(stations.names) == 1 else f"{len(stations.names)} stations"
     first, last = date_of(stations.days[0]), date_of(stations.days[-1])
-    return Finding(f"{many}: {', '.join(stations.names[:6])}; {stations.days.size} dates, {first} to {last}.")
+    text = f"{many}: {', '.join(stations.names[:6])}; {stations.days.size} dates, {first} to {last}."
+    return Finding(text, True, float(stations.days[0]), float(stations.days[-1]))
 
 
 def grace_finding(path: Path) -> Finding:
@@ -144,4 +208,5 @@ def grace_finding(path: Path) -> Finding:
         return Finding(str(error), False)
     missing = int(months[-1] - months[0] + 1 - months.size)
     text = f"{name}: {months.size} months, {date_of(windows.min())} to {date_of(windows.max() - 1)}"
-    return Finding(text + (f"; {missing} months between them are missing." if missing else "."))
+    text += f"; {missing} months between them are missing." if missing else "."
+    return Finding(text, True, float(windows.min()), float(windows.max() - 1))

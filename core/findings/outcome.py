@@ -1,0 +1,179 @@
+"""What a study found, how sure that is and what it rests on: figures for its headline, from the files that it wrote."""
+
+from __future__ import annotations
+
+import csv
+import json
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..arrays import FloatArray
+from ..files import netcdf
+from ..grace import seasonal
+
+ANALYSIS, INVERSION, DISPLACEMENT = "analysis", "inversion", "displacement"
+GRACE, STATIONS = "grace", "stations"
+PLACEBO_MARGIN = 0.05
+"""By which the misfit's ratio must be below that of every placebo, as in the verdict of the assimilation."""
+_HELPS = 0.95
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Figures of a study; NaN where a file does not tell one.
+
+    Attributes
+    ----------
+    kind : str
+        :data:`ANALYSIS`, :data:`INVERSION` or :data:`DISPLACEMENT`: the last that the study made.
+    amplitude_mm, peak_day, trend_mm_yr : float
+        Yearly wave (half its range, days after the turn of the year of its maximum) and trend of the mean storage of
+        the region, or of the mean displacement of the cells.
+    before_mm, after_mm : float
+        Standard deviation of the region's mean before and after the data were used.
+    corrected : bool
+        Whether the data changed anything: False where they cannot tell.
+    evidence : str
+        What was left out to judge by: :data:`GRACE` (months), :data:`STATIONS`, or '' where nothing was.
+    misfit, best_placebo : float
+        Misfit to what was left out over that of the open loop; the least that displacement without a signal reaches.
+    n_stations : int
+        Stations that were left out one by one.
+    grace_before_mm, grace_after_mm : float
+        Unbiased RMSD to GRACE, open loop and analysis, over all months.
+    resolved_km : float
+        Scale from which on differences within the region are determined.
+    """
+
+    kind: str
+    amplitude_mm: float = math.nan
+    peak_day: float = math.nan
+    trend_mm_yr: float = math.nan
+    before_mm: float = math.nan
+    after_mm: float = math.nan
+    corrected: bool = True
+    evidence: str = ""
+    misfit: float = math.nan
+    best_placebo: float = math.nan
+    n_stations: int = 0
+    grace_before_mm: float = math.nan
+    grace_after_mm: float = math.nan
+    resolved_km: float = math.nan
+
+    @property
+    def helped(self) -> bool | None:
+        """Whether the data helped, by what was left out; None where nothing says so."""
+        if not self.corrected or not self.evidence or math.isnan(self.misfit):
+            return None
+        return self.misfit <= _HELPS and self.misfit < self.best_placebo - PLACEBO_MARGIN
+
+
+def read_outcome(folder: Path) -> Outcome:
+    """Return what a study's folder holds: the analysis, else the inversion, else displacement.
+
+    Raises
+    ------
+    InputError
+        Where there is none of them, or one cannot be read.
+    """
+    if (folder / "analysis.nc").is_file():
+        return _of_analysis(folder)
+    if (folder / "inversion.nc").is_file():
+        return _of_inversion(folder / "inversion.nc")
+    vertical = folder / "vertical.nc"
+    return _of_displacement(vertical if vertical.is_file() else folder / "gridded.nc")
+
+
+def _of_analysis(folder: Path) -> Outcome:
+    with netcdf.open_dataset(folder / "analysis.nc") as dataset:
+        evidence, misfit, placebo, stations = _evidence(dataset)
+        grace = _against_grace(folder / "comparison.csv")
+        before, after = (
+            float(getattr(dataset, f"information_{name}_std", math.nan)) for name in ("prior", "posterior")
+        )
+        return Outcome(
+            ANALYSIS,
+            *_wave(netcdf.read_days(dataset), _mean_series(dataset, "region_analysis", "tws_analysis")),
+            before_mm=before,
+            after_mm=after,
+            corrected=bool(int(getattr(dataset, "information_constrains", 1))),
+            evidence=evidence,
+            misfit=misfit,
+            best_placebo=placebo,
+            n_stations=stations,
+            grace_before_mm=grace.get("open_loop", math.nan),
+            grace_after_mm=grace.get("analysis", math.nan),
+        )
+
+
+def _of_inversion(path: Path) -> Outcome:
+    with netcdf.open_dataset(path) as dataset:
+        known = bool(int(getattr(dataset, "mean_known", 1)))
+        stds = [
+            float(np.nanmedian(netcdf.read(dataset, name))) if known and name in dataset.variables else math.nan
+            for name in ("area_mean_prior_std", "area_mean_std")
+        ]
+        wave = (math.nan, math.nan, math.nan)
+        if known:
+            wave = _wave(netcdf.read_days(dataset), _mean_series(dataset, "area_mean", "tws"))
+        return Outcome(
+            INVERSION,
+            *wave,
+            before_mm=stds[0],
+            after_mm=stds[1],
+            corrected=known,
+            resolved_km=float(getattr(dataset, "resolved_scale_km", math.nan)),
+        )
+
+
+def _of_displacement(path: Path) -> Outcome:
+    with netcdf.open_dataset(path) as dataset:
+        names = ("vertical_displacement", "displacement")
+        name = next((one for one in names if one in dataset.variables), names[0])
+        return Outcome(DISPLACEMENT, *_wave(netcdf.read_days(dataset), _mean_series(dataset, "", name)))
+
+
+def _evidence(dataset: Any) -> tuple[str, float, float, int]:
+    """Return kind, misfit, best placebo and number of stations of what was left out."""
+    if not hasattr(dataset, "placebo"):
+        return "", math.nan, math.nan, 0
+    columns: dict[str, dict[str, float | None]] = json.loads(dataset.placebo)
+    stations = len(json.loads(dataset.withheld_stations))
+    for kind, name in ((GRACE, "withheld_grace"), (STATIONS, "withheld_stations")):
+        misfit, *placebos = (
+            math.nan if column[name] is None else float(column[name] or 0.0) for column in columns.values()
+        )
+        if not math.isnan(misfit) and (kind == GRACE or stations > 1):
+            known = [value for value in placebos if not math.isnan(value)]
+            return kind, misfit, min(known) if known else math.nan, stations
+    return "", math.nan, math.nan, stations
+
+
+def _mean_series(dataset: Any, series: str, maps: str) -> FloatArray:
+    """Return a series [time] of the file, or the mean of its maps over the cells that have every date."""
+    if series in dataset.variables:
+        return np.asarray(netcdf.read_float(dataset, series), dtype=np.float64)
+    values = np.asarray(netcdf.read_float(dataset, maps), dtype=np.float64)
+    values = values.reshape(values.shape[0], -1)
+    number = np.isfinite(values).sum(axis=1)
+    total = np.where(np.isfinite(values), values, 0.0).sum(axis=1)
+    return np.where(number > 0, total / np.maximum(number, 1), np.nan)
+
+
+def _wave(days: FloatArray, values: FloatArray) -> tuple[float, float, float]:
+    """Return amplitude, day of the maximum and trend of a series; NaN where it is too short."""
+    found = seasonal.fit(days, values)
+    return found.annual_amplitude, found.annual_day, found.trend_per_year
+
+
+def _against_grace(table: Path) -> dict[str, float]:
+    """Return the unbiased RMSD to GRACE over all months by series; empty where there is no table."""
+    if not table.is_file():
+        return {}
+    with table.open(encoding="utf-8", newline="") as stream:
+        rows = [row for row in csv.DictReader(stream) if row.get("period") == "all"]
+    return {row["series"]: float(row["ubrmsd_mm"] or "nan") for row in rows}
