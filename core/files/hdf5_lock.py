@@ -17,8 +17,34 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import DamagedFileError, MissingPartError
+from .hdf5_messages import keep_hdf5_quiet
 
-HDF5_LOCK = threading.RLock()
+
+class _Lock:
+    """A lock that a thread may take again; whoever has it hears nothing of errors that HDF5 prints by itself."""
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+
+    def __enter__(self) -> None:
+        """Take the lock."""
+        self._lock.acquire()
+        keep_hdf5_quiet()
+
+    def __exit__(self, *_: object) -> None:
+        """Give the lock back."""
+        self._lock.release()
+
+    def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
+        """Take the lock; return whether it was given."""
+        return self._lock.acquire(blocking, timeout)
+
+    def release(self) -> None:
+        """Give the lock back."""
+        self._lock.release()
+
+
+HDF5_LOCK = _Lock()
 """Taken by whoever is inside HDF5, NetCDF or a driver of GDAL that uses them."""
 
 _LIBRARIES = frozenset({"netCDF4", "osgeo"})

@@ -187,40 +187,57 @@ def click(widget):
 
 
 def guided_run():
-    """Fill in the guided run's first page and click on; the rest follows in steps, so that QGIS can do its own work."""
+    """Open the guided run and load the example; the rest follows in steps, so that QGIS can do its own work."""
     inputs = json.loads((FOLDER / "inputs.json").read_text())
     if "study" not in inputs:
         guarded(unload)
         finish()
     plugin = qgis.utils.plugins["groundswell"]
+    if inputs["study"]["preset"] == "tiny":  # not offered to users
+        from groundswell.core.example import presets
+
+        presets.PRESETS["tiny"] = presets.TINY
     plugin.study_action.trigger()
     wizard, page = plugin.study, plugin.study.inputs_page
-    for name, value in inputs["study"].items():
-        widget = getattr(page, name)
-        if hasattr(widget, "path"):
-            widget.path.setFilePath(value)
-        elif hasattr(widget, "setValue"):
-            widget.setValue(value)
-        else:
-            widget.setText(value)
-    RESULT["found"] = {
-        name: getattr(page, name).finding.text() for name in inputs["study"] if hasattr(getattr(page, name), "finding")
+    page.example_preset = inputs["study"]["preset"]
+    page.rows["folder"].set(inputs["study"]["folder"])
+    next_button = wizard.button(QWizard.WizardButton.NextButton)
+    RESULT["empty"] = {"next": next_button.isEnabled(), "said": page.summary.text()}
+    after(1000, lambda: (grab("study_empty", wizard), click(page.load_example)))
+    after(2500, lambda: example_loaded(wizard, 600))
+
+
+def example_loaded(wizard, tries):
+    """Wait for the example; then go on by the button."""
+    page = wizard.inputs_page
+    if page.making_example and tries:
+        after(200, lambda: example_loaded(wizard, tries - 1))
+        return
+    inputs = json.loads((FOLDER / "inputs.json").read_text())
+    page.max_velocity.setValue(inputs["study"]["max_velocity"])
+    page.rows["title"].set(inputs["study"]["title"])
+    next_button = wizard.button(QWizard.WizardButton.NextButton)
+    RESULT["loaded_example"] = {
+        "next": next_button.isEnabled(),
+        "said": page.summary.text(),
+        "found": {name: row.finding.text() for name, row in page.rows.items()},
     }
-    after(1500, lambda: (grab("study_inputs", wizard), click(wizard.button(QWizard.WizardButton.NextButton))))
-    after(4000, lambda: click(wizard.run_page.run))
-    after(5000, lambda: wait_for(wizard, 600))
+    after(1000, lambda: (grab("study_inputs", wizard), click(next_button)))
+    after(3000, lambda: click(wizard.run_page.run))
+    after(4000, lambda: wait_for(wizard, 900))
 
 
 def wait_for(wizard, tries):
     """Wait until the run has ended, one way or the other; then take it up again, which has nothing left to do."""
     page = wizard.run_page
-    if page.runner is not None and (page.runner.running or (not page.message.text() and tries > 590)) and tries:
+    if page.runner is not None and (page.runner.running or (not page.message.text() and tries > 890)) and tries:
         after(200, lambda: wait_for(wizard, tries - 1))
         return
     grab("study_run", wizard)
     RESULT["study"] = {
         "states": [page.list.topLevelItem(row).text(1) for row in range(page.list.topLevelItemCount())],
         "message": page.message.text(),
+        "headline": page.headline.text(),
         "complete": page.isComplete(),
         "layers": [layer.name() for layer in QgsProject.instance().mapLayers().values()],
         "log": page.log.toPlainText(),

@@ -32,23 +32,17 @@ def window(tmp_path_factory, chain):
         ),
         ("lostovertical", {"INPUT": str(chain.gridded), "OUTPUT": str(folder / "vertical.nc")}),
     ]
-    study = {
-        "folder": folder / "study",
-        "title_edit": "A study made by clicking",
-        "frame": chain.frame,
-        "gacos": chain.area.gacos,
-        "reference": f"{chain.area.reference_lon},{chain.area.reference_lat}",
-        "reference_series": chain.area.reference_series,
-        "storage": chain.area.land_model,
-        "grace": chain.area.grace,
-        "region": chain.area.region,
-    }
     inputs = {
         "runs": runs,
         "point": [100.0, 25.7],
         "file": str(chain.analysis),
         "grace": str(chain.grace),
-        "study": {**{name: str(value) for name, value in study.items()}, "max_velocity": 200.0},
+        "study": {
+            "folder": str(folder / "study"),
+            "preset": "tiny",
+            "title": "A study made by clicking",
+            "max_velocity": 200.0,
+        },
     }
     (folder / "inputs.json").write_text(json.dumps(inputs))
     done = subprocess.run(
@@ -59,6 +53,7 @@ def window(tmp_path_factory, chain):
         timeout=320,
         stdin=subprocess.DEVNULL,
     )
+    (folder / "stderr.txt").write_text(done.stderr)
     result = folder / "result.json"
     assert result.exists(), done.stdout + done.stderr
     seen = json.loads(result.read_text())
@@ -110,18 +105,27 @@ def test_the_dock_shows_open_loop_analysis_and_grace(window):
     assert (window["folder"] / "dock.png").stat().st_size > 10_000
 
 
-def test_a_guided_run_goes_from_the_data_to_the_report(window):
+def test_a_guided_run_waits_for_what_is_missing_and_loads_the_example(window):
+    assert not window["empty"]["next"]
+    assert "Interferograms" in window["empty"]["said"]
+    assert window["loaded_example"]["next"]
+    found = window["loaded_example"]["found"]
+    assert "interferograms of" in found["frame"]
+    assert "imported first" in found["stations"]
+
+
+def test_a_guided_run_goes_from_the_example_to_the_headline(window):
     study = window["study"]
     assert study["complete"], study
     assert set(study["states"]) == {"done"}
-    assert len(study["states"]) == 10
+    assert len(study["states"]) == 11
     assert any(name.startswith("Terrestrial water storage") or "analysis" in name for name in study["layers"])
-    report = (window["folder"] / "study" / "report.html").read_text()
+    assert re.search(r"rises and falls by \d+ mm", study["headline"])
+    assert re.search(r"from \d+ to \d+ mm", study["headline"])
+    assert "What would help more" in study["headline"]
+    report = (window["folder"] / "study" / "study" / "report.html").read_text()
     assert "A study made by clicking" in report
-    assert (window["folder"] / "study" / "comparison.csv").is_file()
 
 
-def test_the_guided_run_says_what_it_found(window):
-    assert re.search(r"\d+ interferograms of \d+ dates, 20", window["found"]["frame"])
-    assert "A new study" in window["found"]["folder"]
-    assert "months" in window["found"]["grace"]
+def test_nothing_of_hdf5_is_printed(window):
+    assert "HDF5" not in (window["folder"] / "stderr.txt").read_text()
