@@ -75,7 +75,7 @@ def assimilation(tmp_path, **inputs):
     return next(s.parameters for s in plan(StudyInputs(frame="f", **inputs), tmp_path) if s.algorithm == "assimilate")
 
 
-def test_the_papers_filter_runs_on_a_storage_file(tmp_path):
+def test_storage_of_a_file_needs_no_choice(tmp_path):
     given = assimilation(tmp_path, storage="s.nc", weather="left over", parameters="left over")
     assert set(given) == {"INPUT", "OBSERVATIONS", "OUTPUT", "REPORT"}
 
@@ -98,11 +98,11 @@ def test_the_land_model_needs_no_storage(tmp_path):
     assert "INPUT" not in given
 
 
-def test_stations_need_the_filter_that_sees_all_observations(tmp_path):
-    given = assimilation(tmp_path, storage="s.nc", stations="stations.nc")
-    assert (given["STATIONS"], given["METHOD"]) == ("stations.nc", "enkf_3d")
-    assert given["ERROR_CORRELATION_LENGTH"] > 0
-    assert "FORCING" not in given
+def test_method_reference_and_errors_are_left_to_the_best_estimate(tmp_path):
+    given = assimilation(tmp_path, storage="s.nc", stations="stations.nc", grace="g.nc", grace_as_data=True)
+    assert given["STATIONS"] == "stations.nc"
+    assert given["GRACE"] == str(tmp_path / "grace.nc")
+    assert set(given) == {"INPUT", "OBSERVATIONS", "STATIONS", "GRACE", "OUTPUT", "REPORT"}
 
 
 def test_a_study_is_taken_up_where_it_stopped(tmp_path):
