@@ -1,5 +1,5 @@
 # Two commands for everybody: make demo, make test. The others are for developers.
-.PHONY: demo test setup check format models layout translations reference love-numbers loss-tables bench-errors bench-inversion bench-loading bench-assimilation bench-grace bench-catchment bench-inversion-twin bench-inversion-speed bench-inversion-real crash-test fuzz files-doc screenshots package matrix clean unit test-one docs bench-best bench-real
+.PHONY: demo test setup check format models layout translations reference love-numbers loss-tables bench-errors bench-inversion bench-loading bench-assimilation bench-grace bench-catchment bench-inversion-twin bench-inversion-speed bench-inversion-real crash-test fuzz files-doc screenshots package release qt6-names matrix clean unit test-one docs bench-best bench-real
 
 demo:
 	@tools/setup.sh run
@@ -62,6 +62,15 @@ crash-test: setup
 
 screenshots: setup
 	@tools/screenshots.sh docs/images
+
+qt6-names:
+	@[ -x build/qt6_venv/bin/python ] || python3 -m venv build/qt6_venv
+	@build/qt6_venv/bin/python -m pip install -q --disable-pip-version-check PyQt6
+	@build/qt6_venv/bin/python tools/check_qt6.py
+
+# For the plugin repository: placeholders among the addresses are an error.
+release: setup
+	@UPLOAD=1 tools/package.sh
 
 package: setup
 	@tools/package.sh

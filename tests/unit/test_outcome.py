@@ -21,7 +21,7 @@ def write(path, series=None, maps=None, **attributes):
         netcdf.write_grid(dataset, GRID)
         netcdf.write_time(dataset, DAYS)
         for name, values in (series or {}).items():
-            netcdf.add_variable(dataset, name, ("time",), "mm", name, "f8")[:] = values
+            netcdf.add_variable(dataset, name, ("time",), "mm", name, dtype="f8")[:] = values
         for name, values in (maps or {}).items():
             field = np.broadcast_to(values[:, None, None], (DAYS.size, 2, 2)).copy()
             field[:, 0, 0] = np.nan
