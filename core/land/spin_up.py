@@ -21,6 +21,8 @@ _FIRST_WETNESS = 0.6  # of porosity
 _DEPTHS = (0.03, 0.12, 0.28, 0.48, 0.70, 0.93)
 # The first loop takes every third day: a rough equilibrium at a third of the price, which the next loops refine.
 _EVERY = 3
+# The second loop is a whole year from three deficits about the rough equilibrium: this far apart, mm and part of it.
+_APART_MM, _APART = 10.0, 0.08
 _LARGEST_SLOPE = 0.98  # of the year's map, beyond which a Newton step would leap
 
 
@@ -69,9 +71,9 @@ def spin_up(run: LandRun, state: State, days: FloatArray, most: int, pool: Execu
     """Return the state that the first year of `days` brings back to itself, after `most` loops at most.
 
     With a year of weather and at least two loops, the first one runs every third day of it from six starting deficits
-    side by side; where the deficit at its end equals that at its beginning, by linear interpolation, every column
-    begins the second. Whole years follow, each from a Newton step with the slope found there, until no column's
-    storage changes by 1 mm.
+    side by side; about where the deficit at its end equals that at its beginning, by linear interpolation, every
+    column begins the second, a whole year from three deficits, which says the same more closely. Whole years follow,
+    each from a Newton step with the slope found there, until no column's storage changes by 1 mm.
 
     Parameters
     ----------
@@ -92,8 +94,18 @@ def spin_up(run: LandRun, state: State, days: FloatArray, most: int, pool: Execu
     if most > 1 and year.size >= _SHORTEST_YEAR:
         depths = len(_DEPTHS)
         part = PartOf(progress, 0.0, 0.5)
-        state, slope = _fixed_point(run, state, year, pool, part)
-        loops = 1
+        deficits = np.array(_DEPTHS)[:, None] * run.tiles.parameters.cdcr2
+        message = f"Spin-up, a year from {depths} starting depths"
+        state, slope = _fixed_point(run, _from_depths(state, deficits), year[::_EVERY], pool, part, message=message)
+        # The map of a whole year is that of its third, three times.
+        slope, loops = slope**_EVERY, 1
+    if loops and most > 2:
+        apart = np.maximum(_APART * state.catdef, _APART_MM) * np.array([[-1.0], [0.0], [1.0]])
+        start = replace(_repeated(state, 3), catdef=_within(state.catdef + apart, run.tiles))
+        part = PartOf(progress, 1 / most, 2 / most)
+        message = "Spin-up, a year from three depths about the equilibrium"
+        state, slope = _fixed_point(run, start, year, pool, part, message=message)
+        loops = 2
     while loops < most and not drift < STEADY_MM:
         before, deficit = state.tws(run.tiles.parameters), state.catdef
         part = PartOf(progress, loops / most, (loops + 1) / most)
@@ -115,26 +127,32 @@ def _loop(run: LandRun, state: State, year: FloatArray, pool: Executor, part: Pr
     return state
 
 
+def _repeated(state: State, count: int) -> State:
+    return State(**{name: np.repeat(value, count, axis=0) for name, value in state.as_dict().items()})
+
+
+def _from_depths(state: State, deficits: FloatArray) -> State:
+    """Return a state [1, tile] at several deficits [depth, tile], the rest of the soil in equilibrium with them."""
+    none = np.zeros_like(deficits)
+    return replace(_repeated(state, deficits.shape[0]), catdef=deficits, rzexc=none, srfexc=none)
+
+
 def _fixed_point(
-    run: LandRun, state: State, year: FloatArray, pool: Executor, part: Progress
+    run: LandRun, start: State, days: FloatArray, pool: Executor, part: Progress, *, message: str
 ) -> tuple[State, FloatArray]:
-    """Return the state [1, tile] whose deficit a year brings back, and the slope of the year's map there."""
-    p = run.tiles.parameters
-    count = len(_DEPTHS)
-    deficits = np.array(_DEPTHS)[:, None] * p.cdcr2
-    start = State(**{name: np.repeat(value, count, axis=0) for name, value in state.as_dict().items()})
-    start = replace(start, catdef=deficits, rzexc=np.zeros_like(deficits), srfexc=np.zeros_like(deficits))
-    end = _loop(run, start, year[::_EVERY], pool, part, message=f"Spin-up, a year from {count} starting depths")
-    lower, weight, slope = crossing(deficits, end.catdef)
-    tiles = np.arange(p.tiles)
+    """Return the state [1, tile] whose deficit the days bring back, and the slope of their map there."""
+    end = _loop(run, start, days, pool, part, message=message)
+    lower, weight, slope = crossing(start.catdef, end.catdef)
+    tiles = np.arange(start.catdef.shape[1])
 
     def between(values: FloatArray) -> FloatArray:
         low, high = values[lower, tiles], values[lower + 1, tiles]
         return np.asarray((low + weight * (high - low))[None])
 
     made = State(**{name: between(getattr(end, name)) for name in STATE_NAMES})
-    # The map of a whole year is that of its third, three times.
-    return made, slope[None] ** _EVERY
+    # Where nothing crosses, a Newton step goes on from the nearest depth.
+    change = made.catdef - between(start.catdef)
+    return replace(made, catdef=_within(made.catdef + change * slope / (1.0 - slope), run.tiles)), slope[None]
 
 
 def crossing(start: FloatArray, end: FloatArray) -> tuple[IntArray, FloatArray, FloatArray]:
@@ -164,7 +182,7 @@ def crossing(start: FloatArray, end: FloatArray) -> tuple[IntArray, FloatArray, 
     below, above = change[lower, columns], change[lower + 1, columns]
     weight = np.where(some, below / np.where(some, below - above, 1.0), np.where(change[0] < 0.0, 0.0, 1.0))
     run = start[lower + 1, columns] - start[lower, columns]
-    slope = (end[lower + 1, columns] - end[lower, columns]) / run
+    slope = (end[lower + 1, columns] - end[lower, columns]) / np.where(run > 0.0, run, 1.0)
     return lower, weight, np.clip(slope, 0.0, _LARGEST_SLOPE)
 
 

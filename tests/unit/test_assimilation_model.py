@@ -368,7 +368,7 @@ def test_frames_with_dates_of_their_own_cut_in_two(area):
 
 
 def test_workers_do_not_change_the_result(area, whole, monkeypatch):
-    monkeypatch.setattr(land_run, "_COLUMNS_PER_BLOCK", 15)
+    monkeypatch.setattr(land_run, "COLUMNS_PER_BLOCK", 15)
     _, values, _ = run(area, "workers", workers=3, save_members=True)
     for name, expected in whole[1].items():
         np.testing.assert_array_equal(values[name], expected, err_msg=name)

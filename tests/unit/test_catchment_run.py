@@ -446,7 +446,7 @@ def test_storage_balances_what_comes_and_goes(area):
 
 def test_result_does_not_depend_on_workers_or_blocks(area, monkeypatch):
     _, one, _ = run(area, "one")
-    monkeypatch.setattr("groundswell.core.land.land_run._COLUMNS_PER_BLOCK", 10)
+    monkeypatch.setattr("groundswell.core.land.land_run.COLUMNS_PER_BLOCK", 10)
     _, many, _ = run(area, "many", workers=3)
     for name, values in one.items():
         np.testing.assert_array_equal(many[name], values, err_msg=name)

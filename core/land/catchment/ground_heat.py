@@ -57,10 +57,15 @@ def temperature_and_ice(heat: FloatArray, poros: FloatArray) -> tuple[FloatArray
     water = _WETNESS * poros * thickness
     latent = 1000.0 * FUSION_HEAT * water
     rock = _ROCK_HEAT * (1.0 - poros) * thickness
-    ice = clipped(-heat / latent, 0.0, 1.0)
-    frozen = (heat + latent) / (rock + _ICE_HEAT * water)
     thawed = heat / (rock + _WATER_HEAT * water)
-    return choose(ice == 1.0, frozen, choose(ice == 0.0, thawed, 0.0)), ice
+
+    def with_ice() -> tuple[FloatArray, FloatArray]:
+        ice = clipped(-heat / latent, 0.0, 1.0)
+        frozen = (heat + latent) / (rock + _ICE_HEAT * water)
+        return choose(ice == 1.0, frozen, choose(ice == 0.0, thawed, 0.0)), ice
+
+    temperature, ice = where_any(heat < 0.0, with_ice, (thawed, zeros_like(thawed)))
+    return temperature, ice
 
 
 def water_table_elevation(catdef: FloatArray, bf1: FloatArray, bf2: FloatArray) -> FloatArray:
@@ -99,11 +104,15 @@ def _saturated_conductivity(ice: FloatArray, poros: FloatArray) -> FloatArray:
     """Return the conductivity of saturated ground, fitted to the geometric mean of rock, ice and water."""
     rock = 1.0 - poros
     of_rock = 1.01692 + rock * (0.89865 + 1.06211 * rock)
-    water = poros * (1.0 - ice)
-    frozen = poros - water
-    of_ice = 1.00543 + frozen * (0.723371 + 0.464342 * frozen)
-    of_water = 0.998899 + water * (-0.548043 + 0.120291 * water)
-    return of_rock * of_ice * of_water
+
+    def conductivity(part: FloatArray) -> tuple[FloatArray]:
+        water = poros * (1.0 - part)
+        frozen = poros - water
+        of_ice = 1.00543 + frozen * (0.723371 + 0.464342 * frozen)
+        of_water = 0.998899 + water * (-0.548043 + 0.120291 * water)
+        return (of_rock * of_ice * of_water,)
+
+    return where_any(ice > 0.0, lambda: conductivity(ice), conductivity(zeros_like(ice)))[0]
 
 
 def surface_ground_flux(
