@@ -124,9 +124,8 @@ class Step:
 
 def plan(inputs: StudyInputs, folder: Path) -> list[Step]:
     """Return the steps of a study, in order, with everything they write in `folder`."""
-    steps = _displacement_steps(inputs, folder)
-    if inputs.prior != DISPLACEMENT_ONLY:
-        steps += _data_steps(inputs, folder)
+    data = [] if inputs.prior == DISPLACEMENT_ONLY else _data_steps(inputs, folder)
+    steps = data + _displacement_steps(inputs, folder)
     if inputs.has_prior:
         steps += _storage_steps(inputs, folder)
     elif inputs.prior == NO_MODEL or (inputs.prior == STORAGE_FILE and inputs.is_tied):

@@ -22,16 +22,14 @@ cat >"$folder/inputs.json" <<JSON
   ["lostovertical", {"INPUT": "$folder/gridded.nc", "REFERENCE_SERIES": "$station", "OUTPUT": "$folder/vertical.nc"}]],
  "point": [100.0, 25.7], "file": "$results/analysis.nc", "grace": "$folder/grace.nc",
  $real "dialogs": true, "shown": "Vertical displacement", "date": "2020-10-01",
- "study": {"folder": "$folder/study", "title_edit": "Dali (synthetic example)", "frame": "$frame", "gacos": "$area/GACOS",
-  "reference": "100.23125,25.58125", "reference_series": "$station", "storage": "$area/land_model_synthetic.nc",
-  "grace": "$grace", "region": "$area/region_synthetic.geojson"}}
+ "study": {"folder": "$folder/study", "preset": "small", "title": "Dali (synthetic example)", "max_velocity": 5.0}}
 JSON
 "$root/tools/qgis_window.sh" "$folder" "$root/tests/gui/driver.py" </dev/null
 cp "$folder"/{window,dock,layout,study_inputs,study_run}.png "$images/"
 [ ! -f "$folder/dock_real.png" ] || cp "$folder/dock_real.png" "$images/"
 if command -v chromium >/dev/null; then
   chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1000,1500 \
-    --screenshot="$images/report.png" "file://$folder/study/report.html" >/dev/null 2>&1
+    --screenshot="$images/report.png" "file://$folder/study/study/report.html" >/dev/null 2>&1
 fi
 rm -rf "$images/dialogs"
 cp -r "$folder/dialogs" "$images/"

@@ -72,6 +72,7 @@ class InputsPage(QWizardPage):
             "max_velocity_mm_yr": self.max_velocity,
             "grace_as_data": self.grace_as_data,
         }
+        self._order = [name for _, labels in sections() for name, _ in labels]
         self.load_example = QPushButton(tr("&Load the example"))
         self.bar = QProgressBar()
         self.summary = QLabel()
@@ -152,7 +153,7 @@ class InputsPage(QWizardPage):
         self.completeChanged.emit()
 
     def _sum_up(self, inputs: StudyInputs) -> None:
-        blocking = [name for name, remark in self.remarks.items() if remark.blocks]
+        blocking = [name for name in self._order if name in self.remarks and self.remarks[name].blocks]
         if blocking:
             labels = [self._label(name) for name in blocking]
             text = tr("Still missing or wrong: {}.").format(", ".join(labels))
