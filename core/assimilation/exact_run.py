@@ -24,7 +24,7 @@ from .exact_restart import ExactRestart, read_exact_restart, write_exact_restart
 from .filter.exact import ExactFilter
 from .information.data_model import DataModel
 from .information.season_check import SeasonCheck, check_season
-from .inputs.data_rows import GRACE, STATION
+from .inputs.data_rows import GRACE, STATION, DataRows
 from .inputs.gathered import Gathered
 from .inputs.grace_rows import GraceRows
 from .inputs.region import region_shares
@@ -36,7 +36,7 @@ from .priors.season import Season
 from .priors.season_aware import Sizes
 
 _CANNOT = 0.97  # of the region's standard deviation after over before: the gate
-_ROUNDS = 2  # of leaving out stations
+_ROUNDS = 3  # of leaving out stations: with the errors that are believed, then with those that are estimated
 _LEAST_TIMES = 12  # for a season check
 _LOSS_OF_CHECK = 3.0  # of ln L
 
@@ -216,43 +216,43 @@ def _checks(model: DataModel, observed: FloatArray) -> list[tuple[SeasonCheck, B
     if model.season is None:
         return []
     gathered, found = model.gathered, []
+    # A tied frame is judged with its tie, also where its station stands beside it.
+    relative = np.array([frame.relative or frame.reference == "unknown" for frame in gathered.frames], dtype=bool)
+    covariance = model.covariance(free=relative)
     kinds = [(f"the frame {frame.name}".rstrip(), number) for number, frame in enumerate(gathered.frames)]
     kinds += [("the stations", STATION), ("GRACE", GRACE)]
     for name, kind in kinds:
         points = gathered.kind == kind
-        check = _check(name, model, points, observed)
-        if check is None:
-            continue
-        if check.cause and kind == STATION:
-            single, rest = _single_stations(model, points, observed)
+        if kind == STATION:
+            single, points = _single_stations(model, covariance, points, observed)
             found += single
-            points = rest
-            check = _check(name, model, rest, observed) or check
-        found.append((check, points))
+        check = _check(name, model, covariance, points, observed)
+        if check is not None:
+            found.append((check, points))
     return found
 
 
-def _check(name: str, model: DataModel, points: BoolArray, observed: FloatArray) -> SeasonCheck | None:
+def _check(
+    name: str, model: DataModel, covariance: DataCovariance, points: BoolArray, observed: FloatArray
+) -> SeasonCheck | None:
     """Return the season check of some points; None where they have too few times."""
     gathered = model.gathered
     values = np.where(points[:, np.newaxis], model.values, np.nan)
     if np.isfinite(values[..., 0]).any(axis=1).sum() < _LEAST_TIMES:
         return None
-    # A tied frame is judged with its tie, also where its station stands beside it.
-    relative = np.array([frame.relative or frame.reference == "unknown" for frame in gathered.frames], dtype=bool)
-    covariance = model.leading(model.covariance(values, free=relative), _LOSS_OF_CHECK)
-    return check_season(name, covariance, model.sizes, observed[:, points], gathered.predicted[:, points])
+    of_points = model.leading(covariance.with_rows(DataRows.of(values, model.points.kind)), _LOSS_OF_CHECK)
+    return check_season(name, of_points, model.sizes, observed[:, points], gathered.predicted[:, points])
 
 
 def _single_stations(
-    model: DataModel, points: BoolArray, observed: FloatArray
+    model: DataModel, covariance: DataCovariance, points: BoolArray, observed: FloatArray
 ) -> tuple[list[tuple[SeasonCheck, BoolArray]], BoolArray]:
     """Return the checks of single stations that fail where most do not, and the other stations."""
     failing = []
     for point in np.flatnonzero(points):
         one = np.zeros_like(points)
         one[point] = True
-        check = _check(f"the station {model.points.names[point]}", model, one, observed)
+        check = _check(f"the station {model.points.names[point]}", model, covariance, one, observed)
         if check is not None and check.cause:
             failing.append((check, one))
     if 2 * len(failing) >= points.sum():
@@ -269,19 +269,22 @@ def _settled(
     """Estimate sizes and solve, leaving out stations that contradict all others."""
     say = warn
     assert callable(say)
-    for _ in range(_ROUNDS):
+    for number in range(_ROUNDS):
         stop_if_cancelled(progress)
         if not np.isfinite(model.values[..., 0]).any():
             say("No data are left: the analysis is the open loop.")
             return model, None
-        model, _found = model.estimated()
+        # First with the errors that are believed: what is wrong must not widen the errors of all.
+        if number > 0:
+            model, _sizes = model.estimated()
+        elif not best.excludes_by_itself:
+            continue
         covariance, solved = model.solved()
         inverse = solved.inverse()
         if not best.excludes_by_itself:
             break
-        stations = stations_left_out(covariance, solved, inverse)
-        worst = contradicting_stations(stations, model.gathered.blocks.middle)
-        if not worst:
+        worst = contradicting_stations(covariance, solved, inverse, model.gathered.blocks.middle)
+        if not worst and number > 0:
             break
         for name, why in worst:
             say(f"Station {name} is left out: {why}. EXCLUDE_STATIONS names what to leave out instead.")

@@ -64,6 +64,8 @@ def dense(small, sizes):
 
     state = np.kron(np.exp(-time / sizes.fast_memory_days), sizes.fast_mm**2 * field(sizes.fast_length_km))
     state += np.kron(np.exp(-time / sizes.slow_memory_days), sizes.slow_mm**2 * field(sizes.slow_length_km))
+    yearly = np.cos(2 * np.pi * time / 365.25)
+    state += np.kron(yearly, sizes.season_local_mm**2 * field(sizes.season_local_km))
     for terms, common, varying in (
         (harmonics(DAYS), sizes.season_common, sizes.season_field),
         (harmonic_rates(DAYS), sizes.shift_common, sizes.shift_field),
@@ -262,6 +264,19 @@ def test_a_station_that_contradicts_all_others_is_left_out_and_named(files, tmp_
     ratio, _, warnings, _ = run(files, tmp_path, up)
     assert any("S3" in text and "not used" in text for text in warnings), warnings
     assert ratio < 0.35
+
+
+@pytest.mark.parametrize(("change", "why"), [("sign", "moves otherwise"), ("jump", "jumps by")])
+def test_a_single_station_with_turned_sign_or_a_jump_is_named_and_harms_little(files, tmp_path, change, why):
+    up = files[2][-1].copy()
+    if change == "sign":
+        up[1] *= -1
+    else:
+        up[1, 24:] += 20
+    ratio, _, warnings, _ = run(files, tmp_path, up)
+    assert any("S2" in text and (why in text or "sign" in text) for text in warnings), warnings
+    # Without the station at all it is below 0.3, as with all five.
+    assert ratio < 0.3
 
 
 def test_inflation_that_would_diverge_is_refused():

@@ -91,6 +91,18 @@ def left_out(inverse: FloatArray, weights: FloatArray, chosen: IntArray) -> tupl
     return linalg.cho_solve(factor, weights[chosen]), linalg.cho_solve(factor, np.eye(chosen.size))
 
 
+def without(inverse: FloatArray, chosen: IntArray) -> FloatArray:
+    """Return K^-1 [kept, kept] of the data without the chosen ones, from K^-1 of all."""
+    from scipy import linalg
+
+    kept = np.setdiff1d(np.arange(inverse.shape[0]), chosen)
+    factor = linalg.cho_factor(inverse[np.ix_(chosen, chosen)], lower=True)
+    across = inverse[np.ix_(chosen, kept)]
+    reduced: FloatArray = inverse[np.ix_(kept, kept)]
+    reduced -= across.T @ linalg.cho_solve(factor, across)
+    return reduced
+
+
 def blockwise_factor(covariance: FloatArray, times: FloatArray) -> FloatArray:
     """Return the lower factor [datum, datum] of a covariance, time after time.
 

@@ -8,7 +8,9 @@ import numpy as np
 
 from ...arrays import BoolArray, FloatArray, IntArray
 from ...dates import date_of
-from .withheld import Withheld
+from ..algebra.data_space import Solved
+from ..priors.covariance import DataCovariance
+from .withheld import Withheld, stations_left_out, without_station
 
 _GROSS = 8.0  # robust standard deviations of its kind
 _GROSS_MM = 30.0  # below which no value is gross: a flood or an earthquake's edge may reach it
@@ -78,27 +80,39 @@ def screen(values: FloatArray, kind: IntArray, names: tuple[str, ...], days: Flo
     return Screened(np.where(gross, np.nan, values), tuple(warnings), int(gross.sum()))
 
 
-def contradicting_stations(found: Withheld, days: FloatArray) -> list[tuple[str, str]]:
-    """Return names of stations that contradict all others and why, the worst first; empty below four stations."""
-    if len(found.names) < _LEAST_STATIONS:
-        return []
-    usual = float(np.median(found.normalized))
-    contradicting = []
-    for number in np.argsort(-found.normalized):
-        normalized = found.normalized[number]
-        step = _step(days[found.times[number]], found.residuals[number])
-        ratio = found.analysis[number, 0] / max(found.open_loop[number], 1e-9)
-        if normalized < max(_FAR_OFF, _CONTRADICTS * usual):
-            continue
-        if step is not None:
-            day, size = step
-            why = f"it jumps by {size:+.0f} mm about {date_of(day)} against all others (antenna or earthquake)"
-        elif ratio > _WORSE:
-            why = "it moves otherwise than all others foretell (an aquifer below it? sign or unit of its heights?)"
-        else:
-            why = f"its heights depart from what all others foretell {np.sqrt(normalized):.1f} times as far as expected"
-        contradicting.append((found.names[number], why))
+def contradicting_stations(
+    covariance: DataCovariance, solved: Solved, inverse: FloatArray, days: FloatArray
+) -> list[tuple[str, str]]:
+    """Return names of stations that contradict all others and why, the worst first; empty below four stations.
+
+    One after the other: a station that is wrong draws its neighbours' predictions to itself. What the others depart
+    by is looked at without it.
+    """
+    contradicting: list[tuple[str, str]] = []
+    found = stations_left_out(covariance, solved, inverse)
+    while len(found.names) >= _LEAST_STATIONS:
+        worst = int(np.argmax(found.normalized))
+        if found.normalized[worst] < _FAR_OFF:
+            break
+        covariance, solved, inverse = without_station(found.names[worst], covariance, solved, inverse)
+        others = stations_left_out(covariance, solved, inverse)
+        if found.normalized[worst] < _CONTRADICTS * float(np.median(others.normalized)):
+            break
+        contradicting.append((found.names[worst], _why(found, worst, days)))
+        found = others
     return contradicting
+
+
+def _why(found: Withheld, number: int, days: FloatArray) -> str:
+    """Return in words how a station contradicts all others."""
+    step = _step(days[found.times[number]], found.residuals[number])
+    if step is not None:
+        day, size = step
+        return f"it jumps by {size:+.0f} mm about {date_of(day)} against all others (antenna or earthquake)"
+    if found.analysis[number, 0] > _WORSE * found.open_loop[number]:
+        return "it moves otherwise than all others foretell (an aquifer below it? sign or unit of its heights?)"
+    times = np.sqrt(found.normalized[number])
+    return f"its heights depart from what all others foretell {times:.1f} times as far as expected"
 
 
 def _step(days: FloatArray, residuals: FloatArray) -> tuple[float, float] | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...arrays import BoolArray, FloatArray, IntArray
-from ..algebra.data_space import Solved, left_out
+from ..algebra.data_space import Solved, left_out, without
 from ..inputs.data_rows import GRACE, STATION
 from ..priors.covariance import DataCovariance
 
@@ -60,6 +60,20 @@ def stations_left_out(covariance: DataCovariance, solved: Solved, inverse: Float
     chosen = [np.flatnonzero((rows.point == point) & (rows.source == STATION)) for point in stations]
     names = tuple(covariance.points.names[point] for point in stations)
     return _withheld(names, chosen, covariance, solved, inverse)
+
+
+def without_station(
+    name: str, covariance: DataCovariance, solved: Solved, inverse: FloatArray
+) -> tuple[DataCovariance, Solved, FloatArray]:
+    """Return covariance, solution (its weights and values only) and K^-1 of the data without a station's."""
+    rows = covariance.rows
+    of_name = np.array([point >= 0 and covariance.points.names[point] == name for point in rows.point])
+    chosen = np.flatnonzero(of_name & (rows.source == STATION))
+    reduced = without(inverse, chosen)
+    kept = np.setdiff1d(np.arange(rows.size), chosen)
+    values = solved.values[kept]
+    left = Solved(np.zeros((0, 0)), values, reduced @ values)
+    return covariance.with_rows(rows.part(kept)), left, reduced
 
 
 def months_left_out(covariance: DataCovariance, solved: Solved, inverse: FloatArray, withheld: BoolArray) -> Withheld:

@@ -10,6 +10,7 @@ import numpy as np
 from ...arrays import FloatArray, IntArray
 from ..algebra.cell_groups import chord_km
 from ..algebra.data_space import Solved, blockwise_factor
+from ..inputs.data_rows import correlation_in_time
 from ..priors.covariance import DataCovariance
 from ..priors.season import Season, harmonic_rates, harmonics
 from ..priors.season_aware import Sizes
@@ -25,8 +26,8 @@ class _Field:
 
     size: float
     length_km: float | None  # None: common to all cells
-    memory_days: float | None  # None: constant, times the season or its rate
-    rate: bool = False
+    memory_days: float | None = None  # None: of what returns every year
+    times: str = ""  # constant in time, times the "season" or its "rate"
 
 
 class ExactFilter:
@@ -57,10 +58,11 @@ class ExactFilter:
         ]
         if season is not None:
             fields += [
-                _Field(sizes.season_common, None, None),
-                _Field(sizes.shift_common, None, None, True),
-                _Field(sizes.season_field, sizes.season_length_km, None),
-                _Field(sizes.shift_field, sizes.season_length_km, None, True),
+                _Field(sizes.season_common, None, times="season"),
+                _Field(sizes.shift_common, None, times="rate"),
+                _Field(sizes.season_field, sizes.season_length_km, times="season"),
+                _Field(sizes.shift_field, sizes.season_length_km, times="rate"),
+                _Field(sizes.season_local_mm, sizes.season_local_km),
             ]
         self._fields = [field for field in fields if field.size > 0]
 
@@ -75,7 +77,7 @@ class ExactFilter:
         np.add.at(at_points, rows.block, known[:, np.newaxis] * rows.weights)
         total = np.zeros((days.size, self._places.shape[0]))
         for field in self._fields:
-            if field.memory_days is not None:
+            if not field.times:
                 in_time = self._covariance.blocks.remembering_at(days, field.memory_days) @ at_points
                 load = in_time @ self._covariance.points.loads
                 assert field.length_km is not None
@@ -113,7 +115,7 @@ class ExactFilter:
         np.add.at(at_points, rows.block, self._solved.weights[:, :1] * rows.weights)
         total = np.zeros(self._places.shape[0])
         for field in self._fields:
-            if field.memory_days is None and field.rate == rate:
+            if field.times == ("rate" if rate else "season"):
                 total += self._factor(field, at_points)
         return total
 
@@ -128,13 +130,13 @@ class ExactFilter:
     def _in_time(self, field: _Field) -> FloatArray:
         """Return the terms [block, term] of the season or of its rate."""
         blocks = self._covariance.blocks
-        terms = harmonic_rates(blocks.days) if field.rate else harmonics(blocks.days)
+        terms = harmonic_rates(blocks.days) if field.times == "rate" else harmonics(blocks.days)
         averaged: FloatArray = blocks.average @ terms
         return averaged
 
     def _seasonal(self, days: FloatArray, field: _Field) -> FloatArray:
         assert self._season is not None
-        terms = harmonic_rates(days) if field.rate else harmonics(days)
+        terms = harmonic_rates(days) if field.times == "rate" else harmonics(days)
         values: FloatArray = terms @ self._season.terms
         return values
 
@@ -153,8 +155,8 @@ class ExactFilter:
         """Return the variance [day, cell] (mm2) of the open loop's departure from its mean over `days`."""
         total = np.zeros((days.size, self._places.shape[0]))
         for field in self._fields:
-            if field.memory_days is not None:
-                fading = np.exp(-np.abs(days[:, np.newaxis] - days) / field.memory_days)
+            if not field.times:
+                fading = correlation_in_time(days, days, field.memory_days)
                 total += (field.size**2 * (1 - 2 * fading.mean(axis=1) + fading.mean()))[:, np.newaxis]
             else:
                 seasonal = self._seasonal(days, field)
@@ -235,7 +237,7 @@ class ExactFilter:
 
     def _weighted(self, field: _Field, shares: FloatArray, inside: IntArray) -> FloatArray:
         """Return the weights [term, inside] of the terms of a field in a mean over cells: 1, or those of the season."""
-        if field.memory_days is not None:
+        if not field.times:
             return shares[np.newaxis, inside]
         assert self._season is not None
         weighted: FloatArray = self._season.terms[:, inside] * shares[inside]
@@ -247,7 +249,7 @@ class ExactFilter:
         In them cells share with the data.
         """
         points = self._covariance.points
-        loads = points.loads[np.newaxis] if field.memory_days is not None else points.seasonal
+        loads = points.loads[np.newaxis] if not field.times else points.seasonal
         if field.length_km is None:
             return loads.sum(axis=2, keepdims=True)
         stacked = loads.reshape(-1, loads.shape[2])
@@ -264,7 +266,7 @@ class ExactFilter:
             if field.length_km is None:
                 found.append(np.full((places.shape[0], 1), field.size**2))
                 continue
-            every = points.loads[np.newaxis] if field.memory_days is not None else points.seasonal
+            every = points.loads[np.newaxis] if not field.times else points.seasonal
             of_groups = modes.reshape(-1, modes.shape[2]).T @ every.reshape(-1, every.shape[2])
             found.append(field.size**2 * self._spread_at(of_groups, field.length_km, places).T)
         return found
@@ -274,7 +276,7 @@ class ExactFilter:
         rows, blocks = self._covariance.rows, self._covariance.blocks
         constant, courses = {}, {}
         for number, (field, load) in enumerate(zip(self._fields, loads)):
-            if field.memory_days is None:
+            if field.times:
                 in_time = self._in_time(field)[rows.block]
                 total = sum(in_time[:, term, np.newaxis] * (rows.weights @ load[term]) for term in range(len(load)))
                 constant[number] = self._solved.whitened(np.asarray(total))
@@ -290,7 +292,7 @@ class ExactFilter:
     def _course(self, field: _Field, days: FloatArray, number: int, some: slice) -> FloatArray:
         """Return the factor [cell] that a field has on a day: 1, or the season's departure from its mean."""
         departure = self._departure(field, days, number)
-        if field.memory_days is not None:
+        if not field.times:
             return departure
         assert self._season is not None
         course: FloatArray = departure @ self._season.terms[:, some]
@@ -299,16 +301,16 @@ class ExactFilter:
     @staticmethod
     def _departure(field: _Field, days: FloatArray, number: int) -> FloatArray:
         """Return the terms [term] of a field on a day: 1, or the season's about their means over the days."""
-        if field.memory_days is not None:
+        if not field.times:
             return np.ones(1)
-        terms = harmonic_rates(days) if field.rate else harmonics(days)
+        terms = harmonic_rates(days) if field.times == "rate" else harmonics(days)
         departure: FloatArray = terms[number] - terms.mean(axis=0)
         return departure
 
     @staticmethod
     def _departing(field: _Field, days: FloatArray, number: int) -> float:
         """Return the variance of a field's course of unit size about its mean over the days; 1 for constant fields."""
-        if field.memory_days is None:
+        if field.times:
             return 1.0
-        fading = np.exp(-np.abs(days[:, np.newaxis] - days) / field.memory_days)
+        fading = correlation_in_time(days, days, field.memory_days)
         return float(1 - 2 * fading[number].mean() + fading.mean())

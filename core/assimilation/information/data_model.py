@@ -19,7 +19,8 @@ from .frame_errors import frame_errors, same_time
 from .likelihood import Estimated, estimate
 
 _LOSS_OF_SEARCH, _LOSS = 5.0, 2.0  # of ln L, by the combinations of data that are left out
-_FIELDS = ("season_field", "fast_mm", "fast_length_km", "fast_memory_days", "slow_mm")
+_OF_SEASON = ("season_field", "season_local_mm")
+_FIELDS = (*_OF_SEASON, "fast_mm", "fast_length_km", "fast_memory_days", "slow_mm")
 _OF_STATIONS = ("station_factor", "station_slow_mm", "station_season_mm", "station_slope_mm_yr")
 _WORTH = 3.0  # gain of ln L by which a frame alone may speak for an error of the season
 _LEAST_BLOCKS = 10
@@ -123,7 +124,7 @@ class DataModel:
         names: list[str] = []
         alone = bool((kinds >= 0).all())
         if not alone and not (kinds == GRACE).any():
-            names += [name for name in _FIELDS if self.season is not None or name != "season_field"]
+            names += [name for name in _FIELDS if self.season is not None or name not in _OF_SEASON]
         if (kinds == STATION).any():
             names += _OF_STATIONS
         if (kinds >= 0).any():
@@ -154,7 +155,7 @@ class DataModel:
         believed = self.believed or self.sizes
         if sizes.season_common == 0 and believed.season_common > 0:
             # The displacement could not tell the season; GRACE can.
-            names = ("season_common", "season_field", "shift_common", "shift_field")
+            names = ("season_common", "season_field", "shift_common", "shift_field", "season_local_mm")
             sizes = sizes.changed_to(**{name: getattr(believed, name) for name in names})
         model = replace(self, sizes=sizes, believed=believed)
         alone = model.without_points(~grace)

@@ -22,17 +22,17 @@ def same_time(covariance: DataCovariance, sizes: Sizes) -> tuple[FloatArray, Flo
             continue
         size = getattr(sizes, term.size) if term.size else 1.0
         part = size**2 * term.place
-        if term.size in ("fast_mm", "slow_mm"):
+        if term.size in ("fast_mm", "slow_mm", "season_local_mm"):
             signal += part
         else:
             error += part
     if covariance.season:
         # A season's terms have a mean square of one half.
-        seasonal = covariance.points.seasonal
-        for number in range(seasonal.shape[0]):
-            common = seasonal[number].sum(axis=1)
-            field = seasonal[number] @ covariance.of_groups(sizes.season_length_km) @ seasonal[number].T
-            signal += 0.5 * (sizes.season_common**2 * np.outer(common, common) + sizes.season_field**2 * field)
+        common = covariance.points.seasonal.sum(axis=2)
+        modes = covariance.season_modes(sizes.season_length_km)
+        for number in range(common.shape[0]):
+            signal += 0.5 * sizes.season_common**2 * np.outer(common[number], common[number])
+            signal += 0.5 * sizes.season_field**2 * modes[number] @ modes[number].T
     error += 1e-6 * np.eye(count)
     return signal, error
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ...arrays import BoolArray, FloatArray, IntArray
+from ...dates import DAYS_PER_YEAR
 
 STATION, GRACE = -1, -2
 """Kinds of points that are no cells of a frame; a frame's points have its number, 0 or more."""
@@ -66,17 +67,25 @@ class Blocks:
         days: FloatArray = self.average @ self.days
         return days
 
-    def remembering(self, memory_days: float) -> FloatArray:
-        """Return the correlation [block, block] of what fades within a memory."""
-        fading = np.exp(-np.abs(self.days[:, np.newaxis] - self.days) / memory_days)
-        kept: FloatArray = self.average @ fading @ self.average.T
+    def remembering(self, memory_days: float | None) -> FloatArray:
+        """Return the correlation [block, block] of what fades within a memory; None: of what returns every year."""
+        kept: FloatArray = self.average @ correlation_in_time(self.days, self.days, memory_days) @ self.average.T
         return kept
 
-    def remembering_at(self, days: FloatArray, memory_days: float) -> FloatArray:
+    def remembering_at(self, days: FloatArray, memory_days: float | None) -> FloatArray:
         """Return the correlation [day, block] of the state at `days` [day] with each time."""
-        fading = np.exp(-np.abs(np.asarray(days)[:, np.newaxis] - self.days) / memory_days)
-        kept: FloatArray = fading @ self.average.T
+        kept: FloatArray = correlation_in_time(np.asarray(days), self.days, memory_days) @ self.average.T
         return kept
+
+
+def correlation_in_time(days: FloatArray, others: FloatArray, memory_days: float | None) -> FloatArray:
+    """Return the correlation [day, other]: fading within a memory, or (None) of a yearly wave of any phase."""
+    apart = days[:, np.newaxis] - others
+    if memory_days is None:
+        yearly: FloatArray = np.cos(2 * np.pi / DAYS_PER_YEAR * apart)
+        return yearly
+    fading: FloatArray = np.exp(-np.abs(apart) / memory_days)
+    return fading
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ import numpy as np
 from ...arrays import BoolArray, FloatArray
 from ...dates import DAYS_PER_YEAR
 from ..algebra.cell_groups import CellGroups, chord_km
-from ..inputs.data_rows import GRACE, STATION, Blocks, DataRows, Points
+from ..inputs.data_rows import GRACE, STATION, Blocks, DataRows, Points, correlation_in_time
 from .season import harmonic_rates, harmonics
 from .season_aware import Sizes
 
@@ -66,6 +66,7 @@ class DataCovariance:
         self._between_groups = chord_km(groups.places, groups.places)
         self._between_points = chord_km(points.places, points.places)
         self._loads = lru_cache(maxsize=4)(self._loads_of)
+        self.season_modes = lru_cache(maxsize=2)(self._season_modes_of)
 
     def with_rows(self, rows: DataRows) -> DataCovariance:
         """Return the same for other data; what places have in common is kept."""
@@ -97,6 +98,8 @@ class DataCovariance:
         yield Term("slow_mm", blocks.remembering(sizes.slow_memory_days), self._loads(sizes.slow_length_km)[0])
         if self.season:
             yield from self._season_terms(sizes)
+            if sizes.season_local_mm > 0:
+                yield Term("season_local_mm", blocks.remembering(None), self._loads(sizes.season_local_km)[0])
         yield Term("constant_mm", factor=self.rows.weights)
         yield from self._station_terms(sizes)
         yield from self.frame_terms(sizes)
@@ -107,7 +110,7 @@ class DataCovariance:
         for name in ("common", "field"):
             if getattr(sizes, f"season_{name}") == 0 and getattr(sizes, f"shift_{name}") == 0:
                 continue
-            modes = common if name == "common" else self._season_modes(sizes.season_length_km)
+            modes = common if name == "common" else self.season_modes(sizes.season_length_km)
             for kind, terms in (("season", harmonics), ("shift", harmonic_rates)):
                 yield Term(f"{kind}_{name}", factor=self._over_time(modes, terms(self.blocks.days)))
 
@@ -125,7 +128,7 @@ class DataCovariance:
             total += in_time[self.rows.block, number, np.newaxis] * (self.rows.weights @ modes[number])
         return total
 
-    def _season_modes(self, length_km: float) -> FloatArray:
+    def _season_modes_of(self, length_km: float) -> FloatArray:
         """Return modes [term, point, mode] whose squares sum to the covariance by a field of factors."""
         seasonal = self.points.seasonal
         stacked = seasonal.reshape(-1, self.groups.count)
@@ -137,12 +140,11 @@ class DataCovariance:
         stations = self.points.kind == STATION
         if not stations.any():
             return
-        days = self.blocks.middle
         each = np.diag(stations.astype(np.float64))
         yield Term("station_factor", None, np.diag(np.where(stations, self.points.std, 0.0) ** 2))
         yield Term("station_slow_mm", self.blocks.remembering(sizes.station_memory_days), each)
-        turn = 2 * np.pi / DAYS_PER_YEAR * (days[:, np.newaxis] - days)
-        yield Term("station_season_mm", np.cos(turn), each)
+        yearly = correlation_in_time(self.blocks.middle, self.blocks.middle, None)
+        yield Term("station_season_mm", yearly, each)
         yield Term("station_slope_mm_yr", factor=self._years()[:, np.newaxis] * self.rows.weights[:, stations])
 
     def _years(self) -> FloatArray:

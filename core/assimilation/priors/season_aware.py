@@ -2,11 +2,12 @@
 
 The error of a storage series is taken as
 
-    s(x, t) = a(x) S(x, t) + b(x) dS/dt(x, t) + r(x, t) + q(x, t),
+    s(x, t) = a(x) S(x, t) + b(x) dS/dt(x, t) + l(x, t) + r(x, t) + q(x, t),
 
-with S its own season: a and b are a part common to all cells and a field, constant in time; r forgets within weeks, q
-within years. Sizes that the data can tell are estimated with log-normal hyperpriors
-(:mod:`..information.likelihood`); a common factor or shift is a single draw, whose variance nothing can tell.
+with S its own season: a and b are a part common to all cells and a field, constant in time; l is a yearly wave that
+the series lacks in places (snow in mountains that it smooths away); r forgets within weeks, q within years. Sizes that
+the data can tell are estimated with log-normal hyperpriors (:mod:`..information.likelihood`); a common factor or shift
+is a single draw, whose variance nothing can tell.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ class Sizes:
         Of b (days).
     season_length_km : float
         Of the fields of a and b.
+    season_local_mm, season_local_km : float
+        Of l.
     fast_mm, fast_length_km, fast_memory_days : float
         Of r.
     slow_mm, slow_length_km, slow_memory_days : float
@@ -65,6 +68,8 @@ class Sizes:
     shift_common: float = 10.0
     shift_field: float = 5.0
     season_length_km: float = 800.0
+    season_local_mm: float = 8.0
+    season_local_km: float = 300.0
     fast_mm: float = 25.0
     fast_length_km: float = 400.0
     fast_memory_days: float = 60.0
@@ -110,12 +115,15 @@ class Sizes:
 
     def without_season(self) -> Sizes:
         """Return sizes with which the season stays as it is: no factor, no shift."""
-        return replace(self, season_common=0.0, season_field=0.0, shift_common=0.0, shift_field=0.0)
+        return replace(
+            self, season_common=0.0, season_field=0.0, shift_common=0.0, shift_field=0.0, season_local_mm=0.0
+        )
 
 
 SPREAD = MappingProxyType(
     {
         "season_field": 1.6,
+        "season_local_mm": 2.5,
         "fast_mm": 2.0,
         "fast_length_km": 1.6,
         "fast_memory_days": 2.0,
