@@ -17,6 +17,7 @@ from groundswell.core.assimilation.priors.covariance import DataCovariance
 from groundswell.core.assimilation.priors.season import TERMS, Season, harmonic_rates, harmonics
 from groundswell.core.assimilation.priors.season_aware import Sizes
 from groundswell.core.assimilation.run import assimilate, check_inflation
+from groundswell.core.dates import date_of
 from groundswell.core.errors import InputError
 from groundswell.core.files import netcdf
 from groundswell.core.files.stations import Stations, write_stations
@@ -277,6 +278,38 @@ def test_a_single_station_with_turned_sign_or_a_jump_is_named_and_harms_little(f
     assert any("S2" in text and (why in text or "sign" in text) for text in warnings), warnings
     # Without the station at all it is below 0.3, as with all five.
     assert ratio < 0.3
+
+
+@pytest.mark.parametrize("smoother", [False, True])
+def test_a_cut_run_is_the_same_bit_for_bit(files, tmp_path, smoother):
+    folder, _, (names, _, _, days, _) = files
+
+    def taken_up(name, end, restart=None):
+        output, state = tmp_path / f"{name}.nc", tmp_path / f"{name}_state.nc"
+        last = str(date_of(days[end]))
+        assimilate(
+            folder / "storage.nc",
+            None,
+            output,
+            AssimilationOptions(method="auto", end=last),
+            SilentProgress(),
+            stations=folder / "stations.nc",
+            best=BestOptions(smoother=smoother),
+            restart=restart,
+            save_restart=state,
+        )
+        with netcdf.open_dataset(output) as dataset:
+            return state, netcdf.read_days(dataset), netcdf.read_float(dataset, "tws_analysis"), dataset.sizes
+
+    first, _, _, sizes = taken_up("first", 23)
+    _, whole_days, whole, of_whole = taken_up("whole", 47, first)
+    second, _, _, _ = taken_up("second", 35, first)
+    _, cut_days, cut, of_cut = taken_up("cut", 47, second)
+    # Sizes, season and stations that were left out are those of the first run, not estimated again.
+    assert of_whole == of_cut == sizes
+    np.testing.assert_array_equal(whole_days, days[24:])
+    np.testing.assert_array_equal(cut_days, days[36:])
+    np.testing.assert_array_equal(cut, whole[12:])
 
 
 def test_inflation_that_would_diverge_is_refused():
