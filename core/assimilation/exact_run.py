@@ -32,7 +32,7 @@ from .inputs.storage import VARIABLE
 from .options import AssimilationOptions
 from .preparation import Sources
 from .priors.covariance import DataCovariance
-from .priors.season import Season
+from .priors.season import Season, covers_a_year
 from .priors.season_aware import Sizes
 
 _CANNOT = 0.97  # of the region's standard deviation after over before: the gate
@@ -195,6 +195,13 @@ def _prepared(
     fixed = best.fixed_sizes(any(frame.deramped for frame in gathered.frames))
     sizes = Sizes().changed_to(**fixed)
     season = Season.of(gathered.storage_days, gathered.storage) if state is None else state.season
+    if state is None and not covers_a_year(gathered.blocks.middle[np.isfinite(observed).any(axis=1)]):
+        season = None
+    if np.isfinite(observed).any(axis=0).sum() == 1:
+        say(
+            "The data are those of a single station: no other can confirm it, and what moves it besides water goes "
+            "into the storage of the whole region. A second station, a frame or GRACE would be a check."
+        )
     model = DataModel.of(gathered, values, sizes, season, tuple(fixed))
     if model.season is None:
         say(

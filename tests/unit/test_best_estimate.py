@@ -230,7 +230,7 @@ def run(files, tmp_path, up=None, **choices):
     with netcdf.open_dataset(output) as dataset:
         found, before = netcdf.read_float(dataset, "tws_analysis"), netcdf.read_float(dataset, "tws_open_loop")
         share, verdict = netcdf.read_float(dataset, "region_share"), json.loads(dataset.placebo)
-    errors = [((each.reshape(len(days), -1) - truth) @ share.ravel()).std() for each in (found, before)]
+    errors = [((each.reshape(len(each), -1) - truth[: len(each)]) @ share.ravel()).std() for each in (found, before)]
     return errors[0] / errors[1], result, list(progress.warnings), verdict
 
 
@@ -278,6 +278,18 @@ def test_a_single_station_with_turned_sign_or_a_jump_is_named_and_harms_little(f
     assert any("S2" in text and (why in text or "sign" in text) for text in warnings), warnings
     # Without the station at all it is below 0.3, as with all five.
     assert ratio < 0.3
+
+
+def test_epochs_of_less_than_a_year_tell_no_season_and_a_single_station_no_check(files, tmp_path):
+    up = files[2][-1].copy()
+    up[:, 13:] = np.nan
+    _, result, warnings, _ = run(files, tmp_path, up)
+    assert any("less than a year" in text for text in warnings), warnings
+    assert result.verdict.checks == ()
+    up = files[2][-1].copy()
+    up[1:] = np.nan
+    _, _, warnings, _ = run(files, tmp_path, up)
+    assert any("single station" in text for text in warnings), warnings
 
 
 @pytest.mark.parametrize("smoother", [False, True])

@@ -10,6 +10,7 @@ from ...arrays import FloatArray
 from ...dates import DAYS_PER_YEAR
 
 _ORDERS = np.array([1.0, 2.0])
+_SHORT_OF_YEAR = 45.0  # days by which a series may be shorter than a year
 TERMS = 2 * _ORDERS.size
 """Number of terms of a season: cosines and sines of a year and of half a year."""
 
@@ -27,6 +28,11 @@ def harmonic_rates(days: FloatArray) -> FloatArray:
     return np.concatenate([-np.sin(angle) * speed, np.cos(angle) * speed], axis=-1)
 
 
+def covers_a_year(days: FloatArray) -> bool:
+    """Return whether days [time] are many enough and far enough apart to tell a season."""
+    return bool(days.size >= 2 * (2 + TERMS) and np.ptp(days) >= DAYS_PER_YEAR - _SHORT_OF_YEAR)
+
+
 @dataclass(frozen=True)
 class Season:
     """Annual and semi-annual part of the storage of cells.
@@ -42,7 +48,7 @@ class Season:
     @classmethod
     def of(cls, days: FloatArray, series: FloatArray) -> Season | None:
         """Return the season of series [time, cell] at `days` [time], fitted beside a line; None below a year."""
-        if days.size < 2 * (2 + TERMS) or days[-1] - days[0] < DAYS_PER_YEAR - 45.0:
+        if not covers_a_year(days):
             return None
         years = (days - days.mean()) / DAYS_PER_YEAR
         design = np.column_stack([np.ones_like(years), years, harmonics(days)])
