@@ -7,38 +7,34 @@ from pathlib import Path
 
 import numpy as np
 
-from ..arrays import BoolArray, FloatArray
+from ..arrays import FloatArray
 from ..errors import InputError
 from ..files.identity import check_identity, identity_of
 from ..files.netcdf import open_chain_file
 from ..work.progress import Progress, stop_if_cancelled
 from .algebra.data_space import Solved
-from .diagnostics.placebo import COLUMNS, with_placebos
-from .diagnostics.screening import contradicting_stations, finite_points, screen
+from .diagnostics.placebo import COLUMNS
+from .diagnostics.screening import contradicting_stations
 from .diagnostics.verdict import Verdict
 from .diagnostics.withheld import Withheld, months_left_out, stations_left_out
+from .exact_checks import prepared_data
 from .exact_options import BestOptions
 from .exact_output import Estimate, write_estimate
 from .exact_reading import read_all
 from .exact_restart import ExactRestart, read_exact_restart, write_exact_restart
 from .filter.exact import ExactFilter
 from .information.data_model import DataModel
-from .information.season_check import SeasonCheck, check_season
-from .inputs.data_rows import GRACE, STATION, DataRows
-from .inputs.gathered import Gathered
+from .information.season_check import SeasonCheck
+from .inputs.data_rows import STATION
 from .inputs.grace_rows import GraceRows
 from .inputs.region import region_shares
 from .inputs.storage import VARIABLE
 from .options import AssimilationOptions
 from .preparation import Sources
 from .priors.covariance import DataCovariance
-from .priors.season import Season, covers_a_year
-from .priors.season_aware import Sizes
 
 _CANNOT = 0.97  # of the region's standard deviation after over before: the gate
 _ROUNDS = 3  # of leaving out stations: with the errors that are believed, then with those that are estimated
-_LEAST_TIMES = 12  # for a season check
-_LOSS_OF_CHECK = 3.0  # of ln L
 
 
 @dataclass(frozen=True)
@@ -117,7 +113,7 @@ def best_estimate(
     with open_chain_file(storage_path, [VARIABLE], options.unit, progress.warn) as dataset:
         gathered, synthetic = read_all(dataset, storage_path, sources, options, best, progress=progress)
     progress.report(0.1, "Checking the data")
-    model, checks = _prepared(gathered, best, options, warn, state)
+    model, checks = prepared_data(gathered, best, options, warn, state)
     stop_if_cancelled(progress)
     progress.report(0.2, "Estimating errors from the data")
     model, solution = _settled(model, best, warn, progress)
@@ -168,106 +164,6 @@ def _described(options: AssimilationOptions, best: BestOptions) -> str:
         f"USE_SUSPECT={best.use_suspect}; EARTH_MODEL={options.earth_model}; SEED={options.seed}"
         + (f"; {sizes}" if sizes else "")
     )
-
-
-def _prepared(
-    gathered: Gathered, best: BestOptions, options: AssimilationOptions, warn: object, state: ExactRestart | None
-) -> tuple[DataModel, tuple[SeasonCheck, ...]]:
-    """Leave out what is gross, excluded or fails the season check."""
-    say = warn
-    assert callable(say)
-    observed = gathered.observed
-    names = [name for name in best.excluded if name not in gathered.names]
-    if names:
-        raise InputError(f"EXCLUDE_STATIONS: there is no station {', '.join(names)} among the data.")
-    excluded = np.array(
-        [kind == STATION and name in best.excluded for kind, name in zip(gathered.kind, gathered.names)]
-    )
-    observed = np.where(excluded, np.nan, observed)
-    screened = screen(observed - gathered.predicted, gathered.kind, gathered.names, gathered.blocks.middle)
-    for message in screened.warnings:
-        say(message)
-    observed = np.where(np.isfinite(screened.values), observed, np.nan)
-    displacement = gathered.kind != GRACE
-    values = with_placebos(observed, gathered.predicted, displacement, options.seed)
-    if not finite_points(values[..., 0]).any():
-        raise InputError("No datum is left at two times or more: choose data that cover more of the storage's time.")
-    fixed = best.fixed_sizes(any(frame.deramped for frame in gathered.frames))
-    sizes = Sizes().changed_to(**fixed)
-    season = Season.of(gathered.storage_days, gathered.storage) if state is None else state.season
-    if state is None and not covers_a_year(gathered.blocks.middle[np.isfinite(observed).any(axis=1)]):
-        season = None
-    if np.isfinite(observed).any(axis=0).sum() == 1:
-        say(
-            "The data are those of a single station: no other can confirm it, and what moves it besides water goes "
-            "into the storage of the whole region. A second station, a frame or GRACE would be a check."
-        )
-    model = DataModel.of(gathered, values, sizes, season, tuple(fixed))
-    if model.season is None:
-        say(
-            "The storage or the epochs span less than a year: the season cannot be separated from other errors, and is "
-            "taken as the model has it."
-        )
-    model = model.with_frame_errors()
-    checks = _checks(model, observed)
-    for check, points in checks:
-        if check.cause:
-            say(check.warning(best.use_suspect))
-            if not best.use_suspect:
-                model = model.without_points(points)
-    return model, tuple(check for check, _ in checks)
-
-
-def _checks(model: DataModel, observed: FloatArray) -> list[tuple[SeasonCheck, BoolArray]]:
-    """Return the season check of each kind of data, with its points."""
-    if model.season is None:
-        return []
-    gathered, found = model.gathered, []
-    # A tied frame is judged with its tie, also where its station stands beside it.
-    relative = np.array([frame.relative or frame.reference == "unknown" for frame in gathered.frames], dtype=bool)
-    covariance = model.covariance(free=relative)
-    kinds = [(f"the frame {frame.name}".rstrip(), number) for number, frame in enumerate(gathered.frames)]
-    kinds += [("the stations", STATION), ("GRACE", GRACE)]
-    for name, kind in kinds:
-        points = gathered.kind == kind
-        if kind == STATION:
-            single, points = _single_stations(model, covariance, points, observed)
-            found += single
-        check = _check(name, model, covariance, points, observed)
-        if check is not None:
-            found.append((check, points))
-    return found
-
-
-def _check(
-    name: str, model: DataModel, covariance: DataCovariance, points: BoolArray, observed: FloatArray
-) -> SeasonCheck | None:
-    """Return the season check of some points; None where they have too few times."""
-    gathered = model.gathered
-    values = np.where(points[:, np.newaxis], model.values, np.nan)
-    if np.isfinite(values[..., 0]).any(axis=1).sum() < _LEAST_TIMES:
-        return None
-    of_points = model.leading(covariance.with_rows(DataRows.of(values, model.points.kind)), _LOSS_OF_CHECK)
-    return check_season(name, of_points, model.sizes, observed[:, points], gathered.predicted[:, points])
-
-
-def _single_stations(
-    model: DataModel, covariance: DataCovariance, points: BoolArray, observed: FloatArray
-) -> tuple[list[tuple[SeasonCheck, BoolArray]], BoolArray]:
-    """Return the checks of single stations that fail where most do not, and the other stations."""
-    failing = []
-    for point in np.flatnonzero(points):
-        one = np.zeros_like(points)
-        one[point] = True
-        check = _check(f"the station {model.points.names[point]}", model, covariance, one, observed)
-        if check is not None and check.cause:
-            failing.append((check, one))
-    if 2 * len(failing) >= points.sum():
-        return [], points
-    rest = points.copy()
-    for _, one in failing:
-        rest &= ~one
-    return failing, rest
 
 
 def _settled(
