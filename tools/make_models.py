@@ -146,6 +146,10 @@ def storage_inputs() -> list[tuple[object, str]]:
     return [
         (storage, "Storage of a land surface model."),
         (stations, "From Import GNSS series: assimilated beside the displacement."),
+        (
+            QgsProcessingParameterFile("GRACE_DATA", "Storage of GRACE as data", FILE, optional=True),
+            "From Import GRACE: assimilated with its own footprint. The comparison is no check then.",
+        ),
         *grace_inputs(),
         observation_error(None),
     ]
@@ -215,6 +219,7 @@ def storage_steps() -> list[Step]:
                 "INPUT": "importstorage.OUTPUT",
                 "OBSERVATIONS": "lostovertical.OUTPUT",
                 "STATIONS": "@STATIONS",
+                "GRACE": "@GRACE_DATA",
                 "OBSERVATION_ERROR": "@OBSERVATION_ERROR",
             },
             {"OUTPUT": "Analysis", "REPORT": "Analysis report"},

@@ -131,6 +131,7 @@ def best_estimate(
         "synthetic": np.int32(synthetic),
         "method": "exact",
         "window": "smoother" if best.smoother else "filter",
+        "contains_grace": np.int32(best.grace is not None),
         "season_known": np.int32(model.season is not None),
         "options": described,
     }

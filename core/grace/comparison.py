@@ -59,6 +59,12 @@ METHODS = (
 _RUNS = (1, 3, 11)  # months withheld together: single ones, a season, the gap between the missions
 
 
+_CONTAINED = (
+    "{} holds GRACE as data: that it agrees with GRACE is no check. What is one are the months that were withheld "
+    "(withheld_grace_ratio in its attributes), or a run without GRACE."
+)
+
+
 @dataclass(frozen=True)
 class CompareOptions:
     """How to compare.
@@ -157,6 +163,8 @@ def compare_grace(
         netcdf.open_chain_file(analysis_path, [*SERIES.values(), "time"], options.unit, warnings.append) as analysis,
         netcdf.open_chain_file(grace_path, [TWS, "time"], options.unit, warnings.append) as grace,
     ):
+        if int(getattr(analysis, "contains_grace", 0)):
+            warnings.append(_CONTAINED.format(analysis_path))
         cells = common_cells(analysis, grace)
         months = common_months(analysis, grace, options.max_gap_days, warnings)
         months = months_with_values(grace, cells, months, warnings)

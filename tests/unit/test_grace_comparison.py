@@ -195,6 +195,14 @@ def test_without_a_region_the_cells_with_observations_count(tmp_path):
     assert made.area_km2 == pytest.approx(4 * 626.26, rel=1e-4)
 
 
+def test_an_analysis_that_holds_grace_as_data_is_no_check_of_it(daily, tmp_path):
+    assert not any("as data" in text for text in compare_grace(*daily, tmp_path / "maps.nc").warnings)
+    with netCDF4.Dataset(daily[0], "a") as file:
+        file.contains_grace = np.int32(1)
+    made = compare_grace(*daily, tmp_path / "maps2.nc")
+    assert any("holds GRACE as data" in text for text in made.warnings), made.warnings
+
+
 def test_only_common_cells_are_compared(daily, tmp_path):
     analysis, _ = daily
     window = (WINDOW[0] - 5, WINDOW[1] + 4, 30, 30)
