@@ -109,6 +109,10 @@ class Recorder:
         node.made = [node_of(one) for one in results]
         node.kept = [node_of(one) for one in kept]
         node.changing = where.node.changing or any(one.changing for one in body)
+        if node.changing:
+            # What the weather alone decides is done before, with the rest of it.
+            self._scopes[-1].extend(one for one in body if not one.changing)
+            node.body = [one for one in body if one.changing]
         self._scopes[-1].append(node)
         taken = np.any(where.value)
         parts = []
