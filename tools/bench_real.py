@@ -97,7 +97,7 @@ def run(folder: Path, draw: str, method: str) -> None:
     seconds, memory = time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{method}, {len(used)} stations: {seconds:.0f} s of CPU, {memory:.0f} MB at most (of all runs so far).")
     if unseen:
-        explained = [part for name in unseen for part in [explained_of(folder, analysis, every, name)] if part]
+        explained = explained_of(folder, analysis, every, unseen)
         for name, before, after in explained:
             print(f"  {name:8} {before:6.2f} {after:6.2f}")
         before, after = np.median([row[1:] for row in explained], axis=0)
@@ -108,30 +108,38 @@ def run(folder: Path, draw: str, method: str) -> None:
         print(" !", warning)
 
 
-def explained_of(folder: Path, analysis: Path, every: Any, name: str) -> tuple[str, float, float] | None:
-    """Return how much of a station's variance open loop and analysis explain, all less a line."""
+def explained_of(folder: Path, analysis: Path, every: Any, names: list[str]) -> list[tuple[str, float, float]]:
+    """Return how much of the variance of stations open loop and analysis explain, all less a line."""
     from groundswell.core.files import netcdf
     from groundswell.core.loading.forward import ForwardOptions, forward_model
 
-    number = every.names.index(name)
-    point = (name, float(every.lon[number]), float(every.lat[number]))
+    numbers = [every.names.index(name) for name in names]
+    points = tuple((every.names[number], float(every.lon[number]), float(every.lat[number])) for number in numbers)
     parts = []
-    for storage in (folder / "storage.nc", analysis):
-        displacement = folder / "displacement.nc"
-        forward_model(storage, displacement, ForwardOptions(frame="CF", points=(point,)))
+    for variable in ("tws_open_loop", "tws_analysis"):
+        storage, displacement = folder / f"{variable}.nc", folder / "displacement.nc"
+        with netcdf.open_dataset(analysis) as dataset, netcdf.create(storage, "Storage", "bench_real") as new:
+            netcdf.write_grid(new, netcdf.read_grid(dataset))
+            netcdf.write_time(new, netcdf.read_days(dataset))
+            netcdf.add_variable(new, "tws", ("time", "y", "x"), "mm", "storage")[:] = dataset[variable][:]
+        forward_model(storage, displacement, ForwardOptions(frame="CF", points=points))
         with netcdf.open_dataset(displacement) as dataset:
             days = netcdf.read_days(dataset)
-            moved = netcdf.read_float(dataset, "vertical_displacement").reshape(days.size, -1)[:, 0]
-        observed = every.up_mm[number]
-        known = np.isfinite(observed) & (every.days >= days[0]) & (every.days <= days[-1])
-        moved = np.interp(every.days[known], days, moved)
-        line = np.column_stack([np.ones(known.sum()), every.days[known] - every.days[0]])
-        heights, misfit = (
-            series - line @ np.linalg.lstsq(line, series, rcond=None)[0]
-            for series in (observed[known], observed[known] - moved)
-        )
-        parts.append(float(1 - (misfit @ misfit) / (heights @ heights)))
-    return (name, parts[0], parts[1])
+            moved = netcdf.read_float(dataset, "vertical_displacement")
+        at_stations = moved if moved.shape[0] == len(names) else moved.T
+        parts.append([_explained(every, number, days, one) for number, one in zip(numbers, at_stations)])
+    return [(name, before, after) for name, before, after in zip(names, *parts)]
+
+
+def _explained(every: Any, number: int, days: Any, moved: Any) -> float:
+    observed = every.up_mm[number]
+    known = np.isfinite(observed) & (every.days >= days[0]) & (every.days <= days[-1])
+    line = np.column_stack([np.ones(known.sum()), every.days[known] - every.days[0]])
+    heights, misfit = (
+        series - line @ np.linalg.lstsq(line, series, rcond=None)[0]
+        for series in (observed[known], observed[known] - np.interp(every.days[known], days, moved))
+    )
+    return float(1 - (misfit @ misfit) / (heights @ heights))
 
 
 def leave_one_out(analysis: Path) -> None:
@@ -140,7 +148,7 @@ def leave_one_out(analysis: Path) -> None:
 
     with netcdf.open_dataset(analysis) as dataset:
         print(dataset.verdict)
-        rows = json.loads(dataset.withunseen_stations)
+        rows = json.loads(dataset.withheld_stations)
         observed = netcdf.read_float(dataset, "station_observed_displacement")
         names = [str(name) for name in dataset["station_name"][:]]
     scatter = {name: np.nanstd(observed[:, number]) for number, name in enumerate(names)}

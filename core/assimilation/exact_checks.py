@@ -128,13 +128,17 @@ def _check(
 def _single_stations(
     model: DataModel, covariance: DataCovariance, points: BoolArray, observed: FloatArray
 ) -> tuple[list[tuple[SeasonCheck, BoolArray]], BoolArray]:
-    """Return the checks of single stations that fail where most do not, and the other stations."""
+    """Return the checks of single stations whose season is mistimed where most are not, and the other stations.
+
+    How large a single season is does not judge a station: the storage may be smooth, and mountains are not. What
+    contradicts all others is left out later.
+    """
     failing = []
     for point in np.flatnonzero(points):
         one = np.zeros_like(points)
         one[point] = True
         check = _check(f"the station {model.points.names[point]}", model, covariance, one, observed)
-        if check is not None and check.cause:
+        if check is not None and check.mistimed:
             failing.append((check, one))
     if 2 * len(failing) >= points.sum():
         return [], points

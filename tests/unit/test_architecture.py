@@ -16,8 +16,8 @@ ORDER = [
     {"grid"},
     {"insar", "gnss", "loading", "land"},
     {"displacement"},
-    {"assimilation"},
     {"grace"},
+    {"assimilation"},
     {"inversion"},
 ]
 LEVEL = {room: level for level, rooms in enumerate(ORDER) for room in rooms}

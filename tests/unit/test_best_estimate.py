@@ -12,6 +12,7 @@ from groundswell.core.assimilation.exact_options import BestOptions, papers_meth
 from groundswell.core.assimilation.filter.exact import ExactFilter
 from groundswell.core.assimilation.information.likelihood import estimate
 from groundswell.core.assimilation.inputs.data_rows import STATION, Blocks, DataRows, Points
+from groundswell.core.assimilation.inputs.grace_rows import GraceRows
 from groundswell.core.assimilation.options import AssimilationOptions
 from groundswell.core.assimilation.priors.covariance import DataCovariance
 from groundswell.core.assimilation.priors.season import TERMS, Season, harmonic_rates, harmonics
@@ -22,6 +23,7 @@ from groundswell.core.errors import InputError
 from groundswell.core.files import netcdf
 from groundswell.core.files.stations import Stations, write_stations
 from groundswell.core.geodesy import unit_vectors
+from groundswell.core.grace.operators import Operator
 from groundswell.core.grid.ease2 import Grid
 from groundswell.core.work.progress import Recorded, SilentProgress
 
@@ -322,6 +324,32 @@ def test_a_cut_run_is_the_same_bit_for_bit(files, tmp_path, smoother):
     np.testing.assert_array_equal(whole_days, days[24:])
     np.testing.assert_array_equal(cut_days, days[36:])
     np.testing.assert_array_equal(cut, whole[12:])
+
+
+def test_footprints_of_grace_are_those_of_the_products_own_operator():
+    grid = Grid("M25").window(120, 1040, 60, 60)
+    lon, lat = grid.lon_lat()
+    one = (
+        lon[30, 30:31],
+        lat[30, 30:31],
+        np.array([15.0]),
+        np.zeros((1, 1)),
+        np.zeros((1, 2)),
+        np.zeros(1, dtype=bool),
+    )
+    whole, smooth = np.ones(grid.shape, dtype=bool), Operator("Gaussian", "harmonic", 300.0, 90)
+    # A Gaussian of harmonics has its half width, and 1 mm everywhere is 1 mm.
+    gaussian = GraceRows(*one, 300.0, smooth).footprints(grid, whole)
+    assert gaussian.sum() == pytest.approx(1.0)
+    row = gaussian.reshape(grid.shape)[30]
+    half = 25.0 * np.interp(0.5, (row[:29:-1] / row[30]), np.arange(29, -1, -1))
+    # On a standard parallel of 30 degrees cells are 25 km wide there to a few per cent.
+    assert half == pytest.approx(300.0, rel=0.1)
+    numbers = np.arange(3600).reshape(60, 60) // 60 // 12
+    mascon = GraceRows(*one, 180.0, Operator("mascons", "mascon"), (numbers, grid)).footprints(grid, whole)
+    np.testing.assert_allclose(mascon.reshape(grid.shape), np.where(numbers == numbers[30, 30], 1 / 720, 0.0))
+    # Cells without load are no water.
+    assert GraceRows(*one, 300.0, smooth).footprints(grid, lon > lon[30, 30]).sum() < 0.6
 
 
 def test_inflation_that_would_diverge_is_refused():

@@ -49,6 +49,11 @@ class SeasonCheck:
         """True where the data can tell the season at all."""
         return self.factor_std <= _TELLS
 
+    @property
+    def mistimed(self) -> bool:
+        """True where the season comes at another time of the year than water's, or with the sign turned."""
+        return bool(self.cause) and abs(self.lag_days) - self.lag_std > _LATEST_DAYS
+
     def in_words(self) -> str:
         """Return the check as a sentence."""
         if not self.tells:

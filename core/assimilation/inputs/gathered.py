@@ -227,7 +227,9 @@ def _gathered(
         whole = np.full((count + months, kind.size + grace.lon.size), np.nan)
         whole[:count, : kind.size], whole[count:, kind.size :] = observed, grace.values
         observed, withheld = whole, np.append(withheld, grace.withheld)
-        operator = np.concatenate([operator, grace.footprints(problem.lon, problem.lat)])
+        operator = np.concatenate(
+            [operator, grace.footprints(problem.grid, np.reshape(problem.cells, problem.grid.shape))]
+        )
         more = np.full(grace.lon.size, GRACE)
         kind, of_cell = np.append(kind, more), np.append(of_cell, np.full(grace.lon.size, -1))
         std, names = np.append(std, grace.std), (*names, *("GRACE",) * grace.lon.size)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from ...arrays import BoolArray, FloatArray
+from ...arrays import BoolArray, FloatArray, IntArray
 from ...dates import date_of
 from ...errors import InputError
 from ...files.contract import TWS
 from ...files.netcdf import open_chain_file, read_days, read_float, read_grid
+from ...files.raster import RasterGrid
 from ...geodesy import distance_km, half_chord_squared, unit_vectors
+from ...grace.operators import Operator, operator_of
 from ..inputs.data_rows import Blocks
 
 _HALF_WIDTH_KM = 180.0  # of mascons of 3 degrees, which is what they resolve
@@ -43,6 +44,11 @@ class GraceRows:
         Kept for the verdict.
     half_width_km : float
         Distance at which the footprint has fallen to one half.
+    operator : Operator, optional
+        What the product went through; None where its file does not say it, and a Gaussian of the half width stands
+        for it.
+    mascons : (array [row, column], RasterGrid), optional
+        Mascon of each cell of the product's grid, for its operator.
     """
 
     lon: FloatArray
@@ -52,9 +58,32 @@ class GraceRows:
     windows: FloatArray
     withheld: BoolArray
     half_width_km: float
+    operator: Operator | None = None
+    mascons: tuple[IntArray, RasterGrid] | None = None
 
-    def footprints(self, lon: FloatArray, lat: FloatArray) -> FloatArray:
-        """Return the weights [footprint, cell] of cells of equal area; each row sums to 1."""
+    def footprints(self, grid: RasterGrid, cells: BoolArray) -> FloatArray:
+        """Return the weights [footprint, cell] of the cells [row, column] of a grid that carry load.
+
+        The weights of the whole grid sum to 1: what lies outside is taken to be as what is inside, and cells without
+        load (the sea) as no water.
+        """
+        lon, lat = grid.lon_lat()
+        if self.operator is None:
+            return self._kernel(lon[cells], lat[cells])
+        numbers = None if self.mascons is None else _on(self.mascons, grid)
+        place = np.argmin(
+            half_chord_squared(unit_vectors(self.lon, self.lat), unit_vectors(lon.ravel(), lat.ravel())), 1
+        )
+        weights = np.empty((place.size, int(cells.sum())))
+        for number, cell in enumerate(place):
+            alone = np.zeros(lon.size)
+            alone[cell] = 1.0
+            seen = self.operator.region_weights(alone.reshape(lon.shape), grid, numbers).weights
+            weights[number] = seen[cells] / seen.sum()
+        return weights
+
+    def _kernel(self, lon: FloatArray, lat: FloatArray) -> FloatArray:
+        """Return the weights [footprint, cell] of a Gaussian on cells of equal area; each row sums to 1."""
         weight = np.exp(-np.log(2.0) * (distance_km(self.lon, self.lat, lon, lat) / self.half_width_km) ** 2)
         normalized: FloatArray = weight / weight.sum(axis=1, keepdims=True)
         return normalized
@@ -108,7 +137,10 @@ def read_grace(
                 f"has {date_of(windows[0, 0])} to {date_of(windows[-1, 1] - 1)}. Leave GRACE out, or import months "
                 "of that time."
             )
-        half_width = _half_width(dataset)
+        operator, half_width = _operator(dataset)
+        mascons = None
+        if operator is not None and operator.kind == "mascon":
+            mascons = np.asarray(dataset["mascon"][:]), read_grid(dataset)
         rows, columns, lon, lat = _middles(dataset, near, cells, half_width)
         if rows.size == 0:
             raise InputError(f"GRACE: {path} and the storage have no area in common: import GRACE with another EXTENT.")
@@ -120,7 +152,17 @@ def read_grace(
     withheld = np.zeros(chosen.size, dtype=bool)
     if withhold > 0:
         withheld[withhold - 1 :: withhold] = True
-    return GraceRows(lon, lat, std, values, windows[chosen], withheld=withheld, half_width_km=half_width)
+    return GraceRows(
+        lon,
+        lat,
+        std,
+        values,
+        windows[chosen],
+        withheld=withheld,
+        half_width_km=half_width,
+        operator=operator,
+        mascons=mascons,
+    )
 
 
 def _windows(dataset: Any, path: Path) -> FloatArray:
@@ -133,10 +175,22 @@ def _windows(dataset: Any, path: Path) -> FloatArray:
     return np.stack([days - 15.0, days + 15.0], axis=1)
 
 
-def _half_width(dataset: Any) -> float:
-    """Return the distance at which the product's own filter has fallen to one half."""
-    found = re.search(r"gaussian ([\d.]+) km", str(getattr(dataset, "filter", "")))
-    return float(found.group(1)) if found else _HALF_WIDTH_KM
+def _on(mascons: tuple[IntArray, RasterGrid], grid: RasterGrid) -> IntArray:
+    """Return the mascon [row, column] of each cell of a grid of the same projection; -1 where there is none."""
+    numbers, own = mascons
+    column = np.floor((grid.x - own.x_min) / own.dx).astype(np.intp)
+    row = np.floor((own.y_max - grid.y) / own.dy).astype(np.intp)
+    inside = ((row >= 0) & (row < own.rows))[:, np.newaxis] & ((column >= 0) & (column < own.columns))
+    found = numbers[np.clip(row, 0, own.rows - 1)[:, np.newaxis], np.clip(column, 0, own.columns - 1)]
+    return np.where(inside, found, -1)
+
+
+def _operator(dataset: Any) -> tuple[Operator | None, float]:
+    """Return what the product went through, where its file says so, and the half width of its footprint (km)."""
+    operator = operator_of(dataset)
+    if operator is None or not operator.is_the_products:
+        return None, _HALF_WIDTH_KM
+    return operator, operator.radius_km if operator.radius_km > 0 else _HALF_WIDTH_KM
 
 
 def _middles(
