@@ -121,12 +121,13 @@ def _cause(factor: float, std: float, lag: float, lag_std: float, scatter: float
         return "the data are a thousand times too small: metres taken for millimetres (UNIT)?"
     if scatter < _CENTIMETRES:
         return "the data are ten times too small: centimetres taken for millimetres (UNIT)?"
-    if factor > _TENFOLD + _DEVIATIONS * std and scatter > _TENFOLD:
+    mistimed = abs(lag) - lag_std > _LATEST_DAYS
+    if factor > _TENFOLD + _DEVIATIONS * std and scatter > _TENFOLD and not mistimed:
         return "the data are some ten times too large: a unit or scale factor applied twice (UNIT, x10)?"
     if factor + _DEVIATIONS * std < _LEAST or factor < max(_LEAST, _DEVIATIONS * std):
         return "it shows no season of the model's: dates shuffled or belonging to other data, or noise only?"
-    if abs(lag) > _OPPOSITE_DAYS - 10 and abs(lag) - lag_std > _LATEST_DAYS:
+    if abs(lag) > _OPPOSITE_DAYS - 10 and mistimed:
         return "it goes down where it should go up: is the sign turned (SIGN)?"
-    if abs(lag) - lag_std > _LATEST_DAYS:
-        return "it comes at another time of the year: are the dates shifted?"
+    if mistimed:
+        return "it comes at another time of the year: are the dates shifted, or does an aquifer move the ground?"
     return ""
