@@ -11,11 +11,13 @@ from qgis.core import (
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
+    QgsLayoutItemMapGrid,
     QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsLegendStyle,
+    QgsLineSymbol,
     QgsPrintLayout,
     QgsProject,
     QgsReadWriteContext,
@@ -50,18 +52,48 @@ def label(layout: QgsPrintLayout, name: str, text: str, size: int, box: tuple[fl
     put(layout, item, name, box)
 
 
+def add_grid(page: QgsLayoutItemMap) -> None:
+    """Add meridians and parallels, with their degrees outside the frame: left and below."""
+    grid = QgsLayoutItemMapGrid("degrees", page)
+    grid.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    grid.setIntervalX(1.0)
+    grid.setIntervalY(1.0)
+    grid.setStyle(QgsLayoutItemMapGrid.GridStyle.Solid)
+    line = QgsLineSymbol.createSimple({"color": "120,120,120,110", "width": "0.1"})
+    grid.setLineSymbol(line)
+    grid.setAnnotationEnabled(True)
+    grid.setAnnotationFormat(QgsLayoutItemMapGrid.AnnotationFormat.DecimalWithSuffix)
+    grid.setAnnotationTextFormat(QgsTextFormat.fromQFont(QFont("DejaVu Sans", 7)))
+    sides, shown = QgsLayoutItemMapGrid.BorderSide, QgsLayoutItemMapGrid.DisplayMode
+    for side, mode in (
+        (sides.Left, shown.LatitudeOnly),
+        (sides.Bottom, shown.LongitudeOnly),
+        (sides.Top, shown.HideAll),
+        (sides.Right, shown.HideAll),
+    ):
+        grid.setAnnotationDisplay(mode, side)
+        grid.setAnnotationPosition(QgsLayoutItemMapGrid.AnnotationPosition.OutsideMapFrame, side)
+    page.grids().addGrid(grid)
+
+
 def build(project: QgsProject) -> QgsPrintLayout:
     """Return the page: A4 across."""
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
     layout.setName("Groundswell A4")
-    label(layout, "title", "Title", 16, (12, 9, 273, 10))
+    label(layout, "title", "Title", 14, (12, 8, 273, 8))
+    label(layout, "subtitle", "Subtitle", 10, (12, 17, 273, 6))
     page = QgsLayoutItemMap(layout)
     page.setFrameEnabled(True)
     page.setCrs(QgsCoordinateReferenceSystem("EPSG:6933"))
-    put(layout, page, "map", (12, 22, 200, 108))
+    put(layout, page, "map", (22, 26, 188, 104))
     # Without an extent, and one of the item's own proportions, QGIS divides by zero.
-    page.setExtent(QgsRectangle(9.4e6, 3.0e6, 9.4e6 + 4.0e5, 3.0e6 + 4.0e5 * 108 / 200))
+    page.setExtent(QgsRectangle(9.4e6, 3.0e6, 9.4e6 + 4.0e5, 3.0e6 + 4.0e5 * 104 / 188))
+    add_grid(page)
+    north = QgsLayoutItemPicture(layout)
+    north.setLinkedMap(page)
+    north.setNorthMode(QgsLayoutItemPicture.NorthMode.TrueNorth)
+    put(layout, north, "north", (198, 28, 10, 14))
     legend = QgsLayoutItemLegend(layout)
     legend.setTitle("")
     legend.setWrapString("\n")
@@ -70,7 +102,7 @@ def build(project: QgsProject) -> QgsPrintLayout:
     for style in (QgsLegendStyle.Style.Subgroup, QgsLegendStyle.Style.SymbolLabel):
         legend.setStyleFont(style, QFont("DejaVu Sans", 8))
     legend.rstyle(QgsLegendStyle.Style.Subgroup).setMargin(QgsLegendStyle.Side.Top, 4)
-    put(layout, legend, "legend", (216, 22, 69, 90))
+    put(layout, legend, "legend", (214, 26, 71, 88))
     bar = QgsLayoutItemScaleBar(layout)
     bar.setStyle("Single Box")
     bar.setLinkedMap(page)
@@ -84,10 +116,10 @@ def build(project: QgsProject) -> QgsPrintLayout:
     bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeMode.SegmentSizeFitWidth)
     bar.setMinimumBarWidth(25)
     bar.setMaximumBarWidth(45)
-    put(layout, bar, "scale", (216, 118, 60, 12))
+    put(layout, bar, "scale", (216, 119, 66, 12))
     chart = QgsLayoutItemPicture(layout)
-    put(layout, chart, "chart", (12, 134, 273, 62))
-    label(layout, "note", "Note", 8, (12, 198, 273, 6))
+    put(layout, chart, "chart", (12, 138, 273, 60))
+    label(layout, "note", "Note", 8, (12, 200, 273, 6))
     return layout
 
 

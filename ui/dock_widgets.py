@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from matplotlib.axes import Axes
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
@@ -15,29 +16,43 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QMenu,
     QSizePolicy,
+    QSplitter,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from ..core.charts.fits import FitOptions
 from ..core.charts.style import font_families
 from ..processing.translation import tr
 from .canvas import ChartCanvas, ZoomToolbar
+from .kept import KeptList
 from .picture import Picture
+from .place import Place
+from .profile import ProfilePicture
 from .sources import SeriesFile
 
 _RANK = ("analysis", "vertical", "displacement", "storage", "grace")
 
 
 class DockWidgets(QWidget):
-    """File lists, buttons, message and chart."""
+    """File lists, buttons, message, chart and the list of kept series.
 
-    def __init__(self, parent: QWidget) -> None:
+    Parameters
+    ----------
+    parent : QWidget
+        The dock.
+    settings : callable
+        Returns the model and reference that a kept series may be given.
+    """
+
+    def __init__(self, parent: QWidget, settings: Callable[[], tuple[FitOptions, Place | None]]) -> None:
         super().__init__(parent)
         self._files: list[SeriesFile] = []
         self.file = _list(tr("File"), tr("Groundswell file whose series are shown"))
         self.grace = _list(tr("GRACE"), tr("GRACE storage to draw on the same axis"))
         self.browse = _button(tr("Open..."), tr("Open a file that is not in the project (Alt+O)"), "Alt+O")
+        self.kept = KeptList(self, settings)
         self._make_buttons()
         self.message = QLabel()
         self.message.setWordWrap(True)
@@ -57,6 +72,17 @@ class DockWidgets(QWidget):
             "Alt+A",
             True,
         )
+        self.line = _button(
+            tr("Profile"),
+            tr("Draw a line on the map to see the values along it: click its corners, end with a right click (Alt+L)"),
+            "Alt+L",
+            True,
+        )
+        menu = QMenu(self.line)
+        self.line.setMenu(menu)
+        self.line.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self.dates = QAction(tr("Dates of the profile..."), menu)
+        menu.addAction(self.dates)
         self.reference = _button(
             tr("Reference"),
             tr("Click on the map to see displacement relative to that place; press again to undo (Alt+R)"),
@@ -64,7 +90,10 @@ class DockWidgets(QWidget):
             True,
         )
         self.hold = _button(tr("Hold"), tr("Keep this series in the chart to compare others with it (Alt+H)"), "Alt+H")
-        self.clear = _button(tr("Clear"), tr("Drop the held series (Alt+C)"), "Alt+C")
+        self.clear = _button(tr("Clear"), tr("Drop the kept series (Alt+C)"), "Alt+C")
+        self.also = _button(tr("More files"), tr("Draw the series of further files at the same place"))
+        _menu(self.also)
+        self.also.menu().setToolTipsVisible(True)
         self.innovations = _button(
             tr("Innovations"), tr("Draw the normalized innovations of an analysis below (Alt+I)"), "Alt+I", True
         )
@@ -80,10 +109,17 @@ class DockWidgets(QWidget):
         menu = _menu(self.export)
         self.save_table = QAction(tr("Series as CSV..."), menu)
         self.save_chart = QAction(tr("Chart as PNG, SVG or PDF..."), menu)
-        menu.addActions([self.save_table, self.save_chart])
+        self.save_film = QAction(tr("Map over time as GIF or MP4..."), menu)
+        menu.addActions([self.save_table, self.save_chart, self.save_film])
         self.page = _button(tr("Page"), tr("Make a page to print with map, chart and legend (Alt+G)"), "Alt+G")
-        for button in (self.hold, self.export, self.page, self.report):
+        for button in (self.hold, self.page, self.report):
             button.setEnabled(False)
+        self._allow_export(False)
+
+    def _allow_export(self, allowed: bool) -> None:
+        """Series and chart need a chart; the film needs only the map."""
+        for action in (self.save_table, self.save_chart):
+            action.setEnabled(allowed)
 
     @property
     def buttons(self) -> tuple[QToolButton, ...]:
@@ -91,9 +127,11 @@ class DockWidgets(QWidget):
         return (
             self.pick,
             self.area,
+            self.line,
             self.reference,
             self.hold,
             self.clear,
+            self.also,
             self.model,
             self.innovations,
             self.report,
@@ -120,7 +158,13 @@ class DockWidgets(QWidget):
         for part in (files, tools):
             column.addLayout(part)
         column.addWidget(self.message)
-        column.addWidget(self.chart, 1)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self.chart)
+        split.addWidget(self.kept)
+        split.setStretchFactor(0, 4)
+        split.setStretchFactor(1, 1)
+        split.setChildrenCollapsible(False)
+        column.addWidget(split, 1)
 
     def list_files(self, files: Sequence[SeriesFile]) -> None:
         """Offer these files; keep the choice where it is still among them, else take the most telling one."""
@@ -134,11 +178,34 @@ class DockWidgets(QWidget):
             self.file.addItem(one.label, str(one.path))
             if one.kind == "grace":
                 self.grace.addItem(one.label, str(one.path))
+        self._list_more()
         best = min(files, key=lambda one: _RANK.index(one.kind), default=None)
         self.choose(
             before.path if before else (best.path if best else None),
             before_grace.path if before_grace else (new_grace[0] if new_grace else None),
         )
+
+    def _list_more(self) -> None:
+        """Offer every file to be drawn with the chosen one; those that are ticked stay so."""
+        before, menu = {one.path for one in self.chosen_more()}, self.also.menu()
+        menu.clear()
+        for one in self._files:
+            action = menu.addAction(one.label)
+            action.setCheckable(True)
+            action.setChecked(one.path in before)
+            action.setData(str(one.path))
+            action.setToolTip(str(one.path))
+        self.also.setEnabled(len(self._files) > 1)
+
+    def chosen_more(self) -> tuple[SeriesFile, ...]:
+        """Return the further files that are ticked."""
+        ticked = {action.data() for action in self.also.menu().actions() if action.isChecked()}
+        return tuple(one for one in self._files if str(one.path) in ticked)
+
+    def tick_more(self, paths: Sequence[Path]) -> None:
+        """Tick these further files and no others."""
+        for action in self.also.menu().actions():
+            action.setChecked(Path(action.data()) in paths)
 
     def choose(self, file: Path | None, grace: Path | None) -> None:
         """Select a file, and GRACE where given."""
@@ -163,10 +230,12 @@ class DockWidgets(QWidget):
         self.message.setText(text)
         self.message.setVisible(bool(text))
 
-    def show_picture(self, picture: Picture | None) -> None:
-        """Draw a picture, or clear the chart."""
-        for button in (self.hold, self.export, self.page):
-            button.setEnabled(picture is not None)
+    def show_picture(self, picture: Picture | ProfilePicture | None) -> list[Axes]:
+        """Draw a picture, or clear the chart; return its axes."""
+        series = isinstance(picture, Picture)
+        self.hold.setEnabled(series)
+        self.page.setEnabled(picture is not None)
+        self._allow_export(picture is not None)
         axes = self.chart.fresh_axes(picture.panels if picture is not None else ())
         if picture is not None:
             picture.draw(axes)
@@ -176,9 +245,11 @@ class DockWidgets(QWidget):
                 # The dock is low: a long label in one line would reach over its panel.
                 ax.set_ylabel(textwrap.fill(ax.get_ylabel(), 16), fontsize=8)
             self.chart.setToolTip(picture.band)
-            self.chart.setAccessibleDescription(", ".join(one.label for one in picture.series))
+            self.chart.setAccessibleDescription(", ".join(one.label for one in picture.series) or picture.title)
+        self.chart.take_colours()
         self.zoom.update()
         self.chart.draw_idle()
+        return axes
 
 
 def _list(name: str, tip: str) -> QComboBox:

@@ -96,12 +96,14 @@ class AreaTool(QgsMapTool):
 
     drawn = pyqtSignal(list)
     refused = pyqtSignal(str)
+    _shape = QgsWkbTypes.GeometryType.PolygonGeometry
+    _fewest = 3
 
     def __init__(self, canvas: QgsMapCanvas, colour: str) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._corners: list[QgsPointXY] = []
-        self._band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
+        self._band = QgsRubberBand(canvas, self._shape)
         line, fill = QColor(colour), QColor(colour)
         fill.setAlpha(40)
         self._band.setStrokeColor(line)
@@ -115,7 +117,7 @@ class AreaTool(QgsMapTool):
             self._end()
             return
         if not self._corners:
-            self._band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+            self._band.reset(self._shape)
         self._corners.append(self.toMapCoordinates(event.pos()))
         self._band.addPoint(self._corners[-1])
 
@@ -133,7 +135,7 @@ class AreaTool(QgsMapTool):
 
     def _end(self) -> None:
         corners, self._corners = self._corners, []
-        if len(corners) < 3:
+        if len(corners) < self._fewest:
             self.clear()
             return
         places = [place_of(self._canvas, corner) for corner in corners]
@@ -146,11 +148,18 @@ class AreaTool(QgsMapTool):
     def clear(self) -> None:
         """Take the polygon off the map."""
         self._corners = []
-        self._band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+        self._band.reset(self._shape)
 
     def remove(self) -> None:
         """Take the polygon's drawing off the canvas for good."""
         self._canvas.scene().removeItem(self._band)
+
+
+class LineTool(AreaTool):
+    """Draws a line in the same way; two corners are enough."""
+
+    _shape = QgsWkbTypes.GeometryType.LineGeometry
+    _fewest = 2
 
 
 class PlaceMarker:

@@ -10,16 +10,23 @@ from matplotlib.axes import Axes
 
 from ..core.charts.fits import Fit, FitOptions, fit_series, in_words
 from ..core.charts.innovations import draw_cell_innovations
-from ..core.charts.series import Series, draw_displacement, draw_fit, draw_residuals, draw_storage
-from ..core.charts.style import CYCLE
+from ..core.charts.series import (
+    Series,
+    draw_displacement,
+    draw_fit,
+    draw_residuals,
+    draw_storage,
+    in_distinct_colours,
+)
+from ..core.charts.style import can_write, legend
 from ..core.errors import InputError
 from ..processing.translation import tr
+from .kept import Kept
 from .place import Place, read_place
 from .sources import SeriesFile
 
 UNIT = "mm"
 MOTION = ("displacement", "vertical")
-LETTERS = "ABCDEFGH"
 
 
 @dataclass(frozen=True)
@@ -32,9 +39,9 @@ class PictureRequest:
         Whose series.
     place : Place
         Where.
-    grace : SeriesFile or None
-        To draw on the same axis as storage.
-    kept : tuple of (SeriesFile, Place)
+    also : tuple of SeriesFile
+        Further files whose series at the same place are drawn on the same axis.
+    kept : tuple of Kept
         Series to compare with.
     reference : Place or None
         Displacement is shown relative to this place.
@@ -46,8 +53,8 @@ class PictureRequest:
 
     file: SeriesFile
     place: Place
-    grace: SeriesFile | None = None
-    kept: tuple[tuple[SeriesFile, Place], ...] = ()
+    also: tuple[SeriesFile, ...] = ()
+    kept: tuple[Kept, ...] = ()
     reference: Place | None = None
     fit: FitOptions = field(default_factory=lambda: FitOptions(linear=False))
     innovations: bool = False
@@ -71,6 +78,8 @@ class Picture:
         Which of the series the model belongs to.
     fit : Fit or None
         Of the main series.
+    other_fits : tuple of (int, Fit)
+        Of other series, by their numbers: those of kept series with a model of their own.
     innovation : Series or None
         To be drawn below.
     notes : tuple of str
@@ -83,6 +92,7 @@ class Picture:
     synthetic: bool
     main: int = 0
     fit: Fit | None = None
+    other_fits: tuple[tuple[int, Fit], ...] = ()
     innovation: Series | None = None
     notes: tuple[str, ...] = ()
 
@@ -106,12 +116,17 @@ class Picture:
         """Draw the series, and below them residuals and innovations, on as many axes as there are panels."""
         top, *below = axes
         if self.kind in MOTION:
-            draw_displacement(top, self.series, self.kind == "vertical", synthetic=self.synthetic)
+            handles = draw_displacement(top, self.series, self.kind == "vertical", synthetic=self.synthetic)
         else:
-            draw_storage(top, self.series, synthetic=self.synthetic)
+            handles = draw_storage(top, self.series, synthetic=self.synthetic)
+        for number, fit in self.other_fits:
+            one = self.series[number]
+            line = draw_fit(top, one.days, fit.fitted, _model_of(one.label), str(one.colour))
+            line.set_linestyle((0, (4, 2)))
         days = self.series[self.main].days
         if self.fit is not None:
-            draw_fit(top, days, self.fit.fitted)
+            handles.append(draw_fit(top, days, self.fit.fitted, _model_of(self.series[self.main].label)))
+            legend(top, handles)
             draw_residuals(below.pop(0), days, self.fit.residuals, UNIT)
         if self.innovation is not None:
             draw_cell_innovations(below.pop(0), self.innovation.days, self.innovation.values)
@@ -122,7 +137,16 @@ class Picture:
         if self.fit is not None:
             days = self.series[self.main].days
             rows += [Series(tr("Model"), days, self.fit.fitted), Series(tr("Residual"), days, self.fit.residuals)]
+        for number, fit in self.other_fits:
+            one = self.series[number]
+            rows.append(Series(_model_of(one.label), one.days, fit.fitted))
         return rows
+
+
+def _model_of(label: str) -> str:
+    """Return what the legend says of the model of a series, where charts have a font for it."""
+    text = tr("Model of {}").format(label)
+    return text if can_write(text) else f"Model of {label}"
 
 
 def picture_of(request: PictureRequest) -> Picture:
@@ -141,32 +165,49 @@ def picture_of(request: PictureRequest) -> Picture:
     is_motion = request.file.kind in MOTION
     if is_motion:
         series = [_relative(one, request.file, request.reference, notes) for one in series]
-    elif request.grace is not None and request.grace.path != request.file.path:
-        series += _others(request.grace, request.place, notes)
-        files.append(request.grace)
-    for number, (file, place) in enumerate(request.kept):
-        if (file.kind in MOTION) != is_motion:
-            notes.append(tr("Held series of another quantity are not drawn."))
+    for file in request.also:
+        if file.path == request.file.path:
             continue
-        kept = _others(file, place, notes)[-1:]
-        label = f"{LETTERS[number]}: {place.written}"
-        colour = CYCLE[(number + 1) % len(CYCLE)]
-        kept = [replace(one, label=label, colour=colour, role="other") for one in kept]
-        series += [_relative(one, file, request.reference, notes) for one in kept] if is_motion else kept
+        if (file.kind in MOTION) != is_motion:
+            if file.kind != "grace":
+                notes.append(tr("{} holds another quantity and is not drawn.").format(file.path.name))
+            continue
+        found = _others(file, request.place, notes)
+        if is_motion:
+            found = [_relative(one, file, request.reference, notes) for one in found]
+        series += _named_apart(found, series, file)
         files.append(file)
+    models: list[tuple[int, FitOptions]] = []
+    for kept in request.kept:
+        if (kept.file.kind in MOTION) != is_motion:
+            notes.append(tr("Kept series of another quantity are not drawn."))
+            continue
+        for one in _others(kept.file, kept.place, notes)[-1:]:
+            other = replace(one, label=kept.name, colour=kept.colour, marker=kept.marker, role="other")
+            models += [] if kept.fit.is_empty else [(len(series), kept.fit)]
+            series.append(_relative(other, kept.file, kept.reference, notes) if is_motion else other)
+        files.append(kept.file)
     if not is_motion:
         series = anomalies(series)
-    fit = None if request.fit.is_empty else _fit(series[main], request.fit, notes)
+    series = in_distinct_colours(series)
+    other_fits = [(number, _fit(series[number], options, notes, series[number].label)) for number, options in models]
     return Picture(
         f"{request.file.path.name}  {request.place.written}",
         tuple(series),
         request.file.kind,
         any(file.synthetic for file in files),
         main,
-        fit=fit,
+        fit=None if request.fit.is_empty else _fit(series[main], request.fit, notes),
+        other_fits=tuple((number, fit) for number, fit in other_fits if fit is not None),
         innovation=reading.innovation if request.innovations else None,
         notes=tuple(dict.fromkeys(notes)),
     )
+
+
+def _named_apart(found: list[Series], before: Sequence[Series], file: SeriesFile) -> list[Series]:
+    """Return series under names that none before them has: with the file's name where they would be alike."""
+    names = {one.label for one in before}
+    return [replace(one, label=f"{one.label}, {file.path.stem}") if one.label in names else one for one in found]
 
 
 def _others(file: SeriesFile, place: Place, notes: list[str]) -> list[Series]:
@@ -195,13 +236,14 @@ def _relative(one: Series, file: SeriesFile, reference: Place | None, notes: lis
     return replace(one, values=values - values[there[0]], std=None)
 
 
-def _fit(one: Series, options: FitOptions, notes: list[str]) -> Fit | None:
+def _fit(one: Series, options: FitOptions, notes: list[str], name: str = "") -> Fit | None:
     try:
         fit = fit_series(one.days, one.values, options)
     except InputError as error:
-        notes.append(str(error))
+        notes.append(f"{name}: {error}" if name else str(error))
         return None
-    notes.insert(0, in_words(fit, UNIT))
+    words = in_words(fit, UNIT)
+    notes.insert(0 if not name else len(notes), f"{name}: {words}." if name else words)
     return fit
 
 

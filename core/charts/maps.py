@@ -166,7 +166,7 @@ def _fill(
         image = draw_map(ax, panel, limits)
         letter = "" if first_letter is None else f"({'abcdefghijkl'[first_letter + number]}) "
         ax.set_title(letter + panel.title, fontsize=style.FONT, color=style.INK, loc="left", pad=4)
-        style.mark_synthetic(ax, synthetic)
+        style.mark_synthetic(ax, synthetic, inside=True)
     last = axes[len(panels) - 1]
     in_a_row = all(ax.get_subplotspec().rowspan == last.get_subplotspec().rowspan for ax in axes[: len(panels)])
     style.colour_bar(figure, image, axes, label, _extend(values, limits), beside=last if in_a_row else None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -48,6 +48,8 @@ class Series:
         Start and end (exclusive) of the days that each value stands for, drawn as a bar.
     colour : str, optional
         Instead of the role's.
+    marker : str, optional
+        Form of the points of a line, instead of a round one.
     """
 
     label: str
@@ -57,6 +59,22 @@ class Series:
     std: FloatArray | None = None
     windows: FloatArray | None = None
     colour: str | None = None
+    marker: str | None = None
+
+
+def in_distinct_colours(series: Sequence[Series]) -> list[Series]:
+    """Return the series with a colour each: its own or its role's where no series before it has that one."""
+    taken: set[str] = {str(one.colour) for one in series if one.colour}
+    made = []
+    for one in series:
+        colour = one.colour
+        if colour is None:
+            free = [code for code in style.DISTINCT if code not in taken]
+            wanted = _COLOURS.get(one.role)
+            colour = wanted if wanted and wanted not in taken else (free or list(style.CYCLE))[0]
+        taken.add(colour)
+        made.append(replace(one, colour=colour))
+    return made
 
 
 def draw_series(
@@ -67,8 +85,8 @@ def draw_series(
     synthetic: bool = False,
     *,
     zero_line: bool = True,
-) -> None:
-    """Draw series against time on one axis.
+) -> list[Any]:
+    """Draw series against time on one axis, no two in one colour.
 
     Parameters
     ----------
@@ -84,15 +102,16 @@ def draw_series(
         Mark the data as synthetic.
     zero_line : bool
         Draw the line of zero.
+
+    Returns
+    -------
+    list
+        What the legend shows, in the order of `series`.
     """
     style.dress(ax, "", y_label)
     handles = []
-    plain = 0
-    for one in series:
-        colour = one.colour or _COLOURS.get(one.role)
-        if colour is None:
-            colour = style.CYCLE[plain % len(style.CYCLE)]
-            plain += 1
+    for one in in_distinct_colours(series):
+        colour = str(one.colour)
         if one.role == "recovered":
             handles.append(_draw_points(ax, one, colour))
         else:
@@ -103,6 +122,7 @@ def draw_series(
     style.date_axis(ax)
     style.legend(ax, handles)
     style.mark_synthetic(ax, synthetic)
+    return handles
 
 
 def draw_displacement(
@@ -111,8 +131,8 @@ def draw_displacement(
     vertical: bool,
     events: Sequence[tuple[float, str]] = (),
     synthetic: bool = False,
-) -> None:
-    """Draw displacement in mm at one or more points (the paper's Fig. 7).
+) -> list[Any]:
+    """Draw displacement in mm at one or more points (the paper's Fig. 7); return what the legend shows.
 
     Parameters
     ----------
@@ -128,7 +148,7 @@ def draw_displacement(
         Mark the data as synthetic.
     """
     label = "Vertical displacement (mm)" if vertical else "Line-of-sight displacement (mm)"
-    draw_series(ax, series, label, synthetic=synthetic)
+    handles = draw_series(ax, series, label, synthetic=synthetic)
     for day, text in events:
         ax.axvline(style.date_numbers([day])[0], color=style.RED, linewidth=1.0, linestyle=(0, (4, 2)))
         ax.annotate(
@@ -141,19 +161,23 @@ def draw_displacement(
             color=style.RED,
             va="top",
         )
+    return handles
 
 
 def draw_storage(
     ax: Axes, series: Sequence[Series], smooth: bool = False, synthetic: bool = False, anomaly: bool = True
-) -> None:
-    """Draw storage in mm of water: open loop, analysis with its spread, GRACE with its windows (Figs. 9 and 10)."""
+) -> list[Any]:
+    """Draw storage in mm of water: open loop, analysis with its spread, GRACE with its windows (Figs. 9 and 10).
+
+    Returns what the legend shows.
+    """
     label = "Water storage anomaly (mm)" if anomaly else "Water storage (mm)"
-    draw_series(ax, series, label, smooth, synthetic, zero_line=anomaly)
+    return draw_series(ax, series, label, smooth, synthetic, zero_line=anomaly)
 
 
-def draw_fit(ax: Axes, days: FloatArray, fitted: FloatArray, colour: str = style.RED) -> None:
-    """Draw a fitted model over the series that it was fitted to."""
-    ax.plot(style.date_numbers(days), fitted, color=colour, linewidth=1.2, zorder=4)
+def draw_fit(ax: Axes, days: FloatArray, fitted: FloatArray, label: str = "Model", colour: str = style.RED) -> Any:
+    """Draw a fitted model over the series that it was fitted to; return what the legend shows of it."""
+    return ax.plot(style.date_numbers(days), fitted, color=colour, linewidth=1.2, zorder=4, label=label)[0]
 
 
 def draw_residuals(ax: Axes, days: FloatArray, residuals: FloatArray, unit: str = "mm") -> None:
@@ -172,7 +196,7 @@ def _draw_line(ax: Axes, one: Series, colour: str, smooth: bool) -> Any:
         _draw_spread(ax, one, x, colour)
     is_dense = np.count_nonzero(there) > 200
     dashes = {"open_loop": (0, (5, 1.5)), "truth": (0, (1, 1))}.get(one.role, "solid")
-    marker = "none" if is_dense or one.role in ("truth", "open_loop") else "o"
+    marker = "none" if is_dense or one.role in ("truth", "open_loop") else one.marker or "o"
     common = {"color": colour, "label": one.label, "zorder": 3.0 if one.role == "analysis" else 2.5}
     x, values = x[there], one.values[there]
     handle = None

@@ -37,6 +37,14 @@ PLUM = RAMPS["amount"][5]
 CYCLE = (BLUE, ORANGE, TEAL, PLUM, RAMPS["innovation"][6], RAMPS["water"][1], RAMPS["motion"][6], RAMPS["amount"][3])
 """Colours of series that have no meaning of their own; neighbours differ in lightness, too."""
 
+DISTINCT = (BLUE, "#8c2bee", "#0da5a5", "#4c004c", "#d147d1", "#064706", "#b48c64", "#330da5", "#8f2459")
+"""Colours of series that stand in one chart with those of open loop, GRACE and a fitted model.
+
+Chosen by computer: of any two, and of any and `ORANGE`, `INK`, `RED`, the CIE 1976 colours lie at least 18 apart for
+normal sight and for those who see no red, no green or no blue (Machado 2009)."""
+MARKERS = ("o", "s", "^", "D", "v", "P", "X", "<", ">")
+"""Forms of the points of `DISTINCT`, one each: a second sign beside the colour."""
+
 
 def new_figure(width: float = 7.2, height: float = 3.0) -> Figure:
     """Return an empty figure of `width` x `height` inches (7.2 is a page's two columns)."""
@@ -140,22 +148,34 @@ def _columns_that_fit(ax: Axes, labels: Sequence[str]) -> int:
     return columns
 
 
-def mark_synthetic(ax: Axes, synthetic: bool) -> None:
-    """Write ``synthetic data`` into the lower right corner of the axes where the data are made up."""
-    if synthetic:
-        ax.text(
-            0.995,
-            0.015,
-            "synthetic data",
-            transform=ax.transAxes,
-            ha="right",
-            va="bottom",
-            fontsize=SMALL,
-            style="italic",
-            color=FAINT,
-            zorder=10,
-            bbox={"facecolor": "white", "edgecolor": "none", "alpha": 0.75, "pad": 1.0},
-        )
+def mark_synthetic(ax: Axes, synthetic: bool, inside: bool = False) -> None:
+    """Write ``synthetic data`` where the data are made up: along the right edge, where it covers none of them.
+
+    Parameters
+    ----------
+    ax : Axes
+        Of the chart.
+    synthetic : bool
+        Whether the data are made up; without, nothing is written.
+    inside : bool
+        Write it into the lower right corner: for maps, which have a colour bar at the right edge.
+    """
+    if not synthetic:
+        return
+    ax.text(
+        0.995 if inside else 1.004,
+        0.015,
+        "synthetic data",
+        transform=ax.transAxes,
+        ha="right" if inside else "left",
+        va="bottom",
+        rotation=0 if inside else 90,
+        fontsize=SMALL,
+        style="italic",
+        color=FAINT,
+        zorder=10,
+        bbox={"facecolor": "white", "edgecolor": "none", "alpha": 0.75, "pad": 1.0} if inside else None,
+    )
 
 
 def panel_letter(ax: Axes, letter: str, title: str) -> None:

@@ -72,7 +72,7 @@ def tiles_figure(tiles: Sequence[Tile], columns: int = 3, synthetic: bool = Fals
         ax.set_visible(False)
     for number, (ax, tile) in enumerate(zip(axes, tiles)):
         _draw(figure, ax, tile, f"({chr(ord('a') + number)})" if len(tiles) > 1 else "")
-        style.mark_synthetic(ax, synthetic and number == len(tiles) - 1)
+        style.mark_synthetic(ax, synthetic and number == len(tiles) - 1, inside=True)
         if number % columns_used:
             ax.tick_params(labelleft=False)
         if number + columns_used < len(tiles):

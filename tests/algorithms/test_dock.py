@@ -87,7 +87,7 @@ def test_open_loop_analysis_and_grace_stand_on_one_axis(dock, analysis, grace):
     axes = dock._widgets.chart.figure.axes[0]
     assert axes.get_ylabel().split() == ["Water", "storage", "anomaly", "(mm)"]
     assert "synthetic data" in [text.get_text() for text in axes.texts]
-    for one in dock._picture.series:
+    for one in dock.picture.series:
         # Means over the common time are taken off, so that series of any baseline lie on one another.
         assert abs(np.mean(one.values)) < 15
         assert one.std is not None or one.windows is not None
@@ -97,7 +97,7 @@ def test_displacement_is_shown_with_its_own_unit_and_without_grace(dock, displac
     dock.set_files(str(displacement), str(grace))
     dock.show_point(QgsPointXY(99.525, 25.225))
     assert dock.described()["series"] == ["Displacement"]
-    np.testing.assert_allclose(dock._picture.series[0].values, season((1, 1), 5.0)[:, 0, 0], rtol=1e-6)
+    np.testing.assert_allclose(dock.picture.series[0].values, season((1, 1), 5.0)[:, 0, 0], rtol=1e-6)
     assert "Line-of-sight" in dock._widgets.chart.figure.axes[0].get_ylabel()
 
 
@@ -133,7 +133,11 @@ def test_clicks_are_taken_in_any_projection(dock, displacement, qgis_iface):
 def test_series_and_chart_are_saved(dock, analysis, tmp_path, monkeypatch):
     dock.set_files(str(analysis))
     dock.show_point(CENTRE)
-    for name, save in (("out.csv", dock._save_table), ("out.png", dock._save_chart), ("out.svg", dock._save_chart)):
+    for name, save in (
+        ("out.csv", dock._exports.save_table),
+        ("out.png", dock._exports.save_chart),
+        ("out.svg", dock._exports.save_chart),
+    ):
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, name=name: (str(tmp_path / name), ""))
         save()
         assert (tmp_path / name).stat().st_size > 1000
@@ -142,7 +146,7 @@ def test_series_and_chart_are_saved(dock, analysis, tmp_path, monkeypatch):
     assert rows[0]["date"] == "2018-12-01"
     assert float(rows[0]["std_mm"]) == 20.0
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out.csv" / "x.csv"), ""))
-    dock._save_table()
+    dock._exports.save_table()
     assert "Cannot write" in dock.described()["message"]
 
 
@@ -188,7 +192,7 @@ def test_kept_series_stay_and_are_cleared(dock, moving):
     labels = dock.described()["series"]
     assert labels[0] == "Displacement"
     assert labels[1].startswith("A: 25.7750°N 99.5250°E")
-    first, kept = dock._picture.series
+    first, kept = dock.picture.series
     np.testing.assert_allclose(first.values - kept.values, 10 * (DAYS - DAYS[0]) / 365.25, atol=1e-5)
     dock.clear_kept()
     assert dock.described()["series"] == ["Displacement"]
@@ -208,12 +212,12 @@ def test_displacement_relative_to_a_place_on_the_map(dock, moving):
     dock.set_files(str(moving))
     dock.show_point(place(12))
     dock.set_reference(place(2))
-    (shown,) = dock._picture.series
+    (shown,) = dock.picture.series
     np.testing.assert_allclose(shown.values, 10 * (DAYS - DAYS[0]) / 365.25, atol=1e-5)
     assert shown.std is None
     assert "Relative to 25.7750°N 99.1250°E" in dock.described()["message"]
     dock._widgets.reference.click()
-    assert dock._picture.series[0].std is not None
+    assert dock.picture.series[0].std is not None
     assert "Relative" not in dock.described()["message"]
     assert not dock._widgets.reference.isChecked()
 
@@ -222,7 +226,7 @@ def test_the_mean_of_an_area(dock, moving):
     dock.set_files(str(moving))
     left, right = FRAME.x_min + 0.05 * 4, FRAME.x_min + 0.05 * 7
     dock.show_area([(left, 25.8), (right, 25.8), (right, 25.6), (left, 25.6)])
-    (shown,) = dock._picture.series
+    (shown,) = dock.picture.series
     expected = 5 * (DAYS - DAYS[0]) / 365.25 + 8.0 * (DAYS >= 7091)
     np.testing.assert_allclose(shown.values, expected, atol=1e-5)
     assert "area around" in dock.described()["title"]
@@ -237,7 +241,7 @@ def test_models_are_fitted_with_their_residuals_below(dock, moving, monkeypatch)
     monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("2019-06-01", True))
     dock._ask_steps()
     assert "+10.00 ± 0.00 mm/yr, step +8.00 ± 0.00 mm on 2019-06-01" in dock.described()["message"]
-    assert [one.label for one in dock._picture.table()] == ["Displacement", "Model", "Residual"]
+    assert [one.label for one in dock.picture.table()] == ["Displacement", "Model", "Residual"]
     monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("yesterday", True))
     dock._ask_steps()
     assert "not a date" in dock.described()["message"]
@@ -270,11 +274,11 @@ def test_tools_take_turns_and_are_put_down_with_the_dock(dock, qgis_iface):
 def test_a_changed_file_is_read_again(dock, moving):
     dock.set_files(str(moving))
     dock.show_point(place(10))
-    before = dock._picture.series[0].values[-1]
+    before = dock.picture.series[0].values[-1]
     with netcdf.append(moving) as dataset:
         dataset["displacement"][:] = dataset["displacement"][:] + 100.0
     dock.show_point(place(10))
-    assert dock._picture.series[0].values[-1] == pytest.approx(before + 100.0, abs=1e-3)
+    assert dock.picture.series[0].values[-1] == pytest.approx(before + 100.0, abs=1e-3)
 
 
 def test_the_report_beside_the_file_is_offered(dock, moving):

@@ -147,7 +147,7 @@ def pictures():
 
 def page_layout():
     """Make a page of the map and the chart, and write it as a picture."""
-    qgis.utils.plugins["groundswell"].dock.make_page()
+    qgis.utils.plugins["groundswell"].dock._widgets.page.click()
     layout = QgsProject.instance().layoutManager().printLayouts()[-1]
     settings = QgsLayoutExporter.ImageExportSettings()
     settings.dpi = 110
