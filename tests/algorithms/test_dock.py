@@ -108,7 +108,7 @@ def test_places_without_data_and_outside_are_said_in_words(dock, displacement):
     assert "no data" in dock.described()["message"]
     dock.show_point(QgsPointXY(120.0, 0.0))
     assert re.search("outside .*displacement.nc", dock.described()["message"])
-    assert not dock._widgets.export.isEnabled()
+    assert not dock._widgets.save_table.isEnabled()
 
 
 def test_the_projects_files_are_listed_and_leave_with_their_layers(dock, analysis, displacement):

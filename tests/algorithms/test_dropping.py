@@ -109,6 +109,6 @@ def test_points_show_their_series_in_the_dock(dock, tmp_path):
     import_displacement(tmp_path / "points.csv", tmp_path / "points.nc")
     dock.show_point(QgsPointXY(100.02, 25.0))
     drop(dock, tmp_path / "points.nc")
-    np.testing.assert_allclose(dock._picture.series[0].values, [0.0, 2.0, 4.0], atol=1e-5)
+    np.testing.assert_allclose(dock.picture.series[0].values, [0.0, 2.0, 4.0], atol=1e-5)
     with netcdf.open_dataset(tmp_path / "points.nc") as dataset:
         assert recognise(dataset.filepath()).title == "displacement at points of Groundswell"
