@@ -84,13 +84,13 @@ class Exports:
         bar = QProgressDialog(tr("Drawing the map at each date..."), tr("Cancel"), 0, 100, self._dock)
         bar.setWindowModality(Qt.WindowModality.WindowModal)
 
-        def told(part: float) -> bool:
+        def report(part: float) -> bool:
             bar.setValue(int(100 * part))
             QApplication.processEvents()
             return not bar.wasCanceled()
 
         try:
-            self._written(lambda: save_film(canvas, dates, Path(name), _titles(meshes), told), name)
+            self._written(lambda: save_film(canvas, dates, Path(name), _titles(meshes), report), name)
         finally:
             bar.close()
 

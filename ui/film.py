@@ -34,7 +34,7 @@ def save_film(
     dates: Sequence[QgsDateTimeRange],
     path: Path,
     note: str = "",
-    told: Callable[[float], bool] = lambda _: True,
+    report: Callable[[float], bool] = lambda _: True,
 ) -> int:
     """Write the map at each of some times as a film, whole or not at all; return the number of frames.
 
@@ -48,8 +48,8 @@ def save_film(
         Ends in ``.gif`` or ``.mp4``.
     note : str
         Written beside the date on every frame.
-    told : callable
-        Is told the done part, 0 to 1; False stops the work.
+    report : callable
+        Takes the part that is done, 0 to 1; False stops the work.
 
     Raises
     ------
@@ -58,7 +58,7 @@ def save_film(
     OutputError
         Where the file cannot be written.
     Cancelled
-        Where `told` said so.
+        Where `report` said so.
     """
     kind = path.suffix.lower()
     if kind not in (".gif", ".mp4"):
@@ -73,7 +73,7 @@ def save_film(
     settings.setOutputDpi(96)
     frames = []
     for number, span in enumerate(dates):
-        if not told(number / len(dates)):
+        if not report(number / len(dates)):
             raise Cancelled
         frames.append(_frame(settings, span, note))
     with whole_file(path) as temporary:

@@ -50,7 +50,7 @@ class Kept:
 
     @property
     def colour(self) -> str:
-        """Of its line and its ring on the map."""
+        """Colour of its line and of its ring on the map."""
         return DISTINCT[1 + self.number]
 
     @property

@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from ..core.charts.theme import readable
 
 GOOD, BAD, NOTE = "#2b5d34", "#a11d2e", "#8a4708"
-"""Of words that say that something is right, wrong, or to be looked at."""
+"""Colours of words that say that something is right, wrong, or to be looked at."""
 
 
 def colours_of(widget: QWidget) -> tuple[str, str]:

@@ -82,7 +82,7 @@ def read_profile(path: Path, line: npt.ArrayLike, variable: str, days: npt.Array
             field = field if field.ndim == 2 else field.mean(axis=0)
             values[place] = field[row - row.min(), column - column.min()]
         units, long_name = (netcdf.attribute(dataset[variable], key) for key in ("units", "long_name"))
-    return Profile(variable, units, long_name or variable, distance, all_days[numbers], values)
+    return Profile(variable, units, long_name or variable, distance, all_days[numbers], values=values)
 
 
 def write_profile(path: Path, profile: Profile) -> None:

@@ -68,7 +68,7 @@ def read_data(
         if background is not None:
             outside = _outside(background, domain, points, observed.days, numbers).T
     values = observed.values.T - outside
-    operator = _operator(domain, single, numbers, blocks, options.workers, progress)
+    operator = _operator(domain, single, numbers, blocks, options.workers, progress=progress)
     count = observed.rows.size if observed.stations is None else observed.rows.size - len(observed.stations.names)
     names = _names(observed, count)
     parts, free = [], np.zeros((len(names), 0))
@@ -239,6 +239,7 @@ def _operator(
     numbers: LoveNumbers,
     blocks: CellBlocks | None,
     workers: int | None,
+    *,
     progress: Progress,
 ) -> FloatArray:
     """Return the operator [datum, row, column], mm per mm of water; of blocks of points, the mean of theirs."""

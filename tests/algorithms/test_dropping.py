@@ -60,7 +60,7 @@ def test_the_guided_run_says_which_step_takes_it(provider, tmp_path):
 
     write_granule(tmp_path / "granules", "20200101", "20200113", np.zeros(UTM.shape))
     wizard = StudyWizard()
-    row = wizard.inputs_page.frame
+    row = wizard.inputs_page.rows["frame"]
     row.path.setFilePath(str(tmp_path / "granules"))
     assert not row.usable
     assert "Import displacement" in row.finding.text()
