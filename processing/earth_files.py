@@ -1,15 +1,29 @@
-"""Parameters for an Earth of the user's own."""
+"""The Earth: the same parameters and one reader for every step that turns load into displacement."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qgis.core import QgsProcessingAlgorithm
 
-from .parameters import add, any_file
+from .parameters import Reader, add, any_file, choice
 from .translation import tr
 
+if TYPE_CHECKING:
+    from ..core.loading.earth_choice import Earth
 
-def add_earth_files(algorithm: QgsProcessingAlgorithm) -> None:
-    """Add the advanced parameters `LOVE_NUMBERS` and `CRUST`."""
+MODELS = ("PREM", "ak135", "PREM-soft", "PREM-hard", "PREM-continental", "PREM-sediments")
+"""The shipped models; a test holds them against those of the core."""
+
+
+def add_earth(algorithm: QgsProcessingAlgorithm, advanced: bool = True) -> None:
+    """Add `EARTH_MODEL`, and the advanced parameters `LOVE_NUMBERS` and `CRUST`."""
+    add(
+        algorithm,
+        choice("EARTH_MODEL", tr("Earth model"), MODELS, MODELS[0]),
+        tr("Elastic structure behind the load Love numbers."),
+        advanced=advanced,
+    )
     add(
         algorithm,
         any_file("LOVE_NUMBERS", tr("Table of Love numbers"), tr("All files (*)"), optional=True),
@@ -25,3 +39,10 @@ def add_earth_files(algorithm: QgsProcessingAlgorithm) -> None:
         ),
         advanced=True,
     )
+
+
+def read_earth(read: Reader) -> Earth:
+    """Return the Earth that a user chose."""
+    from ..core.loading.earth_choice import Earth
+
+    return Earth(read.choice("EARTH_MODEL"), read.optional_file("LOVE_NUMBERS"), read.optional_file("CRUST"))

@@ -13,6 +13,7 @@ from ..core.assimilation.options import (
     WINDOWS,
     AssimilationOptions,
 )
+from .earth_files import add_earth, read_earth
 from .parameters import (
     Reader,
     add,
@@ -264,12 +265,7 @@ def add_storage_error(algorithm: QgsProcessingAlgorithm, best: bool = False) -> 
         tr("additive: added to the storage; lognormal: factors, for storage that is positive. Both keep the mean."),
         advanced=True,
     )
-    add(
-        algorithm,
-        choice("EARTH_MODEL", tr("Earth model"), ("PREM", "ak135"), PAPER.earth_model),
-        tr("Elastic structure behind the load Love numbers."),
-        advanced=True,
-    )
+    add_earth(algorithm)
     add(
         algorithm,
         integer("SEED", tr("Seed"), PAPER.seed, 0, 2**31 - 1),
@@ -336,7 +332,7 @@ def read_options(
         prior_error_mm=_given(read, "PRIOR_ERROR", PAPER.prior_error_mm),
         prior_correlation_length_km=_given(read, "PRIOR_CORRELATION_LENGTH", PAPER.prior_correlation_length_km),
         prior_error_model=read.choice("PRIOR_ERROR_MODEL"),
-        earth_model=read.choice("EARTH_MODEL"),
+        earth=read_earth(read),
         seed=read.integer("SEED"),
         workers=read.integer("WORKERS"),
         end=end,

@@ -6,6 +6,7 @@ from qgis.core import QgsProcessingAlgorithm
 
 from ..core.assimilation.options import REFERENCES
 from ..core.inversion.options import METHODS, TIMES, StorageInversionOptions
+from .earth_files import read_earth
 from .parameters import Reader, add, choice, number, switch, text
 from .translation import tr
 
@@ -152,9 +153,7 @@ def read_inversion_options(read: Reader) -> StorageInversionOptions:
         exclude_stations=read.words("EXCLUDE_STATIONS"),
         grid=read.choice("GRID"),
         buffer_km=read.number("BUFFER"),
-        earth_model=read.choice("EARTH_MODEL"),
-        love_numbers=read.optional_file("LOVE_NUMBERS"),
-        crust=read.optional_file("CRUST"),
+        earth=read_earth(read),
         frame=read.choice("FRAME"),
         method=read.choice("METHOD"),
         smoothing=read.optional_number("SMOOTHING"),

@@ -95,7 +95,7 @@ def papers_method(options: AssimilationOptions) -> AssimilationOptions:
         end=options.end,
         excluded_periods=options.excluded_periods,
         save_members=options.save_members,
-        earth_model=options.earth_model,
+        earth=options.earth,
     )
 
 

@@ -134,6 +134,7 @@ def best_estimate(
         "contains_grace": np.int32(best.grace is not None),
         "season_known": np.int32(model.season is not None),
         "options": described,
+        "earth_model": options.earth.title,
     }
     paths = [storage_path, *sources.paths, *([best.grace] if best.grace else [])]
     first = 0 if state is None else int(np.searchsorted(gathered.days, state.day, side="right"))
@@ -162,7 +163,7 @@ def _described(options: AssimilationOptions, best: BestOptions) -> str:
     return (
         f"METHOD=exact; WINDOW={'smoother' if best.smoother else 'filter'}; REFERENCE={best.reference}; GRACE={grace}; "
         f"WITHHOLD={best.withhold}; EXCLUDE_STATIONS={best.exclude_stations or 'none'}; "
-        f"USE_SUSPECT={best.use_suspect}; EARTH_MODEL={options.earth_model}; SEED={options.seed}"
+        f"USE_SUSPECT={best.use_suspect}; EARTH_MODEL={options.earth.title}; SEED={options.seed}"
         + (f"; {sizes}" if sizes else "")
     )
 

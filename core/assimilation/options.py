@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 
 import numpy as np
 
 from ..dates import in_periods, parse_date
 from ..errors import InputError
+from ..loading.earth_choice import Earth
 
 METHODS = ("enkf_1d", "ensrf_1d", "enkf_3d", "letkf")
 """``enkf_1d``: the paper's filter, with perturbed observations; ``ensrf_1d``: the same without drawing them;
@@ -91,8 +92,8 @@ class AssimilationOptions:
         Threads; the number of processors where None or 0. The result does not depend on it.
     save_members : bool
         Write every member of open loop and analysis.
-    earth_model : str
-        Name of the load Love numbers.
+    earth : Earth
+        Behind the load Love numbers.
     unit : str
         The parameter `UNIT`: of storage and displacement where a file does not say it.
 
@@ -127,7 +128,7 @@ class AssimilationOptions:
     seed: int = 20210120
     workers: int | None = None
     save_members: bool = False
-    earth_model: str = "PREM"
+    earth: Earth = field(default_factory=Earth)
     unit: str = ""
 
     def __post_init__(self) -> None:
@@ -180,6 +181,6 @@ class AssimilationOptions:
     def described(self) -> str:
         """Return the options that decide the result as one line for the history of the output."""
         silent = ("workers", "save_members", "end", "unit")
-        return "; ".join(
-            f"{field.name}={getattr(self, field.name)}" for field in fields(self) if field.name not in silent
-        )
+        said = {one.name: getattr(self, one.name) for one in fields(self) if one.name not in silent}
+        # The name that the choice has in the states of earlier versions, which a later run compares.
+        return "; ".join(f"{'earth_model' if name == 'earth' else name}={value}" for name, value in said.items())

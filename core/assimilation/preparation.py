@@ -236,7 +236,7 @@ def prepared(
         observations = sources.read(storage.grid, str(storage_path), options, progress)
         problem = bring_together(storage, observations, (storage_path, sources.path), progress)
         stop_if_cancelled(progress)
-        operator = load_operator(problem, options.earth_model)
+        operator = load_operator(problem, options.earth)
         open_loop = operator.apply(problem.series)
         level = removed or common_level(problem.days, problem.observed, open_loop, options.remove_trend)
         check_anomalies(level, problem, options)

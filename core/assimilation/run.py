@@ -200,6 +200,7 @@ class _Run:
         problem, setup, epochs = self._problem, self._setup, self._epochs
         kept = setup.options.members if setup.options.save_members else 0
         file = AnalysisFile(output, problem, problem.days[epochs], kept)
+        output.earth_model = setup.options.earth.title
         options = setup.options
         diagnostics = RunDiagnostics(problem, self._cycle.error, epochs.size, options.members, options.seed)
         pending: dict[int, tuple[FloatArray, FloatArray]] = {}

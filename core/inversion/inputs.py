@@ -20,7 +20,6 @@ from ..files.raster import RasterGrid
 from ..files.stations import read_stations
 from ..loading.background import BackgroundLoad, covered_part
 from ..loading.cells import authalic_latitude, grid_cells
-from ..loading.earth_choice import chosen_love_numbers
 from ..loading.load_file import LoadFile, open_load
 from ..loading.love_numbers import LoveNumbers
 from ..loading.operator import LoadOperator
@@ -56,8 +55,7 @@ def read_data(
             background = LoadFile(files.enter_context(open_load(inputs.background, options.unit, progress)), progress)
         domain = make_domain(grid, lon, lat, inputs.region, inputs.land, background=background)
         observed = _observations(frames, inputs, options, grid, progress)
-        numbers = chosen_love_numbers(options.earth_model, options.love_numbers, options.crust, progress)
-        numbers = numbers.in_frame(options.frame)
+        numbers = options.earth.numbers(progress).in_frame(options.frame)
         single = _points(observed, domain)
         blocks = blocks_of_cells(observed, MOST_DATA)
         if blocks is not None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from ..assimilation.frames import FrameFile
 from ..assimilation.options import REFERENCES
 from ..errors import InputError
+from ..loading.earth_choice import Earth
 from .covariance import SMOOTHNESS
 from .laplacian import check_smoothing
 
@@ -82,7 +83,7 @@ class StorageInversionOptions:
         EASE-Grid 2.0 of the storage.
     buffer_km : float
         How far the cells reach beyond region and data.
-    earth_model, love_numbers, crust, frame
+    earth, frame
         As for the forward model.
     method : str
         One of `METHODS`.
@@ -123,9 +124,7 @@ class StorageInversionOptions:
     exclude_stations: tuple[str, ...] = ()
     grid: str = "M25"
     buffer_km: float = 300.0
-    earth_model: str = "PREM"
-    love_numbers: Path | None = None
-    crust: Path | None = None
+    earth: Earth = field(default_factory=Earth)
     frame: str = "CF"
     method: str = "covariance"
     smoothing: float | None = None

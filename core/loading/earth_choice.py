@@ -6,56 +6,84 @@ import hashlib
 import os
 import sys
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from ..arrays import FloatArray
-from ..errors import GroundswellError
+from ..errors import GroundswellError, InputError
 from ..files.outputs import write_text
 from ..work.progress import Progress
 from .earth_models import EarthModel
 from .earth_tables import named_model, read_column, replace_top
-from .love_numbers import MAX_DEGREE, LoveNumbers, compute_nodes, from_nodes, load, nodes_text
+from .love_numbers import MAX_DEGREE, SHIPPED, LoveNumbers, compute_nodes, from_nodes, load, nodes_text
 from .love_tables import read_love_numbers
 
 METHOD = "1"
 """Part of the name of cached tables: raise it when the integration changes."""
 
 
-def chosen_love_numbers(
-    earth_model: str = "PREM",
-    table: Path | None = None,
-    crust: Path | None = None,
-    progress: Progress | None = None,
-) -> LoveNumbers:
-    """Return the load Love numbers of the Earth that a user chose, in the CE frame.
+@dataclass(frozen=True)
+class Earth:
+    """The Earth that every step which turns load into displacement takes.
 
-    Parameters
+    Attributes
     ----------
-    earth_model : str
-        One of the shipped models.
-    table : Path, optional
+    model : str
+        One of the shipped models (:data:`.love_numbers.SHIPPED`): PREM, ak135, or PREM with one of four crusts.
+    love_numbers : Path, optional
         Table of Love numbers to use instead (:func:`.love_tables.read_love_numbers`).
     crust : Path, optional
-        Crustal column on top of `earth_model` (:func:`.earth_tables.read_column`). Its Love numbers are
+        Crustal column on top of `model` (:func:`.earth_tables.read_column`). Its Love numbers are
         integrated the first time, in some 6 s, and kept in the user's cache folder.
-    progress : Progress, optional
-        Of the caller.
+
+    Raises
+    ------
+    InputError
+        Where there is no model of that name, or a crust is given beside a table of Love numbers.
     """
-    if table is not None:
-        return read_love_numbers(table).in_frame("CE")
-    if crust is not None:
-        model = replace_top(named_model(earth_model), read_column(crust))
-        return cached_love_numbers(model, progress=progress)
-    return load(earth_model)
 
+    model: str = "PREM"
+    love_numbers: Path | None = None
+    crust: Path | None = None
 
-def earth_title(earth_model: str = "PREM", table: Path | None = None, crust: Path | None = None) -> str:
-    """Return words for that Earth, for attributes and reports."""
-    if table is not None:
-        return f"Love numbers of {Path(table).name}"
-    return f"{earth_model} with the crust of {Path(crust).name}" if crust is not None else earth_model
+    def __post_init__(self) -> None:
+        """Check the choice; the files are read when they are needed."""
+        if self.model.lower() not in {name.lower() for name in SHIPPED}:
+            raise InputError(f"There is no Earth model '{self.model}': choose {', '.join(SHIPPED)}.")
+        if self.love_numbers is not None and self.crust is not None:
+            raise InputError("Give LOVE_NUMBERS or CRUST, not both: a table of Love numbers has its own crust.")
+
+    def __str__(self) -> str:
+        """Return its title, as histories say it."""
+        return self.title
+
+    @property
+    def title(self) -> str:
+        """Words for attributes, histories and reports."""
+        if self.love_numbers is not None:
+            return f"Love numbers of {Path(self.love_numbers).name}"
+        return self.model if self.crust is None else f"{self.model} with the crust of {Path(self.crust).name}"
+
+    def numbers(self, progress: Progress | None = None) -> LoveNumbers:
+        """Return its load Love numbers in the CE frame.
+
+        Parameters
+        ----------
+        progress : Progress, optional
+            Of the caller, for the integration of a crustal column.
+
+        Raises
+        ------
+        InputError
+            Where a table or a column cannot be used.
+        """
+        if self.love_numbers is not None:
+            return read_love_numbers(self.love_numbers).in_frame("CE")
+        if self.crust is not None:
+            return cached_love_numbers(replace_top(named_model(self.model), read_column(self.crust)), progress=progress)
+        return load(self.model)
 
 
 def cached_love_numbers(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from .background import BackgroundLoad
 from .cells import GridCells, authalic_latitude, grid_cells
 from .disk import vertical_response
 from .displacement_grid import is_displacement
-from .earth_choice import chosen_love_numbers, earth_title
+from .earth_choice import Earth
 from .horizontal import HorizontalOperator
 from .lakes import LakeLoad
 from .load_file import LoadFile, open_load
@@ -43,7 +43,7 @@ class ForwardOptions:
 
     Attributes
     ----------
-    earth_model : str
+    earth : Earth
         Behind the load Love numbers.
     cutoff_km : float, optional
         Cells further away than this do not count; None: all count.
@@ -51,8 +51,6 @@ class ForwardOptions:
         One of :data:`CELL_SHAPES`.
     frame : str
         Origin of degree 1: CE (centre of mass of the solid Earth), CM (of Earth and load), CF (of figure), CH or CL.
-    love_numbers, crust : Path, optional
-        Table of Love numbers instead of `earth_model`, or crustal column on top of it (:mod:`.earth_choice`).
     background : Path, optional
         Storage around the area of the input, on any grid.
     lakes, lake_levels : Path, optional
@@ -67,12 +65,10 @@ class ForwardOptions:
         The parameter `UNIT`: of the storage (and displacement) where a file does not say it.
     """
 
-    earth_model: str = "PREM"
+    earth: Earth = field(default_factory=Earth)
     cutoff_km: float | None = None
     cells: str = "exact"
     frame: str = "CE"
-    love_numbers: Path | None = None
-    crust: Path | None = None
     background: Path | None = None
     lakes: Path | None = None
     lake_levels: Path | None = None
@@ -133,11 +129,11 @@ def forward_model(
                 output_path,
                 f"Vertical displacement by the load of {_words(load)}",
                 "forwardmodel",
-                f"EARTH_MODEL={options.earth_model}, CUTOFF={options.cutoff_km or 'none'}, CELLS={options.cells}",
+                f"EARTH_MODEL={options.earth.title}, CUTOFF={options.cutoff_km or 'none'}, CELLS={options.cells}",
             )
         )
         _prepare(load, target, options)
-        _fill(load, target, terms, PartOf(progress, _CRUST_PART if options.crust else 0.0, 1.0), options)
+        _fill(load, target, terms, PartOf(progress, _CRUST_PART if options.earth.crust else 0.0, 1.0), options)
 
 
 class LoadTerms:
@@ -173,7 +169,7 @@ class LoadTerms:
         progress: Progress,
     ) -> None:
         crust_part = PartOf(progress, 0.0, _CRUST_PART)
-        love_numbers = chosen_love_numbers(options.earth_model, options.love_numbers, options.crust, crust_part)
+        love_numbers = options.earth.numbers(crust_part)
         love_numbers = love_numbers.in_frame(options.frame)
         cells = grid_cells(load.grid)
         if options.horizontal and options.lakes is not None:
@@ -285,7 +281,7 @@ def _prepare(load: LoadFile, target: Any, options: ForwardOptions) -> None:
     source = load.dataset
     netcdf.copy_attributes(source, target, _COPIED if not options.points else ("synthetic", "product"))
     netcdf.extend_history(target, source)
-    target.earth_model = earth_title(options.earth_model, options.love_numbers, options.crust)
+    target.earth_model = options.earth.title
     target.setncatts({"love_number_frame": options.frame, "degree_zero": "dropped", "cell_shapes": options.cells})
     target.cutoff_km = math.nan if options.cutoff_km is None else float(options.cutoff_km)
     for name, path in (("background", options.background), ("lakes", options.lakes)):

@@ -7,7 +7,7 @@ from typing import Any
 from qgis.core import QgsProcessing, QgsProcessingContext, QgsProcessingParameterFeatureSource
 
 from ..base import GroundswellAlgorithm
-from ..earth_files import add_earth_files
+from ..earth_files import add_earth, read_earth
 from ..feedback import FeedbackProgress
 from ..layers import load_series
 from ..parameters import (
@@ -57,11 +57,7 @@ class ForwardModel(GroundswellAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         """Declare the parameters."""
         add(self, netcdf_input("INPUT", tr("Storage")), tr("From Import storage, or any step that writes storage."))
-        add(
-            self,
-            choice("EARTH_MODEL", tr("Earth model"), ("PREM", "ak135"), "PREM"),
-            tr("Elastic structure behind the load Love numbers."),
-        )
+        add_earth(self, advanced=False)
         add(
             self,
             netcdf_input("BACKGROUND", tr("Storage around it"), optional=True),
@@ -119,7 +115,6 @@ class ForwardModel(GroundswellAlgorithm):
             tr("Adds east_displacement and north_displacement (mm); cells act as disks of their area."),
             advanced=True,
         )
-        add_earth_files(self)
         add(
             self,
             netcdf_input("OBSERVATIONS", tr("Observations to correct"), optional=True),
@@ -156,12 +151,10 @@ class ForwardModel(GroundswellAlgorithm):
         output = read.output("OUTPUT")
         options = ForwardOptions(
             unit=read.text("UNIT"),
-            earth_model=read.choice("EARTH_MODEL"),
+            earth=read_earth(read),
             cutoff_km=read.optional_number("CUTOFF"),
             cells=read.choice("CELLS"),
             frame=read.choice("FRAME"),
-            love_numbers=read.optional_file("LOVE_NUMBERS"),
-            crust=read.optional_file("CRUST"),
             background=read.optional_file("BACKGROUND"),
             lakes=read.polygon_file("LAKES", progress.feedback),
             lake_levels=read.optional_file("LAKE_LEVELS"),

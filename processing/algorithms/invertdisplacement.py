@@ -7,7 +7,7 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber
 
 from ..base import GroundswellAlgorithm
-from ..earth_files import add_earth_files
+from ..earth_files import add_earth
 from ..feedback import FeedbackProgress
 from ..filter_parameters import add_more_frames, add_stations, read_more_frames
 from ..inversion_parameters import add_frame_errors, add_prior, add_station_choices, read_inversion_options
@@ -114,19 +114,13 @@ class InvertDisplacement(GroundswellAlgorithm):
             tr("Distance at which the weight has fallen to one half, as in Compare with GRACE."),
             advanced=True,
         )
-        add(
-            self,
-            choice("EARTH_MODEL", tr("Earth model"), ("PREM", "ak135"), "PREM"),
-            tr("Elastic structure behind the load Love numbers."),
-            advanced=True,
-        )
+        add_earth(self)
         add(
             self,
             choice("FRAME", tr("Frame"), ("CF", "CE", "CM", "CH", "CL"), "CF"),
             tr("Origin of degree 1. GNSS: CF. CM differs by up to a fifth under loads of 1500 km."),
             advanced=True,
         )
-        add_earth_files(self)
         add_unit(self)
         add_workers(self)
         add(self, netcdf_output("OUTPUT", tr("Storage")), tr("Maps, standard deviations, resolution, misfits."))

@@ -7,7 +7,7 @@ from typing import Any
 from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber
 
 from ..base import GroundswellAlgorithm
-from ..earth_files import add_earth_files
+from ..earth_files import add_earth, read_earth
 from ..feedback import FeedbackProgress
 from ..parameters import Reader, add, choice, csv_output, number, report_output, switch
 from ..translation import tr
@@ -41,11 +41,7 @@ class LoadResponse(GroundswellAlgorithm):
             number("RADIUS", tr("Radius of the disk (km)"), 14.0, 0.001, 2000.0),
             tr("The paper takes 14 km for a cell of 25 km; 14.12 km has the cell's area."),
         )
-        add(
-            self,
-            choice("EARTH_MODEL", tr("Earth model"), ("PREM", "ak135"), "PREM"),
-            tr("Elastic structure behind the load Love numbers."),
-        )
+        add_earth(self, advanced=False)
         add(
             self,
             choice("FRAME", tr("Frame"), ("CE", "CM", "CF", "CH", "CL"), "CE"),
@@ -64,7 +60,6 @@ class LoadResponse(GroundswellAlgorithm):
             tr("Take the disk's water from the rest of the sphere."),
             advanced=True,
         )
-        add_earth_files(self)
         add(
             self,
             csv_output("OUTPUT", tr("Response table")),
@@ -78,16 +73,15 @@ class LoadResponse(GroundswellAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, progress: FeedbackProgress
     ) -> dict[str, Any]:
         """Compute the response."""
-        from ...core.loading.earth_choice import chosen_love_numbers, earth_title
         from ...core.loading.response import disk_response, write_response_csv
 
         read = Reader(self, parameters, context)
         output, report = read.output("OUTPUT"), read.optional_output("REPORT")
         radius_km = read.number("RADIUS")
-        earth = (read.choice("EARTH_MODEL"), read.optional_file("LOVE_NUMBERS"), read.optional_file("CRUST"))
+        earth = read_earth(read)
         response = disk_response(
             1000 * radius_km,
-            love_numbers=chosen_love_numbers(*earth, progress=progress),
+            love_numbers=earth.numbers(progress),
             frame=read.choice("FRAME"),
             keep_degree_zero=read.switch("DEGREE_ZERO"),
             compensated=read.switch("COMPENSATED"),
@@ -101,7 +95,7 @@ class LoadResponse(GroundswellAlgorithm):
                 response.distance_km,
                 response.vertical_mm,
                 radius_km,
-                earth_title(*earth),
+                earth.title,
                 report,
                 spread_mm=(response.low_mm, response.high_mm),
             )

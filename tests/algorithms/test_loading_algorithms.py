@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 from groundswell.core.files import netcdf
 from groundswell.core.files.raster import RasterGrid
-from qgis.core import QgsProcessingException
+from groundswell.core.loading.love_numbers import SHIPPED
+from groundswell.processing.choices import words_of
+from qgis.core import QgsApplication, QgsProcessingException
 
 GRID = RasterGrid("EPSG:6933", 9.5e6, 3.3e6, 25025.26, 25025.26, 6, 5)
 AROUND = RasterGrid("EPSG:4326", 80.0, 40.0, 1.0, 1.0, 40, 30)
@@ -80,6 +82,17 @@ def test_observations_less_a_load(run, loads, tmp_path):
     run("forwardmodel", {"INPUT": loads["storage"], "OBSERVATIONS": str(observed), "OUTPUT": output})
     # The load is the same at all dates: nothing of it is left relative to the first.
     assert displacement(output) == pytest.approx(np.ones((3, 3, 4)), abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    "name", ["loadresponse", "forwardmodel", "assimilate", "tuneobservationerror", "invertdisplacement"]
+)
+def test_every_step_offers_the_same_earth(name):
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"groundswell:{name}")
+    definition = algorithm.parameterDefinition("EARTH_MODEL")
+    assert list(definition.options()) == list(SHIPPED)
+    assert all(words_of("EARTH_MODEL", model) != model for model in SHIPPED)
+    assert all(algorithm.parameterDefinition(file) is not None for file in ("LOVE_NUMBERS", "CRUST"))
 
 
 def test_bad_earths_and_lakes(run, loads, tmp_path):

@@ -23,6 +23,7 @@ from groundswell.core.assimilation.output import mean_of_frames
 from groundswell.core.assimilation.priors.from_storage import spacing_km
 from groundswell.core.errors import InputError
 from groundswell.core.grid.ease2 import Grid
+from groundswell.core.loading.earth_choice import Earth
 
 M25 = Grid("M25")
 ROW0, COLUMN0, SIDE = 165, 1075, 12
@@ -54,7 +55,7 @@ class Small:
             points=points, observed=observed, frames=Frames(frames, self.number),
         )  # fmt: skip
         self.options = options
-        self.operator = 20 * load_operator(self.problem, "PREM").apply(np.eye(25)).T
+        self.operator = 20 * load_operator(self.problem, Earth()).apply(np.eye(25)).T
         distance = np.hypot(*(np.subtract.outer(part, part) for part in np.divmod(np.arange(25), 5)))
         self.spread = 3600 * np.exp(-distance / 6)
         size = self.epochs * self.cells
@@ -263,7 +264,7 @@ def test_gate_of_one_dimensional_filters_with_two_observations_a_cell():
     for method in ("ensrf_1d", "enkf_3d"):
         single, double = (
             gate.drawn_information(
-                problem, load_operator(problem, "PREM"), AssimilationOptions(method=method, observation_error_mm=error)
+                problem, load_operator(problem, Earth()), AssimilationOptions(method=method, observation_error_mm=error)
             )
             for problem, error in ((one, 3.0 / np.sqrt(2)), (two, 3.0))
         )
@@ -284,7 +285,7 @@ def test_a_station_in_an_observed_cell_counts_it_once():
     without = Problem(**common, points=cells, observed=np.zeros((5, 2)))
     beside = Problem(**common, points=np.array([0, 1, 0]), observed=np.zeros((5, 3)), stations=stations)
     made = [
-        gate.drawn_information(problem, load_operator(problem, "PREM"), AssimilationOptions(method="enkf_3d"))
+        gate.drawn_information(problem, load_operator(problem, Earth()), AssimilationOptions(method="enkf_3d"))
         for problem in (without, beside)
     ]
     assert made[1].prior_std == pytest.approx(made[0].prior_std, rel=1e-12)
@@ -350,7 +351,7 @@ def test_the_gate_is_the_exact_filter(references):
         days=np.cumsum(np.tile([5.0, 7.0], 20)),
         series=np.zeros((40, 25)),
     )
-    operator = load_operator(problem, "PREM")
+    operator = load_operator(problem, Earth())
     made = gate.drawn_information(problem, operator, options)
     field = ErrorField.create((5, 5), spacing_km(problem.grid), 100.0)
     prior = 80.0**2 * field.covary(np.eye(25).reshape(25, 5, 5)).reshape(25, 25)

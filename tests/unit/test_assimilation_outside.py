@@ -15,6 +15,7 @@ from groundswell.core.files import netcdf
 from groundswell.core.geodesy import distance_km
 from groundswell.core.grid.ease2 import Grid
 from groundswell.core.loading.cells import grid_cells
+from groundswell.core.loading.earth_choice import Earth
 from groundswell.core.loading.operator import LoadOperator
 from groundswell.core.work.progress import SilentProgress
 
@@ -156,10 +157,10 @@ def test_columns_that_hold_little_of_the_load_are_warned_of():
     small, row, column = a_problem(), ROW0 - 40, COLUMN0 - 40
     cells = grid_cells(small.grid)
     progress = Listener()
-    warn_of_missing_load(LoadOperator.of_cells(cells, cells.lon, cells.lat), "PREM", progress)
+    warn_of_missing_load(LoadOperator.of_cells(cells, cells.lon, cells.lat), Earth(), progress)
     (said,) = progress.warnings
     assert "The columns alone make 11%" in said
     assert "Give INPUT" in said
     wide = grid_cells(Grid("M25").window(row, column, 80, 80))
-    warn_of_missing_load(LoadOperator.of_cells(wide, small.lon[4:5], small.lat[4:5]), "PREM", progress)
+    warn_of_missing_load(LoadOperator.of_cells(wide, small.lon[4:5], small.lat[4:5]), Earth(), progress)
     assert len(progress.warnings) == 1

@@ -1,12 +1,22 @@
 """Earth models and crustal columns, tables of Love numbers by others, the cache."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
+from groundswell.core.assimilation.inputs.collocation import load_operator, point_places
+from groundswell.core.assimilation.options import AssimilationOptions
 from groundswell.core.errors import InputError
+from groundswell.core.grid.ease2 import Grid
+from groundswell.core.inversion.options import StorageInversionOptions
 from groundswell.core.loading import disk, earth_choice, earth_tables, elastic, love_numbers
+from groundswell.core.loading.cells import grid_cells
+from groundswell.core.loading.earth_choice import Earth
 from groundswell.core.loading.earth_models import EarthModel, Layer, prem
 from groundswell.core.loading.earth_tables import CrustLayer
+from groundswell.core.loading.forward import ForwardOptions
 from groundswell.core.loading.love_tables import read_love_numbers
+from groundswell.core.loading.operator import LoadOperator
 
 DISTANCE = np.array([0.0, 14e3, 25e3, 100e3, 300e3, 1000e3])
 
@@ -139,18 +149,44 @@ def test_the_cache_keeps_what_was_computed(tmp_path, monkeypatch):
 
 
 def test_choosing_an_earth(tmp_path, monkeypatch, numbers):
-    assert earth_choice.chosen_love_numbers() is numbers
-    assert earth_choice.chosen_love_numbers("ak135").h_inf == pytest.approx(-5.4655, abs=1e-3)
+    assert Earth().numbers() is numbers
+    assert Earth("ak135").numbers().h_inf == pytest.approx(-5.4655, abs=1e-3)
     column = tmp_path / "my_crust.csv"
     column.write_text("2,4.0,2.2,2.4\n")
     monkeypatch.setattr(earth_choice, "cached_love_numbers", lambda model, progress=None: model)
-    assert earth_choice.chosen_love_numbers("PREM", crust=column).layers[-1].vs == (2200.0,)
-    assert earth_choice.earth_title("PREM", crust=column) == "PREM with the crust of my_crust.csv"
+    assert Earth(crust=column).numbers().layers[-1].vs == (2200.0,)
+    assert Earth(crust=column).title == "PREM with the crust of my_crust.csv"
     table = write(tmp_path / "t.txt", numbers.in_frame("CM"))
-    read = earth_choice.chosen_love_numbers("PREM", table=table)
+    read = Earth(love_numbers=table).numbers()
     assert read.frame == "CE"
     assert read.h[1] == pytest.approx(numbers.h[1], abs=1e-7)
-    assert earth_choice.earth_title("PREM", table) == "Love numbers of t.txt"
+    assert Earth(love_numbers=table).title == "Love numbers of t.txt"
+    with pytest.raises(InputError, match="LOVE_NUMBERS or CRUST, not both"):
+        Earth(love_numbers=table, crust=column)
+    with pytest.raises(InputError, match="no Earth model 'Moon'"):
+        Earth("Moon")
+
+
+@pytest.mark.parametrize("options", [AssimilationOptions, ForwardOptions, StorageInversionOptions])
+def test_every_step_takes_the_same_earth(options):
+    """And all but the forward model, whose attributes say it, name it among their choices."""
+    earth = Earth("PREM-sediments")
+    chosen = options(earth=earth)
+    assert chosen.earth.numbers() is love_numbers.load("PREM-sediments")
+    if hasattr(chosen, "described"):
+        assert "=PREM-sediments" in chosen.described()
+
+
+def test_the_operator_of_the_assimilation_is_that_of_the_earth():
+    """One cell: 1 m of water under the sediments presses deeper than under PREM, as the response says."""
+    grid = Grid("M25").window(200, 1100, 1, 1)
+    problem = SimpleNamespace(grid=grid, cells=np.ones((1, 1), bool), points=np.array([0]), stations=None)
+    problem.lon, problem.lat = (values.ravel() for values in grid.lon_lat())
+    for name in ("PREM", "PREM-sediments"):
+        cells = grid_cells(grid)
+        own = LoadOperator.of_cells(cells, *point_places(problem), love_numbers.load(name)).matrix()
+        np.testing.assert_array_equal(load_operator(problem, Earth(name)).matrix(), own)
+    assert own[0, 0] < load_operator(problem, Earth()).matrix()[0, 0] < 0
 
 
 LAST = 4100

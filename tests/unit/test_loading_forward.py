@@ -6,6 +6,7 @@ from groundswell.core.errors import Cancelled, InputError
 from groundswell.core.files import netcdf
 from groundswell.core.files.raster import RasterGrid
 from groundswell.core.loading.cells import grid_cells
+from groundswell.core.loading.earth_choice import Earth
 from groundswell.core.loading.forward import ForwardOptions, forward_model
 from groundswell.core.loading.operator import LoadOperator
 from groundswell.core.work.progress import SilentProgress
@@ -136,7 +137,7 @@ def test_empty_storage_unknown_earth_and_no_file(tmp_path):
         forward_model(path, tmp_path / "d.nc")
     good = write_storage(tmp_path / "good.nc", np.full((2, *GRID.shape), 50.0))
     with pytest.raises(InputError, match="Earth model"):
-        forward_model(good, tmp_path / "d.nc", ForwardOptions(earth_model="Moon"))
+        forward_model(good, tmp_path / "d.nc", ForwardOptions(earth=Earth("Moon")))
     with pytest.raises(InputError, match="does not exist"):
         forward_model(tmp_path / "none.nc", tmp_path / "d.nc")
 

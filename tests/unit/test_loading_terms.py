@@ -12,6 +12,7 @@ from groundswell.core.grid.regions import Polygons
 from groundswell.core.loading import love_numbers, polygons
 from groundswell.core.loading.background import covered_part
 from groundswell.core.loading.cells import authalic_latitude, cell_area, grid_cells
+from groundswell.core.loading.earth_choice import Earth
 from groundswell.core.loading.forward import ForwardOptions, edge_distance, forward_model
 from groundswell.core.loading.lakes import lake_response, read_levels
 from groundswell.core.loading.operator import LoadOperator
@@ -148,7 +149,7 @@ def test_paper_mode_and_equal_disks(tmp_path, fields):
 
 def test_another_earth(tmp_path, fields):
     path = write(tmp_path / "s.nc", fields[0][:, :4, :4], WHOLE.window(0, 0, 4, 4))
-    forward_model(path, tmp_path / "d.nc", ForwardOptions(earth_model="ak135"))
+    forward_model(path, tmp_path / "d.nc", ForwardOptions(earth=Earth("ak135")))
     cells = grid_cells(WHOLE.window(0, 0, 4, 4))
     expected = LoadOperator.of_cells(cells, love_numbers=love_numbers.load("ak135"))
     values = fields[0][:, :4, :4]

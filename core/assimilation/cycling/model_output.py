@@ -37,6 +37,7 @@ def model_file(output: Any, problem: Problem, used: IntArray, options: Assimilat
     """Return a new file for the `used` epochs."""
     kept = options.members if options.save_members else 0
     file = AnalysisFile(output, problem, problem.days[used], kept)
+    output.earth_model = options.earth.title
     for name, text in _BUDGET.items():
         add_variable(output, name, ("time", "y", "x"), "mm", text, chunks=(1, *problem.grid.shape))
     return file

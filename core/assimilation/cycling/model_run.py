@@ -281,7 +281,7 @@ class _ModelRun:
     def _set_up(self, chosen: Observations, members: FloatArray) -> Setup:
         options, progress, land = self._options, self._progress, self._land
         problem = _problem(land, self._observations, chosen, members.mean(axis=1), self._sources.path)
-        operator = load_operator(problem, options.earth_model)
+        operator = load_operator(problem, options.earth)
         self.outside = self._load_outside(problem, members, operator)
         open_loop = operator.apply(problem.series) + self.outside.mean
         removed = self._state.removed if self._state else None
@@ -315,7 +315,7 @@ class _ModelRun:
     def _load_outside(self, problem: Problem, members: FloatArray, operator: LoadOperator) -> Background:
         if self._model.background is None:
             if self._state is None:
-                warn_of_missing_load(operator, self._options.earth_model, self._progress)
+                warn_of_missing_load(operator, self._options.earth, self._progress)
             return no_background(problem)
         last, before = int(self._used[-1]), None
         if self._state is not None and self._state.background_errors is not None:

@@ -12,7 +12,7 @@ from ...dates import date_of
 from ...errors import InputError
 from ...files.raster import RasterGrid
 from ...loading.cells import authalic_latitude, grid_cells
-from ...loading.love_numbers import load
+from ...loading.earth_choice import Earth
 from ...loading.operator import LoadOperator
 from ...work.progress import Progress
 from ..errors.observation_error import UNKNOWN_OFFSET_MM, ObservationError, observation_error
@@ -222,10 +222,10 @@ def _common_epochs(
     return observations.at(inside)
 
 
-def load_operator(problem: Problem, earth_model: str) -> LoadOperator:
+def load_operator(problem: Problem, earth: Earth) -> LoadOperator:
     """Return what turns storage [.., cell] of all cells into displacement [.., point], as the forward model does it."""
     cells = grid_cells(problem.grid).part(np.ravel(problem.cells))
-    return LoadOperator.of_cells(cells, *point_places(problem), load(earth_model))
+    return LoadOperator.of_cells(cells, *point_places(problem), earth.numbers())
 
 
 def point_places(problem: Problem) -> tuple[FloatArray, FloatArray]:

@@ -11,7 +11,6 @@ from ...arrays import BoolArray, FloatArray, IntArray
 from ...files.raster import RasterGrid
 from ...geodesy import unit_vectors
 from ...loading.cells import authalic_latitude, grid_cells
-from ...loading.love_numbers import load
 from ...loading.operator import LoadOperator
 from ...work.progress import Progress
 from ..frames import Frame
@@ -209,7 +208,7 @@ def _gathered(
 ) -> Gathered:
     options, grace = rest
     cells = grid_cells(problem.grid).part(np.ravel(problem.cells))
-    operator = LoadOperator.of_cells(cells, points.lon, points.lat, load(options.earth_model)).matrix() / 1000.0
+    operator = LoadOperator.of_cells(cells, points.lon, points.lat, options.earth.numbers()).matrix() / 1000.0
     count = problem.days.size
     blocks = Blocks(problem.days, np.eye(count))
     observed, withheld = points.observed, np.zeros(count, dtype=bool)

@@ -23,7 +23,7 @@ from ...files.raster import RasterGrid
 from ...geodesy import distance_km
 from ...grid.ease2 import grid_of_cells
 from ...loading.cells import grid_cells
-from ...loading.love_numbers import load
+from ...loading.earth_choice import Earth
 from ...loading.operator import LoadOperator
 from ...loading.response import disk_response
 from ...work.progress import Progress
@@ -64,12 +64,12 @@ def no_background(problem: Problem) -> Background:
     return Background(np.zeros((epochs, points)), np.zeros((epochs, 1, points)))
 
 
-def warn_of_missing_load(operator: LoadOperator, earth_model: str, progress: Progress) -> None:
+def warn_of_missing_load(operator: LoadOperator, earth: Earth, progress: Progress) -> None:
     """Warn where the cells alone hold too little of the load that moves the points.
 
     The measure is the displacement in the middle of an even load of 1000 km radius.
     """
-    whole = disk_response(1000.0 * _REGION_KM, earth_model).center_mm / 1000.0
+    whole = disk_response(1000.0 * _REGION_KM, love_numbers=earth.numbers()).center_mm / 1000.0
     share = float(operator.apply(np.ones(operator.n_cells)).mean()) / whole
     if share >= _ENOUGH:
         return
@@ -135,7 +135,7 @@ def background_of(
     most = max(1, min(_MOST_KNOWN, _MOST_PAIRS // int(outside.sum())))
     known.flat[chosen[:: -(-chosen.size // most) or 1]] = True
     source = grid_cells(storage.grid).part(np.ravel(outside))
-    operator = LoadOperator.of_cells(source, *point_places(problem), load(options.earth_model))
+    operator = LoadOperator.of_cells(source, *point_places(problem), options.earth.numbers())
     response = operator.apply(_continuation(storage.grid, known, outside, options.prior_correlation_length_km))
     drawn = known | outside
     errors = prior_errors(storage.grid, drawn, options, pool)
