@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
+from ..files.names import TWS_ANALYSIS, TWS_ANALYSIS_STD, TWS_OPEN_LOOP, TWS_OPEN_LOOP_STD
 from ..files.netcdf import add_names, add_variable, create, extend_history, open_dataset, write_grid, write_time
 from ..files.outputs import check_room
 from .diagnostics.verdict import Verdict
@@ -17,10 +18,10 @@ from .inputs.data_rows import GRACE, STATION
 from .inputs.gathered import Gathered
 
 _SERIES = {
-    "tws_open_loop": "terrestrial water storage, open loop",
-    "tws_analysis": "terrestrial water storage, analysis",
-    "tws_open_loop_std": "standard deviation of the open loop's departure from its mean over the epochs",
-    "tws_analysis_std": "standard deviation of the analysis' departure from its mean over the epochs",
+    TWS_OPEN_LOOP: "terrestrial water storage, open loop",
+    TWS_ANALYSIS: "terrestrial water storage, analysis",
+    TWS_OPEN_LOOP_STD: "standard deviation of the open loop's departure from its mean over the epochs",
+    TWS_ANALYSIS_STD: "standard deviation of the analysis' departure from its mean over the epochs",
 }
 _OF_POINTS = {
     "observed_displacement": ("mm", "observed vertical displacement, about its mean"),

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
+from ..files.names import TWS_ANALYSIS, TWS_ANALYSIS_STD, TWS_OPEN_LOOP, TWS_OPEN_LOOP_STD
 from ..files.netcdf import add_names, add_variable, write_grid, write_time
 from ..files.outputs import check_room
 from .diagnostics.innovation_record import InnovationRecord
@@ -16,10 +17,10 @@ from .inputs.collocation import Problem
 from .inputs.observations import StationPoints
 
 _SERIES = {
-    "tws_open_loop": ("mm", "terrestrial water storage, open loop (ensemble mean)"),
-    "tws_analysis": ("mm", "terrestrial water storage, analysis (ensemble mean)"),
-    "tws_open_loop_std": ("mm", "standard deviation of the open loop's members"),
-    "tws_analysis_std": ("mm", "standard deviation of the analysis' members"),
+    TWS_OPEN_LOOP: ("mm", "terrestrial water storage, open loop (ensemble mean)"),
+    TWS_ANALYSIS: ("mm", "terrestrial water storage, analysis (ensemble mean)"),
+    TWS_OPEN_LOOP_STD: ("mm", "standard deviation of the open loop's members"),
+    TWS_ANALYSIS_STD: ("mm", "standard deviation of the analysis' members"),
     "innovation": ("mm", "observed less predicted vertical displacement before the analysis"),
     "normalized_innovation": ("1", "innovation over its expected standard deviation"),
     "gain": ("1", "gain of a cell's storage to its own displacement (mm w.e. per mm)"),

@@ -14,6 +14,7 @@ from ..arrays import FloatArray, IntArray
 from ..dates import day_number, parse_date
 from ..errors import InputError
 from ..files.identity import check_identity, identity_of
+from ..files.names import TWS_ANALYSIS, TWS_ANALYSIS_STD, TWS_OPEN_LOOP, TWS_OPEN_LOOP_STD
 from ..files.netcdf import create, extend_history, open_dataset
 from ..files.outputs import check_room
 from ..work.progress import Progress, stop_if_cancelled
@@ -271,16 +272,16 @@ def write_storage(
         Write the members, too.
     """
     mean, spread = mean_of(prior), spread_of(prior)
-    values = {"tws_open_loop": mean, "tws_open_loop_std": spread}
-    values["tws_analysis"], values["tws_analysis_std"] = mean.copy(), spread.copy()
-    values["tws_analysis"][cells] = mean_of(analysed.states)
-    values["tws_analysis_std"][cells] = spread_of(analysed.states)
+    values = {TWS_OPEN_LOOP: mean, TWS_OPEN_LOOP_STD: spread}
+    values[TWS_ANALYSIS], values[TWS_ANALYSIS_STD] = mean.copy(), spread.copy()
+    values[TWS_ANALYSIS][cells] = mean_of(analysed.states)
+    values[TWS_ANALYSIS_STD][cells] = spread_of(analysed.states)
     if members:
         after = prior.copy()
         after[:, cells] = analysed.states
         values.update(tws_open_loop_members=prior, tws_analysis_members=after)
     file.write_epoch(analysed.number, values)
-    increment: FloatArray = values["tws_analysis"] - mean
+    increment: FloatArray = values[TWS_ANALYSIS] - mean
     return increment
 
 

@@ -8,6 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..files.names import (
+    DISPLACEMENT,
+    DISPLACEMENT_STD,
+    TWS,
+    TWS_ANALYSIS_STD,
+    TWS_OPEN_LOOP_STD,
+    VERTICAL_DISPLACEMENT,
+)
+
 RAMPS: dict[str, tuple[str, ...]] = {
     # Down is red, up is blue.
     "motion": ("#7a1026", "#b2283a", "#d9695c", "#efae97", "#f6f3ee", "#a3c6df", "#5a97c4", "#2a639c", "#123a6b"),
@@ -31,9 +40,9 @@ class Ramp:
 
 
 _BY_PREFIX = (
-    ("displacement_std", Ramp("amount", False)),
-    ("displacement", Ramp("motion", True)),
-    ("vertical_displacement", Ramp("motion", True)),
+    (DISPLACEMENT_STD, Ramp("amount", False)),
+    (DISPLACEMENT, Ramp("motion", True)),
+    (VERTICAL_DISPLACEMENT, Ramp("motion", True)),
     ("velocity_std", Ramp("amount", False)),
     ("air_std", Ramp("amount", False)),
     ("noise_std", Ramp("amount", False)),
@@ -41,9 +50,9 @@ _BY_PREFIX = (
     ("velocity", Ramp("motion", True)),
     ("phase_bias_velocity", Ramp("motion", True)),
     ("mean_loop_closure", Ramp("motion", True)),
-    ("tws_open_loop_std", Ramp("amount", False)),
-    ("tws_analysis_std", Ramp("amount", False)),
-    ("tws", Ramp("water", True)),
+    (TWS_OPEN_LOOP_STD, Ramp("amount", False)),
+    (TWS_ANALYSIS_STD, Ramp("amount", False)),
+    (TWS, Ramp("water", True)),
     ("normalized_innovation", Ramp("innovation", True)),
     ("innovation", Ramp("motion", True)),
     ("analysis_residual", Ramp("motion", True)),

@@ -14,6 +14,15 @@ from ..arrays import FloatArray
 from ..dates import date_of
 from ..errors import InputError
 from ..files import netcdf
+from ..files.names import (
+    DISPLACEMENT,
+    DISPLACEMENT_STD,
+    EAST_DISPLACEMENT,
+    LOS_EAST,
+    LOS_NORTH,
+    LOS_UP,
+    VERTICAL_DISPLACEMENT,
+)
 from ..files.netcdf import ReferenceArea, read_reference_area
 from ..grid.reference_pixels import ReferencePixels, read_reference_pixels, write_reference_pixels
 from ..insar.solver.motion import MotionModel, fit_motion, motion_model
@@ -22,7 +31,7 @@ from ..work.blocks import RowBlock, report_each, row_blocks
 from ..work.progress import Progress, SilentProgress
 from .overlap import Overlap, TimeMatch, match_times, overlap_of
 
-_NEEDED = ("displacement", "los_east", "los_up")
+_NEEDED = (DISPLACEMENT, LOS_EAST, LOS_UP)
 _LEAST_DETERMINANT = 0.1
 _BLOCK_MB = 128.0
 
@@ -137,7 +146,7 @@ def _plan(first: Any, second: Any, max_gap_days: float, progress: Progress) -> _
             "Neither reference area lies in both tracks: the motion between the two areas is in the result. Check "
             "both stacks with the same REFERENCE."
         )
-    with_std = all("displacement_std" in track.variables for track in (first, second))
+    with_std = all(DISPLACEMENT_STD in track.variables for track in (first, second))
     if not with_std:
         progress.warn("Without DATE_STD in both inversions the result has no standard deviation of every date.")
     model = motion_model(times.days, seasonal=True)
@@ -210,7 +219,7 @@ def _determined(dataset: Any, read: Callable[[str], FloatArray]) -> FloatArray:
 
     `read` may interpolate: neighbours that differ in what is determined, or in their parts, give no whole number.
     """
-    values = read("displacement")
+    values = read(DISPLACEMENT)
     if "determined" in dataset.variables:
         values = np.where(read("determined") >= 1, values, np.nan)
     if "part" not in dataset.variables:
@@ -245,7 +254,7 @@ def _declare(target: Any, plan: _Plan) -> None:
         netcdf.add_variable(target, name, ("y", "x"), "mm/yr", words, chunks=(rows, grid.columns))
     netcdf.add_variable(target, "mask", ("y", "x"), "1", "1 where the pixel is solved", dtype="u1", fill=None)
     # What stands in this file is seen from straight above: the steps that follow read that here.
-    for name, value in (("los_east", 0.0), ("los_north", 0.0), ("los_up", 1.0)):
+    for name, value in ((LOS_EAST, 0.0), (LOS_NORTH, 0.0), (LOS_UP, 1.0)):
         variable = netcdf.add_variable(target, name, ("y", "x"), "1", "direction in which displacement is positive")
         variable[:] = np.full(grid.shape, value, dtype=np.float32)
 
@@ -272,8 +281,8 @@ def _solve(plan: _Plan, block: RowBlock) -> dict[str, FloatArray]:
     up, east = to_up_and_east(own, other, east_1, up_1, east_2, up_2=up_2)
     fitted_up, fitted_east = fit_motion(up, plan.model), fit_motion(east, plan.model)
     found = {
-        "vertical_displacement": up,
-        "east_displacement": east,
+        VERTICAL_DISPLACEMENT: up,
+        EAST_DISPLACEMENT: east,
         "velocity": fitted_up.velocity,
         "velocity_std": fitted_up.velocity_std,
         "east_velocity": fitted_east.velocity,
@@ -290,8 +299,8 @@ def _solve(plan: _Plan, block: RowBlock) -> dict[str, FloatArray]:
 def _geometry(plan: _Plan, block: RowBlock) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
     """Return east and up components of the first and of the second track [pixel]."""
     window = plan.overlap.window(block)
-    own = [netcdf.read_float(plan.first, name, window).ravel() for name in ("los_east", "los_up")]
-    other = [plan.overlap.read(plan.second, name, block).ravel() for name in ("los_east", "los_up")]
+    own = [netcdf.read_float(plan.first, name, window).ravel() for name in (LOS_EAST, LOS_UP)]
+    other = [plan.overlap.read(plan.second, name, block).ravel() for name in (LOS_EAST, LOS_UP)]
     determinant = own[0] * other[1] - other[0] * own[1]
     there = np.isfinite(determinant)
     if there.any() and np.median(np.abs(determinant[there])) < _LEAST_DETERMINANT:
@@ -305,8 +314,8 @@ def _geometry(plan: _Plan, block: RowBlock) -> tuple[FloatArray, FloatArray, Flo
 def _standard_deviations(plan: _Plan, block: RowBlock) -> tuple[FloatArray, FloatArray]:
     n_dates = plan.times.days.size
     window = plan.overlap.window(block)
-    own = netcdf.read_float(plan.first, "displacement_std", (plan.times.own, *window)).reshape(n_dates, -1)
-    squares = plan.overlap.read(plan.second, "displacement_std", block) ** 2
+    own = netcdf.read_float(plan.first, DISPLACEMENT_STD, (plan.times.own, *window)).reshape(n_dates, -1)
+    squares = plan.overlap.read(plan.second, DISPLACEMENT_STD, block) ** 2
     return own, np.sqrt(plan.times.interpolate(squares, squared=True)).reshape(n_dates, -1)
 
 

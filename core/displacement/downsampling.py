@@ -11,6 +11,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.names import DISPLACEMENT, LOS_EAST, LOS_NORTH, LOS_UP, VERTICAL_DISPLACEMENT
 from ..files.points import is_points, read_places
 from ..files.raster import RasterGrid
 from ..grid.ease2 import Grid
@@ -22,8 +23,8 @@ from .cell_sums import CellMeans, PixelCells, PointCells, cells_holding
 from .gridded_writing import places_km, write_cells, write_errors, write_means
 from .tied_means import Parts, TiedMeans, parts_of
 
-QUANTITIES = ("displacement", "vertical_displacement")
-LOS = ("los_up", "los_east", "los_north")
+QUANTITIES = (DISPLACEMENT, VERTICAL_DISPLACEMENT)
+LOS = (LOS_UP, LOS_EAST, LOS_NORTH)
 _HANDED_ON = (
     "wavelength",
     "frame",

@@ -8,20 +8,21 @@ import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..files import netcdf
+from ..files.names import DISPLACEMENT, DISPLACEMENT_STD, VERTICAL_DISPLACEMENT
 from .cell_errors import CellErrors
 from .cell_sums import CellMeans
 from .tied_means import Parts, TiedMeans
 
 _COMMENTS = {
-    "displacement": "positive towards the satellite, relative to the reference area and the first date",
-    "vertical_displacement": "positive up, since the first date; see the attribute vertical_frame",
+    DISPLACEMENT: "positive towards the satellite, relative to the reference area and the first date",
+    VERTICAL_DISPLACEMENT: "positive up, since the first date; see the attribute vertical_frame",
 }
 
 
 def write_means(target: Any, quantity: str, means: TiedMeans, mean: FloatArray, part: Parts) -> None:
     """Write the means [date, cell], NaN where a cell keeps none, their spread, counts and parts."""
     rows, columns = len(target.dimensions["y"]), len(target.dimensions["x"])
-    words = "Vertical displacement" if quantity == "vertical_displacement" else "Line-of-sight displacement"
+    words = "Vertical displacement" if quantity == VERTICAL_DISPLACEMENT else "Line-of-sight displacement"
     dimensions = ("time", "y", "x")
     shape = (mean.shape[0], rows, columns)
     kept = np.isfinite(mean)
@@ -36,7 +37,7 @@ def write_means(target: Any, quantity: str, means: TiedMeans, mean: FloatArray, 
     )
     variable[:] = mean.reshape(shape)
     spread = netcdf.add_variable(
-        target, "displacement_std", dimensions, "mm", "Standard deviation of the pixels of the cell (population form)"
+        target, DISPLACEMENT_STD, dimensions, "mm", "Standard deviation of the pixels of the cell (population form)"
     )
     spread[:] = np.where(kept, means.all.std, np.nan).reshape(shape)
     number = netcdf.add_variable(target, "n_pixels", dimensions, "1", "Number of pixels in the mean", dtype="i4")

@@ -16,6 +16,7 @@ from ..arrays import FloatArray
 from ..dates import date_of, day_number
 from ..errors import InputError
 from ..files import netcdf
+from ..files.names import LOS_UP
 from ..files.recognition import LAYER, Recognised, recognise
 from ..insar.frames.placement import Extent, place
 from ..wording import number_of
@@ -183,7 +184,7 @@ def _write(
             f"{n_late} of {n_with_data} pixels or points have nothing at the first date: their series begin later, "
             "with 0 there."
         )
-    if product.quantity == LINE_OF_SIGHT and "los_up" not in dataset.variables:
+    if product.quantity == LINE_OF_SIGHT and LOS_UP not in dataset.variables:
         progress.warn(
             "Nothing says from where the satellite looked: give look vectors or an incidence angle as GEOMETRY, or the "
             "mean angle as INCIDENCE to Line of sight to vertical."
@@ -223,7 +224,7 @@ def _opened(
 
 def _geometry(product: RasterProduct, source: Path, options: DisplacementOptions) -> str:
     """Return GEOMETRY, or the file with look vectors that lies beside a product without any."""
-    if options.geometry or "los_up" in product.layers or product.quantity != LINE_OF_SIGHT:
+    if options.geometry or LOS_UP in product.layers or product.quantity != LINE_OF_SIGHT:
         return options.geometry
     return geometry_beside(source)
 

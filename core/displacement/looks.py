@@ -13,6 +13,7 @@ from ..arrays import FloatArray
 from ..errors import InputError
 from ..files import netcdf
 from ..files.mintpy import geometry_layers
+from ..files.names import LOS_EAST, LOS_NORTH, LOS_UP
 from ..files.raster import GEOGRAPHIC, RasterGrid, gdal, grid_of, open_raster
 from ..geodesy import transform_points, wkt_of
 from ..insar.frames.placement import Placement, average
@@ -21,7 +22,7 @@ from .products.model import LOOK, ReadLayer
 
 _BLOCK_MB = 64.0
 _UNIT_TOLERANCE = 0.05
-_LICSAR = {"los_east": "E", "los_north": "N", "los_up": "U"}
+_LICSAR = {LOS_EAST: "E", LOS_NORTH: "N", LOS_UP: "U"}
 
 
 def angle_of(geometry: str) -> float:
@@ -73,7 +74,7 @@ def looks_of_geometry(geometry: str, placement: Placement) -> Iterator[tuple[str
     """
     angle = angle_of(geometry)
     if math.isfinite(angle):
-        yield "los_up", np.full(placement.grid.shape, math.cos(math.radians(angle)))
+        yield LOS_UP, np.full(placement.grid.shape, math.cos(math.radians(angle)))
         return
     path = Path(geometry)
     if path.is_dir():
@@ -81,7 +82,7 @@ def looks_of_geometry(geometry: str, placement: Placement) -> Iterator[tuple[str
     elif path.suffix.lower() in (".h5", ".he5"):
         with netcdf.open_dataset(path) as dataset:
             found = geometry_layers(dataset, placement.frame.shape)
-            if "los_up" not in found:
+            if LOS_UP not in found:
                 raise InputError(f"{path} has no incidenceAngle: give MintPy's geometry file as GEOMETRY.")
             yield from layers_on_grid({name: found[name] for name in (*LOOK, "height") if name in found}, placement)
     else:
@@ -98,7 +99,7 @@ def looks_at_points(geometry: str, lon: FloatArray, lat: FloatArray) -> dict[str
     """
     angle = angle_of(geometry)
     if math.isfinite(angle):
-        return {"los_up": np.full(lon.shape, math.cos(math.radians(angle)))}
+        return {LOS_UP: np.full(lon.shape, math.cos(math.radians(angle)))}
     path = Path(geometry)
     dataset = open_raster(path)
     if dataset.RasterCount < 3:
@@ -126,7 +127,7 @@ def _of_folder(folder: Path, grid: RasterGrid) -> dict[str, FloatArray]:
     static = sorted(folder.glob("*los_enu*.tif"))
     if not found and static:
         return _of_bands(static[0], grid)
-    if "los_up" not in found:
+    if LOS_UP not in found:
         raise InputError(
             f"GEOMETRY: {folder} holds neither *.geo.U.tif nor a los_enu.tif: give look vectors or an incidence angle."
         )
@@ -169,7 +170,7 @@ def _warped(path: Path, band: int, grid: RasterGrid) -> FloatArray:
 
 def _checked(found: dict[str, FloatArray], path: Path) -> Iterator[tuple[str, FloatArray]]:
     """Yield components where they are a unit vector that points up."""
-    up = found["los_up"]
+    up = found[LOS_UP]
     empty = np.all([np.nan_to_num(values) == 0 for values in found.values()], axis=0)
     if empty.all():
         raise InputError(f"GEOMETRY: {path} holds nothing where the product lies: give the file of its own frame.")

@@ -11,6 +11,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.names import LOS_UP
 from ..files.netcdf import ReferenceArea
 from ..files.outputs import check_room
 from ..files.points import POINT, write_places
@@ -135,7 +136,7 @@ def _inside(product: PointProduct, extent: Extent | None) -> Any:
 
 def _columns(product: PointProduct, geometry: str) -> dict[str, FloatArray]:
     columns = dict(product.columns)
-    if "los_up" in columns and np.nanmedian(columns["los_up"]) < 0:  # from the satellite to the ground
+    if LOS_UP in columns and np.nanmedian(columns[LOS_UP]) < 0:  # from the satellite to the ground
         columns.update({name: -columns[name] for name in LOOK if name in columns})
     if product.quantity != LINE_OF_SIGHT:
         straight = (float(product.quantity == EAST), 0.0, float(product.quantity == VERTICAL))
@@ -163,6 +164,6 @@ def _reference(
         missing = number_of(int((~np.isfinite(values)).sum()), "date")
         raise InputError(f"REFERENCE_POINT: the nearest point has no value at {missing}: choose another place.")
     lon, lat = float(product.lon[nearest]), float(product.lat[nearest])
-    up = float(columns["los_up"][nearest]) if "los_up" in columns else math.nan
+    up = float(columns[LOS_UP][nearest]) if LOS_UP in columns else math.nan
     half = _HALF_SIDE_DEG
     return values, ReferenceArea(lon - half, lon + half, lat - half, lat + half, up)

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from ..arrays import FloatArray
 from ..files import netcdf
+from ..files.names import LOS_EAST, LOS_NORTH, LOS_UP
 from ..files.netcdf import ReferenceArea
 from ..files.outputs import check_room
 from ..grid.reference_pixels import write_reference_pixels
@@ -103,7 +104,7 @@ def write_raster_series(
         summary.n_with_gaps += int((there & (gaps > 0)).sum())
         summary.n_late += int((there & np.isnan(values[0])).sum())
         progress.report((number + 1) / len(cut), "Writing the series")
-    up = netcdf.read_float(dataset, "los_up") if "los_up" in dataset.variables else None
+    up = netcdf.read_float(dataset, LOS_UP) if LOS_UP in dataset.variables else None
     if area is not None and pixels is not None:
         inside: Any = (pixels.rows, pixels.columns)
         area = ReferenceArea(
@@ -139,8 +140,8 @@ def _add_layers(dataset: Any, product: RasterProduct, placement: Placement, geom
     """Write look vectors and heights; return the product's own mask [row, column], where it has one."""
     masked: FloatArray | None = None
     if product.quantity != LINE_OF_SIGHT:
-        straight = {"los_east": float(product.quantity == EAST), "los_north": 0.0, "los_up": 1.0}
-        straight["los_up"] = float(product.quantity == VERTICAL)
+        straight = {LOS_EAST: float(product.quantity == EAST), LOS_NORTH: 0.0, LOS_UP: 1.0}
+        straight[LOS_UP] = float(product.quantity == VERTICAL)
         for name in LOOK:
             _add_layer(dataset, name, np.full(placement.grid.shape, straight[name]))
     own = dict(product.layers)
@@ -150,7 +151,7 @@ def _add_layers(dataset: Any, product: RasterProduct, placement: Placement, geom
             if name not in own:
                 _add_layer(dataset, name, values)
         dataset.incidence_source = "GEOMETRY"
-    elif "los_up" in own:
+    elif LOS_UP in own:
         dataset.incidence_source = "per pixel"
     for name, values in layers_on_grid(own, placement):
         if name == "mask":

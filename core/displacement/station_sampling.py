@@ -11,6 +11,7 @@ from ..arrays import FloatArray, IntArray
 from ..dates import date_of
 from ..errors import InputError
 from ..files import netcdf
+from ..files.names import DISPLACEMENT
 from ..files.points import is_points, read_places
 from ..files.stations import Stations, read_stations
 from ..geodesy import METRES_PER_DEGREE
@@ -107,10 +108,10 @@ def _distance_km(lon: FloatArray, lat: FloatArray, place: FloatArray) -> FloatAr
 
 def _frame_at(source: Any, pixels: IntArray, up: FloatArray) -> tuple[FloatArray, float]:
     """Return the mean displacement of pixels [date], of those with most dates, and their look's upward component."""
-    variable = source.variables["displacement"]
+    variable = source.variables[DISPLACEMENT]
     if variable.ndim == 2:
         rows = slice(int(pixels.min()), int(pixels.max()) + 1)
-        values = netcdf.read_float(source, "displacement", (slice(None), rows))[:, pixels - rows.start]
+        values = netcdf.read_float(source, DISPLACEMENT, (slice(None), rows))[:, pixels - rows.start]
         there = np.isfinite(values)
     else:
         row, column = np.divmod(pixels, variable.shape[2])
@@ -120,7 +121,7 @@ def _frame_at(source: Any, pixels: IntArray, up: FloatArray) -> tuple[FloatArray
             slice(int(column.min()), int(column.max()) + 1),
         )
         inside = (slice(None), row - row.min(), column - column.min())
-        values = netcdf.read_float(source, "displacement", box)[inside]
+        values = netcdf.read_float(source, DISPLACEMENT, box)[inside]
         there = np.isfinite(values)
         for name, keep in (("determined", 1), ("part", None)):
             if name in source.variables:

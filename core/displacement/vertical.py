@@ -14,6 +14,7 @@ from ..arrays import FloatArray
 from ..dates import date_of
 from ..errors import InputError
 from ..files import netcdf
+from ..files.names import DISPLACEMENT, DISPLACEMENT_STD, LOS_UP, VERTICAL_DISPLACEMENT
 from ..files.outputs import check_room
 from ..files.points import is_points
 from ..gnss.formats.columns import TableReading
@@ -26,8 +27,8 @@ from .station_sampling import plane_of, sample_stations
 from .station_tie import Tie, tie_by_stations
 from .tie_writing import sentences_of, write_tie
 
-VERTICAL = "vertical_displacement"
-LINE_OF_SIGHT = "displacement"
+VERTICAL = VERTICAL_DISPLACEMENT
+LINE_OF_SIGHT = DISPLACEMENT
 RELATIVE, ABSOLUTE = "relative to the reference area", "absolute by REFERENCE_SERIES"
 BY_STATIONS = "absolute by STATIONS"
 ANGLE_TOLERANCE_DEG = 3.0
@@ -213,8 +214,8 @@ def _upward_component(source: Any, options: VerticalOptions, progress: Progress)
     """Return U [row, column] or [point], NaN where it is unknown or not above 0."""
     shape = source.variables[LINE_OF_SIGHT].shape[1:]
     per_pixel = None
-    if "los_up" in source.variables:
-        per_pixel = netcdf.read_float(source, "los_up")
+    if LOS_UP in source.variables:
+        per_pixel = netcdf.read_float(source, LOS_UP)
         per_pixel = np.where((per_pixel > _LEAST_UP) & (per_pixel <= 1.0 + 1e-3), per_pixel, np.nan)
         if np.isfinite(per_pixel).any():
             _compare_angles(source, per_pixel, options, progress)
@@ -255,7 +256,7 @@ def _reference_up(source: Any, options: VerticalOptions, up: FloatArray) -> floa
     area = netcdf.read_reference_area(source)
     if area is not None and 0 < area.los_up <= 1 + 1e-3:
         return area.los_up
-    if area is not None and "los_up" in source.variables and options.incidence_deg is None and not is_points(source):
+    if area is not None and LOS_UP in source.variables and options.incidence_deg is None and not is_points(source):
         pixels = read_reference_pixels(source, netcdf.read_grid(source))
         there = pixels.of(up[pixels.rows, pixels.columns]) if pixels else np.empty(0)
         if np.isfinite(there).any():
@@ -312,7 +313,7 @@ def _convert(source: Any, target: Any, conversion: _Conversion, progress: Progre
             at = (slice(None), block.rows)
             if name == LINE_OF_SIGHT:
                 variable[at] = conversion.apply(netcdf.read_float(source, name, at), block.rows)
-            elif name == "displacement_std":
+            elif name == DISPLACEMENT_STD:
                 variable[at] = netcdf.read_float(source, name, at) / conversion.up[block.rows]
             else:
                 variable[at] = netcdf.read(source, name, at)

@@ -9,6 +9,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..dates import DAYS_PER_YEAR
 from ..files import netcdf
+from ..files.names import VERTICAL_DISPLACEMENT
 from ..files.raster import RasterGrid, write_geotiff
 from ..grid.ease2 import Grid
 from .area import study_cells
@@ -60,7 +61,7 @@ class DisplacementTruth:
             netcdf.write_grid(out, cells.grid)
             netcdf.write_time(out, self._days)
             long_name = "true vertical displacement since the first date, mean of the cell's pixels"
-            variable = netcdf.add_variable(out, "vertical_displacement", ("time", "y", "x"), "mm", long_name)
+            variable = netcdf.add_variable(out, VERTICAL_DISPLACEMENT, ("time", "y", "x"), "mm", long_name)
             variable[:] = relative.reshape(self._days.size, *cells.grid.shape)
         tags = {"synthetic": "1", "units": "mm/yr"}
         write_geotiff(

@@ -10,11 +10,12 @@ import numpy as np
 from ..arrays import FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.names import TWS, TWS_ANALYSIS, TWS_OPEN_LOOP
 from ..files.raster import RasterGrid
 from ..grace.metrics import correlation, ubrmsd
 from ..grid.regions import cell_fractions, read_polygons
 
-SERIES = {"open_loop": "tws_open_loop", "analysis": "tws_analysis"}
+SERIES = {"open_loop": TWS_OPEN_LOOP, "analysis": TWS_ANALYSIS}
 
 
 @dataclass(frozen=True)
@@ -54,9 +55,9 @@ def compare_with_truth(analysis: Path, truth: Path, region: Path) -> list[TruthR
     InputError
         Where the truth lies on another grid or lacks the epochs.
     """
-    with netcdf.open_dataset(truth, ["tws"]) as dataset:
+    with netcdf.open_dataset(truth, [TWS]) as dataset:
         outer, days = netcdf.read_grid(dataset), netcdf.read_days(dataset)
-        values = netcdf.read_float(dataset, "tws")
+        values = netcdf.read_float(dataset, TWS)
     with netcdf.open_dataset(analysis, SERIES.values()) as dataset:
         inner, epochs = netcdf.read_grid(dataset), netcdf.read_days(dataset)
         of_truth, of_analysis = _common(outer, inner)

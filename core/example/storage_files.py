@@ -9,6 +9,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..dates import day_number, parse_date
 from ..files import netcdf
+from ..files.names import TWS
 from ..files.raster import RasterGrid
 from .area import EaseWindow
 
@@ -32,7 +33,7 @@ def write_land_model(path: Path, storage: FloatArray, days: FloatArray, grid: Ra
             variable.setncatts({**attributes, "standard_name": long_name, "long_name": long_name})
             variable[:] = values
         variable = netcdf.add_variable(
-            dataset, "tws", ("time", "lat", "lon"), "mm", "terrestrial water storage anomaly (synthetic land model)"
+            dataset, TWS, ("time", "lat", "lon"), "mm", "terrestrial water storage anomaly (synthetic land model)"
         )
         variable[:] = np.round(storage[:, ::-1], 1)
 
@@ -50,5 +51,5 @@ def write_truth(path: Path, storage: FloatArray, days: FloatArray, domain: EaseW
         )
         netcdf.write_grid(dataset, domain.grid)
         netcdf.write_time(dataset, days)
-        variable = netcdf.add_variable(dataset, "tws", ("time", "y", "x"), "mm", "true terrestrial water storage")
+        variable = netcdf.add_variable(dataset, TWS, ("time", "y", "x"), "mm", "true terrestrial water storage")
         variable[:] = storage.reshape(days.size, *domain.grid.shape)

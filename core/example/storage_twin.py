@@ -15,6 +15,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..dates import DAYS_PER_YEAR
 from ..files import netcdf
+from ..files.names import TWS, VERTICAL_DISPLACEMENT
 from ..files.raster import GEOGRAPHIC, RasterGrid
 from ..files.stations import Stations, write_stations
 from ..grid.ease2 import Grid
@@ -134,7 +135,7 @@ def make_twin(folder: Path, options: TwinOptions | None = None) -> Twin:
     with netcdf.create(storage, "true storage of a synthetic twin", "createexample") as dataset:
         netcdf.write_grid(dataset, grid)
         netcdf.write_time(dataset, days)
-        netcdf.add_variable(dataset, "tws", ("time", "y", "x"), "mm", "terrestrial water storage")[:] = truth
+        netcdf.add_variable(dataset, TWS, ("time", "y", "x"), "mm", "terrestrial water storage")[:] = truth
         dataset.synthetic = 1
     frame = None
     if options.frame_cells:
@@ -162,7 +163,7 @@ def _write_frame(
         netcdf.write_grid(dataset, window)
         netcdf.write_time(dataset, days)
         words = "vertical displacement"
-        variable = netcdf.add_variable(dataset, "vertical_displacement", ("time", "y", "x"), "mm", words)
+        variable = netcdf.add_variable(dataset, VERTICAL_DISPLACEMENT, ("time", "y", "x"), "mm", words)
         variable[:] = moved.reshape(days.size, size, size)
         dataset.setncatts({"synthetic": 1, "frame": "099A_00000_131313"})
 

@@ -14,6 +14,7 @@ from ..arrays import FloatArray
 from ..dates import date_of, to_datetime64
 from ..errors import InputError
 from ..files import netcdf
+from ..files.names import DISPLACEMENT, DISPLACEMENT_STD, TWS, TWS_ANALYSIS, VERTICAL_DISPLACEMENT
 from ..files.outputs import write_text
 from ..files.points import is_points, read_places
 from ..files.raster import GEOGRAPHIC, RasterGrid
@@ -22,10 +23,10 @@ from ..work.progress import Progress, stop_if_cancelled
 
 Point = tuple[str, float, float]
 
-MAIN_QUANTITIES = ("tws_analysis", "vertical_displacement", "displacement", "tws")
+MAIN_QUANTITIES = (TWS_ANALYSIS, VERTICAL_DISPLACEMENT, DISPLACEMENT, TWS)
 """What a file is about, in the order of preference; a file without them is about its first quantity."""
 
-_SPREADS = {"vertical_displacement": "displacement_std", "tws": "uncertainty"}
+_SPREADS = {VERTICAL_DISPLACEMENT: DISPLACEMENT_STD, TWS: "uncertainty"}
 _MEMBER = "member"
 POINT_REACH_KM = 1.0
 """In a file of points the nearest one stands for a place, if it is not farther away."""

@@ -16,13 +16,17 @@ import numpy.typing as npt
 from ..arrays import FloatArray
 from ..errors import InputError
 from . import units
-
-TWS = "tws"
-"""Storage of a storage or GRACE file."""
-DISPLACEMENT = "displacement"
-"""Displacement along the line of sight, positive towards the satellite."""
-VERTICAL_DISPLACEMENT = "vertical_displacement"
-"""Displacement, positive up."""
+from .names import (
+    DISPLACEMENT,
+    DISPLACEMENT_STD,
+    EAST_DISPLACEMENT,
+    TWS,
+    TWS_ANALYSIS,
+    TWS_ANALYSIS_STD,
+    TWS_OPEN_LOOP,
+    TWS_OPEN_LOOP_STD,
+    VERTICAL_DISPLACEMENT,
+)
 
 SENTINELS = (-999.0, -9999.0, -99999.0, -999999.0, -32768.0, 32767.0, 1e20, -1e20, 1e30, -1e30)
 """Numbers that programs write for "missing" where nobody declares it, beside everything beyond 1e15."""
@@ -62,16 +66,16 @@ RATE = Quantity("velocity", "mm/yr", units.millimetres_per_year, "mm/yr, cm/yr o
 """mm/yr; glaciers included."""
 
 SERIES = frozenset(
-    {TWS, "tws_open_loop", "tws_analysis", "tws_open_loop_std", "tws_analysis_std", "tws_std", "uncertainty"}
-    | {"tws_open_loop_members", "tws_analysis_members", DISPLACEMENT, VERTICAL_DISPLACEMENT, "east_displacement"}
-    | {"displacement_std", "reference_up", "determined", "part", "n_pixels"}
+    {TWS, TWS_OPEN_LOOP, TWS_ANALYSIS, TWS_OPEN_LOOP_STD, TWS_ANALYSIS_STD, "tws_std", "uncertainty"}
+    | {"tws_open_loop_members", "tws_analysis_members", DISPLACEMENT, VERTICAL_DISPLACEMENT, EAST_DISPLACEMENT}
+    | {DISPLACEMENT_STD, "reference_up", "determined", "part", "n_pixels"}
 )
 """Variables along time: those of a file with a single time are presented with an axis of one time."""
 
 QUANTITIES: dict[str, Quantity] = {
-    **dict.fromkeys((TWS, "tws_open_loop", "tws_analysis", "tws_open_loop_members", "tws_analysis_members"), STORAGE),
-    **dict.fromkeys(("tws_open_loop_std", "tws_analysis_std", "tws_std", "uncertainty"), STORAGE),
-    **dict.fromkeys((DISPLACEMENT, VERTICAL_DISPLACEMENT, "east_displacement", "displacement_std"), LENGTH),
+    **dict.fromkeys((TWS, TWS_OPEN_LOOP, TWS_ANALYSIS, "tws_open_loop_members", "tws_analysis_members"), STORAGE),
+    **dict.fromkeys((TWS_OPEN_LOOP_STD, TWS_ANALYSIS_STD, "tws_std", "uncertainty"), STORAGE),
+    **dict.fromkeys((DISPLACEMENT, VERTICAL_DISPLACEMENT, EAST_DISPLACEMENT, DISPLACEMENT_STD), LENGTH),
     **dict.fromkeys(("error_std", "reference_up"), LENGTH),
     **dict.fromkeys(("velocity", "velocity_std"), RATE),
 }

@@ -11,6 +11,7 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..errors import InputError
+from .names import LOS_EAST, LOS_NORTH, LOS_UP
 from .raster import GEOGRAPHIC, RasterGrid
 
 ReadLayer = Callable[[slice, slice], FloatArray]
@@ -46,12 +47,12 @@ def layers_of(holder: Any) -> dict[str, ReadLayer]:
         return np.where((values > 0) & (values < np.pi / 2), values, np.nan)  # 0 is no data
 
     if "incidenceAngle" in variables:
-        found["los_up"] = lambda rows, columns: np.cos(incidence(rows, columns))
+        found[LOS_UP] = lambda rows, columns: np.cos(incidence(rows, columns))
         if "azimuthAngle" in variables:
-            found["los_east"] = lambda rows, columns: (
+            found[LOS_EAST] = lambda rows, columns: (
                 -np.sin(incidence(rows, columns)) * np.sin(angle("azimuthAngle", rows, columns))
             )
-            found["los_north"] = lambda rows, columns: (
+            found[LOS_NORTH] = lambda rows, columns: (
                 np.sin(incidence(rows, columns)) * np.cos(angle("azimuthAngle", rows, columns))
             )
     if "height" in variables:

@@ -12,6 +12,7 @@ from typing import Any
 from ..dates import parse_date
 from ..errors import GroundswellError, InputError
 from . import netcdf
+from .names import DISPLACEMENT, TWS, TWS_ANALYSIS, TWS_OPEN_LOOP, VERTICAL_DISPLACEMENT
 from .trial import open_for_trial
 
 VECTORS = (".gpkg", ".shp", ".geojson", ".json", ".fgb", ".kml", ".sqlite")
@@ -213,9 +214,9 @@ def layers_with_dates(path: Path) -> list[str]:
 
 _OWN: tuple[tuple[str, str, str, str, set[str]], ...] = (
     ("stack", "interferogram stack of Groundswell", "checkinterferograms", "INPUT", {"unwrapped_phase", "pair"}),
-    ("analysis", "analysis of Groundswell", "comparegrace", "INPUT", {"tws_analysis", "tws_open_loop"}),
-    ("grace", "GRACE storage of Groundswell", "comparegrace", "GRACE", {"tws", "grace_month"}),
-    ("storage", "storage of Groundswell", "assimilate", "INPUT", {"tws", "ease_grid"}),
+    ("analysis", "analysis of Groundswell", "comparegrace", "INPUT", {TWS_ANALYSIS, TWS_OPEN_LOOP}),
+    ("grace", "GRACE storage of Groundswell", "comparegrace", "GRACE", {TWS, "grace_month"}),
+    ("storage", "storage of Groundswell", "assimilate", "INPUT", {TWS, "ease_grid"}),
     ("stations", "GNSS stations of Groundswell", "lostovertical", "REFERENCE_SERIES", {"station_name", "up"}),
 )
 
@@ -255,7 +256,7 @@ def _of_dataset(dataset: Any, path: Path) -> Recognised | None:
         return Recognised(path, "grace_grids", "GRACE storage", "importgrace")
     if {"Tair_f_inst", "Tair", "t2m"} & names and {"Rainf", "Rainf_f_tavg", "tp", "Rainf_tavg"} & names:
         return Recognised(path, "weather", "weather", "runcatchment", "FORCING")
-    if any(name in names for name in ("TWS_tavg", "TWS_inst", "GWS_tavg", "TWLAND", "tws", "SoilMoi0_10cm_inst")):
+    if any(name in names for name in ("TWS_tavg", "TWS_inst", "GWS_tavg", "TWLAND", TWS, "SoilMoi0_10cm_inst")):
         return Recognised(path, "land_model", "water storage of a land model", "importstorage")
     return None
 
@@ -264,10 +265,10 @@ def _own(dataset: Any, names: set[str], path: Path) -> Recognised | None:
     for kind, title, step, parameter, needs in _OWN:
         if needs <= names:
             return Recognised(path, kind, title, step, parameter)
-    if "time" not in names or not {"displacement", "vertical_displacement"} & names:
+    if "time" not in names or not {DISPLACEMENT, VERTICAL_DISPLACEMENT} & names:
         return None
     if "ease_grid" in names:
-        if "vertical_displacement" in names:
+        if VERTICAL_DISPLACEMENT in names:
             return Recognised(
                 path, "gridded", "gridded vertical displacement of Groundswell", "assimilate", "OBSERVATIONS"
             )

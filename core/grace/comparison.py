@@ -12,7 +12,7 @@ import numpy as np
 from ..arrays import FloatArray, IntArray
 from ..errors import InputError
 from ..files import netcdf
-from ..files.contract import TWS
+from ..files.names import TWS, TWS_ANALYSIS_STD
 from ..work.progress import PartOf, Progress, Recorded, SilentProgress
 from . import gap_recovery, table
 from .comparison_cells import compare_cells
@@ -264,10 +264,10 @@ def _other_storage(
     others = read_other_storage(
         options.other_storage, cells, months, fraction, gap, progress=progress, warnings=warnings, unit=options.unit
     )
-    if not others or "tws_analysis_std" not in analysis.variables:
+    if not others or TWS_ANALYSIS_STD not in analysis.variables:
         return {other.name: other.values for other in others}
     row, column = cells.first["analysis"]
-    spread_ = weighted_series(analysis, "tws_analysis_std", fraction, row, column, progress=progress)[0]
+    spread_ = weighted_series(analysis, TWS_ANALYSIS_STD, fraction, row, column, progress=progress)[0]
     std = average_used_days(netcdf.read_days(analysis), spread_, months.windows, months.unused, gap)
     for other in others:
         share, count = consistency(found.means["analysis"], std, other.values, other.std)

@@ -10,6 +10,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.names import TWS
 from ..work.blocks import RowBlock, row_blocks
 from ..work.progress import Progress, stop_if_cancelled
 from . import metrics
@@ -97,7 +98,7 @@ def compare_cells(
 def _grace_months(grace: Any, cells: Cells, months: Months, block: RowBlock) -> FloatArray:
     """Read GRACE's months [month, row, column] of a block."""
     window = cells.window("grace", block)
-    return np.stack([netcdf.read_float(grace, "tws", (int(index), *window)) for index in months.index])
+    return np.stack([netcdf.read_float(grace, TWS, (int(index), *window)) for index in months.index])
 
 
 def _add_rows(sums: dict[str, FloatArray], monthly: dict[str, FloatArray], weights: FloatArray) -> None:

@@ -12,6 +12,7 @@ from ..arrays import FloatArray, IntArray
 from ..dates import TIME_UNITS, date_of
 from ..errors import InputError
 from ..files import netcdf
+from ..files.names import TWS, TWS_ANALYSIS, TWS_OPEN_LOOP
 from ..files.raster import RasterGrid
 from ..grid.ease2 import Grid, grid_of_cells
 from ..work.blocks import RowBlock, row_blocks
@@ -20,7 +21,7 @@ from .importing import read_unused_days
 from .months import label
 from .windows import sampling
 
-SERIES = {"open_loop": "tws_open_loop", "analysis": "tws_analysis"}
+SERIES = {"open_loop": TWS_OPEN_LOOP, "analysis": TWS_ANALYSIS}
 BLOCK_MB = 256.0
 _FEW_MONTHS = 12
 
@@ -146,7 +147,7 @@ def months_with_values(grace: Any, cells: Cells, months: Months, warnings: list[
         Where there is none.
     """
     window = cells.window("grace")
-    there = np.array([np.isfinite(netcdf.read_float(grace, "tws", (int(i), *window))).any() for i in months.index])
+    there = np.array([np.isfinite(netcdf.read_float(grace, TWS, (int(i), *window))).any() for i in months.index])
     if there.all():
         return months
     empty = ", ".join(label(int(month)) for month in months.number[~there])

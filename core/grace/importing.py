@@ -16,6 +16,7 @@ from ..arrays import IntArray
 from ..dates import date_of, day_number, parse_date
 from ..errors import InputError
 from ..files import netcdf
+from ..files.names import TWS
 from ..files.outputs import check_room
 from ..files.raster import RasterGrid
 from ..grid.ease2 import Grid
@@ -108,7 +109,7 @@ def import_grace(
             for step, month in enumerate(months):
                 stop_if_cancelled(progress)
                 check_room(dataset.filepath())
-                dataset.variables["tws"][step] = month.tws
+                dataset.variables[TWS][step] = month.tws
                 if month.uncertainty is not None:
                     dataset.variables["uncertainty"][step] = month.uncertainty
                 for note in month.notes:
@@ -160,7 +161,7 @@ def _new_file(
         chunks = (1, target.rows, target.columns)
         text = "terrestrial water storage anomaly, mean of the cell"
         netcdf.add_variable(
-            new, "tws", ("time", "y", "x"), "mm", text, dtype="f4", chunks=chunks, cell_methods="area: mean"
+            new, TWS, ("time", "y", "x"), "mm", text, dtype="f4", chunks=chunks, cell_methods="area: mean"
         )
         if product.has_uncertainty:
             text = "one standard deviation of the product's storage (of what it resolves, not of the cell)"

@@ -12,6 +12,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.names import TWS
 from ..work.progress import Progress
 from .comparison_input import Cells, Months, region_in, weighted_series
 from .windows import average_used_days
@@ -79,7 +80,7 @@ def read_other_storage(
     found: list[OtherStorage] = []
     for path in paths:
         try:
-            with netcdf.open_chain_file(Path(path), ["tws", "time"], unit, warnings.append) as dataset:
+            with netcdf.open_chain_file(Path(path), [TWS, "time"], unit, warnings.append) as dataset:
                 other = _read(
                     dataset,
                     Path(path),
@@ -112,7 +113,7 @@ def _read(
     progress: Progress,
     warnings: list[str],
 ) -> OtherStorage:
-    if dataset.variables["tws"].dimensions != ("time", "y", "x"):
+    if dataset.variables[TWS].dimensions != ("time", "y", "x"):
         raise InputError("its 'tws' must have the dimensions time, y, x")
     part, row, column = region_in(netcdf.read_grid(dataset), cells, fraction)
     days = netcdf.read_days(dataset)
@@ -120,7 +121,7 @@ def _read(
     if not known.any():
         raise InputError("it has no values in the region")
     series = {}
-    for name in ("tws", "tws_std"):
+    for name in (TWS, "tws_std"):
         if name in dataset.variables:
             series[name] = _series(dataset, name, part, (row, column), known, progress=progress)
     share = float(part.sum() / fraction.sum())
@@ -133,7 +134,7 @@ def _read(
         average_used_days(days[known], series[name], months.windows, months.unused, gap)
         if name in series
         else np.full(len(months.number), np.nan)
-        for name in ("tws", "tws_std")
+        for name in (TWS, "tws_std")
     )
     if not np.isfinite(values).any():
         raise InputError("it has no month in common")
@@ -146,7 +147,7 @@ def _known(dataset: Any, part: FloatArray, row: int, column: int) -> BoolArray:
     """Return which times [time] have values in the region: an inversion has epochs without data."""
     place = np.argwhere(part > 0)
     top, left = place[len(place) // 2]
-    return np.isfinite(netcdf.read_float(dataset, "tws", (slice(None), row + int(top), column + int(left))))
+    return np.isfinite(netcdf.read_float(dataset, TWS, (slice(None), row + int(top), column + int(left))))
 
 
 def _series(

@@ -12,6 +12,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError, MissingPackageError
 from ..files import netcdf
+from ..files.names import TWS
 from .comparison_input import Cells, Months, intersect_numbers, read_months, region_in
 
 _WHOLE = 0.995
@@ -55,7 +56,7 @@ def read_others(
     found: list[OtherProduct] = []
     for path in paths:
         try:
-            with netcdf.open_chain_file(Path(path), ["tws", "time"], warn=warnings.append) as dataset:
+            with netcdf.open_chain_file(Path(path), [TWS, "time"], warn=warnings.append) as dataset:
                 other = _read(dataset, cells, months, fraction, grace, warnings=warnings)
         except InputError as error:
             warnings.append(f"{Path(path).name} is left out of the comparison of products: {error}.".replace("..", "."))
@@ -77,7 +78,7 @@ def _read(
     if ours.size == 0:
         raise InputError("it has no month in common")
     window = slice(row, row + part.shape[0]), slice(column, column + part.shape[1])
-    fields = np.stack([netcdf.read_float(dataset, "tws", (int(step), *window)) for step in theirs])
+    fields = np.stack([netcdf.read_float(dataset, TWS, (int(step), *window)) for step in theirs])
     weights = np.where(np.isfinite(fields).all(axis=0), part, 0.0)
     share = float(weights.sum() / fraction.sum())
     if share == 0:

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from ..dates import compact, day_number
 from ..errors import InputError
 from ..files import netcdf
+from ..files.names import DISPLACEMENT, DISPLACEMENT_STD
 from ..files.raster import RasterGrid, write_geotiff
 from ..grid.reference_pixels import write_reference_pixels
 from ..wording import number_of
@@ -292,14 +293,12 @@ def _bias_lengths(stack: Any, network: Network) -> npt.NDArray[np.int64]:
     """Return which of the stack's bias maps is that of each pair [pair]; -1 where none is."""
     lengths = netcdf.read_float(stack, "bias_length")
     days = np.rint(network.secondary_days - network.reference_days)
-    same = days[:, None] == lengths[None, :]
+    same = days[:, None] == lengths
     return np.where(same.any(axis=1), same.argmax(axis=1), -1)
 
 
 def _variables(options: InversionOptions, step_names: tuple[str, ...]) -> tuple[str, ...]:
-    names = ["displacement"]
-    if options.date_std:
-        names.append("displacement_std")
+    names = [DISPLACEMENT, DISPLACEMENT_STD] if options.date_std else [DISPLACEMENT]
     names += ["determined", "velocity", "velocity_std"]
     if options.bootstrap:
         names.append("velocity_std_bootstrap")
@@ -351,7 +350,7 @@ def _run(
             maps.solved[block.rows] = solved.reshape(block.size, -1)
             maps.gaps[block.rows] = (solved & (result["n_gaps"] > 0)).reshape(block.size, -1)
             maps.seasons.add(block, result)
-            there = np.isfinite(result["displacement"])
+            there = np.isfinite(result[DISPLACEMENT])
             maps.n_dates += int(np.count_nonzero(there))
             maps.n_invented += int(np.count_nonzero(there & (result["part"] == 0)))
             progress.report((number + 1) / len(blocks), "Inverting")
@@ -369,7 +368,7 @@ def _blocks(grid: RasterGrid, plan: Plan, memory_mb: float) -> list[RowBlock]:
 
     Three of them are in memory: one being read, the one before it in work, the one before that being written.
     """
-    n_series = sum(name in ("displacement", "displacement_std") for name in plan.names)
+    n_series = sum(name in (DISPLACEMENT, DISPLACEMENT_STD) for name in plan.names)
     per_pixel = 5.0 * plan.network.n_pairs + 4.0 * n_series * plan.network.n_dates + 64.0
     per_pixel += 8.0 * (0 if plan.histories is None else len(plan.histories))
     memory_mb = min(memory_mb / 3, _BLOCK_PIXELS * per_pixel / 2**20)

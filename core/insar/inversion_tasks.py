@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..files import netcdf
+from ..files.names import DISPLACEMENT, DISPLACEMENT_STD
 from ..files.raster import RasterGrid
 from ..work.blocks import RowBlock
 from ..work.progress import Progress, stop_if_cancelled
@@ -153,7 +154,7 @@ def invert_block(task: Task) -> SeriesBlock:
         plan.offsets,
         plan.scale,
         radians=1.0 / abs(plan.scale),
-        date_std="displacement_std" in plan.names,
+        date_std=DISPLACEMENT_STD in plan.names,
         workspace=workspace,
         known=None if task.maps is None or plan.histories is None else combine(plan.histories, task.maps),
         motion=plan.motion,
@@ -188,8 +189,8 @@ def _mean_coherence(counts: npt.NDArray[np.uint8], there: BoolArray) -> Float64:
 
 def _of_inversion(inversion: Inversion) -> dict[str, Any]:
     return {
-        "displacement": inversion.displacement,
-        "displacement_std": inversion.displacement_std,
+        DISPLACEMENT: inversion.displacement,
+        DISPLACEMENT_STD: inversion.displacement_std,
         "residual_rms": inversion.residual_rms,
         "temporal_coherence": inversion.temporal_coherence,
         "n_interferograms": inversion.n_interferograms,

@@ -14,6 +14,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..dates import date_of
 from ..errors import InputError
+from ..files.names import TWS
 from ..files.netcdf import open_chain_file, read_days, read_float, read_grid
 from ..geodesy import transform_points
 from ..grace.footprint import kernel_weights
@@ -60,8 +61,8 @@ def grace_rows(
         Where GRACE does not cover the window in space, or no epoch in time.
     """
     grid = domain.grid
-    with open_chain_file(path, ("tws",), options.unit, progress.warn) as dataset:
-        own, months, field = read_grid(dataset), read_days(dataset), read_float(dataset, "tws")
+    with open_chain_file(path, (TWS,), options.unit, progress.warn) as dataset:
+        own, months, field = read_grid(dataset), read_days(dataset), read_float(dataset, TWS)
     if field.ndim != 3:
         raise InputError(f"GRACE {path}: 'tws' must have the dimensions time, y, x. Import it with Import GRACE.")
     lon, lat = grid.lon_lat()

@@ -11,6 +11,7 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..files import netcdf
+from ..files.names import TWS
 from ..files.outputs import check_room
 from ..work.progress import Progress
 from .classic import Classic
@@ -86,7 +87,7 @@ def write_result(
 def _write_storage(dataset: Any, result: Result) -> None:
     made, domain = result.estimates, result.domain
     chunks = (1, *domain.grid.shape)
-    series = [("tws", "terrestrial water storage, anomaly to the mean of the epochs", made.mean)]
+    series = [(TWS, "terrestrial water storage, anomaly to the mean of the epochs", made.mean)]
     if result.classic is None:
         series += [
             ("tws_std", "standard deviation of the terrestrial water storage", made.std),

@@ -8,12 +8,13 @@ from typing import Any
 
 from ..errors import InputError
 from ..files import attributes, netcdf
+from ..files.names import TWS
 from ..files.units import is_volumetric
 from .other_models import layered, lis_history, water_balance_model
 from .product_terms import Recipe, Term, found, is_monthly, missing_parts, snow_and_canopy, term
 from .time_axis import time_variable
 
-TOTAL = "tws"
+TOTAL = TWS
 COMPONENTS = {
     "soil_moisture": "Soil moisture",
     "snow_water_equivalent": "Snow water equivalent",
@@ -29,7 +30,7 @@ MEMBERS = ("member", "ensemble", "ens", "number", "realization")
 # ERA5-Land's soil layers: 0-7, 7-28, 28-100 and 100-289 cm (Munoz-Sabater et al. 2021, doi 10.5194/essd-13-4349-2021).
 _ERA5_LAYERS = {"swvl1": 70.0, "swvl2": 210.0, "swvl3": 720.0, "swvl4": 1890.0}
 _NOAH_LAYERS = ("SoilMoi0_10cm", "SoilMoi10_40cm", "SoilMoi40_100cm", "SoilMoi100_200cm")
-_GENERIC = ("tws", "twsa", "tws_tavg", "total_water_storage", "terrestrial_water_storage", "lwe_thickness", "storage")
+_GENERIC = (TWS, "twsa", "tws_tavg", "total_water_storage", "terrestrial_water_storage", "lwe_thickness", "storage")
 
 
 def recipe_of(dataset: Any, path: Path, variable: str = "", unit: str = "") -> Recipe:

@@ -11,6 +11,7 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..files import netcdf
+from ..files.names import TWS
 from .ensemble_day import COMPONENTS, FLUXES, DayResult
 from .tiles import Tiles
 
@@ -59,7 +60,7 @@ class StorageWriter:
             dataset.createDimension("member", members)
         chunks = (1, 32, *tiles.grid.shape) if members else (32, *tiles.grid.shape)
         self._tws = netcdf.add_variable(
-            dataset, "tws", lead, "mm", "terrestrial water storage, mean of the day", chunks=chunks
+            dataset, TWS, lead, "mm", "terrestrial water storage, mean of the day", chunks=chunks
         )
         names = (*COMPONENTS, *FLUXES, *(("tws_unperturbed",) if members else ()))
         self._others = {

@@ -11,6 +11,7 @@ from ..arrays import FloatArray, IntArray
 from ..dates import date_of
 from ..errors import InputError
 from ..files import netcdf
+from ..files.names import TWS, VERTICAL_DISPLACEMENT
 from ..work.progress import Progress
 
 _UP_NAMES = (
@@ -22,7 +23,7 @@ _UP_NAMES = (
     "u_up",
     "uplift",
     "disp_up",
-    "vertical_displacement",
+    VERTICAL_DISPLACEMENT,
     "vertical",
     "du",
     "u",
@@ -164,7 +165,7 @@ class DisplacementGrid:
 def displacement_variable(dataset: Any) -> str | None:
     """Return the name of the upward displacement of a product on longitude and latitude, None where there is none."""
     names = {name.lower(): name for name, variable in dataset.variables.items() if variable.ndim == 3}
-    if "tws" in names:
+    if TWS in names:
         return None
     return next((names[name] for name in _UP_NAMES if name in names), None)
 

@@ -13,6 +13,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.names import EAST_DISPLACEMENT, VERTICAL_DISPLACEMENT
 from ..files.outputs import check_room
 from ..geodesy import EARTH_RADIUS, half_chord_squared, unit_vectors
 from ..work.progress import PartOf, Progress, SilentProgress, stop_if_cancelled
@@ -31,7 +32,7 @@ CELL_SHAPES = ("exact", "equal_area_disk", "paper_disk")
 """``exact``: near cells with their edges; ``equal_area_disk``: all cells as disks; ``paper_disk``: of 14 km."""
 PAPER_RADIUS = 14_000.0
 _COPIED = ("ease_grid", "ease_row0", "ease_col0", "synthetic", "product")
-_HORIZONTAL = ("east_displacement", "north_displacement")
+_HORIZONTAL = (EAST_DISPLACEMENT, "north_displacement")
 _LARGE_LOAD = 2_000_000.0
 _CRUST_PART = 0.3
 """Part of the progress: Love numbers of a crustal column."""
@@ -249,7 +250,7 @@ def _targets(cells: GridCells, outer: GridCells, options: ForwardOptions) -> tup
 
 def _fill(load: LoadFile, target: Any, terms: LoadTerms, progress: Progress, options: ForwardOptions) -> None:
     """Fill the output block by block in time, and say what the cut-off loses."""
-    variable = target.variables["vertical_displacement"]
+    variable = target.variables[VERTICAL_DISPLACEMENT]
     places = variable.shape[-1:] if options.points else variable.shape[-2:]
     for index, done in load.blocks():
         stop_if_cancelled(progress)
@@ -304,7 +305,7 @@ def _prepare(load: LoadFile, target: Any, options: ForwardOptions) -> None:
     ahead = ("member", "time") if load.members else ("time",)
     chunks = (1,) * len(ahead) + load.grid.shape if not options.points else None
     words = f"vertical displacement by the load of {_words(load)}, up positive"
-    variable = netcdf.add_variable(target, "vertical_displacement", (*ahead, *places), "mm", words, chunks=chunks)
+    variable = netcdf.add_variable(target, VERTICAL_DISPLACEMENT, (*ahead, *places), "mm", words, chunks=chunks)
     named = [variable]
     for name, direction in zip(_HORIZONTAL, ("eastward", "northward")) if options.horizontal else ():
         words = f"{direction} displacement by the load of {_words(load)}"

@@ -11,7 +11,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
 from ..files import netcdf
-from ..files.contract import TWS
+from ..files.names import TWS
 from ..files.raster import RasterGrid
 from ..work.progress import Progress, stop_if_cancelled
 from .cells import cell_area, grid_cells

@@ -12,7 +12,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
 from ..files import netcdf
-from ..files.contract import VERTICAL_DISPLACEMENT
+from ..files.names import VERTICAL_DISPLACEMENT
 from ..files.netcdf import ReferenceArea
 from ..files.outputs import check_room, whole_file
 from ..work.progress import Progress, SilentProgress, stop_if_cancelled

@@ -13,6 +13,7 @@ from ..assimilation.diagnostics.findings_output import read_findings
 from ..charts import innovations, maps, series, style
 from ..dates import date_of
 from ..files import netcdf
+from ..files.names import TWS_ANALYSIS, TWS_ANALYSIS_STD, TWS_OPEN_LOOP
 from .analysis_summary import add_gross_errors, add_summary
 from .area import AreaMeans, area_means, window_around
 from .findings_section import add_findings
@@ -34,7 +35,7 @@ def write_analysis_report(analysis: Path, report: Path, warnings: Iterable[str] 
     warnings : iterable of str
         What the step warned of.
     """
-    with netcdf.open_dataset(analysis, needs=("tws_open_loop", "tws_analysis", "n_observations")) as dataset:
+    with netcdf.open_dataset(analysis, needs=(TWS_OPEN_LOOP, TWS_ANALYSIS, "n_observations")) as dataset:
         means = area_means(dataset)
         synthetic = is_synthetic(dataset)
         page = Page(
@@ -156,7 +157,7 @@ def _add_maps(page: Page, dataset: Any, synthetic: bool) -> None:
     rows, columns = window_around(observed > 0)
     part = grid.window(rows.start, columns.start, rows.stop - rows.start, columns.stop - columns.start)
     index = (slice(None), rows, columns)
-    change = netcdf.read_float(dataset, "tws_analysis", index) - netcdf.read_float(dataset, "tws_open_loop", index)
+    change = netcdf.read_float(dataset, TWS_ANALYSIS, index) - netcdf.read_float(dataset, TWS_OPEN_LOOP, index)
     spread = [netcdf.read_float(dataset, f"tws_{name}_std", index) for name in ("open_loop", "analysis")]
     page.heading("Where the observations count")
     rms = np.sqrt(np.mean(change**2, axis=0))
@@ -166,7 +167,7 @@ def _add_maps(page: Page, dataset: Any, synthetic: bool) -> None:
         "where they say little.",
     )
     panels = [
-        maps.MapPanel(title, np.mean(values, axis=0), part, "tws_analysis_std")
+        maps.MapPanel(title, np.mean(values, axis=0), part, TWS_ANALYSIS_STD)
         for title, values in zip(("Open loop", "Analysis"), spread)
     ]
     page.figure(

@@ -10,6 +10,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.names import TWS_ANALYSIS, TWS_OPEN_LOOP
 
 
 @dataclass(frozen=True)
@@ -69,8 +70,8 @@ def area_means(dataset: Any) -> AreaMeans:
     there = {"observed_displacement", "predicted_displacement"} <= dataset.variables.keys()
     return AreaMeans(
         netcdf.read_days(dataset),
-        _mean(dataset, "tws_open_loop", chosen),
-        _mean(dataset, "tws_analysis", chosen),
+        _mean(dataset, TWS_OPEN_LOOP, chosen),
+        _mean(dataset, TWS_ANALYSIS, chosen),
         spreads[0],
         spreads[1],
         observed=_mean(dataset, "observed_displacement", chosen) if there else None,

@@ -12,6 +12,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..charts import series, style
 from ..files import attributes, netcdf
+from ..files.names import TWS
 from .page import Page, plain_number
 from .provenance import add_provenance, is_synthetic
 
@@ -43,7 +44,7 @@ def write_catchment_report(storage: Path, report: Path, warnings: Iterable[str] 
     warnings : iterable of str
         What the step warned of.
     """
-    with netcdf.open_dataset(storage, needs=("tws", *_STORES, *_FLUXES)) as dataset:
+    with netcdf.open_dataset(storage, needs=(TWS, *_STORES, *_FLUXES)) as dataset:
         synthetic, days = is_synthetic(dataset), netcdf.read_days(dataset)
         members = len(dataset.dimensions["member"]) if "member" in dataset.dimensions else 1
         page = Page(
@@ -75,7 +76,7 @@ def _area_mean(dataset: Any, name: str) -> FloatArray:
 
 
 def _add_storage(page: Page, dataset: Any, days: FloatArray, synthetic: bool) -> None:
-    tws = _area_mean(dataset, "tws")
+    tws = _area_mean(dataset, TWS)
     lines = []
     if tws.ndim == 2:
         mean, spread = tws.mean(axis=0), tws.std(axis=0, ddof=1)

@@ -8,6 +8,7 @@ import numpy as np
 
 from ..charts import maps, tiles
 from ..files import netcdf
+from ..files.names import DISPLACEMENT
 from ..insar.stack.reading import PHASE, millimetres_per_radian, read_wavelength
 from ..wording import number_of
 from .page import Page, plain_number
@@ -58,7 +59,7 @@ def _add_pictures(page: Page, dataset: Any, facts: StackFacts, numbers: Any) -> 
         values = scale * netcdf.read_float(dataset, PHASE, (int(number), *view.index))
         if np.isfinite(values).any():
             values = values - np.nanmedian(values)
-        found.append(tiles.Tile(maps.MapPanel(facts.network.names[number], values, view.grid, "displacement")))
+        found.append(tiles.Tile(maps.MapPanel(facts.network.names[number], values, view.grid, DISPLACEMENT)))
     turn = abs(scale) * 2.0 * np.pi
     page.figure(
         tiles.tiles_figure(found, 3, facts.synthetic),

@@ -11,6 +11,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray
 from ..charts import maps, spread, style, tiles
 from ..files import netcdf
+from ..files.names import DISPLACEMENT, DISPLACEMENT_STD, VERTICAL_DISPLACEMENT
 from ..files.points import is_points
 from .page import Page
 from .provenance import add_provenance, is_synthetic
@@ -100,8 +101,8 @@ def _add_cells(page: Page, cells: Any) -> None:
         fields["Valid pixels (part of 1)"] = ("valid_fraction", netcdf.read_float(cells, "valid_fraction"))
     if "n_pixels" in cells.variables:
         fields["Pixels, mean over dates"] = ("n_pixels", netcdf.read_float(cells, "n_pixels").mean(axis=0))
-    if "displacement_std" in cells.variables:
-        fields["Spread of pixels (mm)"] = ("displacement_std", _mean(netcdf.read_float(cells, "displacement_std")))
+    if DISPLACEMENT_STD in cells.variables:
+        fields["Spread of pixels (mm)"] = (DISPLACEMENT_STD, _mean(netcdf.read_float(cells, DISPLACEMENT_STD)))
     if "error_std" in cells.variables:
         fields["Error of a date (mm)"] = ("error_std", netcdf.read_float(cells, "error_std"))
     if fields:
@@ -118,7 +119,7 @@ def _add_cells(page: Page, cells: Any) -> None:
     known = np.isfinite(values).any(axis=(1, 2))
     percentiles[:, known] = np.nanpercentile(values[known].reshape(int(known.sum()), -1), spread.PERCENTILES, axis=1)
     figure = style.new_figure(7.2, 2.8)
-    words = "Vertical" if name == "vertical_displacement" else "Line-of-sight"
+    words = "Vertical" if name == VERTICAL_DISPLACEMENT else "Line-of-sight"
     label = f"{words} displacement (mm)"
     days = netcdf.read_days(cells)
     spread.draw_spread(figure.subplots(), days, percentiles, label, synthetic=is_synthetic(cells), of="cells")
@@ -126,7 +127,7 @@ def _add_cells(page: Page, cells: Any) -> None:
 
 
 def _quantity(cells: Any) -> str:
-    return "displacement" if "displacement" in cells.variables else "vertical_displacement"
+    return DISPLACEMENT if DISPLACEMENT in cells.variables else VERTICAL_DISPLACEMENT
 
 
 def _mean(values: FloatArray) -> FloatArray:

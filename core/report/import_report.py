@@ -12,6 +12,7 @@ import numpy as np
 from ..charts import maps, style, tiles
 from ..charts import pairs as pairs_chart
 from ..files import netcdf
+from ..files.names import LOS_UP
 from ..wording import number_of
 from .page import Page, plain_number
 from .provenance import add_provenance
@@ -76,8 +77,8 @@ def _add_geometry(page: Page, dataset: Any, facts: StackFacts) -> None:
     """Add maps of the incidence angle and of the height, where the frame has them."""
     view = view_of(netcdf.read_grid(dataset))
     found = []
-    if "los_up" in dataset.variables:
-        up = netcdf.read_float(dataset, "los_up", view.index)
+    if LOS_UP in dataset.variables:
+        up = netcdf.read_float(dataset, LOS_UP, view.index)
         incidence = np.degrees(np.arccos(np.clip(up, -1.0, 1.0)))
         found.append(tiles.Tile(maps.MapPanel("Incidence angle (°)", incidence, view.grid, "incidence")))
     if "height" in dataset.variables:

@@ -11,6 +11,7 @@ from ..arrays import BoolArray, FloatArray
 from ..charts import maps, series, spread, style, tiles
 from ..dates import date_of
 from ..files import netcdf
+from ..files.names import DISPLACEMENT, DISPLACEMENT_STD, LOS_EAST, LOS_NORTH, LOS_UP
 from .page import Page, plain_number
 from .series_facts import SeriesFacts, median_of
 from .series_sample import read_sample
@@ -25,7 +26,7 @@ _NOT_HERE = frozenset(
         *("velocity", "velocity_std", "velocity_std_bootstrap", "residual_rms", "temporal_coherence"),
         *("n_interferograms", "n_gaps", "longest_gap", "longest_part", "n_loop_errors", "mean_coherence"),
         *("n_without_loop", "spatiotemporal_consistency", "mask", "noise_mask", "reference_area"),
-        *("los_east", "los_north", "los_up", "height", "lon", "lat"),
+        *(LOS_EAST, LOS_NORTH, LOS_UP, "height", "lon", "lat"),
     }
 )
 """Maps of other sections, and the geometry."""
@@ -152,7 +153,7 @@ def add_time_series(page: Page, dataset: Any, facts: SeriesFacts) -> None:
     spread.shade_gaps(lower, facts.gaps)
     for ax, letter in ((upper, "a"), (lower, "b")):
         ax.set_title(f"({letter})", loc="right", fontsize=style.FONT)
-    std = " with their formal standard deviations" if "displacement_std" in dataset.variables else ""
+    std = " with their formal standard deviations" if DISPLACEMENT_STD in dataset.variables else ""
     page.figure(
         figure,
         f"Line-of-sight displacement, (a) of {sample.n_pixels} pixels spread over the frame, (b) at the places of the "
@@ -165,9 +166,9 @@ def add_time_series(page: Page, dataset: Any, facts: SeriesFacts) -> None:
 
 def _series_at(dataset: Any, facts: SeriesFacts, place: Place) -> series.Series:
     index = (slice(None), place.row * facts.view.step, place.column * facts.view.step)
-    std = netcdf.read_float(dataset, "displacement_std", index) if "displacement_std" in dataset.variables else None
+    std = netcdf.read_float(dataset, DISPLACEMENT_STD, index) if DISPLACEMENT_STD in dataset.variables else None
     label = f"{place.letter}, {place.words}"
-    return series.Series(label, facts.days, netcdf.read_float(dataset, "displacement", index), std=std)
+    return series.Series(label, facts.days, netcdf.read_float(dataset, DISPLACEMENT, index), std=std)
 
 
 def _add_places(page: Page, dataset: Any, facts: SeriesFacts, places: list[Place]) -> None:
@@ -233,7 +234,7 @@ def add_motion_maps(page: Page, dataset: Any, facts: SeriesFacts) -> None:
         values = np.where(facts.solved[facts.view.index], netcdf.read_float(dataset, name, facts.view.index), np.nan)
         if not np.isfinite(values).any():
             continue
-        quantity = "displacement" if name.startswith(_SIGNED) else name
+        quantity = DISPLACEMENT if name.startswith(_SIGNED) else name
         panel = maps.MapPanel(_title(name, variable), values, facts.view.grid, quantity)
         period = _PERIODS.get(name)
         found.append(tiles.Tile(panel, limits=(0.0, period) if period else None, cyclic=period is not None))

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..dates import DAYS_PER_YEAR, date_of
 from ..files import netcdf
+from ..files.names import DISPLACEMENT
 from .inversion_masks import add_noise_indices
 from .inversion_motion import add_motion_maps, add_time_series, add_velocity
 from .inversion_quality import add_gaps, add_quality
@@ -43,7 +44,7 @@ def write_inversion_report(series: Path, report: Path, warnings: Iterable[str] =
     stack : Path, optional
         From which it was inverted: gives baselines and the pairs that were left out to the figure of the network.
     """
-    with netcdf.open_dataset(series, needs=("displacement", "velocity", "time")) as dataset:
+    with netcdf.open_dataset(series, needs=(DISPLACEMENT, "velocity", "time")) as dataset:
         facts = read_series_facts(dataset, stack)
         n_pixels, n_solved = facts.solved.size, int(np.count_nonzero(facts.solved))
         page = Page(

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from ..arrays import BoolArray, FloatArray
 from ..charts.spread import PERCENTILES
 from ..files import netcdf
+from ..files.names import DISPLACEMENT
 from ..insar.solver.motion import motion_model
 
 _MOST_VALUES = 25_000_000
@@ -106,7 +107,7 @@ def _stands_out(rms: FloatArray) -> BoolArray:
 
 def _read(dataset: Any, kept: BoolArray) -> npt.NDArray[np.float32]:
     """Return the series [time, pixel] of pixels drawn from evenly spaced bands of rows."""
-    variable = dataset["displacement"]
+    variable = dataset[DISPLACEMENT]
     n_times, rows, columns = variable.shape
     chunks = variable.chunking()
     band = min(rows, _BAND_ROWS if chunks == "contiguous" else max(1, int(chunks[1])))
@@ -122,6 +123,6 @@ def _read(dataset: Any, kept: BoolArray) -> npt.NDArray[np.float32]:
         chosen = np.flatnonzero(kept[start : start + band].ravel())
         if total > _MOST_PIXELS:
             chosen = np.sort(draw.choice(chosen, -(-chosen.size * _MOST_PIXELS // total), replace=False))
-        values = netcdf.read(dataset, "displacement", (slice(None), slice(start, start + band)))
+        values = netcdf.read(dataset, DISPLACEMENT, (slice(None), slice(start, start + band)))
         parts.append(values.reshape(n_times, -1)[:, chosen].astype(np.float32))
     return np.concatenate(parts, axis=1) if parts else np.empty((n_times, 0), dtype=np.float32)

@@ -13,6 +13,7 @@ from ..charts import pairs as pairs_chart
 from ..charts import style
 from ..dates import DAYS_PER_YEAR, date_of
 from ..files import attributes, netcdf
+from ..files.names import LOS_UP
 from ..insar.solver.network import Network
 from ..insar.stack.reading import read_network, read_rejected
 from .page import Page
@@ -65,8 +66,8 @@ def add_frame_table(page: Page, dataset: Any, facts: StackFacts) -> None:
     days = facts.network.dates_days
     steps = np.diff(days)
     incidence = np.nan
-    if "los_up" in dataset.variables:
-        incidence = float(np.degrees(np.arccos(np.nanmean(netcdf.read_float(dataset, "los_up")))))
+    if LOS_UP in dataset.variables:
+        incidence = float(np.degrees(np.arccos(np.nanmean(netcdf.read_float(dataset, LOS_UP)))))
     page.table(
         "Frame, period and number of data.",
         (

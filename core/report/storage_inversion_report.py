@@ -13,6 +13,7 @@ from ..arrays import FloatArray
 from ..charts import maps, series, style
 from ..dates import date_of
 from ..files import netcdf
+from ..files.names import TWS
 from .page import Page
 from .provenance import add_provenance, attribute_rows, is_synthetic
 
@@ -35,7 +36,7 @@ def write_storage_inversion_report(
     table : Path, optional
         Its table of stations and frames.
     """
-    with netcdf.open_dataset(path, needs=("tws", "contrast_explained", "likelihood")) as dataset:
+    with netcdf.open_dataset(path, needs=(TWS, "contrast_explained", "likelihood")) as dataset:
         synthetic = is_synthetic(dataset)
         days = netcdf.read_days(dataset)
         page = Page("Storage by inversion of displacement", str(dataset.verdict), synthetic)
@@ -111,7 +112,7 @@ def _add_maps(page: Page, dataset: Any, synthetic: bool) -> None:
         ("annual_amplitude", "Amplitude (mm)", "Amplitude of the yearly wave"),
         ("trend", "Trend (mm a year)", "Trend"),
     ):
-        panels = [_map(dataset, name, words, quantity="tws" if name == "trend" else name)]
+        panels = [_map(dataset, name, words, quantity=TWS if name == "trend" else name)]
         figure = maps.map_figure(panels, label, synthetic=synthetic)
         page.figure(figure, f"{words} of the storage. Circles: stations.")
         if f"{name}_std" in dataset.variables:

@@ -12,6 +12,7 @@ from ..arrays import BoolArray, FloatArray
 from ..charts import maps, series, style
 from ..dates import date_of
 from ..files import attributes, netcdf
+from ..files.names import DISPLACEMENT, VERTICAL_DISPLACEMENT
 from ..files.raster import RasterGrid
 from .page import Page, plain_number
 from .provenance import is_synthetic
@@ -67,7 +68,7 @@ def add_displacement(page: Page, series_file: Path, gridded_file: Path | None) -
     """
     page.heading("Displacement")
     with netcdf.open_dataset(series_file, needs=("time",)) as dataset:
-        name = "displacement" if "displacement" in dataset.variables else "vertical_displacement"
+        name = DISPLACEMENT if DISPLACEMENT in dataset.variables else VERTICAL_DISPLACEMENT
         view = view_of(netcdf.read_grid(dataset))
         days = netcdf.read_days(dataset)
         velocity = netcdf.read_float(dataset, "velocity", view.index) if "velocity" in dataset.variables else None
@@ -112,12 +113,12 @@ def _add_maps(
 ) -> None:
     """Add the paper's Fig. 3: one season before and after the mask, and downsampled."""
     change, velocity = fields
-    panels = [maps.MapPanel("All pixels", change, view.grid, "displacement")]
+    panels = [maps.MapPanel("All pixels", change, view.grid, DISPLACEMENT)]
     text = f"Displacement from {date_of(span[0]):%Y-%m-%d} to {date_of(span[1]):%Y-%m-%d}: (a) all pixels"
     limit, gridded = _gridded_change(gridded_file, span)
     if velocity is not None and limit is not None:
         kept = np.where(np.abs(velocity) <= limit, change, np.nan)
-        panels.append(maps.MapPanel("After the mask", kept, view.grid, "displacement"))
+        panels.append(maps.MapPanel("After the mask", kept, view.grid, DISPLACEMENT))
         text += f", (b) without those faster than {limit:g} mm/yr"
     if gridded is not None:
         panels.append(gridded)
@@ -125,7 +126,7 @@ def _add_maps(
     if len(panels) == 1:
         text = text.replace("(a) ", "")
     thinned = f" Every {view.step}th pixel is shown." if view.step > 1 else ""
-    unit = "vertical" if "vertical_displacement" in dataset.variables else "line of sight"
+    unit = "vertical" if VERTICAL_DISPLACEMENT in dataset.variables else "line of sight"
     figure = maps.map_figure(panels, f"Displacement, {unit} (mm)", 3, is_synthetic(dataset))
     page.figure(figure, f"{text}.{thinned}")
 
@@ -138,11 +139,11 @@ def _gridded_change(path: Path | None, span: tuple[float, float]) -> tuple[float
         limit = attributes.number(dataset, "max_velocity") if "max_velocity" in dataset.ncattrs() else None
         days = netcdf.read_days(dataset)
         numbers = [int(np.argmin(np.abs(days - day))) for day in span]
-        if "displacement" not in dataset.variables or np.any(np.abs(days[numbers] - span) > 0.5):
+        if DISPLACEMENT not in dataset.variables or np.any(np.abs(days[numbers] - span) > 0.5):
             return limit, None
-        fields = [netcdf.read_float(dataset, "displacement", number) for number in numbers]
+        fields = [netcdf.read_float(dataset, DISPLACEMENT, number) for number in numbers]
         grid = netcdf.read_grid(dataset)
-    return limit, maps.MapPanel("Downsampled", fields[1] - fields[0], grid, "displacement")
+    return limit, maps.MapPanel("Downsampled", fields[1] - fields[0], grid, DISPLACEMENT)
 
 
 def _add_points(page: Page, dataset: Any, name: str, days: FloatArray, velocity: FloatArray, *, view: View) -> None:
@@ -165,7 +166,7 @@ def _add_points(page: Page, dataset: Any, name: str, days: FloatArray, velocity:
     figure = style.new_figure(7.2, 2.5 * len(groups))
     axes = figure.subplots(len(groups), 1, sharex=True, squeeze=False)[:, 0]
     for number, (ax, group) in enumerate(zip(axes, groups)):
-        series.draw_displacement(ax, group, name == "vertical_displacement", synthetic=synthetic)
+        series.draw_displacement(ax, group, name == VERTICAL_DISPLACEMENT, synthetic=synthetic)
         ax.set_title(f"({'ab'[number]})", loc="right", fontsize=style.FONT)
     page.figure(figure, "Displacement at the places of the figure before: (a) along the diagonal, (b) in the funnels.")
     page.table(

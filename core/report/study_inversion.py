@@ -11,6 +11,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..charts import series, style
 from ..files import netcdf
+from ..files.names import TWS
 from ..grace.metrics import correlation, ubrmsd
 from ..grid.ease2 import grid_of_cells
 from .page import Page
@@ -45,8 +46,8 @@ def add_inversion(page: Page, inversion: Any, analysis: Any | None, grace: Path 
         for label, role in variables if dataset is not None else ():
             lines.append(_line(inversion, dataset, f"tws_{role}", region, label, role=role))
     if grace is not None:
-        with netcdf.open_dataset(grace, needs=("tws",)) as dataset:
-            lines.append(_line(inversion, dataset, "tws", region, "GRACE", role="grace"))
+        with netcdf.open_dataset(grace, needs=(TWS,)) as dataset:
+            lines.append(_line(inversion, dataset, TWS, region, "GRACE", role="grace"))
     lines = [line for line in lines if np.isfinite(line.values).any()]
     figure = style.new_figure(7.2, 3.2)
     series.draw_series(figure.subplots(), lines, "Storage (mm)", synthetic=is_synthetic(inversion))

@@ -11,6 +11,7 @@ from typing import Any
 
 from ..errors import InputError
 from ..files import netcdf
+from ..files.names import DISPLACEMENT
 from ..grace.region import COARSE_KM2, DOUBTFUL_KM2, UNRESOLVED_KM2
 from .page import Page
 from .provenance import add_versions, attribute_rows, history_rows, is_synthetic
@@ -186,7 +187,7 @@ _METHODS = (
         "were rejected (Morishita et al. 2020).",
     ),
     (
-        "displacement",
+        DISPLACEMENT,
         "Displacement: small-baseline inversion of the network for every pixel by (weighted) least squares, with a "
         "motion model across gaps (Berardino et al. 2002; Morishita et al. 2020). Line of sight, positive towards the "
         "satellite, relative to the reference area and the first date.",

@@ -16,6 +16,7 @@ from ..charts import innovations, series, style
 from ..charts.load_response import response_figure
 from ..errors import InputError
 from ..files import attributes, netcdf
+from ..files.names import TWS
 from ..loading.love_numbers import SHIPPED
 from ..loading.response import disk_response
 from .analysis_report import add_information, add_innovations, storage_lines
@@ -136,7 +137,7 @@ def grace_mean(path: Path, analysis: Any) -> series.Series | None:
     """Return GRACE's mean over the cells with observations, as anomaly; None where it does not have them all."""
     observed = netcdf.read_float(analysis, "n_observations") > 0
     target = netcdf.read_grid(analysis)
-    with netcdf.open_dataset(path, needs=("tws", "time")) as dataset:
+    with netcdf.open_dataset(path, needs=(TWS, "time")) as dataset:
         source = netcdf.read_grid(dataset)
         row, column = (target.y_max - source.y_max) / -target.dy, (target.x_min - source.x_min) / target.dx
         same_cells = abs(source.dx - target.dx) + abs(source.dy - target.dy) < 1e-6 * target.dx
@@ -147,7 +148,7 @@ def grace_mean(path: Path, analysis: Any) -> series.Series | None:
         if not (same_cells and whole and inside.all() and source.is_geographic == target.is_geographic):
             return None
         window = (Ellipsis, slice(rows.min(), rows.max() + 1), slice(columns.min(), columns.max() + 1))
-        values = netcdf.read_float(dataset, "tws", window)[..., rows - rows.min(), columns - columns.min()]
+        values = netcdf.read_float(dataset, TWS, window)[..., rows - rows.min(), columns - columns.min()]
         days = netcdf.read_days(dataset)
         windows = None
         if "time_bnds" in dataset.variables:

@@ -11,7 +11,7 @@ import numpy as np
 from ...arrays import BoolArray, FloatArray, IntArray
 from ...dates import date_of
 from ...errors import InputError
-from ...files.contract import TWS
+from ...files.names import TWS
 from ...files.netcdf import open_chain_file, read_days, read_float, read_grid
 from ...files.raster import RasterGrid
 from ...geodesy import distance_km, half_chord_squared, unit_vectors
@@ -144,7 +144,7 @@ def read_grace(
         rows, columns, lon, lat = _middles(dataset, near, cells, half_width)
         if rows.size == 0:
             raise InputError(f"GRACE: {path} and the storage have no area in common: import GRACE with another EXTENT.")
-        values = read_float(dataset, "tws", (chosen,))[:, rows, columns]
+        values = read_float(dataset, TWS, (chosen,))[:, rows, columns]
         std = np.full(rows.size, _STD_MM)
         if "uncertainty" in dataset.variables:
             given = np.nanmedian(read_float(dataset, "uncertainty", (chosen,))[:, rows, columns], axis=0)

@@ -11,12 +11,13 @@ import numpy as np
 
 from ...arrays import BoolArray, FloatArray, IntArray
 from ...errors import InputError
+from ...files.names import DISPLACEMENT, VERTICAL_DISPLACEMENT
 from ...files.netcdf import open_chain_file, read_days, read_float, read_grid
 from ...files.raster import RasterGrid
 from ...grid.ease2 import Grid, grid_of_cells
 from ..frames import Frame, Frames, with_own_names
 
-VARIABLE = "vertical_displacement"
+VARIABLE = VERTICAL_DISPLACEMENT
 
 
 @dataclass(frozen=True)
@@ -203,7 +204,7 @@ def _check_is_vertical(dataset: Any, path: Path) -> None:
         if dataset.variables[VARIABLE].dimensions != ("time", "y", "x"):
             raise InputError(f"{path}: '{VARIABLE}' must have the dimensions time, y, x.")
         return
-    if "displacement" in dataset.variables:
+    if DISPLACEMENT in dataset.variables:
         raise InputError(
             f"{path} holds displacement along the line of sight: run 'Line of sight to vertical' on it first, and "
             "choose the vertical displacement that it writes."

@@ -9,9 +9,10 @@ import numpy as np
 
 from ...arrays import BoolArray, FloatArray
 from ...errors import InputError
+from ...files.names import TWS
 from ...files.netcdf import open_dataset, read_days, read_float, read_grid
 
-VARIABLE = "tws"
+VARIABLE = TWS
 
 
 class StorageSeries:

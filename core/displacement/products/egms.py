@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from ...arrays import FloatArray
 from ...errors import InputError
+from ...files.names import LOS_UP
 from ...files.point_csv import PointFile
 from ...files.raster import GEOGRAPHIC, RasterGrid
 from ...geodesy import transform_points
@@ -84,7 +85,7 @@ def open_egms(tables: list[PointFile], wanted: Wanted, progress: Progress) -> Po
 
 def _tile(table: PointFile, wanted: Wanted) -> _Tile:
     name = table.path.name
-    line_of_sight = table.find("los_up", "incidence_angle") is not None
+    line_of_sight = table.find(LOS_UP, "incidence_angle") is not None
     level3, level2 = _L3.search(name), _L2.search(name)
     if level2:
         return _Tile(table, f"L2{level2[1].lower()}", f"{level2[2]}_{level2[3]}", LINE_OF_SIGHT)
@@ -249,11 +250,11 @@ def _points(
         found = [(table.numbers(*names), rows) for table, rows in order]
         if all(values is not None for values, _ in found):
             columns[ours] = np.concatenate([values[rows] for values, rows in found if values is not None])
-    if "los_up" not in columns and first.quantity == LINE_OF_SIGHT:
+    if LOS_UP not in columns and first.quantity == LINE_OF_SIGHT:
         angles = [(table.numbers("incidence_angle"), rows) for table, rows in order]
         if all(values is not None for values, _ in angles):
             together = np.concatenate([values[rows] for values, rows in angles if values is not None])
-            columns["los_up"] = np.cos(np.radians(together))
+            columns[LOS_UP] = np.cos(np.radians(together))
     identifiers = [(table.texts("pid"), rows) for table, rows in order]
     names = np.concatenate([texts[rows] for texts, rows in identifiers if texts is not None])
     if first.quantity == LINE_OF_SIGHT:

@@ -12,12 +12,13 @@ from ...arrays import FloatArray
 from ...dates import day_number, parse_date
 from ...errors import InputError
 from ...files import netcdf
+from ...files.names import LOS_EAST, LOS_NORTH, LOS_UP
 from ...files.raster import GEOGRAPHIC, RasterGrid
 from .meaning import TOWARDS, Wanted, check_component, factor_to_mm
 from .model import LINE_OF_SIGHT, Attribute, ProductReference, RasterProduct, ReadLayer
 from .windows import chunk_of, window_reader
 
-_LAYERS = {"E.geo": "los_east", "N.geo": "los_north", "U.geo": "los_up", "hgt": "height"}
+_LAYERS = {"E.geo": LOS_EAST, "N.geo": LOS_NORTH, "U.geo": LOS_UP, "hgt": "height"}
 _RAMPS = {
     "1": "bilinear (x, y)", "1l": "x", "1c": "y", "2": "quadratic", "bl": "bilinear with xy",
 }  # fmt: skip
@@ -73,7 +74,7 @@ def _layers(dataset: Any, path: Path, shape: tuple[int, int]) -> tuple[dict[str,
             found[ours] = _from_variable(dataset, name)
         elif (file := flat / name).is_file() and file.stat().st_size == 4 * shape[0] * shape[1]:
             found[ours] = _from_flat(np.memmap(file, dtype="<f4", mode="r", shape=shape))
-    warnings = [] if "los_up" in found else [f"{path.name} has no U.geo, and there is none beside it."]
+    warnings = [] if LOS_UP in found else [f"{path.name} has no U.geo, and there is none beside it."]
     mask = path.parent / "results" / "mask"
     if "mask" in dataset.variables:
         found["mask"] = lambda rows, columns: netcdf.read_float(dataset, "mask", (rows, columns))

@@ -10,12 +10,13 @@ import numpy as np
 import numpy.typing as npt
 
 from ...arrays import FloatArray
+from ...files.names import DISPLACEMENT, EAST_DISPLACEMENT, LOS_EAST, LOS_NORTH, LOS_UP, VERTICAL_DISPLACEMENT
 from ...files.raster import RasterGrid
 
 Float32 = npt.NDArray[np.float32]
 Attribute = Union[str, float, int]
 
-LINE_OF_SIGHT, VERTICAL, EAST = "displacement", "vertical_displacement", "east_displacement"
+LINE_OF_SIGHT, VERTICAL, EAST = DISPLACEMENT, VERTICAL_DISPLACEMENT, EAST_DISPLACEMENT
 
 ReadSeries = Callable[[slice, slice], Float32]
 """Returns [date, row, column] in mm of a window of the product's own cells; NaN where missing."""
@@ -23,7 +24,7 @@ ReadSeries = Callable[[slice, slice], Float32]
 ReadLayer = Callable[[slice, slice], FloatArray]
 """Returns [row, column] of a window of the product's own cells; NaN where missing."""
 
-LOOK = ("los_east", "los_north", "los_up")
+LOOK = (LOS_EAST, LOS_NORTH, LOS_UP)
 
 
 @dataclass(frozen=True)

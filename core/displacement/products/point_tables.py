@@ -13,6 +13,7 @@ import numpy as np
 
 from ...arrays import FloatArray
 from ...errors import InputError
+from ...files.names import LOS_UP
 from ...files.point_csv import PointFile, read_point_csv
 from ...files.point_layer import read_point_layer
 from ...files.raster import GEOGRAPHIC
@@ -158,10 +159,10 @@ def further_columns(table: PointFile) -> dict[str, FloatArray]:
         values = table.numbers(name)
         if values is not None:
             found[name] = values
-    if "los_up" not in found:
+    if LOS_UP not in found:
         angle = table.numbers(*_INCIDENCE)
         if angle is not None:
-            found["los_up"] = np.where((angle > 0) & (angle < 90), np.cos(np.radians(angle)), math.nan)
+            found[LOS_UP] = np.where((angle > 0) & (angle < 90), np.cos(np.radians(angle)), math.nan)
     for ours, names in (("height", HEIGHTS), ("temporal_coherence", ("temporal_coherence", "coherence", "tcoh"))):
         values = table.numbers(*names)
         if values is not None:

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from ...arrays import BoolArray, FloatArray, IntArray
 from ...dates import DAYS_PER_YEAR
 from ...files import netcdf
+from ...files.names import DISPLACEMENT
 from ...work.blocks import report_each, row_blocks
 from ...work.progress import Progress
 from ..solver.band import Float64
@@ -228,7 +229,7 @@ def _consistency_of_file(dataset: Any, progress: Progress) -> npt.NDArray[np.flo
     result = np.full((rows, columns), np.nan, dtype=np.float32)
     for block in report_each(row_blocks(rows, 40.0 * n_dates * columns, _BLOCK_MB), progress, "Comparing neighbours"):
         first, last = max(0, block.start - 1), min(rows, block.stop + 1)
-        displacement = netcdf.read_float(dataset, "displacement", (slice(None), slice(first, last)))
+        displacement = netcdf.read_float(dataset, DISPLACEMENT, (slice(None), slice(first, last)))
         found = consistency(displacement)
         result[block.rows] = found[block.start - first : block.stop - first]
     return result

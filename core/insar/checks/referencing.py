@@ -11,6 +11,7 @@ from ...arrays import BoolArray, FloatArray, IntArray
 from ...dates import DAYS_PER_YEAR
 from ...errors import InputError
 from ...files import netcdf
+from ...files.names import LOS_UP
 from ...files.netcdf import ReferenceArea, read_reference_area
 from ...files.raster import RasterGrid
 from ...grid.reference_pixels import ReferencePixels, area_of, read_reference_pixels
@@ -206,8 +207,8 @@ def describe_reference(dataset: Any, phase: ReferencePhase) -> list[str]:
 
 def mean_los_up(dataset: Any, pixels: ReferencePixels) -> float:
     """Return the mean upward component of the line of sight over the area; NaN where unknown."""
-    if "los_up" not in dataset.variables:
+    if LOS_UP not in dataset.variables:
         return float("nan")
-    values = pixels.of(netcdf.read_float(dataset, "los_up", (pixels.rows, pixels.columns)))
+    values = pixels.of(netcdf.read_float(dataset, LOS_UP, (pixels.rows, pixels.columns)))
     there = np.isfinite(values)
     return float(values[there].mean()) if there.any() else float("nan")

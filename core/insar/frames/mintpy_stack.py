@@ -14,13 +14,14 @@ from ...errors import InputError
 from ...files import netcdf
 from ...files.hdf5 import read_flags, read_texts, text_attributes
 from ...files.mintpy import geometry_layers, grid_of_attributes
+from ...files.names import LOS_EAST, LOS_NORTH, LOS_UP
 from .layers import Array, ArrayLayer, FixedLayer, Source
 from .names import dates_of_pair
 from .pairs import Frame, PairFiles
 
 NAMES = ("ifgramStack.h5", "geo_ifgramStack.h5", "inputs/ifgramStack.h5", "geo/geo_ifgramStack.h5")
 GEOMETRY = ("geometryGeo.h5", "geo_geometryRadar.h5", "../geo/geo_geometryRadar.h5", "../inputs/geometryGeo.h5")
-_KINDS = {"los_east": "E", "los_north": "N", "los_up": "U", "height": "hgt"}
+_KINDS = {LOS_EAST: "E", LOS_NORTH: "N", LOS_UP: "U", "height": "hgt"}
 
 
 def find_mintpy(place: Path) -> Frame | None:

@@ -16,6 +16,7 @@ import numpy as np
 from ...dates import DAYS_PER_YEAR
 from ...errors import InputError
 from ...files import netcdf
+from ...files.names import LOS_EAST, LOS_NORTH, LOS_UP
 from ...files.raster import GEOGRAPHIC, RasterGrid
 from ...geodesy import earth_fixed, east_north_up, transform_points
 from ...grid.reference_pixels import ReferencePixels
@@ -25,7 +26,7 @@ from ..solver.band import Float64
 from .plate_motion import NO_PLATE, plate_velocity
 from .solid_earth_tide import solid_earth_tide
 
-_LOOK = ("los_east", "los_north", "los_up")
+_LOOK = (LOS_EAST, LOS_NORTH, LOS_UP)
 _NET = 9
 _TOLERANCE_MM = 0.005
 _LARGEST_DEGREE = 6

@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from ...arrays import BoolArray, IntArray
 from ...files import netcdf
+from ...files.names import DISPLACEMENT
 from ...files.raster import RasterGrid
 from ...geodesy import pixel_size
 from ...wording import number_of
@@ -67,7 +68,7 @@ class Seasons:
             return
         coefficients, covariance, part = result["coefficients"], result["covariance"], result["part"]
         start = block.start * self._grid.columns
-        gaps = np.flatnonzero((part != 1).any(axis=0) & np.isfinite(result["displacement"]).any(axis=0))
+        gaps = np.flatnonzero((part != 1).any(axis=0) & np.isfinite(result[DISPLACEMENT]).any(axis=0))
         if gaps.size:
             self._pixels.append(
                 _Pixels(gaps + start, coefficients[:, gaps].astype(np.float64), covariance[:, gaps].astype(np.float64))

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...files import netcdf
+from ...files.names import DISPLACEMENT
 from ...files.raster import RasterGrid
 from ...grid.reference_pixels import ReferencePixels
 from ...work.blocks import RowBlock, report_each, row_blocks
@@ -59,10 +60,10 @@ def series_blocks(grid: RasterGrid) -> list[RowBlock]:
 
 def read_series(dataset: Any, rows: slice) -> Float64:
     """Return the displacement of some rows [date, pixel]."""
-    variable = dataset.variables["displacement"]
+    variable = dataset.variables[DISPLACEMENT]
     variable.set_auto_mask(False)  # what is missing is NaN in the file: masks would be several copies more
     try:
-        values = netcdf.read(dataset, "displacement", (slice(None), rows))
+        values = netcdf.read(dataset, DISPLACEMENT, (slice(None), rows))
     finally:
         variable.set_auto_mask(True)
     return values.reshape(len(values), -1).astype(np.float64)
@@ -113,7 +114,7 @@ def rewrite(
         values -= values[0].copy()
         displacement = values.astype(np.float32)
         size.add(series - displacement)
-        found = {"displacement": displacement, **fit(displacement.astype(np.float64))}
+        found = {DISPLACEMENT: displacement, **fit(displacement.astype(np.float64))}
         lost = np.isnan(displacement).all(axis=0) & np.isfinite(series).any(axis=0)
         if lost.any():
             n_lost += int(np.count_nonzero(lost))

@@ -10,11 +10,12 @@ import numpy.typing as npt
 
 from ...arrays import FloatArray
 from ...files import netcdf
+from ...files.names import DISPLACEMENT, DISPLACEMENT_STD, LOS_EAST, LOS_NORTH, LOS_UP
 from ...files.raster import RasterGrid
 from ...work.blocks import RowBlock
 from ..stack.reading import chunk_rows
 
-_HANDED_ON = ("los_east", "los_north", "los_up", "height")
+_HANDED_ON = (LOS_EAST, LOS_NORTH, LOS_UP, "height")
 _ATTRIBUTES = (
     "wavelength", "frame", "heading", "incidence_source", "metadata_incidence_angle", "acquisition_time", "synthetic",
 )  # fmt: skip
@@ -48,7 +49,7 @@ _MAPS = {
 }
 _STEP = ("mm", "f4", "step of the displacement", "of the fit, at the date in the name")
 _SERIES = {
-    "displacement": (
+    DISPLACEMENT: (
         "line-of-sight displacement",
         "positive towards the satellite, relative to the reference area and the first date",
     ),
@@ -56,7 +57,7 @@ _SERIES = {
         "1 where interferograms determine the displacement",
         "but for a constant of the connected part; 0 where the model across gaps made it up",
     ),
-    "displacement_std": (
+    DISPLACEMENT_STD: (
         "standard deviation of the displacement",
         "error of each date relative to the mean of its connected part, from network and air; NaN where undetermined",
     ),

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from ...arrays import BoolArray, FloatArray
 from ...dates import day_number
 from ...files import netcdf
+from ...files.names import LOS_EAST, LOS_NORTH, LOS_UP
 from ...files.outputs import check_room
 from ...files.raster import RasterGrid
 from ..frames.geometry import Geometry
@@ -169,9 +170,9 @@ def _is_licsar(pairs: list[PairFiles]) -> bool:
 
 def _write_geometry(dataset: Any, geometry: Geometry, any_data: BoolArray) -> None:
     for name, values, words in (
-        ("los_east", geometry.east, "east"),
-        ("los_north", geometry.north, "north"),
-        ("los_up", geometry.up, "up"),
+        (LOS_EAST, geometry.east, "east"),
+        (LOS_NORTH, geometry.north, "north"),
+        (LOS_UP, geometry.up, "up"),
     ):
         long_name = f"{words} component of the unit vector from the ground to the satellite"
         netcdf.add_variable(dataset, name, ("y", "x"), "1", long_name)[:] = values
