@@ -67,7 +67,7 @@ def prepared_data(
     if not finite_points(values[..., 0]).any():
         raise InputError("No datum is left at two times or more: choose data that cover more of the storage's time.")
     fixed = best.fixed_sizes(any(frame.deramped for frame in gathered.frames))
-    sizes = Sizes().changed_to(**fixed)
+    sizes = Sizes().changed_to(**{**gathered.first_sizes, **fixed})
     season = Season.of(gathered.storage_days, gathered.storage) if state is None else state.season
     if state is None and not covers_a_year(gathered.blocks.middle[np.isfinite(observed).any(axis=1)]):
         season = None

@@ -19,6 +19,7 @@ from .inputs.gathered import Gathered, gather
 from .inputs.grace_rows import read_grace
 from .inputs.observations import Observations
 from .inputs.reference_stations import ReferenceStation, read_reference_station
+from .inputs.stated_errors import first_sizes, read_stated_errors
 from .inputs.storage import StorageSeries
 from .options import AssimilationOptions
 from .preparation import Sources
@@ -64,11 +65,13 @@ def read_all(
     if best.grace is not None:
         grace = read_grace(best.grace, _places(found, storage), _cell_places(storage), _span(storage), best.withhold)
     names = (storage_path, sources.path)
+    stated = () if found.frames is None else tuple(read_stated_errors(file.path) for file in files)
     gathered = gather(storage, found, names, options, progress, references=references, grace=grace)
     if best.reference in ("absolute", "tied"):
         gathered = replace(gathered, tied=np.ones(len(gathered.frames), dtype=bool))
     elif best.reference == "unknown":
         gathered = replace(gathered, tied=np.zeros(len(gathered.frames), dtype=bool))
+    gathered = replace(gathered, first_sizes=first_sizes(stated))
     return gathered, found.synthetic or bool(getattr(dataset, "synthetic", 0))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -61,6 +61,8 @@ class Gathered:
         Frames whose tie has no station of its own among the points.
     withheld : array [block] of bool
         GRACE's months that are kept for the verdict.
+    first_sizes : dict
+        Sizes of the frames' errors by name with which their estimate begins, where the files state them.
     """
 
     grid: RasterGrid
@@ -83,6 +85,7 @@ class Gathered:
     frames: tuple[Frame, ...]
     tied: BoolArray
     withheld: BoolArray
+    first_sizes: dict[str, float] = field(default_factory=dict)
 
     def open_loop(self, days: FloatArray) -> FloatArray:
         """Return the open loop's storage [day, cell] at days that it covers."""
@@ -172,6 +175,11 @@ def _with_references(
     """Add the stations that tie frames, once each; a frame with such a station has a free offset instead of a tie."""
     for number, reference in enumerate(references):
         if reference is None or not tied[number]:
+            continue
+        if reference.tied_by:
+            # The stations that gave the frame its constants are data themselves: they count once, as stations.
+            names = {name for name, kind in zip(points.names, points.kind) if kind == STATION}
+            tied[number] = not names & set(reference.tied_by)
             continue
         lon, lat = reference.lon, float(authalic_latitude(np.array([reference.lat]))[0])
         there = unit_vectors(np.array([lon]), np.array([lat])) @ unit_vectors(points.lon, points.lat).T

@@ -31,6 +31,8 @@ class ReferenceStation:
         Standard deviation of its heights (mm).
     days, up_mm : array [time], optional
         Its series; None where the file does not hold it.
+    tied_by : tuple of str
+        Names of the stations by which the whole frame was tied, instead of one at the reference area.
     """
 
     name: str
@@ -39,6 +41,7 @@ class ReferenceStation:
     std: float
     days: FloatArray | None
     up_mm: FloatArray | None
+    tied_by: tuple[str, ...] = ()
 
     @property
     def nearest_cosine(self) -> float:
@@ -58,8 +61,14 @@ class ReferenceStation:
 def read_reference_station(path: Path) -> ReferenceStation | None:
     """Return the station that ties a frame, or None where the file is not tied or does not say where."""
     with open_dataset(path) as dataset:
+        if not str(getattr(dataset, "vertical_frame", "")).startswith("absolute"):
+            return None
+        tied_by = tuple(str(getattr(dataset, "tie_stations", "")).split())
+        if tied_by:
+            nowhere = float("nan")
+            return ReferenceStation("", nowhere, nowhere, _FORMAL_STD_MM, None, None, tied_by)
         area = read_reference_area(dataset)
-        if area is None or not str(getattr(dataset, "vertical_frame", "")).startswith("absolute"):
+        if area is None:
             return None
         name = str(getattr(dataset, "reference_station", "")) or f"reference of {getattr(dataset, 'frame', path.stem)}"
         std = float(getattr(dataset, "reference_up_std", np.nan))
