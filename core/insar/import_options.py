@@ -8,11 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from ..errors import InputError
+from ..files.line_of_sight import AS_THE_FILE_SAYS
 from ..files.raster import RasterGrid
 from .delays.acceptance import ACCEPT_CORRECTIONS
 from .frames.frame_grid import HYP3_AREAS
 from .frames.placement import Extent
-from .frames.sensor import AS_THE_FILE_SAYS, Said
+from .frames.sensor import Said
 
 MISSING_CORRECTIONS = ("mean", "keep", "drop")
 

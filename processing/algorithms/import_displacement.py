@@ -13,7 +13,8 @@ from qgis.core import (
     QgsProcessingParameterPoint,
 )
 
-from ...core.displacement.products.meaning import AS_THE_FILE_SAYS, COMPONENTS, SIGNS, UNITS
+from ...core.displacement.products.meaning import COMPONENTS
+from ...core.files.line_of_sight import AS_THE_FILE_SAYS, SIGNS, UNITS
 from ..base import GroundswellAlgorithm
 from ..feedback import FeedbackProgress
 from ..layers import load_maps

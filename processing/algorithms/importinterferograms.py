@@ -8,7 +8,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber
 
-from ...core.insar.frames.sensor import SIGNS, UNITS
+from ...core.files.line_of_sight import SIGNS, UNITS
 from ..base import GroundswellAlgorithm
 from ..feedback import FeedbackProgress
 from ..parameters import (

@@ -12,9 +12,10 @@ import numpy as np
 
 from ...dates import day_number, parse_date
 from ...errors import InputError
+from ...files.line_of_sight import TOWARDS
 from ...files.raster import RasterGrid, grid_of, open_raster
 from ...files.raster_values import read_band
-from .meaning import TOWARDS, Wanted, factor_to_mm
+from .meaning import Wanted, factor_to_mm
 from .model import EAST, LINE_OF_SIGHT, VERTICAL, Float32, ProductReference, RasterProduct
 from .windows import data_where_not_always_zero
 

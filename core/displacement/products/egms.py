@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from ...arrays import FloatArray
 from ...errors import InputError
+from ...files.line_of_sight import AS_THE_FILE_SAYS, TOWARDS
 from ...files.names import LOS_UP
 from ...files.point_csv import PointFile
 from ...files.raster import GEOGRAPHIC, RasterGrid
@@ -17,7 +18,7 @@ from ...geodesy import transform_points
 from ...wording import number_of
 from ...work.progress import Progress
 from .joined import PointSet
-from .meaning import AS_THE_FILE_SAYS, TOWARDS, Wanted, factor_to_mm
+from .meaning import Wanted, factor_to_mm
 from .model import EAST, LINE_OF_SIGHT, LOOK, VERTICAL, Attribute, Float32, PointProduct, RasterProduct
 
 CRS = "EPSG:3035"

@@ -12,9 +12,10 @@ from ...arrays import FloatArray
 from ...dates import day_number, parse_date
 from ...errors import InputError
 from ...files import netcdf
+from ...files.line_of_sight import TOWARDS
 from ...files.names import LOS_EAST, LOS_NORTH, LOS_UP
 from ...files.raster import GEOGRAPHIC, RasterGrid
-from .meaning import TOWARDS, Wanted, check_component, factor_to_mm
+from .meaning import Wanted, check_component, factor_to_mm
 from .model import LINE_OF_SIGHT, Attribute, ProductReference, RasterProduct, ReadLayer
 from .windows import chunk_of, window_reader
 

@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...errors import InputError
-from ...files.units import millimetres_of_length
+from ...files.line_of_sight import (
+    AS_THE_FILE_SAYS,
+    RADIANS,
+    SIGNS,
+    TOWARDS,
+    UNITS,
+    check_choices,
+    check_wavelength,
+    millimetres,
+    unit_of,
+)
 
-AS_THE_FILE_SAYS = "file"
-UNITS = (AS_THE_FILE_SAYS, "mm", "cm", "m", "rad")
-TOWARDS, AWAY = "towards", "away"
-SIGNS = (AS_THE_FILE_SAYS, TOWARDS, AWAY)
 COMPONENTS = (AS_THE_FILE_SAYS, "line_of_sight", "vertical", "east")
-
-_RADIANS = {"rad", "radian", "radians"}
 
 
 @dataclass(frozen=True)
@@ -41,15 +45,10 @@ class Wanted:
 
     def __post_init__(self) -> None:
         """Check the choices."""
-        for name, value, choices in (
-            ("UNIT", self.unit, UNITS),
-            ("SIGN", self.sign, SIGNS),
-            ("COMPONENT", self.component, COMPONENTS),
-        ):
-            if value not in choices:
-                raise InputError(f"{name} must be one of {', '.join(choices)}, not '{value}'.")
-        if self.wavelength_m <= 0:
-            raise InputError(f"WAVELENGTH must be larger than 0 m, not {self.wavelength_m:g}.")
+        check_choices(
+            (("UNIT", self.unit, UNITS), ("SIGN", self.sign, SIGNS), ("COMPONENT", self.component, COMPONENTS))
+        )
+        check_wavelength(self.wavelength_m)
 
 
 def factor_to_mm(
@@ -76,21 +75,21 @@ def factor_to_mm(
         Names the parameter for what neither says.
     """
     missing = []
-    unit = (stored_unit if wanted.unit == AS_THE_FILE_SAYS else wanted.unit).strip().lower()
-    millimetres = millimetres_of_length(unit) if unit else None
-    if not unit:
+    stated = stored_unit if wanted.unit == AS_THE_FILE_SAYS else wanted.unit
+    unit = unit_of(stated)
+    if not stated.strip():
         missing.append(f"the unit of its values (UNIT: {', '.join(UNITS[1:])})")
-    elif millimetres is None and unit not in _RADIANS:
+    elif unit is None:
         missing.append(f"a unit that is a length or an angle, but '{stored_unit}' (UNIT: {', '.join(UNITS[1:])})")
     sign = stored_sign if wanted.sign == AS_THE_FILE_SAYS else wanted.sign
     if not sign:
         missing.append("what its sign means (SIGN: towards or away from the satellite)")
     wavelength = wanted.wavelength_m if math.isfinite(wanted.wavelength_m) else wavelength_m
-    if unit in _RADIANS and not math.isfinite(wavelength):
+    if unit == RADIANS and not math.isfinite(wavelength):
         missing.append("the wavelength that turns radians into millimetres (WAVELENGTH, in m: 0.0555 for Sentinel-1)")
-    if missing:
+    if missing or unit is None:
         raise InputError(f"{path} does not say {' nor '.join(missing)}: give what is in brackets.")
-    size = 1000.0 * wavelength / (4.0 * math.pi) if millimetres is None else millimetres
+    size = millimetres(unit, wavelength)
     return size if sign == TOWARDS else -size
 
 

@@ -15,9 +15,10 @@ from ...dates import day_number, parse_date
 from ...errors import InputError
 from ...files import netcdf
 from ...files.hdf5 import read_flags, read_texts, text_attributes
+from ...files.line_of_sight import TOWARDS
 from ...files.mintpy import grid_of_attributes, layers_of, number_of_attribute
 from ...files.raster import GEOGRAPHIC, RasterGrid
-from .meaning import TOWARDS, Wanted, check_component, factor_to_mm
+from .meaning import Wanted, check_component, factor_to_mm
 from .model import LINE_OF_SIGHT, Attribute, ProductReference, RasterProduct
 from .windows import chunk_of, data_where_not_always_zero, window_reader
 

@@ -17,10 +17,11 @@ from ...errors import InputError
 from ...files import netcdf
 from ...files.canonical import check_packing
 from ...files.hdf5_lock import guarded
+from ...files.line_of_sight import TOWARDS
 from ...files.raster import RasterGrid
 from ...files.trial import open_for_trial
 from ...wording import number_of
-from .meaning import TOWARDS, Wanted, check_component, factor_to_mm
+from .meaning import Wanted, check_component, factor_to_mm
 from .model import LINE_OF_SIGHT, Attribute, Float32, ProductReference, RasterProduct
 from .opera_chain import Chain
 from .windows import chunk_of

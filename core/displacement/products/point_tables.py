@@ -13,6 +13,7 @@ import numpy as np
 
 from ...arrays import FloatArray
 from ...errors import InputError
+from ...files.line_of_sight import AS_THE_FILE_SAYS, TOWARDS
 from ...files.names import LOS_UP
 from ...files.point_csv import PointFile, read_point_csv
 from ...files.point_layer import read_point_layer
@@ -22,7 +23,7 @@ from ...geodesy import transform_points
 from ...work.progress import Progress, stop_if_cancelled
 from .egms import open_egms
 from .joined import PointSet
-from .meaning import AS_THE_FILE_SAYS, TOWARDS, Wanted, factor_to_mm
+from .meaning import Wanted, factor_to_mm
 from .model import EAST, LINE_OF_SIGHT, LOOK, VERTICAL, PointProduct, RasterProduct
 
 HEIGHTS = ("height", "elevation", "height_wgs84", "height_ellipse", "height_ortho", "dem", "hgt", "z")

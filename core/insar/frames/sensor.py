@@ -10,28 +10,31 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import InputError
+from ...files.line_of_sight import (
+    AS_THE_FILE_SAYS,
+    AWAY,
+    LONGEST_M,
+    RADIANS,
+    SHORTEST_M,
+    SIGNS,
+    TOWARDS,
+    UNITS,
+    check_choices,
+    check_wavelength,
+    millimetres,
+    unit_of,
+)
 from ...files.raster import open_raster
 from .metadata import SENTINEL1_FREQUENCY, SPEED_OF_LIGHT, FrameMetadata
 from .pairs import Frame, PairFiles
 
-AS_THE_FILE_SAYS = "file"
-UNITS = (AS_THE_FILE_SAYS, "rad", "m", "cm", "mm")
-TOWARDS, AWAY = "towards", "away"
-SIGNS = (AS_THE_FILE_SAYS, TOWARDS, AWAY)
 _C_BAND = SPEED_OF_LIGHT / SENTINEL1_FREQUENCY
 _SENTINEL1_NAME = re.compile(r"(?:^|[_-])S1(?:[ABCD_-]|$)")  # S1AA_..., S1_123456_IW1_..., S1A-...
-_METRES = {"m": 1.0, "cm": 0.01, "mm": 0.001}
-_WORDS = {
-    "rad": "rad", "radian": "rad", "radians": "rad", "m": "m", "metre": "m", "metres": "m", "meter": "m",
-    "meters": "m", "cm": "cm", "centimetre": "cm", "centimetres": "cm", "centimeter": "cm", "centimeters": "cm",
-    "mm": "mm", "millimetre": "mm", "millimetres": "mm", "millimeter": "mm", "millimeters": "mm",
-}  # fmt: skip
 _WAVELENGTH_TAGS = ("wavelength_metres", "wavelength", "radar_wavelength", "wavelength_m")
 _FREQUENCY_TAGS = ("radar_frequency", "radar_frequency_hz")
 _UNIT_TAGS = ("data_units", "units", "unit")
 _SAME = 0.01
 """Wavelengths that differ by less are of one band: Sentinel-1's is rounded to 0.056 m here and there."""
-_LONGEST, _SHORTEST = 2.0, 0.01  # P band and Ka band, in m
 
 
 @dataclass(frozen=True)
@@ -73,11 +76,8 @@ class Said:
 
     def __post_init__(self) -> None:
         """Check the values."""
-        for name, value, choices in (("UNIT", self.unit, UNITS), ("SIGN", self.sign, SIGNS)):
-            if value not in choices:
-                raise InputError(f"{name} must be one of {', '.join(choices)}, not '{value}'.")
-        if not math.isnan(self.wavelength_m) and not _SHORTEST < self.wavelength_m < _LONGEST:
-            raise InputError(f"WAVELENGTH must lie between {_SHORTEST} and {_LONGEST} m, not {self.wavelength_m:g}.")
+        check_choices((("UNIT", self.unit, UNITS), ("SIGN", self.sign, SIGNS)))
+        check_wavelength(self.wavelength_m)
 
 
 def meaning_of(folder: Path, frame: Frame, pairs: Iterable[PairFiles], metadata: FrameMetadata, said: Said) -> Meaning:
@@ -104,16 +104,16 @@ def meaning_of(folder: Path, frame: Frame, pairs: Iterable[PairFiles], metadata:
     tagged = [(pair, _tags(pair.unwrapped)) for pair in pairs if isinstance(pair.unwrapped, Path)]
     wavelength, remarks = _wavelength(folder, frame, tagged, metadata, said)
     unit = _unit(folder, tagged, said)
-    if unit == "rad":
+    if unit == RADIANS:
         return Meaning(wavelength, -1.0 if said.sign == TOWARDS else 1.0, remarks)
     if said.sign == AS_THE_FILE_SAYS:
         raise InputError(
             f"The interferograms in {folder} are lengths ({unit}), and nothing in the files says whether positive is "
             "towards the satellite or away from it (HyP3's is towards, PyRate's away): give SIGN."
         )
-    per_metre = 4.0 * math.pi / wavelength * (1.0 if said.sign == AWAY else -1.0)
+    factor = millimetres(unit, wavelength) / millimetres(RADIANS, wavelength) * (1.0 if said.sign == AWAY else -1.0)
     remark = f"The interferograms are lengths in {unit}, positive {said.sign}: they were turned into radians."
-    return Meaning(wavelength, per_metre * _METRES[unit], (*remarks, remark))
+    return Meaning(wavelength, factor, (*remarks, remark))
 
 
 def _wavelength(
@@ -164,7 +164,7 @@ def _unit(folder: Path, tagged: list[tuple[PairFiles, dict[str, str]]], said: Sa
         text = next((tags[name] for name in _UNIT_TAGS if tags.get(name, "").strip()), "")
         if not text:
             continue
-        unit = _WORDS.get(text.strip().lower())
+        unit = unit_of(text)
         if unit is None and said.unit == AS_THE_FILE_SAYS:
             raise InputError(
                 f"{pair.unwrapped.name} says that its unit is '{text}': give UNIT ({', '.join(UNITS[1:])})."
@@ -176,7 +176,7 @@ def _unit(folder: Path, tagged: list[tuple[PairFiles, dict[str, str]]], said: Sa
     if len(found) > 1:
         words = " and ".join(f"{name} ({unit})" for unit, name in found.items())
         raise InputError(f"The interferograms in {folder} have different units, {words}: import them apart.")
-    return next(iter(found), "rad")  # unwrapped phase, as the layouts define it
+    return next(iter(found), RADIANS)  # unwrapped phase, as the layouts define it
 
 
 def _tags(path: Path) -> dict[str, str]:
@@ -203,6 +203,6 @@ def _tagged_wavelength(tags: dict[str, str]) -> float:
                 value = float(tags.get(name, "nan").split()[0])
             except (ValueError, IndexError):
                 continue
-            if value > 0 and _SHORTEST < metres(value) < _LONGEST:
+            if value > 0 and SHORTEST_M < metres(value) < LONGEST_M:
                 return float(metres(value))
     return math.nan
