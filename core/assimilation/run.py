@@ -343,7 +343,7 @@ def write_history(output: Any, paths: Iterable[Path | None]) -> None:
 def write_attributes(output: Any, setup: Setup, result: AssimilationResult) -> None:
     """Write the options and the sums of a run."""
     for name, value in asdict(setup.options).items():
-        if name not in ("workers", "save_members", "end", "unit"):
+        if name not in ("workers", "save_members", "end", "unit", "earth"):
             output.setncattr(name, np.int32(value) if isinstance(value, bool) else value)
     statistics, removed, information = result.innovations, setup.removed, setup.information
     # Displacement by 1 mm of water on all cells: what a trend of displacement means in water at the least.

@@ -13,6 +13,7 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..files import netcdf
+from ..files.names import TWS, TWS_ANALYSIS, VERTICAL_DISPLACEMENT
 from ..grace import seasonal
 
 ANALYSIS, INVERSION, DISPLACEMENT = "analysis", "inversion", "displacement"
@@ -97,7 +98,7 @@ def _of_analysis(folder: Path) -> Outcome:
         )
         return Outcome(
             ANALYSIS,
-            *_wave(netcdf.read_days(dataset), _mean_series(dataset, "region_analysis", "tws_analysis")),
+            *_wave(netcdf.read_days(dataset), _mean_series(dataset, "region_analysis", TWS_ANALYSIS)),
             before_mm=before,
             after_mm=after,
             corrected=bool(int(getattr(dataset, "information_constrains", 1))),
@@ -119,7 +120,7 @@ def _of_inversion(path: Path) -> Outcome:
         ]
         wave = (math.nan, math.nan, math.nan)
         if known:
-            wave = _wave(netcdf.read_days(dataset), _mean_series(dataset, "area_mean", "tws"))
+            wave = _wave(netcdf.read_days(dataset), _mean_series(dataset, "area_mean", TWS))
         return Outcome(
             INVERSION,
             *wave,
@@ -132,7 +133,7 @@ def _of_inversion(path: Path) -> Outcome:
 
 def _of_displacement(path: Path) -> Outcome:
     with netcdf.open_dataset(path) as dataset:
-        names = ("vertical_displacement", "displacement")
+        names = (VERTICAL_DISPLACEMENT, "displacement")
         name = next((one for one in names if one in dataset.variables), names[0])
         return Outcome(DISPLACEMENT, *_wave(netcdf.read_days(dataset), _mean_series(dataset, "", name)))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import FloatArray
+from ..files.names import TWS
 from .catchment import ModelOptions, Parameters, State
 from .catchment.stepper import Stepper
 from .perturbations import FORCING_NAMES, Perturbation, PerturbationSettings, perturbation
@@ -22,7 +23,7 @@ COMPONENTS = (
     "soil_moisture",
     "groundwater",
 )
-_WANTED = ("tws", "evap", "runoff", "bflow", "rzmc")
+_WANTED = (TWS, "evap", "runoff", "bflow", "rzmc")
 FLUXES = ("precipitation", "evaporation", "runoff", "baseflow")
 
 
@@ -204,7 +205,7 @@ def _perturb_state(day: DayInput, stepper: Stepper, step: int, perturbed: FloatA
     if changed:
         b = stepper.buffers
         soil = day.parameters.column_storage - b["catdef"] + b["rzexc"] + b["srfexc"]
-        perturbed += soil + b["capac"] + (b["wesn"][0] + b["wesn"][1] + b["wesn"][2]) - stepper.fluxes["tws"]
+        perturbed += soil + b["capac"] + (b["wesn"][0] + b["wesn"][1] + b["wesn"][2]) - stepper.fluxes[TWS]
 
 
 def _members(values: FloatArray, day: DayInput) -> FloatArray:

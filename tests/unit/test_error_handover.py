@@ -83,7 +83,7 @@ def test_stations_that_tied_the_frame_count_once(tmp_path, names, tied):
     with netcdf.open_dataset(storage) as dataset:
         sources = Sources(frame, tmp_path / "stations.nc")
         gathered, _ = read_all(
-            dataset, storage, sources, AssimilationOptions(method="auto"), BestOptions(), SilentProgress()
+            dataset, storage, sources, AssimilationOptions(method="auto"), BestOptions(), progress=SilentProgress()
         )
     assert gathered.tied.tolist() == [tied]
     assert gathered.first_sizes["frame_tie_mm"] == pytest.approx(2.0)

@@ -66,7 +66,7 @@ def read_reference_station(path: Path) -> ReferenceStation | None:
         tied_by = tuple(str(getattr(dataset, "tie_stations", "")).split())
         if tied_by:
             nowhere = float("nan")
-            return ReferenceStation("", nowhere, nowhere, _FORMAL_STD_MM, None, None, tied_by)
+            return ReferenceStation("", nowhere, nowhere, _FORMAL_STD_MM, None, up_mm=None, tied_by=tied_by)
         area = read_reference_area(dataset)
         if area is None:
             return None

@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from ...files.names import LOS_UP
 from ...files.netcdf import open_dataset, read_float
 from ..priors.season_aware import Sizes
 
@@ -68,7 +69,7 @@ def _tie(dataset: Any, common: float) -> tuple[float, float]:
         variance = common + (formal**2 if np.isfinite(formal) else 0.0)
         return (float(np.sqrt(variance)) if variance > 0 else np.nan), np.nan
     # Stations take the air at the reference area away with the constant; both are along the line of sight.
-    up = float(np.nanmean(read_float(dataset, "los_up"))) if "los_up" in dataset.variables else 1.0
+    up = float(np.nanmean(read_float(dataset, LOS_UP))) if LOS_UP in dataset.variables else 1.0
     plane = np.nan
     if "tie_covariance" in dataset.variables:
         covariance = read_float(dataset, "tie_covariance")
