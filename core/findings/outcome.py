@@ -13,10 +13,10 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..files import netcdf
-from ..files.names import TWS, TWS_ANALYSIS, VERTICAL_DISPLACEMENT
+from ..files.names import DISPLACEMENT, TWS, TWS_ANALYSIS, VERTICAL_DISPLACEMENT
 from ..grace import seasonal
 
-ANALYSIS, INVERSION, DISPLACEMENT = "analysis", "inversion", "displacement"
+ANALYSIS, INVERSION = "analysis", "inversion"
 GRACE, STATIONS = "grace", "stations"
 PLACEBO_MARGIN = 0.05
 """By which the misfit's ratio must be below that of every placebo, as in the verdict of the assimilation."""
@@ -133,7 +133,7 @@ def _of_inversion(path: Path) -> Outcome:
 
 def _of_displacement(path: Path) -> Outcome:
     with netcdf.open_dataset(path) as dataset:
-        names = (VERTICAL_DISPLACEMENT, "displacement")
+        names = (VERTICAL_DISPLACEMENT, DISPLACEMENT)
         name = next((one for one in names if one in dataset.variables), names[0])
         return Outcome(DISPLACEMENT, *_wave(netcdf.read_days(dataset), _mean_series(dataset, "", name)))
 
