@@ -67,7 +67,10 @@ def prepared_data(
     if not finite_points(values[..., 0]).any():
         raise InputError("No datum is left at two times or more: choose data that cover more of the storage's time.")
     fixed = best.fixed_sizes(any(frame.deramped for frame in gathered.frames))
-    sizes = Sizes().changed_to(**{**gathered.first_sizes, **fixed})
+    stated = dict(gathered.first_sizes)
+    if "frame_plane_mm" in stated:  # the formal error of planes leaves out the air over the stations
+        stated["frame_plane_mm"] = max(stated["frame_plane_mm"], Sizes().frame_plane_mm)
+    sizes = Sizes().changed_to(**{**stated, **fixed})
     season = Season.of(gathered.storage_days, gathered.storage) if state is None else state.season
     if state is None and not covers_a_year(gathered.blocks.middle[np.isfinite(observed).any(axis=1)]):
         season = None

@@ -15,7 +15,6 @@ import numpy as np
 
 from ...files.names import LOS_UP
 from ...files.netcdf import open_dataset, read_float
-from ..priors.season_aware import Sizes
 
 _LEAST_MM = 0.3
 """Smaller errors of cells than this are not believed: the air over 25 km alone is more."""
@@ -105,6 +104,4 @@ def first_sizes(stated: tuple[StatedErrors, ...]) -> dict[str, float]:
         values = values[np.isfinite(values)]
         if values.size:
             sizes[size] = float(np.sqrt(np.mean(values**2)))
-    if "frame_plane_mm" in sizes:
-        sizes["frame_plane_mm"] = max(sizes["frame_plane_mm"], Sizes().frame_plane_mm)
     return sizes
