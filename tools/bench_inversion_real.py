@@ -16,7 +16,6 @@ import os
 import resource
 import tempfile
 import time
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -133,8 +132,11 @@ def choices(name: str, files: dict[str, Path], region: str | None = None) -> tup
 
 def judge(name: str, files: dict[str, Path], draws: int) -> None:
     """Print how stations are predicted by data that do not hold them."""
+    from groundswell.core.inversion.hyperparameters import Evidence, estimate
     from groundswell.core.inversion.inputs import read_data
+    from groundswell.core.inversion.maps import CellCovariance
     from groundswell.core.inversion.run import solve_displacement
+    from groundswell.core.inversion.solution import EachEpoch
     from groundswell.core.work.progress import SilentProgress
 
     inputs, options = choices(name, files)
@@ -157,6 +159,7 @@ def judge(name: str, files: dict[str, Path], draws: int) -> None:
         load = grace_load(data, domain, files)
         print(f"  GRACE's load alone explains {np.median([explained(*two) for two in zip(heights, load)]):.2f}")
     usable = part.start + np.flatnonzero(known)
+    covariance = CellCovariance(domain, data.operator)
     found = []
     for draw_number in range(draws):
         chosen = np.random.default_rng(draw_number).choice(usable, 10, replace=False)
@@ -164,9 +167,10 @@ def judge(name: str, files: dict[str, Path], draws: int) -> None:
         mask[chosen] = True
         # Stations that are refuted were found with all of them: they stay out.
         mask[part.start + np.flatnonzero(~known)] = True
-        again = replace(options, exclude_stations=())
-        made = solve_displacement(data.without(mask), domain, again, inputs, SilentProgress())
-        predicted = made.fit.predicted + data.outside
+        seen = data.without(mask)
+        hypers = estimate(Evidence(seen, domain, True), options, False, SilentProgress())
+        best = max(hypers, key=lambda one: one.weight)
+        predicted = EachEpoch(seen, covariance, best, True).fit().predicted + data.outside
         scores = [explained(data.values[one] + data.outside[one], predicted[one]) for one in chosen]
         found.append(float(np.median(scores)))
     if found:
@@ -218,16 +222,17 @@ def storage_of(name: str, region: str, files: dict[str, Path], folder: Path) -> 
     grace = np.einsum("tyx,yx->t", tws[month][:, row, column], weights)
     years = np.array([date_of(float(day)).year for day in days])
     found = {"days": days, "mean": read["area_mean"], "std": read["area_mean_std"], "grace": grace - grace.mean()}
-    agreement = np.corrcoef(found["mean"], found["grace"])[0, 1]
-    before, after = (np.isin(years, some) for some in ((2010, 2011), (2013, 2014)))
+    known = np.isfinite(found["mean"])
+    agreement = np.corrcoef(found["mean"][known], found["grace"][known])[0, 1]
+    before, after = (np.isin(years, some) & known for some in ((2010, 2011), (2013, 2014)))
     change = [found[one][after].mean() - found[one][before].mean() for one in ("mean", "grace")]
-    band = 1.645 * np.median(found["std"])
+    band = 1.645 * np.nanmedian(found["std"])
     print(f"  {region}: R with GRACE {agreement:.2f}, +- {band:.0f} mm (90 %), resolved {made.resolved_km:.0f} km;")
     print(
         f"    2013/14 less 2010/11: {change[0]:.0f} mm, GRACE {change[1]:.0f} mm; yearly means, GRACE's behind: ",
         end="",
     )
-    every = {year: years == year for year in np.unique(years[years >= 2010])}
+    every = {year: (years == year) & known for year in np.unique(years[(years >= 2010) & known])}
     text = [f"{year} {found['mean'][of].mean():.0f} ({found['grace'][of].mean():.0f})" for year, of in every.items()]
     print(", ".join(text))
     return found

@@ -63,6 +63,7 @@ def grace_rows(
     grid = domain.grid
     with open_chain_file(path, (TWS,), options.unit, progress.warn) as dataset:
         own, months, field = read_grid(dataset), read_days(dataset), read_float(dataset, TWS)
+        smoothed = "filter_radius_km" in dataset.ncattrs()
     if field.ndim != 3:
         raise InputError(f"GRACE {path}: 'tws' must have the dimensions time, y, x. Import it with Import GRACE.")
     lon, lat = grid.lon_lat()
@@ -91,7 +92,9 @@ def grace_rows(
             weights = np.where(domain.land, weights, 0.0)
             used = block > 0
             place = np.array([lon[used].mean(), lat[used].mean()])
-            found.append((place, weights / weights.sum(), np.nanmean(values[:, used], axis=1)))
+            # A field smoothed on the sphere mixes the sea's nothing into the mean; values of land alone do not.
+            whole = 1.0 if smoothed else weights.sum()
+            found.append((place, weights / whole, np.nanmean(values[:, used], axis=1)))
     if not found:
         raise InputError(
             f"GRACE: no footprint of {options.footprint_km:g} km lies within the window. Choose a larger BUFFER (300 "

@@ -18,6 +18,7 @@ from groundswell.core.inversion import data_checks, findings, inputs, resolution
 from groundswell.core.inversion.classic import classic
 from groundswell.core.inversion.data_checks import memory_mb
 from groundswell.core.inversion.domain import make_domain
+from groundswell.core.inversion.grace_rows import grace_rows
 from groundswell.core.inversion.inputs import read_data
 from groundswell.core.inversion.options import InversionInputs
 from groundswell.core.inversion.run import solve_displacement
@@ -185,7 +186,7 @@ def test_smoothing_does_not_depend_on_the_size_of_cells(twin, smoothing, toleran
     grid = domain.grid
     _, row, column = grid_of_cells(grid)
     other = Grid("M09").window(4 * row, 4 * column, 4 * grid.rows, 4 * grid.columns)
-    split = make_domain(other, coarse_data.lon, coarse_data.lat, None, None, None)
+    split = make_domain(other, coarse_data.lon, coarse_data.lat, None, None, background=None)
     points = (coarse_data.lon, authalic_latitude(coarse_data.lat), load().in_frame("CF"))
     operator = LoadOperator.of_cells(split.cells, *points).matrix() / 1000
     fine_data = replace(coarse_data, operator=operator.reshape(-1, *other.shape))
@@ -345,6 +346,32 @@ def test_bad_input_is_named(twin, tmp_path):
         dataset.renameVariable("vertical_displacement", "tws")
     with pytest.raises(InputError, match=r"GRACE .* leaves .* of the window's land outside"):
         read_data(InversionInputs(stations=twin.stations, grace=small), KNOWN, SilentProgress())
+
+
+@pytest.mark.parametrize(("attributes", "normalized"), [({"filter_radius_km": 300.0}, False), ({}, True)])
+def test_smoothed_grace_sees_the_sea_beside_a_coast(twin, tmp_path, attributes, normalized):
+    """A smoothed field mixes the sea's nothing into the land's mean; mascons at a coast do not."""
+    files = InversionInputs(stations=twin.stations)
+    _, domain = read(files, KNOWN, SilentProgress())
+    lon, _ = domain.grid.lon_lat()
+    coast = replace(domain, land=lon < 102.0)
+    path = tmp_path / "grace.nc"
+    days = 6575.0 + 30.4375 * np.arange(12)
+    with netcdf.create(path, "GRACE", "importgrace") as dataset:
+        netcdf.write_grid(dataset, domain.grid)
+        netcdf.write_time(dataset, days)
+        netcdf.add_variable(dataset, "tws", ("time", "y", "x"), "mm", "storage")[:] = np.ones((12, *lon.shape))
+        dataset.setncatts(attributes)
+    rows = grace_rows(path, coast, days, KNOWN, SilentProgress())
+    sums, away = rows.weights.sum(axis=(1, 2)), 102.0 - rows.lon
+    assert (rows.weights[:, ~coast.land] == 0).all()
+    if normalized:
+        assert sums == pytest.approx(1.0)
+    else:
+        # Half a footprint's Gaussian of 300 km around a block of 300 km beside the coast, nearly all of it inland.
+        assert 0.55 < sums[np.argmin(away)] < 0.8
+        assert sums[np.argmax(away)] > 0.8
+        assert np.corrcoef(sums, away)[0, 1] > 0.8
 
 
 def test_two_stations_and_one_epoch(twin):
