@@ -30,7 +30,7 @@ def copy_variables(source: Any, target: Any, leave: Iterable[str] = (), points: 
             if variable.dtype == "S1":  # names: the library would join the letters
                 variable.set_auto_chartostring(False)
                 new.set_auto_chartostring(False)
-            new[...] = netcdf.read(source, name)
+            new[...] = netcdf.read_stored(source, name)
 
 
 def create_like(source: Any, target: Any, name: str, new_name: str | None = None) -> Any:

@@ -32,6 +32,7 @@ from .reading import read as read
 from .reading import read_float as read_float
 from .reading import read_grid as read_grid
 from .reading import read_marked as read_marked
+from .reading import read_stored as read_stored
 from .reference_area import ReferenceArea as ReferenceArea
 from .reference_area import read_reference_area as read_reference_area
 from .times import days_of

@@ -14,7 +14,21 @@ from .raster import RasterGrid
 
 
 def read(dataset: Any, name: str, index: Any = ...) -> npt.NDArray[Any]:
-    """Return a variable (or the part at `index`) as a plain array; missing floats are NaN.
+    """Return numbers of a variable (or the part at `index`) in their own type; missing floats are NaN.
+
+    Raises
+    ------
+    InputError
+        Where the file is cut off or corrupt at that place, or the variable holds no numbers.
+    """
+    values = read_stored(dataset, name, index)
+    if values.dtype.kind not in "biuf":
+        raise InputError(f"{dataset.filepath()}: '{name}' holds no numbers. Choose another file.")
+    return values
+
+
+def read_stored(dataset: Any, name: str, index: Any = ...) -> npt.NDArray[Any]:
+    """Return a variable (or the part at `index`) as it is, numbers or text; missing floats are NaN.
 
     Raises
     ------

@@ -88,7 +88,12 @@ def read_restart(path: Path, tiles: Tiles, settings: PerturbationSettings, membe
         identity = str(getattr(dataset, "parameters_identity", ""))
         if identity and identity != identity_of_arrays(dict(tiles.parameters.items())):
             raise InputError(f"{path} is of a run with other PARAMETERS of the same columns: give the same ones.")
-        state = State.from_mapping({name: netcdf.read_float(dataset, name) for name in STATE_NAMES})
+        values = {name: netcdf.read_float(dataset, name) for name in STATE_NAMES}
+        shape = values["catdef"].shape
+        other = [name for name, one in values.items() if one.shape != shape]
+        if other or len(shape) != 2 or shape[1] != tiles.count:
+            raise InputError(f"{path} is damaged: {', '.join(other or ['catdef'])} is not of its rows and columns.")
+        state = State.from_mapping(values)
         stored = (
             attributes.whole_number(dataset, "members"),
             attributes.whole_number(dataset, "seed"),

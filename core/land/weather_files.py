@@ -12,7 +12,7 @@ import numpy as np
 from ..arrays import FloatArray, IntArray
 from ..dates import to_datetime64
 from ..errors import InputError
-from ..files import netcdf
+from ..files import attributes, netcdf
 from ..files.raster import RasterGrid
 from .containers import unpacked
 from .sun import mean_cosine
@@ -193,7 +193,7 @@ class NetcdfWeather:
             return mean
         dataset = self._reader.dataset(path)
         if "RefH" in dataset.ncattrs():
-            return float(dataset.RefH)
+            return attributes.number(dataset, "RefH")
         if "reference_height" in dataset.variables:
             return float(np.nanmean(netcdf.read_float(dataset, "reference_height")))
         heights = [one.field.height for one in self._series.values() if one.field.height]

@@ -14,6 +14,8 @@ CASES = [
     ("land: parameters", 1492), ("subtract: observations", 1339), ("report: series", 1190),
     ("study report: analysis", 1052), ("report: analysis", 9073), ("assimilate: restart", 9116),
     ("land: parameters", 9355), ("forward: storage", 5094), ("importstorage: storage", 5284),
+    ("report: analysis", 863), ("land: restart", 1228), ("land: restart", 1860), ("land: weather", 1543),
+    ("compare: analysis", 2238), ("report: analysis", 2522),
 ]  # fmt: skip
 
 
