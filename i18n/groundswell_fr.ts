@@ -176,6 +176,7 @@ Source : les contrôles suivent LiCSBAS (Morishita et al. 2020).</translation>
         <message>
             <location filename="../processing/algorithms/checkinterferograms.py" />
             <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../ui/guided_entries.py" />
             <source>Reference place</source>
             <translation>Lieu de référence</translation>
         </message>
@@ -299,14 +300,13 @@ Source : les contrôles suivent LiCSBAS (Morishita et al. 2020).</translation>
             <location filename="../processing/algorithms/checkweather.py" />
             <location filename="../processing/algorithms/runcatchment.py" />
             <location filename="../processing/land_parameters.py" />
-            <location filename="../ui/study_inputs_page.py" />
+            <location filename="../ui/guided_entries.py" />
             <source>Weather</source>
             <translation>Météo</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/checkweather.py" />
             <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../ui/study_inputs_page.py" />
             <source>A file, or the path of a folder with weather files.</source>
             <translation>Un fichier, ou le chemin d'un dossier de fichiers météo.</translation>
         </message>
@@ -442,6 +442,8 @@ Source : Chen et al. (2022), éq. 7 et 8 (forme de population).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/comparegrace.py" />
+            <location filename="../processing/study_check.py" />
+            <location filename="../ui/guided_entries.py" />
             <source>Periods</source>
             <translation>Périodes</translation>
         </message>
@@ -596,7 +598,7 @@ Tout y est synthétique, et les couches et rapports qui en sont tirés le disent
         </message>
         <message>
             <location filename="../processing/algorithms/createexample.py" />
-            <location filename="../ui/study_inputs_page.py" />
+            <location filename="../ui/guided_entries.py" />
             <source>Land-model storage</source>
             <translation>Stock d'eau du modèle de surface</translation>
         </message>
@@ -899,6 +901,7 @@ Sources : Ducharne et al. (2000) ; Beven et Kirkby (1979) ; Clapp et Hornberger 
         <message>
             <location filename="../processing/algorithms/extractseries.py" />
             <location filename="../ui/dock_widgets.py" />
+            <location filename="../ui/kept.py" />
             <source>File</source>
             <translation>Fichier</translation>
         </message>
@@ -1015,6 +1018,7 @@ Source : Lazecky et al. (2020), doi 10.3390/rs12152430. Citez le portail comme i
         <message>
             <location filename="../processing/algorithms/fetchframe.py" />
             <location filename="../processing/algorithms/fetchgnss.py" />
+            <location filename="../ui/guided_rows.py" />
             <source>Folder</source>
             <translation>Dossier</translation>
         </message>
@@ -1119,22 +1123,6 @@ Source : Chen et al. (2022), section II.D.2 ; Farrell (1972).</translation>
             <location filename="../processing/algorithms/forwardmodel.py" />
             <source>From Import storage, or any step that writes storage.</source>
             <translation>De Importer le stock d'eau, ou de toute étape qui en écrit.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/forwardmodel.py" />
-            <location filename="../processing/algorithms/invertdisplacement.py" />
-            <location filename="../processing/algorithms/loadresponse.py" />
-            <location filename="../processing/filter_parameters.py" />
-            <source>Earth model</source>
-            <translation>Modèle de Terre</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/forwardmodel.py" />
-            <location filename="../processing/algorithms/invertdisplacement.py" />
-            <location filename="../processing/algorithms/loadresponse.py" />
-            <location filename="../processing/filter_parameters.py" />
-            <source>Elastic structure behind the load Love numbers.</source>
-            <translation>Structure élastique derrière les nombres de Love de charge.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/forwardmodel.py" />
@@ -1272,6 +1260,7 @@ Sources : spécification du produit OPERA DISP-S1 (JPL) ; Costantini et al. (202
         </message>
         <message>
             <location filename="../processing/algorithms/import_displacement.py" />
+            <location filename="../ui/guided_entries.py" />
             <source>Product</source>
             <translation>Produit</translation>
         </message>
@@ -1853,7 +1842,7 @@ Sources : Lazecky et al. (2020) pour LiCSAR ; Yu et al. (2018) pour GACOS.</tran
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
-            <location filename="../ui/study_inputs_page.py" />
+            <location filename="../ui/guided_entries.py" />
             <source>Interferograms</source>
             <translation>Interférogrammes</translation>
         </message>
@@ -2099,7 +2088,7 @@ Sources : Berardino et al. (2002) ; la contrainte des lacunes est la limite de N
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
-            <location filename="../ui/dock.py" />
+            <location filename="../ui/dock_memory.py" />
             <source>Steps</source>
             <translation>Sauts</translation>
         </message>
@@ -2359,6 +2348,7 @@ Source : Chen et al. (2022), éq. 1, avec l'incidence de chaque pixel au lieu d'
         </message>
         <message>
             <location filename="../processing/algorithms/lostovertical.py" />
+            <location filename="../ui/guided_entries.py" />
             <location filename="../ui/place.py" />
             <source>Displacement</source>
             <translation>Déplacement</translation>
@@ -2632,6 +2622,7 @@ Donnez ce que vous avez : les sections dont les fichiers manquent sont omises.</
         </message>
         <message>
             <location filename="../processing/algorithms/studyreport.py" />
+            <location filename="../ui/guided_entries.py" />
             <source>Title</source>
             <translation>Titre</translation>
         </message>
@@ -2838,6 +2829,696 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <translation>Les données dont la saison n'est pas une saison de l'eau (signe, unité, dates) sont omises sauf si ceci est activé.</translation>
         </message>
         <message>
+            <location filename="../processing/chains.py" />
+            <source>Interferograms to vertical displacement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/chains.py" />
+            <source>Interferograms and modelled storage to water storage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/chains.py" />
+            <source>Displacement and weather to water storage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Found from the data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>As the file says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>None</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>9 km</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>25 km</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>36 km</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Millimetres</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Centimetres</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Metres</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Radians of phase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Kilograms per square metre</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Towards the satellite</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Away from the satellite</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Absolute: nothing common to all cells is in error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Tied to GNSS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Relative to an area of unknown motion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Preliminary reference Earth model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Travel-time model of 1995</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>PREM with a soft upper crust</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>PREM with hard rock to the surface</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>PREM with a continental crust</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>PREM with sediments on top</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Centre of the solid Earth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Centre of mass of the Earth with its water</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Centre of figure, as GNSS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Centre of horizontal figure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Centre of lateral figure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Interferograms and delays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Interferograms only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>GACOS delays only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>The mean delay stands in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Keep the pair uncorrected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Leave the pair out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Always</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>For all pairs or none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>For each pair that it makes calmer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>For each date whose pairs it makes calmer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>What all products cover</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>What any product covers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>By coherence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>All pairs alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Motion at a constant rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Constant rate and a yearly wave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Leave gaps open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>No</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>A plane a date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>A curved surface a date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Amur</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Antarctica</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Arabia</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Australia</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Caribbean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Eurasia</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>India</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Nazca</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>North America</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Nubia (Africa)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Pacific</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>South America</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Somalia</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Line of sight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Vertical</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>East</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Small, for learning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>As large as in Chen et al. (2022)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Small, with the Catchment model as truth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Its season is too large and early</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Only spells of its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Its season is too small and late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Its season, from place to place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Wrong years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>A trend that it lacks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Rain of half a year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Nothing much, but stations have yearly errors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Its season, and frames have planes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Soils and rain of the Catchment model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Catchment deficit and snow, as in Chen et al. (2022)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Weather and states, as in NASA's systems</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>A single run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Each store by its own covariance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>All by one factor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Warn and go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>As the values show</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Of the hour before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Since the time before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Since 00 UTC</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>As the product has it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>At the beginning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>In the middle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>At the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>LISF F2.5 with the humidity derivative of GEOS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>LISF F2.5 as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Icarus</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Version 24 C05</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Nature run, version 7.2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>As the file names it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>STATSGO, 1 sand to 12 clay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>USDA, 1 clay to 12 sand (SoilGrids)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>HWSD, 1 heavy clay to 13 sand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Eight classes of the land model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>IGBP, as MODIS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>University of Maryland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>MODIS, University of Maryland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>ESA WorldCover</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>ESA CCI</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>The best that the data allow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Exact smoother without an ensemble</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>As in Chen et al. (2022)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Ensemble filter, each cell by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Square-root filter, each cell by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Ensemble filter, all observations together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Local transforms, all observations together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>By covariances, with standard deviations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>By a smooth Laplacian, without standard deviations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>As the method wants</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Each epoch corrects itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Each epoch corrects the days since the one before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Smoother: epochs before are corrected, too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>As the files say</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Added to the storage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Factors on the storage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Rough</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Smooth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Very smooth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Each epoch by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Storage with a memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>A trend and a yearly wave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Edges of near cells</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Disks of a cell's area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Disks of 14 km, as in Chen et al. (2022)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Gaussian</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/choices.py" />
+            <source>Without stripes, then Gaussian</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/earth_files.py" />
+            <source>Earth model</source>
+            <translation>Modèle de Terre</translation>
+        </message>
+        <message>
+            <location filename="../processing/earth_files.py" />
+            <source>Elastic structure behind the load Love numbers.</source>
+            <translation>Structure élastique derrière les nombres de Love de charge.</translation>
+        </message>
+        <message>
             <location filename="../processing/earth_files.py" />
             <source>Table of Love numbers</source>
             <translation>Tableau de nombres de Love</translation>
@@ -2894,7 +3575,7 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
-            <location filename="../ui/study_inputs_page.py" />
+            <location filename="../ui/guided_entries.py" />
             <source>GNSS stations</source>
             <translation>Stations GNSS</translation>
         </message>
@@ -3183,6 +3864,11 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <location filename="../processing/groups.py" />
             <source>8 Series and reports</source>
             <translation>8 Séries et rapports</translation>
+        </message>
+        <message>
+            <location filename="../processing/groups.py" />
+            <source>9 Whole chains</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../processing/inversion_parameters.py" />
@@ -3532,19 +4218,104 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <translation>Ajoute les résultats à la carte avec un style et, pour les séries, avec leurs dates.</translation>
         </message>
         <message>
+            <location filename="../processing/study_check.py" />
+            <source>Needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/study_check.py" />
+            <source>Displacement alone is relative: nothing tells what moves the whole frame, and the storage will stay nearly as it is. A vertical series of the reference area, GNSS stations, or GRACE as data would change that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/study_check.py" />
+            <source>With GRACE the result can be judged by data of another kind.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/study_check.py" />
+            <source>Delays of GACOS take much of the air out of the displacement.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/study_check.py" />
+            <source>This is a file: choose a folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/study_check.py" />
+            <source>You may not write in {}: choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/study_check.py" />
+            <source>Write longitude and latitude in degrees with a comma between: 100.23,25.58.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/study_check.py" />
+            <source>A latitude of {lat:g} does not exist. Longitude comes first: did you mean {lat:g},{lon:g}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/study_check.py" />
+            <source>A latitude of {:g} does not exist.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/study_check.py" />
+            <source>Longitude comes first: {lat:g},{lon:g} lies in the frame, {lon:g},{lat:g} does not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/study_check.py" />
+            <source>This place lies outside the frame, which reaches from {west:.2f} to {east:.2f} E and from {south:.2f} to {north:.2f} N.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/study_check.py" />
+            <source>{part} covers no time of GRACE, which has {first} to {last}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/study_check.py" />
+            <source>The region lies outside the frame, where there is no displacement.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/study_check.py" />
+            <source>It has {first} to {last}, and the interferograms {start} to {end}: no common time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/study_check.py" />
+            <source>Needed without a model: displacement is relative, and nothing tells what moves the whole frame. Give GNSS stations, a vertical series of the reference area, or GRACE as data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/study_check.py" />
+            <source>Needed with the Catchment model: its states cannot be corrected by displacement that is relative. Give GNSS stations or a vertical series of the reference area.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/study_check.py" />
+            <source>Needed: it is to be used as data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/study_check.py" />
+            <source>The Catchment model does not take GRACE as data: switch this off, or give storage from a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ui/dock.py" />
             <source>Groundswell time series</source>
             <translation>Séries temporelles Groundswell</translation>
         </message>
         <message>
             <location filename="../ui/dock.py" />
-            <source>Groundswell {version}. {band}</source>
-            <translation>Groundswell {version}. {band}</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock.py" />
-            <source>Synthetic data.</source>
-            <translation>Données synthétiques.</translation>
+            <source>Eight series are kept: remove one first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/dock.py" />
@@ -3572,24 +4343,19 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <translation>{} n'est pas un fichier de séries de Groundswell : choisissez un fichier de déplacement, de stock ou d'analyse.</translation>
         </message>
         <message>
-            <location filename="../ui/dock.py" />
+            <location filename="../ui/dock_memory.py" />
             <source>Dates of steps such as earthquakes (2016-05-18, 2018-10-02); empty for none:</source>
             <translation>Dates de sauts tels que des séismes (2016-05-18, 2018-10-02) ; vide si aucun :</translation>
         </message>
         <message>
-            <location filename="../ui/dock.py" />
-            <source>Save the series</source>
-            <translation>Enregistrer la série</translation>
+            <location filename="../ui/dock_memory.py" />
+            <source>Dates of the profile</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ui/dock.py" />
-            <source>Save the chart</source>
-            <translation>Enregistrer le graphique</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock.py" />
-            <source>Saved {}</source>
-            <translation>Enregistré : {}</translation>
+            <location filename="../ui/dock_memory.py" />
+            <source>Dates to draw beside the map's (2018-06-01, 2019-06-01); empty: evenly:</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
@@ -3598,9 +4364,9 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
+            <location filename="../ui/guided_entries.py" />
             <location filename="../ui/place.py" />
             <location filename="../ui/sources.py" />
-            <location filename="../ui/study_inputs_page.py" />
             <source>GRACE</source>
             <translation>GRACE</translation>
         </message>
@@ -3651,6 +4417,21 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
+            <source>Profile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Draw a line on the map to see the values along it: click its corners, end with a right click (Alt+L)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Dates of the profile...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
             <source>Reference</source>
             <translation>Référence</translation>
         </message>
@@ -3676,8 +4457,18 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
-            <source>Drop the held series (Alt+C)</source>
-            <translation>Retirer les séries gardées (Alt+C)</translation>
+            <source>Drop the kept series (Alt+C)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>More files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Draw the series of further files at the same place</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
@@ -3739,6 +4530,11 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <location filename="../ui/dock_widgets.py" />
             <source>Chart as PNG, SVG or PDF...</source>
             <translation>Graphique en PNG, SVG ou PDF...</translation>
+        </message>
+        <message>
+            <location filename="../ui/dock_widgets.py" />
+            <source>Map over time as GIF or MP4...</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
@@ -3901,9 +4697,470 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <translation>{name} : {what}. L'étape qui le prend : {step}.</translation>
         </message>
         <message>
+            <location filename="../ui/exports.py" />
+            <source>Save the series</source>
+            <translation>Enregistrer la série</translation>
+        </message>
+        <message>
+            <location filename="../ui/exports.py" />
+            <source>Save the chart</source>
+            <translation>Enregistrer le graphique</translation>
+        </message>
+        <message>
+            <location filename="../ui/exports.py" />
+            <source>Save the map over time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/exports.py" />
+            <source>Drawing the map at each date...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/exports.py" />
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/exports.py" />
+            <source>Groundswell {version}. {band}</source>
+            <translation>Groundswell {version}. {band}</translation>
+        </message>
+        <message>
+            <location filename="../ui/exports.py" />
+            <source>Synthetic data.</source>
+            <translation>Données synthétiques.</translation>
+        </message>
+        <message>
+            <location filename="../ui/exports.py" />
+            <source>Saved {}</source>
+            <translation>Enregistré : {}</translation>
+        </message>
+        <message>
+            <location filename="../ui/film.py" />
+            <source>{}: a film is a GIF or MP4; choose one of these endings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/film.py" />
+            <source>MP4 needs the program ffmpeg, which this system does not have: choose GIF.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/film.py" />
+            <source>The map shows no layer with dates: load a series, and switch its layer on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>Study</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>&amp;Folder of the study</source>
+            <translation>&amp;Dossier de l'étude</translation>
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>&amp;Title</source>
+            <translation>&amp;Titre</translation>
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>Comes fro&amp;m</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>&amp;Interferograms</source>
+            <translation>&amp;Interférogrammes</translation>
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>P&amp;roduct</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>G&amp;ACOS delays</source>
+            <translation>Retards G&amp;ACOS</translation>
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>R&amp;eference place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>&amp;Vertical series there</source>
+            <translation>Série &amp;verticale à cet endroit</translation>
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>Fastest motion &amp;kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>Water storage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>Storage to &amp;correct</source>
+            <translation>Stock à &amp;corriger</translation>
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>Parameters of the co&amp;lumns</source>
+            <translation>Paramètres des co&amp;lonnes</translation>
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>&amp;Weather</source>
+            <translation>&amp;Météo</translation>
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Land-model &amp;storage</source>
+            <translation>&amp;Stock d'eau du modèle de surface</translation>
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>Other data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>GNSS stati&amp;ons</source>
+            <translation>Stati&amp;ons GNSS</translation>
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>&amp;GRACE</source>
+            <translation>&amp;GRACE</translation>
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>GRACE as data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>Regio&amp;n (polygons)</source>
+            <translation>Régio&amp;n (polygones)</translation>
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>&amp;Periods</source>
+            <translation>&amp;Périodes</translation>
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>Folder of the study</source>
+            <translation>Dossier de l'étude</translation>
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>A new or empty folder: everything that the study makes is written there. That of a study begun before takes it up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>Stands over the report, such as the region and the years.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>Folder of unwrapped interferograms: LiCSAR, HyP3, NISAR, ARIA, MintPy's stack, or rasters named by two dates. Fetch a LiCSAR frame downloads one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>Finished displacement: a folder of OPERA DISP-S1 or EGMS files, MintPy's or LiCSBAS's series, rasters named by dates, a table or layer of points with dates.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>GACOS delays</source>
+            <translation>Retards GACOS</translation>
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>Folder of delays of the air (.ztd or .ztd.tif), one a date: they are subtracted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>Where the ground moves least or a GNSS station stands: all displacement is relative to it. Longitude first, in degrees.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>longitude,latitude; empty: chosen automatically</source>
+            <translation>longitude,latitude ; vide : choisi automatiquement</translation>
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>Vertical series there</source>
+            <translation>Série verticale à cet endroit</translation>
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>Vertical motion of the reference place: a table date,up_mm or the series of a GNSS station. With it displacement is absolute; interferograms alone cannot tell what moves the whole frame.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>needed for the Catchment model</source>
+            <translation>nécessaire au modèle Catchment</translation>
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>Parameters of the columns</source>
+            <translation>Paramètres des colonnes</translation>
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>Soil, topography and vegetation of the land model's columns. Estimate land model parameters makes them from maps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>Rain, radiation, temperature, humidity, wind and pressure: a file, or a folder of files as they were downloaded (ERA5-Land, GLDAS, MERRA-2).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>Water storage of a land model (GLDAS CLSM or Noah, MERRA-2, any NetCDF file with storage): a file, or a folder with one file a day or month. It should reach some hundred kilometres beyond the frame.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>Heights of GNSS stations in the region: series as they were downloaded, a table station,lon,lat,date,up_mm, or the result of Import GNSS series. They tell what moves the whole frame, and judge the result.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>GRACE mascons, grids or a folder of harmonics: the result is compared with them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>Region (polygons)</source>
+            <translation>Région (polygones)</translation>
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>Over which storage is averaged, judged and compared. Empty: all cells with displacement.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_entries.py" />
+            <source>Of which the comparison is told each by itself: first and last date with two dots between, periods separated by commas.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_example.py" />
+            <source>The example could not be made; see the log messages of QGIS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_example.py" />
+            <source>Example (synthetic data)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_outcome.py" />
+            <source>Found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_outcome.py" />
+            <source>How sure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_outcome.py" />
+            <source>What would help more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_outcome.py" />
+            <source>Maps of how storage differs from place to place; the mean of the region is not known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_outcome.py" />
+            <source>Series that are too short for a season or a trend (less than a year).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_outcome.py" />
+            <source>The mean water storage of the region rises and falls by {amplitude:.0f} mm about its mean each year, highest around {peak}; its trend is {trend:+.0f} mm a year.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_outcome.py" />
+            <source>By the ground's motion alone the mean water storage of the region rises and falls by {amplitude:.0f} mm about its mean each year, highest around {peak}; its trend is {trend:+.0f} mm a year.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_outcome.py" />
+            <source>The ground rises and falls by {amplitude:.1f} mm about its mean each year, highest around {peak}; its trend is {trend:+.1f} mm a year.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_outcome.py" />
+            <source>The displacement could not correct the storage: what is shown is the storage as it was given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_outcome.py" />
+            <source>The error of the region's mean is expected to go from {before:.0f} to {after:.0f} mm.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_outcome.py" />
+            <source>Unbiased RMSD to GRACE: {before:.0f} mm before, {after:.0f} mm after.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_outcome.py" />
+            <source>Differences are determined at scales above {:.0f} km.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_outcome.py" />
+            <source>withheld months of GRACE</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_outcome.py" />
+            <source>each of {} stations by all other data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_outcome.py" />
+            <source>The data helped: {kind}, misfit {misfit:.2f} of the one before; displacement without a signal reaches {placebo:.2f} at best.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_outcome.py" />
+            <source>The gain is not shown: {kind}, misfit {misfit:.2f} of the one before; displacement without a signal reaches {placebo:.2f}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_outcome.py" />
+            <source>A vertical series of the reference area, or GNSS stations: they tell what moves the frame.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_outcome.py" />
+            <source>GNSS stations: each can be foretold by all other data, which shows what the result is worth.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_outcome.py" />
+            <source>GRACE, to compare with or as data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_outcome.py" />
+            <source>GRACE as data: months that are withheld then judge the result.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_outcome.py" />
+            <source>Storage of a land model, to be corrected by this displacement.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_picks.py" />
+            <source>drawn on the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_rows.py" />
+            <source>What was found: {}</source>
+            <translation>Ce qui a été trouvé : {}</translation>
+        </message>
+        <message>
+            <location filename="../ui/guided_rows.py" />
+            <source>Choose a folder instead of a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/guided_rows.py" />
+            <source>There is no such file or folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/kept.py" />
+            <source>Kept series</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/kept.py" />
+            <source>F2 renames, Del removes, a right click has more; ticked series are drawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/kept.py" />
+            <source>Rename</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/kept.py" />
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/kept.py" />
+            <source>Use its model and reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/kept.py" />
+            <source>Give it the dock's model and reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/kept.py" />
+            <source>Export the selected as CSV...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/kept.py" />
+            <source>Export all as CSV...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ui/layer_group.py" />
             <source>Groundswell</source>
             <translation>Groundswell</translation>
+        </message>
+        <message>
+            <location filename="../ui/map_tools.py" />
+            <source>This is no place on Earth in the map's reference system. Set the project's reference system (lower right of the window) and click again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/parameter_widgets.py" />
+            <source>Layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/parameter_widgets.py" />
+            <source>Take the file of a layer of the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/parameter_widgets.py" />
+            <source>No layer of the project shows such a file</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/picture.py" />
@@ -3927,8 +5184,18 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../ui/picture.py" />
-            <source>Held series of another quantity are not drawn.</source>
-            <translation>Les séries gardées d'une autre grandeur ne sont pas tracées.</translation>
+            <source>Model of {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/picture.py" />
+            <source>{} holds another quantity and is not drawn.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/picture.py" />
+            <source>Kept series of another quantity are not drawn.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/picture.py" />
@@ -3976,6 +5243,21 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <translation>Le modèle de page {} ne convient pas à cette extension : réinstallez-la.</translation>
         </message>
         <message>
+            <location filename="../ui/print_layout.py" />
+            <source>centre {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/profile.py" />
+            <source>{} has no data along this line: draw it across the data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/profile.py" />
+            <source>Switch on the temporal controller to see the date of the map, too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ui/sources.py" />
             <source>analysis</source>
             <translation>analyse</translation>
@@ -3997,43 +5279,98 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
-            <source>What was found: {}</source>
-            <translation>Ce qui a été trouvé : {}</translation>
-        </message>
-        <message>
-            <location filename="../ui/study_inputs_page.py" />
             <source>A study and its data</source>
             <translation>Une étude et ses données</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
-            <source>The study's folder and interferograms are compulsory. Without storage or a land model the study ends with displacement, without GRACE nothing is compared. An earlier study's folder is taken up.</source>
-            <translation>Le dossier de l'étude et les interférogrammes sont obligatoires. Sans stock d'eau ni modèle de surface, l'étude s'arrête au déplacement ; sans GRACE, rien n'est comparé. Le dossier d'une étude antérieure est repris.</translation>
+            <source>What is missing or wrong stands below each entry; Next waits for it. Rest the pointer on an entry to read what it is for. The folder of an earlier study takes it up where it stopped.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
-            <source>Folder of the study</source>
-            <translation>Dossier de l'étude</translation>
+            <source>&amp;Load the example</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
-            <source>GACOS delays</source>
-            <translation>Retards GACOS</translation>
+            <source>Make a small study area with synthetic data and a known truth, and fill in everything below.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
-            <source>longitude,latitude; empty: chosen automatically</source>
-            <translation>longitude,latitude ; vide : choisi automatiquement</translation>
+            <source>Progress of the example</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
-            <source>Vertical series there</source>
-            <translation>Série verticale à cet endroit</translation>
+            <source>What is missing</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
-            <source> mm/yr</source>
-            <translation> mm/an</translation>
+            <source>Map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Pick the place on the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Draw</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Draw the region on the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>&amp;Storage outside the columns</source>
+            <translation>&amp;Stock hors des colonnes</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Still missing or wrong: {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Everything that the study needs is there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>A new study.</source>
+            <translation>Une nouvelle étude.</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>A study that was begun before: it is taken up where it stopped.</source>
+            <translation>Une étude déjà commencée : elle est reprise là où elle s'est arrêtée.</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Interferograms, inverted here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>A finished product (OPERA, EGMS, MintPy, LiCSBAS, ...)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Where the displacement comes from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Folders of interferograms, or displacement that somebody has made already.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
@@ -4047,118 +5384,48 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
+            <source>No model: storage from displacement and stations alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
+            <source>Nothing: the study ends with displacement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/study_inputs_page.py" />
             <source>Water storage before the correction</source>
             <translation>Stock d'eau avant la correction</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
-            <source>Parameters of the columns</source>
-            <translation>Paramètres des colonnes</translation>
+            <source>What the displacement corrects. A land model gives the details that the ground cannot tell.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
-            <source>needed for the Catchment model</source>
-            <translation>nécessaire au modèle Catchment</translation>
+            <source> mm/yr</source>
+            <translation> mm/an</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
-            <source>from Import GNSS series; used beside the displacement</source>
-            <translation>de l'import des séries GNSS ; utilisées avec le déplacement</translation>
+            <source>Fastest motion kept</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
-            <source>Region (polygons)</source>
-            <translation>Région (polygones)</translation>
+            <source>Pixels that move faster in the line of sight are left out: wells, landslides and faults are no water load.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
-            <source>&amp;Folder of the study</source>
-            <translation>&amp;Dossier de l'étude</translation>
+            <source>Use it as data, too, not for comparison only</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
-            <source>&amp;Title</source>
-            <translation>&amp;Titre</translation>
-        </message>
-        <message>
-            <location filename="../ui/study_inputs_page.py" />
-            <source>&amp;Interferograms</source>
-            <translation>&amp;Interférogrammes</translation>
-        </message>
-        <message>
-            <location filename="../ui/study_inputs_page.py" />
-            <source>G&amp;ACOS delays</source>
-            <translation>Retards G&amp;ACOS</translation>
-        </message>
-        <message>
-            <location filename="../ui/study_inputs_page.py" />
-            <source>&amp;Reference place</source>
-            <translation>Lieu de &amp;référence</translation>
-        </message>
-        <message>
-            <location filename="../ui/study_inputs_page.py" />
-            <source>&amp;Vertical series there</source>
-            <translation>Série &amp;verticale à cet endroit</translation>
-        </message>
-        <message>
-            <location filename="../ui/study_inputs_page.py" />
-            <source>Fastest &amp;motion kept</source>
-            <translation>&amp;Mouvement le plus rapide gardé</translation>
-        </message>
-        <message>
-            <location filename="../ui/study_inputs_page.py" />
-            <source>Storage to &amp;correct</source>
-            <translation>Stock à &amp;corriger</translation>
-        </message>
-        <message>
-            <location filename="../ui/study_inputs_page.py" />
-            <source>Parameters of the co&amp;lumns</source>
-            <translation>Paramètres des co&amp;lonnes</translation>
-        </message>
-        <message>
-            <location filename="../ui/study_inputs_page.py" />
-            <source>&amp;Weather</source>
-            <translation>&amp;Météo</translation>
-        </message>
-        <message>
-            <location filename="../ui/study_inputs_page.py" />
-            <source>Land-model &amp;storage</source>
-            <translation>&amp;Stock d'eau du modèle de surface</translation>
-        </message>
-        <message>
-            <location filename="../ui/study_inputs_page.py" />
-            <source>GNSS stati&amp;ons</source>
-            <translation>Stati&amp;ons GNSS</translation>
-        </message>
-        <message>
-            <location filename="../ui/study_inputs_page.py" />
-            <source>&amp;GRACE</source>
-            <translation>&amp;GRACE</translation>
-        </message>
-        <message>
-            <location filename="../ui/study_inputs_page.py" />
-            <source>Regio&amp;n (polygons)</source>
-            <translation>Régio&amp;n (polygones)</translation>
-        </message>
-        <message>
-            <location filename="../ui/study_inputs_page.py" />
-            <source>&amp;Periods</source>
-            <translation>&amp;Périodes</translation>
-        </message>
-        <message>
-            <location filename="../ui/study_inputs_page.py" />
-            <source>&amp;Storage outside the columns</source>
-            <translation>&amp;Stock hors des colonnes</translation>
-        </message>
-        <message>
-            <location filename="../ui/study_inputs_page.py" />
-            <source>A new study.</source>
-            <translation>Une nouvelle étude.</translation>
-        </message>
-        <message>
-            <location filename="../ui/study_inputs_page.py" />
-            <source>A study that was begun before: it is taken up where it stopped.</source>
-            <translation>Une étude déjà commencée : elle est reprise là où elle s'est arrêtée.</translation>
+            <source>Every fourth month is left out to judge by. The comparison with GRACE is then no independent one.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/study_run_page.py" />
@@ -4209,6 +5476,11 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <location filename="../ui/study_run_page.py" />
             <source>&amp;Open the report</source>
             <translation>&amp;Ouvrir le rapport</translation>
+        </message>
+        <message>
+            <location filename="../ui/study_run_page.py" />
+            <source>What was found, how sure that is, what would help more</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/study_run_page.py" />
