@@ -2831,682 +2831,682 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../processing/chains.py" />
             <source>Interferograms to vertical displacement</source>
-            <translation type="unfinished" />
+            <translation>De interferogramas a desplazamiento vertical</translation>
         </message>
         <message>
             <location filename="../processing/chains.py" />
             <source>Interferograms and modelled storage to water storage</source>
-            <translation type="unfinished" />
+            <translation>De interferogramas y almacenamiento modelado a almacenamiento de agua</translation>
         </message>
         <message>
             <location filename="../processing/chains.py" />
             <source>Displacement and weather to water storage</source>
-            <translation type="unfinished" />
+            <translation>De desplazamiento y meteorología a almacenamiento de agua</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Found from the data</source>
-            <translation type="unfinished" />
+            <translation>Hallado a partir de los datos</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>As the file says</source>
-            <translation type="unfinished" />
+            <translation>Como dice el archivo</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Ninguno</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>9 km</source>
-            <translation type="unfinished" />
+            <translation>9 km</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>25 km</source>
-            <translation type="unfinished" />
+            <translation>25 km</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>36 km</source>
-            <translation type="unfinished" />
+            <translation>36 km</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Millimetres</source>
-            <translation type="unfinished" />
+            <translation>Milímetros</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Centimetres</source>
-            <translation type="unfinished" />
+            <translation>Centímetros</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Metres</source>
-            <translation type="unfinished" />
+            <translation>Metros</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Radians of phase</source>
-            <translation type="unfinished" />
+            <translation>Radianes de fase</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Kilograms per square metre</source>
-            <translation type="unfinished" />
+            <translation>Kilogramos por metro cuadrado</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Towards the satellite</source>
-            <translation type="unfinished" />
+            <translation>Hacia el satélite</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Away from the satellite</source>
-            <translation type="unfinished" />
+            <translation>Alejándose del satélite</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Absolute: nothing common to all cells is in error</source>
-            <translation type="unfinished" />
+            <translation>Absoluto: ningún error común a todas las celdas</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Tied to GNSS</source>
-            <translation type="unfinished" />
+            <translation>Ligado a GNSS</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Relative to an area of unknown motion</source>
-            <translation type="unfinished" />
+            <translation>Relativo a un área de movimiento desconocido</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Preliminary reference Earth model</source>
-            <translation type="unfinished" />
+            <translation>Modelo de referencia preliminar de la Tierra (PREM)</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Travel-time model of 1995</source>
-            <translation type="unfinished" />
+            <translation>Modelo de tiempos de propagación de 1995 (ak135)</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>PREM with a soft upper crust</source>
-            <translation type="unfinished" />
+            <translation>PREM con corteza superior blanda</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>PREM with hard rock to the surface</source>
-            <translation type="unfinished" />
+            <translation>PREM con roca dura hasta la superficie</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>PREM with a continental crust</source>
-            <translation type="unfinished" />
+            <translation>PREM con corteza continental</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>PREM with sediments on top</source>
-            <translation type="unfinished" />
+            <translation>PREM con sedimentos encima</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Centre of the solid Earth</source>
-            <translation type="unfinished" />
+            <translation>Centro de la Tierra sólida</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Centre of mass of the Earth with its water</source>
-            <translation type="unfinished" />
+            <translation>Centro de masas de la Tierra con su agua</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Centre of figure, as GNSS</source>
-            <translation type="unfinished" />
+            <translation>Centro de figura, como GNSS</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Centre of horizontal figure</source>
-            <translation type="unfinished" />
+            <translation>Centro de figura horizontal</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Centre of lateral figure</source>
-            <translation type="unfinished" />
+            <translation>Centro de figura lateral</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Interferograms and delays</source>
-            <translation type="unfinished" />
+            <translation>Interferogramas y retardos</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Interferograms only</source>
-            <translation type="unfinished" />
+            <translation>Solo interferogramas</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>GACOS delays only</source>
-            <translation type="unfinished" />
+            <translation>Solo retardos GACOS</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>The mean delay stands in</source>
-            <translation type="unfinished" />
+            <translation>El retardo medio lo sustituye</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Keep the pair uncorrected</source>
-            <translation type="unfinished" />
+            <translation>Conservar el par sin corregir</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Leave the pair out</source>
-            <translation type="unfinished" />
+            <translation>Descartar el par</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Always</source>
-            <translation type="unfinished" />
+            <translation>Siempre</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>For all pairs or none</source>
-            <translation type="unfinished" />
+            <translation>Para todos los pares o ninguno</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>For each pair that it makes calmer</source>
-            <translation type="unfinished" />
+            <translation>Para cada par que así queda más tranquilo</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>For each date whose pairs it makes calmer</source>
-            <translation type="unfinished" />
+            <translation>Para cada fecha cuyos pares quedan más tranquilos</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>What all products cover</source>
-            <translation type="unfinished" />
+            <translation>Lo que cubren todos los productos</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>What any product covers</source>
-            <translation type="unfinished" />
+            <translation>Lo que cubre algún producto</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>By coherence</source>
-            <translation type="unfinished" />
+            <translation>Según la coherencia</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>All pairs alike</source>
-            <translation type="unfinished" />
+            <translation>Todos los pares por igual</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Motion at a constant rate</source>
-            <translation type="unfinished" />
+            <translation>Movimiento a velocidad constante</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Constant rate and a yearly wave</source>
-            <translation type="unfinished" />
+            <translation>Velocidad constante y onda anual</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Leave gaps open</source>
-            <translation type="unfinished" />
+            <translation>Dejar abiertos los huecos</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>No</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>A plane a date</source>
-            <translation type="unfinished" />
+            <translation>Un plano por fecha</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>A curved surface a date</source>
-            <translation type="unfinished" />
+            <translation>Una superficie curva por fecha</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Amur</source>
-            <translation type="unfinished" />
+            <translation>Amur</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Antarctica</source>
-            <translation type="unfinished" />
+            <translation>Antártida</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Arabia</source>
-            <translation type="unfinished" />
+            <translation>Arabia</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Australia</source>
-            <translation type="unfinished" />
+            <translation>Australia</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Caribbean</source>
-            <translation type="unfinished" />
+            <translation>Caribe</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Eurasia</source>
-            <translation type="unfinished" />
+            <translation>Eurasia</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>India</source>
-            <translation type="unfinished" />
+            <translation>India</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Nazca</source>
-            <translation type="unfinished" />
+            <translation>Nazca</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>North America</source>
-            <translation type="unfinished" />
+            <translation>Norteamérica</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Nubia (Africa)</source>
-            <translation type="unfinished" />
+            <translation>Nubia (África)</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Pacific</source>
-            <translation type="unfinished" />
+            <translation>Pacífico</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>South America</source>
-            <translation type="unfinished" />
+            <translation>Sudamérica</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Somalia</source>
-            <translation type="unfinished" />
+            <translation>Somalia</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Line of sight</source>
-            <translation type="unfinished" />
+            <translation>Línea de visión</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Vertical</source>
-            <translation type="unfinished" />
+            <translation>Vertical</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>East</source>
-            <translation type="unfinished" />
+            <translation>Este</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Small, for learning</source>
-            <translation type="unfinished" />
+            <translation>Pequeña, para aprender</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>As large as in Chen et al. (2022)</source>
-            <translation type="unfinished" />
+            <translation>Tan grande como en Chen et al. (2022)</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Small, with the Catchment model as truth</source>
-            <translation type="unfinished" />
+            <translation>Pequeña, con el modelo Catchment como verdad</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Its season is too large and early</source>
-            <translation type="unfinished" />
+            <translation>Su estación es demasiado grande y temprana</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Only spells of its own</source>
-            <translation type="unfinished" />
+            <translation>Solo rachas propias</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Its season is too small and late</source>
-            <translation type="unfinished" />
+            <translation>Su estación es demasiado pequeña y tardía</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Its season, from place to place</source>
-            <translation type="unfinished" />
+            <translation>Su estación, según el lugar</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Wrong years</source>
-            <translation type="unfinished" />
+            <translation>Años equivocados</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>A trend that it lacks</source>
-            <translation type="unfinished" />
+            <translation>Una tendencia que le falta</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Rain of half a year</source>
-            <translation type="unfinished" />
+            <translation>Lluvia de medio año</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Nothing much, but stations have yearly errors</source>
-            <translation type="unfinished" />
+            <translation>Casi nada, pero las estaciones tienen errores anuales</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Its season, and frames have planes</source>
-            <translation type="unfinished" />
+            <translation>Su estación, y las tramas tienen planos</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Soils and rain of the Catchment model</source>
-            <translation type="unfinished" />
+            <translation>Suelos y lluvia del modelo Catchment</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Catchment deficit and snow, as in Chen et al. (2022)</source>
-            <translation type="unfinished" />
+            <translation>Déficit de cuenca y nieve, como en Chen et al. (2022)</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Weather and states, as in NASA's systems</source>
-            <translation type="unfinished" />
+            <translation>Meteorología y estados, como en los sistemas de la NASA</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>A single run</source>
-            <translation type="unfinished" />
+            <translation>Una sola ejecución</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Each store by its own covariance</source>
-            <translation type="unfinished" />
+            <translation>Cada depósito por su propia covarianza</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>All by one factor</source>
-            <translation type="unfinished" />
+            <translation>Todos por un mismo factor</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>Detenerse</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Warn and go on</source>
-            <translation type="unfinished" />
+            <translation>Avisar y seguir</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>As the values show</source>
-            <translation type="unfinished" />
+            <translation>Como muestran los valores</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Of the hour before</source>
-            <translation type="unfinished" />
+            <translation>De la hora anterior</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Since the time before</source>
-            <translation type="unfinished" />
+            <translation>Desde el tiempo anterior</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Since 00 UTC</source>
-            <translation type="unfinished" />
+            <translation>Desde las 00 UTC</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>As the product has it</source>
-            <translation type="unfinished" />
+            <translation>Como lo tiene el producto</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>At the beginning</source>
-            <translation type="unfinished" />
+            <translation>Al comienzo</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>In the middle</source>
-            <translation type="unfinished" />
+            <translation>En medio</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>At the end</source>
-            <translation type="unfinished" />
+            <translation>Al final</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>LISF F2.5 with the humidity derivative of GEOS</source>
-            <translation type="unfinished" />
+            <translation>LISF F2.5 con la derivada de humedad de GEOS</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>LISF F2.5 as it is</source>
-            <translation type="unfinished" />
+            <translation>LISF F2.5 tal cual</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Icarus</source>
-            <translation type="unfinished" />
+            <translation>Icarus</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Version 24 C05</source>
-            <translation type="unfinished" />
+            <translation>Versión 24 C05</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Nature run, version 7.2</source>
-            <translation type="unfinished" />
+            <translation>Ejecución de naturaleza, versión 7.2</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>As the file names it</source>
-            <translation type="unfinished" />
+            <translation>Como lo nombra el archivo</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>STATSGO, 1 sand to 12 clay</source>
-            <translation type="unfinished" />
+            <translation>STATSGO, 1 arena a 12 arcilla</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>USDA, 1 clay to 12 sand (SoilGrids)</source>
-            <translation type="unfinished" />
+            <translation>USDA, 1 arcilla a 12 arena (SoilGrids)</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>HWSD, 1 heavy clay to 13 sand</source>
-            <translation type="unfinished" />
+            <translation>HWSD, 1 arcilla pesada a 13 arena</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Eight classes of the land model</source>
-            <translation type="unfinished" />
+            <translation>Ocho clases del modelo de superficie</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>IGBP, as MODIS</source>
-            <translation type="unfinished" />
+            <translation>IGBP, como MODIS</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>University of Maryland</source>
-            <translation type="unfinished" />
+            <translation>Universidad de Maryland</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>MODIS, University of Maryland</source>
-            <translation type="unfinished" />
+            <translation>MODIS, Universidad de Maryland</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>ESA WorldCover</source>
-            <translation type="unfinished" />
+            <translation>ESA WorldCover</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>ESA CCI</source>
-            <translation type="unfinished" />
+            <translation>ESA CCI</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>The best that the data allow</source>
-            <translation type="unfinished" />
+            <translation>Lo mejor que permiten los datos</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Exact smoother without an ensemble</source>
-            <translation type="unfinished" />
+            <translation>Suavizador exacto sin conjunto</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>As in Chen et al. (2022)</source>
-            <translation type="unfinished" />
+            <translation>Como en Chen et al. (2022)</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Ensemble filter, each cell by itself</source>
-            <translation type="unfinished" />
+            <translation>Filtro de conjunto, cada celda por separado</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Square-root filter, each cell by itself</source>
-            <translation type="unfinished" />
+            <translation>Filtro de raíz cuadrada, cada celda por separado</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Ensemble filter, all observations together</source>
-            <translation type="unfinished" />
+            <translation>Filtro de conjunto, todas las observaciones juntas</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Local transforms, all observations together</source>
-            <translation type="unfinished" />
+            <translation>Transformadas locales, todas las observaciones juntas</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>By covariances, with standard deviations</source>
-            <translation type="unfinished" />
+            <translation>Por covarianzas, con desviaciones estándar</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>By a smooth Laplacian, without standard deviations</source>
-            <translation type="unfinished" />
+            <translation>Por un laplaciano suave, sin desviaciones estándar</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>As the method wants</source>
-            <translation type="unfinished" />
+            <translation>Como pide el método</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Each epoch corrects itself</source>
-            <translation type="unfinished" />
+            <translation>Cada época se corrige a sí misma</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Each epoch corrects the days since the one before</source>
-            <translation type="unfinished" />
+            <translation>Cada época corrige los días desde la anterior</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Smoother: epochs before are corrected, too</source>
-            <translation type="unfinished" />
+            <translation>Suavizador: también se corrigen las épocas anteriores</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>As the files say</source>
-            <translation type="unfinished" />
+            <translation>Como dicen los archivos</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Added to the storage</source>
-            <translation type="unfinished" />
+            <translation>Sumado al almacenamiento</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Factors on the storage</source>
-            <translation type="unfinished" />
+            <translation>Factores sobre el almacenamiento</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Rough</source>
-            <translation type="unfinished" />
+            <translation>Rugoso</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Smooth</source>
-            <translation type="unfinished" />
+            <translation>Suave</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Very smooth</source>
-            <translation type="unfinished" />
+            <translation>Muy suave</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Each epoch by itself</source>
-            <translation type="unfinished" />
+            <translation>Cada época por separado</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Storage with a memory</source>
-            <translation type="unfinished" />
+            <translation>Almacenamiento con memoria</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>A trend and a yearly wave</source>
-            <translation type="unfinished" />
+            <translation>Una tendencia y una onda anual</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Edges of near cells</source>
-            <translation type="unfinished" />
+            <translation>Bordes de las celdas cercanas</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Disks of a cell's area</source>
-            <translation type="unfinished" />
+            <translation>Discos del área de una celda</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Disks of 14 km, as in Chen et al. (2022)</source>
-            <translation type="unfinished" />
+            <translation>Discos de 14 km, como en Chen et al. (2022)</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Gaussian</source>
-            <translation type="unfinished" />
+            <translation>Gaussiano</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Without stripes, then Gaussian</source>
-            <translation type="unfinished" />
+            <translation>Sin franjas y después gaussiano</translation>
         </message>
         <message>
             <location filename="../processing/earth_files.py" />
@@ -3868,7 +3868,7 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../processing/groups.py" />
             <source>9 Whole chains</source>
-            <translation type="unfinished" />
+            <translation>9 Cadenas completas</translation>
         </message>
         <message>
             <location filename="../processing/inversion_parameters.py" />
@@ -4220,92 +4220,92 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../processing/study_check.py" />
             <source>Needed.</source>
-            <translation type="unfinished" />
+            <translation>Necesario.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>Displacement alone is relative: nothing tells what moves the whole frame, and the storage will stay nearly as it is. A vertical series of the reference area, GNSS stations, or GRACE as data would change that.</source>
-            <translation type="unfinished" />
+            <translation>El desplazamiento por sí solo es relativo: nada dice qué mueve toda la trama, y el almacenamiento quedará casi como está. Una serie vertical del área de referencia, estaciones GNSS o GRACE como datos lo cambiarían.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>With GRACE the result can be judged by data of another kind.</source>
-            <translation type="unfinished" />
+            <translation>Con GRACE el resultado puede juzgarse con datos de otro tipo.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>Delays of GACOS take much of the air out of the displacement.</source>
-            <translation type="unfinished" />
+            <translation>Los retardos de GACOS quitan gran parte del aire del desplazamiento.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>This is a file: choose a folder.</source>
-            <translation type="unfinished" />
+            <translation>Esto es un archivo: elija una carpeta.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>You may not write in {}: choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>No puede escribir en {}: elija otra carpeta.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>Write longitude and latitude in degrees with a comma between: 100.23,25.58.</source>
-            <translation type="unfinished" />
+            <translation>Escriba longitud y latitud en grados con una coma entre ellas: 100.23,25.58.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>A latitude of {lat:g} does not exist. Longitude comes first: did you mean {lat:g},{lon:g}?</source>
-            <translation type="unfinished" />
+            <translation>Una latitud de {lat:g} no existe. La longitud va primero: ¿quiso decir {lat:g},{lon:g}?</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>A latitude of {:g} does not exist.</source>
-            <translation type="unfinished" />
+            <translation>Una latitud de {:g} no existe.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>Longitude comes first: {lat:g},{lon:g} lies in the frame, {lon:g},{lat:g} does not.</source>
-            <translation type="unfinished" />
+            <translation>La longitud va primero: {lat:g},{lon:g} está en la trama, {lon:g},{lat:g} no.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>This place lies outside the frame, which reaches from {west:.2f} to {east:.2f} E and from {south:.2f} to {north:.2f} N.</source>
-            <translation type="unfinished" />
+            <translation>Este lugar está fuera de la trama, que va de {west:.2f} a {east:.2f} E y de {south:.2f} a {north:.2f} N.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>{part} covers no time of GRACE, which has {first} to {last}.</source>
-            <translation type="unfinished" />
+            <translation>{part} no cubre ningún tiempo de GRACE, que tiene de {first} a {last}.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>The region lies outside the frame, where there is no displacement.</source>
-            <translation type="unfinished" />
+            <translation>La región está fuera de la trama, donde no hay desplazamiento.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>It has {first} to {last}, and the interferograms {start} to {end}: no common time.</source>
-            <translation type="unfinished" />
+            <translation>Tiene de {first} a {last}, y los interferogramas de {start} a {end}: ningún tiempo en común.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>Needed without a model: displacement is relative, and nothing tells what moves the whole frame. Give GNSS stations, a vertical series of the reference area, or GRACE as data.</source>
-            <translation type="unfinished" />
+            <translation>Necesario sin modelo: el desplazamiento es relativo y nada dice qué mueve toda la trama. Dé estaciones GNSS, una serie vertical del área de referencia o GRACE como datos.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>Needed with the Catchment model: its states cannot be corrected by displacement that is relative. Give GNSS stations or a vertical series of the reference area.</source>
-            <translation type="unfinished" />
+            <translation>Necesario con el modelo Catchment: sus estados no pueden corregirse con desplazamiento relativo. Dé estaciones GNSS o una serie vertical del área de referencia.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>Needed: it is to be used as data.</source>
-            <translation type="unfinished" />
+            <translation>Necesario: se va a usar como datos.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>The Catchment model does not take GRACE as data: switch this off, or give storage from a file.</source>
-            <translation type="unfinished" />
+            <translation>El modelo Catchment no admite GRACE como datos: desactívelo o dé el almacenamiento de un archivo.</translation>
         </message>
         <message>
             <location filename="../ui/dock.py" />
@@ -4315,7 +4315,7 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/dock.py" />
             <source>Eight series are kept: remove one first.</source>
-            <translation type="unfinished" />
+            <translation>Hay ocho series guardadas: quite una primero.</translation>
         </message>
         <message>
             <location filename="../ui/dock.py" />
@@ -4350,12 +4350,12 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/dock_memory.py" />
             <source>Dates of the profile</source>
-            <translation type="unfinished" />
+            <translation>Fechas del perfil</translation>
         </message>
         <message>
             <location filename="../ui/dock_memory.py" />
             <source>Dates to draw beside the map's (2018-06-01, 2019-06-01); empty: evenly:</source>
-            <translation type="unfinished" />
+            <translation>Fechas que dibujar junto a la del mapa (2018-06-01, 2019-06-01); vacío: repartidas por igual:</translation>
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
@@ -4418,17 +4418,17 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/dock_widgets.py" />
             <source>Profile</source>
-            <translation type="unfinished" />
+            <translation>Perfil</translation>
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
             <source>Draw a line on the map to see the values along it: click its corners, end with a right click (Alt+L)</source>
-            <translation type="unfinished" />
+            <translation>Dibuje una línea en el mapa para ver los valores a lo largo de ella: marque sus vértices y termine con un clic derecho (Alt+L)</translation>
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
             <source>Dates of the profile...</source>
-            <translation type="unfinished" />
+            <translation>Fechas del perfil...</translation>
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
@@ -4458,17 +4458,17 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/dock_widgets.py" />
             <source>Drop the kept series (Alt+C)</source>
-            <translation type="unfinished" />
+            <translation>Quitar las series guardadas (Alt+C)</translation>
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
             <source>More files</source>
-            <translation type="unfinished" />
+            <translation>Más archivos</translation>
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
             <source>Draw the series of further files at the same place</source>
-            <translation type="unfinished" />
+            <translation>Dibujar las series de otros archivos en el mismo lugar</translation>
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
@@ -4534,7 +4534,7 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/dock_widgets.py" />
             <source>Map over time as GIF or MP4...</source>
-            <translation type="unfinished" />
+            <translation>Mapa en el tiempo como GIF o MP4...</translation>
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
@@ -4709,17 +4709,17 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/exports.py" />
             <source>Save the map over time</source>
-            <translation type="unfinished" />
+            <translation>Guardar el mapa en el tiempo</translation>
         </message>
         <message>
             <location filename="../ui/exports.py" />
             <source>Drawing the map at each date...</source>
-            <translation type="unfinished" />
+            <translation>Dibujando el mapa de cada fecha...</translation>
         </message>
         <message>
             <location filename="../ui/exports.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Cancelar</translation>
         </message>
         <message>
             <location filename="../ui/exports.py" />
@@ -4739,22 +4739,22 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/film.py" />
             <source>{}: a film is a GIF or MP4; choose one of these endings.</source>
-            <translation type="unfinished" />
+            <translation>{}: una película es GIF o MP4; elija una de estas extensiones.</translation>
         </message>
         <message>
             <location filename="../ui/film.py" />
             <source>MP4 needs the program ffmpeg, which this system does not have: choose GIF.</source>
-            <translation type="unfinished" />
+            <translation>MP4 necesita el programa ffmpeg, que este sistema no tiene: elija GIF.</translation>
         </message>
         <message>
             <location filename="../ui/film.py" />
             <source>The map shows no layer with dates: load a series, and switch its layer on.</source>
-            <translation type="unfinished" />
+            <translation>El mapa no muestra ninguna capa con fechas: cargue una serie y active su capa.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Study</source>
-            <translation type="unfinished" />
+            <translation>Estudio</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4769,7 +4769,7 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Comes fro&amp;m</source>
-            <translation type="unfinished" />
+            <translation>Pr&amp;ocede de</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4779,7 +4779,7 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>P&amp;roduct</source>
-            <translation type="unfinished" />
+            <translation>P&amp;roducto</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4789,7 +4789,7 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>R&amp;eference place</source>
-            <translation type="unfinished" />
+            <translation>Lugar de r&amp;eferencia</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4799,12 +4799,12 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Fastest motion &amp;kept</source>
-            <translation type="unfinished" />
+            <translation>Movimiento más rápido &amp;conservado</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Water storage</source>
-            <translation type="unfinished" />
+            <translation>Almacenamiento de agua</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4830,7 +4830,7 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Other data</source>
-            <translation type="unfinished" />
+            <translation>Otros datos</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4845,7 +4845,7 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>GRACE as data</source>
-            <translation type="unfinished" />
+            <translation>GRACE como datos</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4865,22 +4865,22 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>A new or empty folder: everything that the study makes is written there. That of a study begun before takes it up.</source>
-            <translation type="unfinished" />
+            <translation>Una carpeta nueva o vacía: allí se escribe todo lo que produce el estudio. La de un estudio ya empezado lo retoma.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Stands over the report, such as the region and the years.</source>
-            <translation type="unfinished" />
+            <translation>Encabeza el informe, por ejemplo la región y los años.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Folder of unwrapped interferograms: LiCSAR, HyP3, NISAR, ARIA, MintPy's stack, or rasters named by two dates. Fetch a LiCSAR frame downloads one.</source>
-            <translation type="unfinished" />
+            <translation>Carpeta de interferogramas desenrollados: LiCSAR, HyP3, NISAR, ARIA, la pila de MintPy, o rásteres nombrados por dos fechas. «Obtener una trama LiCSAR» descarga una.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Finished displacement: a folder of OPERA DISP-S1 or EGMS files, MintPy's or LiCSBAS's series, rasters named by dates, a table or layer of points with dates.</source>
-            <translation type="unfinished" />
+            <translation>Desplazamiento terminado: una carpeta de archivos OPERA DISP-S1 o EGMS, la serie de MintPy o LiCSBAS, rásteres nombrados por fechas, una tabla o capa de puntos con fechas.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4890,12 +4890,12 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Folder of delays of the air (.ztd or .ztd.tif), one a date: they are subtracted.</source>
-            <translation type="unfinished" />
+            <translation>Carpeta de retardos del aire (.ztd o .ztd.tif), uno por fecha: se restan.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Where the ground moves least or a GNSS station stands: all displacement is relative to it. Longitude first, in degrees.</source>
-            <translation type="unfinished" />
+            <translation>Donde menos se mueve el suelo o hay una estación GNSS: todo desplazamiento es relativo a ese lugar. Primero la longitud, en grados.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4910,7 +4910,7 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Vertical motion of the reference place: a table date,up_mm or the series of a GNSS station. With it displacement is absolute; interferograms alone cannot tell what moves the whole frame.</source>
-            <translation type="unfinished" />
+            <translation>Movimiento vertical del lugar de referencia: una tabla date,up_mm o la serie de una estación GNSS. Con él el desplazamiento es absoluto; los interferogramas solos no dicen qué mueve toda la trama.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4925,27 +4925,27 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Soil, topography and vegetation of the land model's columns. Estimate land model parameters makes them from maps.</source>
-            <translation type="unfinished" />
+            <translation>Suelo, topografía y vegetación de las columnas del modelo de superficie. «Estimar parámetros del modelo» los hace a partir de mapas.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Rain, radiation, temperature, humidity, wind and pressure: a file, or a folder of files as they were downloaded (ERA5-Land, GLDAS, MERRA-2).</source>
-            <translation type="unfinished" />
+            <translation>Lluvia, radiación, temperatura, humedad, viento y presión: un archivo, o una carpeta de archivos tal como se descargaron (ERA5-Land, GLDAS, MERRA-2).</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Water storage of a land model (GLDAS CLSM or Noah, MERRA-2, any NetCDF file with storage): a file, or a folder with one file a day or month. It should reach some hundred kilometres beyond the frame.</source>
-            <translation type="unfinished" />
+            <translation>Almacenamiento de agua de un modelo de superficie (GLDAS CLSM o Noah, MERRA-2, cualquier NetCDF con almacenamiento): un archivo, o una carpeta con un archivo por día o mes. Debe extenderse unos cientos de kilómetros más allá de la trama.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Heights of GNSS stations in the region: series as they were downloaded, a table station,lon,lat,date,up_mm, or the result of Import GNSS series. They tell what moves the whole frame, and judge the result.</source>
-            <translation type="unfinished" />
+            <translation>Alturas de estaciones GNSS de la región: series tal como se descargaron, una tabla station,lon,lat,date,up_mm, o el resultado de «Importar series GNSS». Dicen qué mueve toda la trama y juzgan el resultado.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>GRACE mascons, grids or a folder of harmonics: the result is compared with them.</source>
-            <translation type="unfinished" />
+            <translation>Mascones, mallas o una carpeta de armónicos de GRACE: el resultado se compara con ellos.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4955,132 +4955,132 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Over which storage is averaged, judged and compared. Empty: all cells with displacement.</source>
-            <translation type="unfinished" />
+            <translation>Sobre la que se promedia, juzga y compara el almacenamiento. Vacío: todas las celdas con desplazamiento.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Of which the comparison is told each by itself: first and last date with two dots between, periods separated by commas.</source>
-            <translation type="unfinished" />
+            <translation>De los que la comparación informa por separado: primera y última fecha con dos puntos seguidos entre ellas, periodos separados por comas.</translation>
         </message>
         <message>
             <location filename="../ui/guided_example.py" />
             <source>The example could not be made; see the log messages of QGIS.</source>
-            <translation type="unfinished" />
+            <translation>No se pudo crear el ejemplo; vea los mensajes de registro de QGIS.</translation>
         </message>
         <message>
             <location filename="../ui/guided_example.py" />
             <source>Example (synthetic data)</source>
-            <translation type="unfinished" />
+            <translation>Ejemplo (datos sintéticos)</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>Found</source>
-            <translation type="unfinished" />
+            <translation>Hallado</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>How sure</source>
-            <translation type="unfinished" />
+            <translation>Con qué seguridad</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>What would help more</source>
-            <translation type="unfinished" />
+            <translation>Qué ayudaría más</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>Maps of how storage differs from place to place; the mean of the region is not known.</source>
-            <translation type="unfinished" />
+            <translation>Mapas de cómo difiere el almacenamiento de un lugar a otro; la media de la región no se conoce.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>Series that are too short for a season or a trend (less than a year).</source>
-            <translation type="unfinished" />
+            <translation>Series demasiado cortas para una estación o una tendencia (menos de un año).</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>The mean water storage of the region rises and falls by {amplitude:.0f} mm about its mean each year, highest around {peak}; its trend is {trend:+.0f} mm a year.</source>
-            <translation type="unfinished" />
+            <translation>El almacenamiento medio de agua de la región sube y baja {amplitude:.0f} mm alrededor de su media cada año, con el máximo hacia el {peak}; su tendencia es de {trend:+.0f} mm al año.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>By the ground's motion alone the mean water storage of the region rises and falls by {amplitude:.0f} mm about its mean each year, highest around {peak}; its trend is {trend:+.0f} mm a year.</source>
-            <translation type="unfinished" />
+            <translation>Solo por el movimiento del suelo, el almacenamiento medio de agua de la región sube y baja {amplitude:.0f} mm alrededor de su media cada año, con el máximo hacia el {peak}; su tendencia es de {trend:+.0f} mm al año.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>The ground rises and falls by {amplitude:.1f} mm about its mean each year, highest around {peak}; its trend is {trend:+.1f} mm a year.</source>
-            <translation type="unfinished" />
+            <translation>El suelo sube y baja {amplitude:.1f} mm alrededor de su media cada año, con el máximo hacia el {peak}; su tendencia es de {trend:+.1f} mm al año.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>The displacement could not correct the storage: what is shown is the storage as it was given.</source>
-            <translation type="unfinished" />
+            <translation>El desplazamiento no pudo corregir el almacenamiento: se muestra el almacenamiento tal como se dio.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>The error of the region's mean is expected to go from {before:.0f} to {after:.0f} mm.</source>
-            <translation type="unfinished" />
+            <translation>Se espera que el error de la media de la región pase de {before:.0f} a {after:.0f} mm.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>Unbiased RMSD to GRACE: {before:.0f} mm before, {after:.0f} mm after.</source>
-            <translation type="unfinished" />
+            <translation>RMSD sin sesgo respecto a GRACE: {before:.0f} mm antes, {after:.0f} mm después.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>Differences are determined at scales above {:.0f} km.</source>
-            <translation type="unfinished" />
+            <translation>Las diferencias quedan determinadas a escalas mayores de {:.0f} km.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>withheld months of GRACE</source>
-            <translation type="unfinished" />
+            <translation>meses de GRACE retenidos</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>each of {} stations by all other data</source>
-            <translation type="unfinished" />
+            <translation>cada una de {} estaciones por todos los demás datos</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>The data helped: {kind}, misfit {misfit:.2f} of the one before; displacement without a signal reaches {placebo:.2f} at best.</source>
-            <translation type="unfinished" />
+            <translation>Los datos ayudaron: {kind}, desajuste {misfit:.2f} del anterior; el desplazamiento sin señal llega a {placebo:.2f} en el mejor caso.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>The gain is not shown: {kind}, misfit {misfit:.2f} of the one before; displacement without a signal reaches {placebo:.2f}.</source>
-            <translation type="unfinished" />
+            <translation>La ganancia no está demostrada: {kind}, desajuste {misfit:.2f} del anterior; el desplazamiento sin señal llega a {placebo:.2f}.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>A vertical series of the reference area, or GNSS stations: they tell what moves the frame.</source>
-            <translation type="unfinished" />
+            <translation>Una serie vertical del área de referencia o estaciones GNSS: dicen qué mueve la trama.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>GNSS stations: each can be foretold by all other data, which shows what the result is worth.</source>
-            <translation type="unfinished" />
+            <translation>Estaciones GNSS: cada una puede predecirse con todos los demás datos, lo que muestra cuánto vale el resultado.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>GRACE, to compare with or as data.</source>
-            <translation type="unfinished" />
+            <translation>GRACE, para comparar o como datos.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>GRACE as data: months that are withheld then judge the result.</source>
-            <translation type="unfinished" />
+            <translation>GRACE como datos: los meses retenidos juzgan entonces el resultado.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>Storage of a land model, to be corrected by this displacement.</source>
-            <translation type="unfinished" />
+            <translation>Almacenamiento de un modelo de superficie, para corregirlo con este desplazamiento.</translation>
         </message>
         <message>
             <location filename="../ui/guided_picks.py" />
             <source>drawn on the map</source>
-            <translation type="unfinished" />
+            <translation>dibujada en el mapa</translation>
         </message>
         <message>
             <location filename="../ui/guided_rows.py" />
@@ -5090,52 +5090,52 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/guided_rows.py" />
             <source>Choose a folder instead of a file</source>
-            <translation type="unfinished" />
+            <translation>Elegir una carpeta en lugar de un archivo</translation>
         </message>
         <message>
             <location filename="../ui/guided_rows.py" />
             <source>There is no such file or folder.</source>
-            <translation type="unfinished" />
+            <translation>No existe tal archivo o carpeta.</translation>
         </message>
         <message>
             <location filename="../ui/kept.py" />
             <source>Kept series</source>
-            <translation type="unfinished" />
+            <translation>Series guardadas</translation>
         </message>
         <message>
             <location filename="../ui/kept.py" />
             <source>F2 renames, Del removes, a right click has more; ticked series are drawn</source>
-            <translation type="unfinished" />
+            <translation>F2 cambia el nombre, Supr quita, el clic derecho ofrece más; se dibujan las series marcadas</translation>
         </message>
         <message>
             <location filename="../ui/kept.py" />
             <source>Rename</source>
-            <translation type="unfinished" />
+            <translation>Cambiar nombre</translation>
         </message>
         <message>
             <location filename="../ui/kept.py" />
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Quitar</translation>
         </message>
         <message>
             <location filename="../ui/kept.py" />
             <source>Use its model and reference</source>
-            <translation type="unfinished" />
+            <translation>Usar su modelo y su referencia</translation>
         </message>
         <message>
             <location filename="../ui/kept.py" />
             <source>Give it the dock's model and reference</source>
-            <translation type="unfinished" />
+            <translation>Darle el modelo y la referencia del panel</translation>
         </message>
         <message>
             <location filename="../ui/kept.py" />
             <source>Export the selected as CSV...</source>
-            <translation type="unfinished" />
+            <translation>Exportar las seleccionadas como CSV...</translation>
         </message>
         <message>
             <location filename="../ui/kept.py" />
             <source>Export all as CSV...</source>
-            <translation type="unfinished" />
+            <translation>Exportar todas como CSV...</translation>
         </message>
         <message>
             <location filename="../ui/layer_group.py" />
@@ -5145,22 +5145,22 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/map_tools.py" />
             <source>This is no place on Earth in the map's reference system. Set the project's reference system (lower right of the window) and click again.</source>
-            <translation type="unfinished" />
+            <translation>Esto no es un lugar de la Tierra en el sistema de referencia del mapa. Fije el sistema de referencia del proyecto (abajo a la derecha) y haga clic de nuevo.</translation>
         </message>
         <message>
             <location filename="../ui/parameter_widgets.py" />
             <source>Layers</source>
-            <translation type="unfinished" />
+            <translation>Capas</translation>
         </message>
         <message>
             <location filename="../ui/parameter_widgets.py" />
             <source>Take the file of a layer of the project</source>
-            <translation type="unfinished" />
+            <translation>Tomar el archivo de una capa del proyecto</translation>
         </message>
         <message>
             <location filename="../ui/parameter_widgets.py" />
             <source>No layer of the project shows such a file</source>
-            <translation type="unfinished" />
+            <translation>Ninguna capa del proyecto muestra un archivo así</translation>
         </message>
         <message>
             <location filename="../ui/picture.py" />
@@ -5185,17 +5185,17 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/picture.py" />
             <source>Model of {}</source>
-            <translation type="unfinished" />
+            <translation>Modelo de {}</translation>
         </message>
         <message>
             <location filename="../ui/picture.py" />
             <source>{} holds another quantity and is not drawn.</source>
-            <translation type="unfinished" />
+            <translation>{} contiene otra magnitud y no se dibuja.</translation>
         </message>
         <message>
             <location filename="../ui/picture.py" />
             <source>Kept series of another quantity are not drawn.</source>
-            <translation type="unfinished" />
+            <translation>Las series guardadas de otra magnitud no se dibujan.</translation>
         </message>
         <message>
             <location filename="../ui/picture.py" />
@@ -5245,17 +5245,17 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/print_layout.py" />
             <source>centre {}</source>
-            <translation type="unfinished" />
+            <translation>centro {}</translation>
         </message>
         <message>
             <location filename="../ui/profile.py" />
             <source>{} has no data along this line: draw it across the data.</source>
-            <translation type="unfinished" />
+            <translation>{} no tiene datos a lo largo de esta línea: dibújela a través de los datos.</translation>
         </message>
         <message>
             <location filename="../ui/profile.py" />
             <source>Switch on the temporal controller to see the date of the map, too.</source>
-            <translation type="unfinished" />
+            <translation>Active el controlador temporal para ver también la fecha del mapa.</translation>
         </message>
         <message>
             <location filename="../ui/sources.py" />
@@ -5285,47 +5285,47 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>What is missing or wrong stands below each entry; Next waits for it. Rest the pointer on an entry to read what it is for. The folder of an earlier study takes it up where it stopped.</source>
-            <translation type="unfinished" />
+            <translation>Lo que falta o está mal aparece bajo cada entrada; Siguiente lo espera. Deje el puntero sobre una entrada para leer para qué sirve. La carpeta de un estudio anterior lo retoma donde se detuvo.</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>&amp;Load the example</source>
-            <translation type="unfinished" />
+            <translation>Car&amp;gar el ejemplo</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Make a small study area with synthetic data and a known truth, and fill in everything below.</source>
-            <translation type="unfinished" />
+            <translation>Crear un área de estudio pequeña con datos sintéticos y una verdad conocida, y rellenar todo lo de abajo.</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Progress of the example</source>
-            <translation type="unfinished" />
+            <translation>Progreso del ejemplo</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>What is missing</source>
-            <translation type="unfinished" />
+            <translation>Qué falta</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Map</source>
-            <translation type="unfinished" />
+            <translation>Mapa</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Pick the place on the map</source>
-            <translation type="unfinished" />
+            <translation>Elegir el lugar en el mapa</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Draw</source>
-            <translation type="unfinished" />
+            <translation>Dibujar</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Draw the region on the map</source>
-            <translation type="unfinished" />
+            <translation>Dibujar la región en el mapa</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
@@ -5335,12 +5335,12 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Still missing or wrong: {}.</source>
-            <translation type="unfinished" />
+            <translation>Aún falta o está mal: {}.</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Everything that the study needs is there.</source>
-            <translation type="unfinished" />
+            <translation>Está todo lo que necesita el estudio.</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
@@ -5355,22 +5355,22 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Interferograms, inverted here</source>
-            <translation type="unfinished" />
+            <translation>Interferogramas, invertidos aquí</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>A finished product (OPERA, EGMS, MintPy, LiCSBAS, ...)</source>
-            <translation type="unfinished" />
+            <translation>Un producto terminado (OPERA, EGMS, MintPy, LiCSBAS, ...)</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Where the displacement comes from</source>
-            <translation type="unfinished" />
+            <translation>De dónde viene el desplazamiento</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Folders of interferograms, or displacement that somebody has made already.</source>
-            <translation type="unfinished" />
+            <translation>Carpetas de interferogramas, o desplazamiento que alguien ya ha hecho.</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
@@ -5385,12 +5385,12 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>No model: storage from displacement and stations alone</source>
-            <translation type="unfinished" />
+            <translation>Sin modelo: almacenamiento solo a partir de desplazamiento y estaciones</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Nothing: the study ends with displacement</source>
-            <translation type="unfinished" />
+            <translation>Nada: el estudio termina con el desplazamiento</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
@@ -5400,7 +5400,7 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>What the displacement corrects. A land model gives the details that the ground cannot tell.</source>
-            <translation type="unfinished" />
+            <translation>Lo que corrige el desplazamiento. Un modelo de superficie da los detalles que el suelo no puede decir.</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
@@ -5410,22 +5410,22 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Fastest motion kept</source>
-            <translation type="unfinished" />
+            <translation>Movimiento más rápido conservado</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Pixels that move faster in the line of sight are left out: wells, landslides and faults are no water load.</source>
-            <translation type="unfinished" />
+            <translation>Los píxeles que se mueven más deprisa en la línea de visión se descartan: pozos, deslizamientos y fallas no son carga de agua.</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Use it as data, too, not for comparison only</source>
-            <translation type="unfinished" />
+            <translation>Usarlo también como datos, no solo para comparar</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Every fourth month is left out to judge by. The comparison with GRACE is then no independent one.</source>
-            <translation type="unfinished" />
+            <translation>Uno de cada cuatro meses se reserva para juzgar. La comparación con GRACE deja entonces de ser independiente.</translation>
         </message>
         <message>
             <location filename="../ui/study_run_page.py" />
@@ -5480,7 +5480,7 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../ui/study_run_page.py" />
             <source>What was found, how sure that is, what would help more</source>
-            <translation type="unfinished" />
+            <translation>Qué se halló, con qué seguridad y qué ayudaría más</translation>
         </message>
         <message>
             <location filename="../ui/study_run_page.py" />

@@ -2831,682 +2831,682 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../processing/chains.py" />
             <source>Interferograms to vertical displacement</source>
-            <translation type="unfinished" />
+            <translation>Des interférogrammes au déplacement vertical</translation>
         </message>
         <message>
             <location filename="../processing/chains.py" />
             <source>Interferograms and modelled storage to water storage</source>
-            <translation type="unfinished" />
+            <translation>Des interférogrammes et du stock modélisé au stock d'eau</translation>
         </message>
         <message>
             <location filename="../processing/chains.py" />
             <source>Displacement and weather to water storage</source>
-            <translation type="unfinished" />
+            <translation>Du déplacement et de la météo au stock d'eau</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Found from the data</source>
-            <translation type="unfinished" />
+            <translation>Trouvé à partir des données</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>As the file says</source>
-            <translation type="unfinished" />
+            <translation>Comme le dit le fichier</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Aucun</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>9 km</source>
-            <translation type="unfinished" />
+            <translation>9 km</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>25 km</source>
-            <translation type="unfinished" />
+            <translation>25 km</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>36 km</source>
-            <translation type="unfinished" />
+            <translation>36 km</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Millimetres</source>
-            <translation type="unfinished" />
+            <translation>Millimètres</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Centimetres</source>
-            <translation type="unfinished" />
+            <translation>Centimètres</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Metres</source>
-            <translation type="unfinished" />
+            <translation>Mètres</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Radians of phase</source>
-            <translation type="unfinished" />
+            <translation>Radians de phase</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Kilograms per square metre</source>
-            <translation type="unfinished" />
+            <translation>Kilogrammes par mètre carré</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Towards the satellite</source>
-            <translation type="unfinished" />
+            <translation>Vers le satellite</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Away from the satellite</source>
-            <translation type="unfinished" />
+            <translation>En s'éloignant du satellite</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Absolute: nothing common to all cells is in error</source>
-            <translation type="unfinished" />
+            <translation>Absolu : aucune erreur commune à toutes les mailles</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Tied to GNSS</source>
-            <translation type="unfinished" />
+            <translation>Rattaché au GNSS</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Relative to an area of unknown motion</source>
-            <translation type="unfinished" />
+            <translation>Relatif à une zone de mouvement inconnu</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Preliminary reference Earth model</source>
-            <translation type="unfinished" />
+            <translation>Modèle de Terre de référence préliminaire (PREM)</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Travel-time model of 1995</source>
-            <translation type="unfinished" />
+            <translation>Modèle de temps de trajet de 1995 (ak135)</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>PREM with a soft upper crust</source>
-            <translation type="unfinished" />
+            <translation>PREM avec une croûte supérieure molle</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>PREM with hard rock to the surface</source>
-            <translation type="unfinished" />
+            <translation>PREM avec de la roche dure jusqu'à la surface</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>PREM with a continental crust</source>
-            <translation type="unfinished" />
+            <translation>PREM avec une croûte continentale</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>PREM with sediments on top</source>
-            <translation type="unfinished" />
+            <translation>PREM avec des sédiments au-dessus</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Centre of the solid Earth</source>
-            <translation type="unfinished" />
+            <translation>Centre de la Terre solide</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Centre of mass of the Earth with its water</source>
-            <translation type="unfinished" />
+            <translation>Centre de masse de la Terre avec son eau</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Centre of figure, as GNSS</source>
-            <translation type="unfinished" />
+            <translation>Centre de figure, comme le GNSS</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Centre of horizontal figure</source>
-            <translation type="unfinished" />
+            <translation>Centre de figure horizontale</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Centre of lateral figure</source>
-            <translation type="unfinished" />
+            <translation>Centre de figure latérale</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Interferograms and delays</source>
-            <translation type="unfinished" />
+            <translation>Interférogrammes et retards</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Interferograms only</source>
-            <translation type="unfinished" />
+            <translation>Interférogrammes seulement</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>GACOS delays only</source>
-            <translation type="unfinished" />
+            <translation>Retards GACOS seulement</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>The mean delay stands in</source>
-            <translation type="unfinished" />
+            <translation>Le retard moyen le remplace</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Keep the pair uncorrected</source>
-            <translation type="unfinished" />
+            <translation>Garder la paire sans correction</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Leave the pair out</source>
-            <translation type="unfinished" />
+            <translation>Écarter la paire</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Always</source>
-            <translation type="unfinished" />
+            <translation>Toujours</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>For all pairs or none</source>
-            <translation type="unfinished" />
+            <translation>Pour toutes les paires ou aucune</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>For each pair that it makes calmer</source>
-            <translation type="unfinished" />
+            <translation>Pour chaque paire que cela rend plus calme</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>For each date whose pairs it makes calmer</source>
-            <translation type="unfinished" />
+            <translation>Pour chaque date dont cela rend les paires plus calmes</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>What all products cover</source>
-            <translation type="unfinished" />
+            <translation>Ce que couvrent tous les produits</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>What any product covers</source>
-            <translation type="unfinished" />
+            <translation>Ce que couvre au moins un produit</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>By coherence</source>
-            <translation type="unfinished" />
+            <translation>Selon la cohérence</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>All pairs alike</source>
-            <translation type="unfinished" />
+            <translation>Toutes les paires de même</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Motion at a constant rate</source>
-            <translation type="unfinished" />
+            <translation>Mouvement à vitesse constante</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Constant rate and a yearly wave</source>
-            <translation type="unfinished" />
+            <translation>Vitesse constante et onde annuelle</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Leave gaps open</source>
-            <translation type="unfinished" />
+            <translation>Laisser les lacunes ouvertes</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>Non</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>A plane a date</source>
-            <translation type="unfinished" />
+            <translation>Un plan par date</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>A curved surface a date</source>
-            <translation type="unfinished" />
+            <translation>Une surface courbe par date</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Amur</source>
-            <translation type="unfinished" />
+            <translation>Amour</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Antarctica</source>
-            <translation type="unfinished" />
+            <translation>Antarctique</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Arabia</source>
-            <translation type="unfinished" />
+            <translation>Arabie</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Australia</source>
-            <translation type="unfinished" />
+            <translation>Australie</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Caribbean</source>
-            <translation type="unfinished" />
+            <translation>Caraïbes</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Eurasia</source>
-            <translation type="unfinished" />
+            <translation>Eurasie</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>India</source>
-            <translation type="unfinished" />
+            <translation>Inde</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Nazca</source>
-            <translation type="unfinished" />
+            <translation>Nazca</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>North America</source>
-            <translation type="unfinished" />
+            <translation>Amérique du Nord</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Nubia (Africa)</source>
-            <translation type="unfinished" />
+            <translation>Nubie (Afrique)</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Pacific</source>
-            <translation type="unfinished" />
+            <translation>Pacifique</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>South America</source>
-            <translation type="unfinished" />
+            <translation>Amérique du Sud</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Somalia</source>
-            <translation type="unfinished" />
+            <translation>Somalie</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Line of sight</source>
-            <translation type="unfinished" />
+            <translation>Ligne de visée</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Vertical</source>
-            <translation type="unfinished" />
+            <translation>Vertical</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>East</source>
-            <translation type="unfinished" />
+            <translation>Est</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Small, for learning</source>
-            <translation type="unfinished" />
+            <translation>Petite, pour apprendre</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>As large as in Chen et al. (2022)</source>
-            <translation type="unfinished" />
+            <translation>Aussi grande que dans Chen et al. (2022)</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Small, with the Catchment model as truth</source>
-            <translation type="unfinished" />
+            <translation>Petite, avec le modèle Catchment pour vérité</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Its season is too large and early</source>
-            <translation type="unfinished" />
+            <translation>Sa saison est trop grande et en avance</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Only spells of its own</source>
-            <translation type="unfinished" />
+            <translation>Seulement des épisodes qui lui sont propres</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Its season is too small and late</source>
-            <translation type="unfinished" />
+            <translation>Sa saison est trop petite et en retard</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Its season, from place to place</source>
-            <translation type="unfinished" />
+            <translation>Sa saison, selon le lieu</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Wrong years</source>
-            <translation type="unfinished" />
+            <translation>Des années fausses</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>A trend that it lacks</source>
-            <translation type="unfinished" />
+            <translation>Une tendance qui lui manque</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Rain of half a year</source>
-            <translation type="unfinished" />
+            <translation>La pluie d'une demi-année</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Nothing much, but stations have yearly errors</source>
-            <translation type="unfinished" />
+            <translation>Presque rien, mais les stations ont des erreurs annuelles</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Its season, and frames have planes</source>
-            <translation type="unfinished" />
+            <translation>Sa saison, et les cadres ont des plans</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Soils and rain of the Catchment model</source>
-            <translation type="unfinished" />
+            <translation>Sols et pluie du modèle Catchment</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Catchment deficit and snow, as in Chen et al. (2022)</source>
-            <translation type="unfinished" />
+            <translation>Déficit du bassin et neige, comme dans Chen et al. (2022)</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Weather and states, as in NASA's systems</source>
-            <translation type="unfinished" />
+            <translation>Météo et états, comme dans les systèmes de la NASA</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>A single run</source>
-            <translation type="unfinished" />
+            <translation>Un seul calcul</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Each store by its own covariance</source>
-            <translation type="unfinished" />
+            <translation>Chaque réservoir par sa propre covariance</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>All by one factor</source>
-            <translation type="unfinished" />
+            <translation>Tous par un même facteur</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>Arrêter</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Warn and go on</source>
-            <translation type="unfinished" />
+            <translation>Avertir et continuer</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>As the values show</source>
-            <translation type="unfinished" />
+            <translation>Comme le montrent les valeurs</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Of the hour before</source>
-            <translation type="unfinished" />
+            <translation>De l'heure précédente</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Since the time before</source>
-            <translation type="unfinished" />
+            <translation>Depuis l'instant précédent</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Since 00 UTC</source>
-            <translation type="unfinished" />
+            <translation>Depuis 00 UTC</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>As the product has it</source>
-            <translation type="unfinished" />
+            <translation>Comme le produit le veut</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>At the beginning</source>
-            <translation type="unfinished" />
+            <translation>Au début</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>In the middle</source>
-            <translation type="unfinished" />
+            <translation>Au milieu</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>At the end</source>
-            <translation type="unfinished" />
+            <translation>À la fin</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>LISF F2.5 with the humidity derivative of GEOS</source>
-            <translation type="unfinished" />
+            <translation>LISF F2.5 avec la dérivée d'humidité de GEOS</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>LISF F2.5 as it is</source>
-            <translation type="unfinished" />
+            <translation>LISF F2.5 tel quel</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Icarus</source>
-            <translation type="unfinished" />
+            <translation>Icarus</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Version 24 C05</source>
-            <translation type="unfinished" />
+            <translation>Version 24 C05</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Nature run, version 7.2</source>
-            <translation type="unfinished" />
+            <translation>Simulation nature, version 7.2</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>As the file names it</source>
-            <translation type="unfinished" />
+            <translation>Comme le nomme le fichier</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>STATSGO, 1 sand to 12 clay</source>
-            <translation type="unfinished" />
+            <translation>STATSGO, 1 sable à 12 argile</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>USDA, 1 clay to 12 sand (SoilGrids)</source>
-            <translation type="unfinished" />
+            <translation>USDA, 1 argile à 12 sable (SoilGrids)</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>HWSD, 1 heavy clay to 13 sand</source>
-            <translation type="unfinished" />
+            <translation>HWSD, 1 argile lourde à 13 sable</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Eight classes of the land model</source>
-            <translation type="unfinished" />
+            <translation>Huit classes du modèle de surface</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>IGBP, as MODIS</source>
-            <translation type="unfinished" />
+            <translation>IGBP, comme MODIS</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>University of Maryland</source>
-            <translation type="unfinished" />
+            <translation>Université du Maryland</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>MODIS, University of Maryland</source>
-            <translation type="unfinished" />
+            <translation>MODIS, Université du Maryland</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>ESA WorldCover</source>
-            <translation type="unfinished" />
+            <translation>ESA WorldCover</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>ESA CCI</source>
-            <translation type="unfinished" />
+            <translation>ESA CCI</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>The best that the data allow</source>
-            <translation type="unfinished" />
+            <translation>Le meilleur que permettent les données</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Exact smoother without an ensemble</source>
-            <translation type="unfinished" />
+            <translation>Lisseur exact sans ensemble</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>As in Chen et al. (2022)</source>
-            <translation type="unfinished" />
+            <translation>Comme dans Chen et al. (2022)</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Ensemble filter, each cell by itself</source>
-            <translation type="unfinished" />
+            <translation>Filtre d'ensemble, chaque maille à part</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Square-root filter, each cell by itself</source>
-            <translation type="unfinished" />
+            <translation>Filtre en racine carrée, chaque maille à part</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Ensemble filter, all observations together</source>
-            <translation type="unfinished" />
+            <translation>Filtre d'ensemble, toutes les observations ensemble</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Local transforms, all observations together</source>
-            <translation type="unfinished" />
+            <translation>Transformées locales, toutes les observations ensemble</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>By covariances, with standard deviations</source>
-            <translation type="unfinished" />
+            <translation>Par covariances, avec écarts types</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>By a smooth Laplacian, without standard deviations</source>
-            <translation type="unfinished" />
+            <translation>Par un laplacien lisse, sans écarts types</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>As the method wants</source>
-            <translation type="unfinished" />
+            <translation>Comme le veut la méthode</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Each epoch corrects itself</source>
-            <translation type="unfinished" />
+            <translation>Chaque époque se corrige elle-même</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Each epoch corrects the days since the one before</source>
-            <translation type="unfinished" />
+            <translation>Chaque époque corrige les jours depuis la précédente</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Smoother: epochs before are corrected, too</source>
-            <translation type="unfinished" />
+            <translation>Lisseur : les époques d'avant sont corrigées aussi</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>As the files say</source>
-            <translation type="unfinished" />
+            <translation>Comme le disent les fichiers</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Added to the storage</source>
-            <translation type="unfinished" />
+            <translation>Ajouté au stock</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Factors on the storage</source>
-            <translation type="unfinished" />
+            <translation>Facteurs sur le stock</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Rough</source>
-            <translation type="unfinished" />
+            <translation>Rugueux</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Smooth</source>
-            <translation type="unfinished" />
+            <translation>Lisse</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Very smooth</source>
-            <translation type="unfinished" />
+            <translation>Très lisse</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Each epoch by itself</source>
-            <translation type="unfinished" />
+            <translation>Chaque époque à part</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Storage with a memory</source>
-            <translation type="unfinished" />
+            <translation>Stock avec mémoire</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>A trend and a yearly wave</source>
-            <translation type="unfinished" />
+            <translation>Une tendance et une onde annuelle</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Edges of near cells</source>
-            <translation type="unfinished" />
+            <translation>Bords des mailles proches</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Disks of a cell's area</source>
-            <translation type="unfinished" />
+            <translation>Disques de l'aire d'une maille</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Disks of 14 km, as in Chen et al. (2022)</source>
-            <translation type="unfinished" />
+            <translation>Disques de 14 km, comme dans Chen et al. (2022)</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Gaussian</source>
-            <translation type="unfinished" />
+            <translation>Gaussien</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Without stripes, then Gaussian</source>
-            <translation type="unfinished" />
+            <translation>Sans bandes, puis gaussien</translation>
         </message>
         <message>
             <location filename="../processing/earth_files.py" />
@@ -3868,7 +3868,7 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../processing/groups.py" />
             <source>9 Whole chains</source>
-            <translation type="unfinished" />
+            <translation>9 Chaînes entières</translation>
         </message>
         <message>
             <location filename="../processing/inversion_parameters.py" />
@@ -4220,92 +4220,92 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../processing/study_check.py" />
             <source>Needed.</source>
-            <translation type="unfinished" />
+            <translation>Nécessaire.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>Displacement alone is relative: nothing tells what moves the whole frame, and the storage will stay nearly as it is. A vertical series of the reference area, GNSS stations, or GRACE as data would change that.</source>
-            <translation type="unfinished" />
+            <translation>Le déplacement seul est relatif : rien ne dit ce qui déplace tout le cadre, et le stock restera presque tel quel. Une série verticale de la zone de référence, des stations GNSS ou GRACE comme données y changeraient quelque chose.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>With GRACE the result can be judged by data of another kind.</source>
-            <translation type="unfinished" />
+            <translation>Avec GRACE, le résultat peut être jugé par des données d'une autre nature.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>Delays of GACOS take much of the air out of the displacement.</source>
-            <translation type="unfinished" />
+            <translation>Les retards de GACOS ôtent une grande part de l'air du déplacement.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>This is a file: choose a folder.</source>
-            <translation type="unfinished" />
+            <translation>C'est un fichier : choisissez un dossier.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>You may not write in {}: choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>Vous ne pouvez pas écrire dans {} : choisissez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>Write longitude and latitude in degrees with a comma between: 100.23,25.58.</source>
-            <translation type="unfinished" />
+            <translation>Écrivez longitude et latitude en degrés, séparées par une virgule : 100.23,25.58.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>A latitude of {lat:g} does not exist. Longitude comes first: did you mean {lat:g},{lon:g}?</source>
-            <translation type="unfinished" />
+            <translation>Une latitude de {lat:g} n'existe pas. La longitude vient d'abord : vouliez-vous dire {lat:g},{lon:g} ?</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>A latitude of {:g} does not exist.</source>
-            <translation type="unfinished" />
+            <translation>Une latitude de {:g} n'existe pas.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>Longitude comes first: {lat:g},{lon:g} lies in the frame, {lon:g},{lat:g} does not.</source>
-            <translation type="unfinished" />
+            <translation>La longitude vient d'abord : {lat:g},{lon:g} est dans le cadre, {lon:g},{lat:g} non.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>This place lies outside the frame, which reaches from {west:.2f} to {east:.2f} E and from {south:.2f} to {north:.2f} N.</source>
-            <translation type="unfinished" />
+            <translation>Ce lieu est hors du cadre, qui va de {west:.2f} à {east:.2f} E et de {south:.2f} à {north:.2f} N.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>{part} covers no time of GRACE, which has {first} to {last}.</source>
-            <translation type="unfinished" />
+            <translation>{part} ne couvre aucun temps de GRACE, qui va de {first} à {last}.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>The region lies outside the frame, where there is no displacement.</source>
-            <translation type="unfinished" />
+            <translation>La région est hors du cadre, là où il n'y a pas de déplacement.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>It has {first} to {last}, and the interferograms {start} to {end}: no common time.</source>
-            <translation type="unfinished" />
+            <translation>Il va de {first} à {last}, et les interférogrammes de {start} à {end} : aucun temps commun.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>Needed without a model: displacement is relative, and nothing tells what moves the whole frame. Give GNSS stations, a vertical series of the reference area, or GRACE as data.</source>
-            <translation type="unfinished" />
+            <translation>Nécessaire sans modèle : le déplacement est relatif, et rien ne dit ce qui déplace tout le cadre. Donnez des stations GNSS, une série verticale de la zone de référence, ou GRACE comme données.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>Needed with the Catchment model: its states cannot be corrected by displacement that is relative. Give GNSS stations or a vertical series of the reference area.</source>
-            <translation type="unfinished" />
+            <translation>Nécessaire avec le modèle Catchment : ses états ne peuvent être corrigés par un déplacement relatif. Donnez des stations GNSS ou une série verticale de la zone de référence.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>Needed: it is to be used as data.</source>
-            <translation type="unfinished" />
+            <translation>Nécessaire : il doit servir de données.</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>The Catchment model does not take GRACE as data: switch this off, or give storage from a file.</source>
-            <translation type="unfinished" />
+            <translation>Le modèle Catchment ne prend pas GRACE comme données : désactivez cette option, ou donnez le stock d'un fichier.</translation>
         </message>
         <message>
             <location filename="../ui/dock.py" />
@@ -4315,7 +4315,7 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/dock.py" />
             <source>Eight series are kept: remove one first.</source>
-            <translation type="unfinished" />
+            <translation>Huit séries sont gardées : retirez-en une d'abord.</translation>
         </message>
         <message>
             <location filename="../ui/dock.py" />
@@ -4350,12 +4350,12 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/dock_memory.py" />
             <source>Dates of the profile</source>
-            <translation type="unfinished" />
+            <translation>Dates du profil</translation>
         </message>
         <message>
             <location filename="../ui/dock_memory.py" />
             <source>Dates to draw beside the map's (2018-06-01, 2019-06-01); empty: evenly:</source>
-            <translation type="unfinished" />
+            <translation>Dates à tracer à côté de celle de la carte (2018-06-01, 2019-06-01) ; vide : réparties régulièrement :</translation>
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
@@ -4418,17 +4418,17 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/dock_widgets.py" />
             <source>Profile</source>
-            <translation type="unfinished" />
+            <translation>Profil</translation>
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
             <source>Draw a line on the map to see the values along it: click its corners, end with a right click (Alt+L)</source>
-            <translation type="unfinished" />
+            <translation>Tracez une ligne sur la carte pour voir les valeurs le long d'elle : cliquez ses sommets, finissez par un clic droit (Alt+L)</translation>
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
             <source>Dates of the profile...</source>
-            <translation type="unfinished" />
+            <translation>Dates du profil...</translation>
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
@@ -4458,17 +4458,17 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/dock_widgets.py" />
             <source>Drop the kept series (Alt+C)</source>
-            <translation type="unfinished" />
+            <translation>Retirer les séries gardées (Alt+C)</translation>
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
             <source>More files</source>
-            <translation type="unfinished" />
+            <translation>Autres fichiers</translation>
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
             <source>Draw the series of further files at the same place</source>
-            <translation type="unfinished" />
+            <translation>Tracer les séries d'autres fichiers au même lieu</translation>
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
@@ -4534,7 +4534,7 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/dock_widgets.py" />
             <source>Map over time as GIF or MP4...</source>
-            <translation type="unfinished" />
+            <translation>Carte au fil du temps en GIF ou MP4...</translation>
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
@@ -4709,17 +4709,17 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/exports.py" />
             <source>Save the map over time</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer la carte au fil du temps</translation>
         </message>
         <message>
             <location filename="../ui/exports.py" />
             <source>Drawing the map at each date...</source>
-            <translation type="unfinished" />
+            <translation>Dessin de la carte à chaque date...</translation>
         </message>
         <message>
             <location filename="../ui/exports.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Annuler</translation>
         </message>
         <message>
             <location filename="../ui/exports.py" />
@@ -4739,22 +4739,22 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/film.py" />
             <source>{}: a film is a GIF or MP4; choose one of these endings.</source>
-            <translation type="unfinished" />
+            <translation>{} : un film est en GIF ou MP4 ; choisissez l'une de ces extensions.</translation>
         </message>
         <message>
             <location filename="../ui/film.py" />
             <source>MP4 needs the program ffmpeg, which this system does not have: choose GIF.</source>
-            <translation type="unfinished" />
+            <translation>MP4 demande le programme ffmpeg, que ce système n'a pas : choisissez GIF.</translation>
         </message>
         <message>
             <location filename="../ui/film.py" />
             <source>The map shows no layer with dates: load a series, and switch its layer on.</source>
-            <translation type="unfinished" />
+            <translation>La carte ne montre aucune couche datée : chargez une série et affichez sa couche.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Study</source>
-            <translation type="unfinished" />
+            <translation>Étude</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4769,7 +4769,7 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Comes fro&amp;m</source>
-            <translation type="unfinished" />
+            <translation>&amp;Provient de</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4779,7 +4779,7 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>P&amp;roduct</source>
-            <translation type="unfinished" />
+            <translation>P&amp;roduit</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4789,7 +4789,7 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>R&amp;eference place</source>
-            <translation type="unfinished" />
+            <translation>Li&amp;eu de référence</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4799,12 +4799,12 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Fastest motion &amp;kept</source>
-            <translation type="unfinished" />
+            <translation>Mouvement le plus rapide &amp;gardé</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Water storage</source>
-            <translation type="unfinished" />
+            <translation>Stock d'eau</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4830,7 +4830,7 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Other data</source>
-            <translation type="unfinished" />
+            <translation>Autres données</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4845,7 +4845,7 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>GRACE as data</source>
-            <translation type="unfinished" />
+            <translation>GRACE comme données</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4865,22 +4865,22 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>A new or empty folder: everything that the study makes is written there. That of a study begun before takes it up.</source>
-            <translation type="unfinished" />
+            <translation>Un dossier nouveau ou vide : tout ce que fait l'étude y est écrit. Celui d'une étude commencée la reprend.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Stands over the report, such as the region and the years.</source>
-            <translation type="unfinished" />
+            <translation>En tête du rapport, par exemple la région et les années.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Folder of unwrapped interferograms: LiCSAR, HyP3, NISAR, ARIA, MintPy's stack, or rasters named by two dates. Fetch a LiCSAR frame downloads one.</source>
-            <translation type="unfinished" />
+            <translation>Dossier d'interférogrammes déroulés : LiCSAR, HyP3, NISAR, ARIA, la pile de MintPy, ou des rasters nommés par deux dates. « Télécharger un cadre LiCSAR » en rapatrie un.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Finished displacement: a folder of OPERA DISP-S1 or EGMS files, MintPy's or LiCSBAS's series, rasters named by dates, a table or layer of points with dates.</source>
-            <translation type="unfinished" />
+            <translation>Déplacement terminé : un dossier de fichiers OPERA DISP-S1 ou EGMS, la série de MintPy ou de LiCSBAS, des rasters nommés par dates, une table ou une couche de points avec dates.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4890,12 +4890,12 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Folder of delays of the air (.ztd or .ztd.tif), one a date: they are subtracted.</source>
-            <translation type="unfinished" />
+            <translation>Dossier des retards de l'air (.ztd ou .ztd.tif), un par date : ils sont soustraits.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Where the ground moves least or a GNSS station stands: all displacement is relative to it. Longitude first, in degrees.</source>
-            <translation type="unfinished" />
+            <translation>Là où le sol bouge le moins ou se trouve une station GNSS : tout déplacement y est relatif. La longitude d'abord, en degrés.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4910,7 +4910,7 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Vertical motion of the reference place: a table date,up_mm or the series of a GNSS station. With it displacement is absolute; interferograms alone cannot tell what moves the whole frame.</source>
-            <translation type="unfinished" />
+            <translation>Mouvement vertical du lieu de référence : une table date,up_mm ou la série d'une station GNSS. Avec lui le déplacement est absolu ; les interférogrammes seuls ne disent pas ce qui déplace tout le cadre.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4925,27 +4925,27 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Soil, topography and vegetation of the land model's columns. Estimate land model parameters makes them from maps.</source>
-            <translation type="unfinished" />
+            <translation>Sol, relief et végétation des colonnes du modèle de surface. « Estimer les paramètres du modèle » les tire de cartes.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Rain, radiation, temperature, humidity, wind and pressure: a file, or a folder of files as they were downloaded (ERA5-Land, GLDAS, MERRA-2).</source>
-            <translation type="unfinished" />
+            <translation>Pluie, rayonnement, température, humidité, vent et pression : un fichier, ou un dossier de fichiers tels que téléchargés (ERA5-Land, GLDAS, MERRA-2).</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Water storage of a land model (GLDAS CLSM or Noah, MERRA-2, any NetCDF file with storage): a file, or a folder with one file a day or month. It should reach some hundred kilometres beyond the frame.</source>
-            <translation type="unfinished" />
+            <translation>Stock d'eau d'un modèle de surface (GLDAS CLSM ou Noah, MERRA-2, tout NetCDF contenant un stock) : un fichier, ou un dossier avec un fichier par jour ou par mois. Il doit dépasser le cadre de quelques centaines de kilomètres.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Heights of GNSS stations in the region: series as they were downloaded, a table station,lon,lat,date,up_mm, or the result of Import GNSS series. They tell what moves the whole frame, and judge the result.</source>
-            <translation type="unfinished" />
+            <translation>Hauteurs de stations GNSS de la région : séries telles que téléchargées, une table station,lon,lat,date,up_mm, ou le résultat d'« Importer des séries GNSS ». Elles disent ce qui déplace tout le cadre, et jugent le résultat.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>GRACE mascons, grids or a folder of harmonics: the result is compared with them.</source>
-            <translation type="unfinished" />
+            <translation>Mascons, grilles ou dossier d'harmoniques de GRACE : le résultat leur est comparé.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4955,132 +4955,132 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Over which storage is averaged, judged and compared. Empty: all cells with displacement.</source>
-            <translation type="unfinished" />
+            <translation>Sur laquelle le stock est moyenné, jugé et comparé. Vide : toutes les mailles qui ont un déplacement.</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Of which the comparison is told each by itself: first and last date with two dots between, periods separated by commas.</source>
-            <translation type="unfinished" />
+            <translation>Dont la comparaison est donnée à part : première et dernière date avec deux points à la suite entre elles, périodes séparées par des virgules.</translation>
         </message>
         <message>
             <location filename="../ui/guided_example.py" />
             <source>The example could not be made; see the log messages of QGIS.</source>
-            <translation type="unfinished" />
+            <translation>L'exemple n'a pas pu être créé ; voyez les messages du journal de QGIS.</translation>
         </message>
         <message>
             <location filename="../ui/guided_example.py" />
             <source>Example (synthetic data)</source>
-            <translation type="unfinished" />
+            <translation>Exemple (données synthétiques)</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>Found</source>
-            <translation type="unfinished" />
+            <translation>Trouvé</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>How sure</source>
-            <translation type="unfinished" />
+            <translation>Avec quelle sûreté</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>What would help more</source>
-            <translation type="unfinished" />
+            <translation>Ce qui aiderait davantage</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>Maps of how storage differs from place to place; the mean of the region is not known.</source>
-            <translation type="unfinished" />
+            <translation>Des cartes de la façon dont le stock diffère d'un lieu à l'autre ; la moyenne de la région n'est pas connue.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>Series that are too short for a season or a trend (less than a year).</source>
-            <translation type="unfinished" />
+            <translation>Des séries trop courtes pour une saison ou une tendance (moins d'un an).</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>The mean water storage of the region rises and falls by {amplitude:.0f} mm about its mean each year, highest around {peak}; its trend is {trend:+.0f} mm a year.</source>
-            <translation type="unfinished" />
+            <translation>Le stock d'eau moyen de la région monte et descend de {amplitude:.0f} mm autour de sa moyenne chaque année, au plus haut vers le {peak} ; sa tendance est de {trend:+.0f} mm par an.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>By the ground's motion alone the mean water storage of the region rises and falls by {amplitude:.0f} mm about its mean each year, highest around {peak}; its trend is {trend:+.0f} mm a year.</source>
-            <translation type="unfinished" />
+            <translation>Par le seul mouvement du sol, le stock d'eau moyen de la région monte et descend de {amplitude:.0f} mm autour de sa moyenne chaque année, au plus haut vers le {peak} ; sa tendance est de {trend:+.0f} mm par an.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>The ground rises and falls by {amplitude:.1f} mm about its mean each year, highest around {peak}; its trend is {trend:+.1f} mm a year.</source>
-            <translation type="unfinished" />
+            <translation>Le sol monte et descend de {amplitude:.1f} mm autour de sa moyenne chaque année, au plus haut vers le {peak} ; sa tendance est de {trend:+.1f} mm par an.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>The displacement could not correct the storage: what is shown is the storage as it was given.</source>
-            <translation type="unfinished" />
+            <translation>Le déplacement n'a pas pu corriger le stock : ce qui est montré est le stock tel qu'il a été donné.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>The error of the region's mean is expected to go from {before:.0f} to {after:.0f} mm.</source>
-            <translation type="unfinished" />
+            <translation>L'erreur de la moyenne de la région devrait passer de {before:.0f} à {after:.0f} mm.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>Unbiased RMSD to GRACE: {before:.0f} mm before, {after:.0f} mm after.</source>
-            <translation type="unfinished" />
+            <translation>RMSD sans biais par rapport à GRACE : {before:.0f} mm avant, {after:.0f} mm après.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>Differences are determined at scales above {:.0f} km.</source>
-            <translation type="unfinished" />
+            <translation>Les différences sont déterminées aux échelles supérieures à {:.0f} km.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>withheld months of GRACE</source>
-            <translation type="unfinished" />
+            <translation>mois de GRACE mis de côté</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>each of {} stations by all other data</source>
-            <translation type="unfinished" />
+            <translation>chacune des {} stations par toutes les autres données</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>The data helped: {kind}, misfit {misfit:.2f} of the one before; displacement without a signal reaches {placebo:.2f} at best.</source>
-            <translation type="unfinished" />
+            <translation>Les données ont aidé : {kind}, écart {misfit:.2f} de celui d'avant ; un déplacement sans signal atteint au mieux {placebo:.2f}.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>The gain is not shown: {kind}, misfit {misfit:.2f} of the one before; displacement without a signal reaches {placebo:.2f}.</source>
-            <translation type="unfinished" />
+            <translation>Le gain n'est pas montré : {kind}, écart {misfit:.2f} de celui d'avant ; un déplacement sans signal atteint {placebo:.2f}.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>A vertical series of the reference area, or GNSS stations: they tell what moves the frame.</source>
-            <translation type="unfinished" />
+            <translation>Une série verticale de la zone de référence, ou des stations GNSS : elles disent ce qui déplace le cadre.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>GNSS stations: each can be foretold by all other data, which shows what the result is worth.</source>
-            <translation type="unfinished" />
+            <translation>Des stations GNSS : chacune peut être prédite par toutes les autres données, ce qui montre ce que vaut le résultat.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>GRACE, to compare with or as data.</source>
-            <translation type="unfinished" />
+            <translation>GRACE, pour comparer ou comme données.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>GRACE as data: months that are withheld then judge the result.</source>
-            <translation type="unfinished" />
+            <translation>GRACE comme données : les mois mis de côté jugent alors le résultat.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>Storage of a land model, to be corrected by this displacement.</source>
-            <translation type="unfinished" />
+            <translation>Le stock d'un modèle de surface, à corriger par ce déplacement.</translation>
         </message>
         <message>
             <location filename="../ui/guided_picks.py" />
             <source>drawn on the map</source>
-            <translation type="unfinished" />
+            <translation>dessinée sur la carte</translation>
         </message>
         <message>
             <location filename="../ui/guided_rows.py" />
@@ -5090,52 +5090,52 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/guided_rows.py" />
             <source>Choose a folder instead of a file</source>
-            <translation type="unfinished" />
+            <translation>Choisir un dossier au lieu d'un fichier</translation>
         </message>
         <message>
             <location filename="../ui/guided_rows.py" />
             <source>There is no such file or folder.</source>
-            <translation type="unfinished" />
+            <translation>Il n'y a pas de tel fichier ni dossier.</translation>
         </message>
         <message>
             <location filename="../ui/kept.py" />
             <source>Kept series</source>
-            <translation type="unfinished" />
+            <translation>Séries gardées</translation>
         </message>
         <message>
             <location filename="../ui/kept.py" />
             <source>F2 renames, Del removes, a right click has more; ticked series are drawn</source>
-            <translation type="unfinished" />
+            <translation>F2 renomme, Suppr retire, un clic droit en offre plus ; les séries cochées sont tracées</translation>
         </message>
         <message>
             <location filename="../ui/kept.py" />
             <source>Rename</source>
-            <translation type="unfinished" />
+            <translation>Renommer</translation>
         </message>
         <message>
             <location filename="../ui/kept.py" />
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Retirer</translation>
         </message>
         <message>
             <location filename="../ui/kept.py" />
             <source>Use its model and reference</source>
-            <translation type="unfinished" />
+            <translation>Utiliser son modèle et sa référence</translation>
         </message>
         <message>
             <location filename="../ui/kept.py" />
             <source>Give it the dock's model and reference</source>
-            <translation type="unfinished" />
+            <translation>Lui donner le modèle et la référence du panneau</translation>
         </message>
         <message>
             <location filename="../ui/kept.py" />
             <source>Export the selected as CSV...</source>
-            <translation type="unfinished" />
+            <translation>Exporter la sélection en CSV...</translation>
         </message>
         <message>
             <location filename="../ui/kept.py" />
             <source>Export all as CSV...</source>
-            <translation type="unfinished" />
+            <translation>Tout exporter en CSV...</translation>
         </message>
         <message>
             <location filename="../ui/layer_group.py" />
@@ -5145,22 +5145,22 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/map_tools.py" />
             <source>This is no place on Earth in the map's reference system. Set the project's reference system (lower right of the window) and click again.</source>
-            <translation type="unfinished" />
+            <translation>Ce n'est pas un lieu de la Terre dans le système de référence de la carte. Réglez le système de référence du projet (en bas à droite de la fenêtre) et cliquez de nouveau.</translation>
         </message>
         <message>
             <location filename="../ui/parameter_widgets.py" />
             <source>Layers</source>
-            <translation type="unfinished" />
+            <translation>Couches</translation>
         </message>
         <message>
             <location filename="../ui/parameter_widgets.py" />
             <source>Take the file of a layer of the project</source>
-            <translation type="unfinished" />
+            <translation>Prendre le fichier d'une couche du projet</translation>
         </message>
         <message>
             <location filename="../ui/parameter_widgets.py" />
             <source>No layer of the project shows such a file</source>
-            <translation type="unfinished" />
+            <translation>Aucune couche du projet ne montre un tel fichier</translation>
         </message>
         <message>
             <location filename="../ui/picture.py" />
@@ -5185,17 +5185,17 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/picture.py" />
             <source>Model of {}</source>
-            <translation type="unfinished" />
+            <translation>Modèle de {}</translation>
         </message>
         <message>
             <location filename="../ui/picture.py" />
             <source>{} holds another quantity and is not drawn.</source>
-            <translation type="unfinished" />
+            <translation>{} contient une autre grandeur et n'est pas tracé.</translation>
         </message>
         <message>
             <location filename="../ui/picture.py" />
             <source>Kept series of another quantity are not drawn.</source>
-            <translation type="unfinished" />
+            <translation>Les séries gardées d'une autre grandeur ne sont pas tracées.</translation>
         </message>
         <message>
             <location filename="../ui/picture.py" />
@@ -5245,17 +5245,17 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/print_layout.py" />
             <source>centre {}</source>
-            <translation type="unfinished" />
+            <translation>centre {}</translation>
         </message>
         <message>
             <location filename="../ui/profile.py" />
             <source>{} has no data along this line: draw it across the data.</source>
-            <translation type="unfinished" />
+            <translation>{} n'a pas de données le long de cette ligne : tracez-la à travers les données.</translation>
         </message>
         <message>
             <location filename="../ui/profile.py" />
             <source>Switch on the temporal controller to see the date of the map, too.</source>
-            <translation type="unfinished" />
+            <translation>Activez le contrôleur temporel pour voir aussi la date de la carte.</translation>
         </message>
         <message>
             <location filename="../ui/sources.py" />
@@ -5285,47 +5285,47 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>What is missing or wrong stands below each entry; Next waits for it. Rest the pointer on an entry to read what it is for. The folder of an earlier study takes it up where it stopped.</source>
-            <translation type="unfinished" />
+            <translation>Ce qui manque ou est faux se trouve sous chaque entrée ; Suivant l'attend. Laissez le pointeur sur une entrée pour lire à quoi elle sert. Le dossier d'une étude antérieure la reprend où elle s'est arrêtée.</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>&amp;Load the example</source>
-            <translation type="unfinished" />
+            <translation>C&amp;harger l'exemple</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Make a small study area with synthetic data and a known truth, and fill in everything below.</source>
-            <translation type="unfinished" />
+            <translation>Créer une petite zone d'étude aux données synthétiques et à la vérité connue, et remplir tout ce qui suit.</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Progress of the example</source>
-            <translation type="unfinished" />
+            <translation>Progression de l'exemple</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>What is missing</source>
-            <translation type="unfinished" />
+            <translation>Ce qui manque</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Map</source>
-            <translation type="unfinished" />
+            <translation>Carte</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Pick the place on the map</source>
-            <translation type="unfinished" />
+            <translation>Choisir le lieu sur la carte</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Draw</source>
-            <translation type="unfinished" />
+            <translation>Dessiner</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Draw the region on the map</source>
-            <translation type="unfinished" />
+            <translation>Dessiner la région sur la carte</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
@@ -5335,12 +5335,12 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Still missing or wrong: {}.</source>
-            <translation type="unfinished" />
+            <translation>Manque encore ou est faux : {}.</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Everything that the study needs is there.</source>
-            <translation type="unfinished" />
+            <translation>Tout ce qu'il faut à l'étude est là.</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
@@ -5355,22 +5355,22 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Interferograms, inverted here</source>
-            <translation type="unfinished" />
+            <translation>Interférogrammes, inversés ici</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>A finished product (OPERA, EGMS, MintPy, LiCSBAS, ...)</source>
-            <translation type="unfinished" />
+            <translation>Un produit terminé (OPERA, EGMS, MintPy, LiCSBAS, ...)</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Where the displacement comes from</source>
-            <translation type="unfinished" />
+            <translation>D'où vient le déplacement</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Folders of interferograms, or displacement that somebody has made already.</source>
-            <translation type="unfinished" />
+            <translation>Des dossiers d'interférogrammes, ou un déplacement que quelqu'un a déjà fait.</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
@@ -5385,12 +5385,12 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>No model: storage from displacement and stations alone</source>
-            <translation type="unfinished" />
+            <translation>Sans modèle : le stock par le déplacement et les stations seuls</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Nothing: the study ends with displacement</source>
-            <translation type="unfinished" />
+            <translation>Rien : l'étude finit avec le déplacement</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
@@ -5400,7 +5400,7 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>What the displacement corrects. A land model gives the details that the ground cannot tell.</source>
-            <translation type="unfinished" />
+            <translation>Ce que le déplacement corrige. Un modèle de surface donne les détails que le sol ne peut dire.</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
@@ -5410,22 +5410,22 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Fastest motion kept</source>
-            <translation type="unfinished" />
+            <translation>Mouvement le plus rapide gardé</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Pixels that move faster in the line of sight are left out: wells, landslides and faults are no water load.</source>
-            <translation type="unfinished" />
+            <translation>Les pixels qui bougent plus vite dans la ligne de visée sont écartés : puits, glissements et failles ne sont pas une charge d'eau.</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Use it as data, too, not for comparison only</source>
-            <translation type="unfinished" />
+            <translation>L'utiliser aussi comme données, pas seulement pour comparer</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Every fourth month is left out to judge by. The comparison with GRACE is then no independent one.</source>
-            <translation type="unfinished" />
+            <translation>Un mois sur quatre est mis de côté pour juger. La comparaison avec GRACE n'est alors plus indépendante.</translation>
         </message>
         <message>
             <location filename="../ui/study_run_page.py" />
@@ -5480,7 +5480,7 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../ui/study_run_page.py" />
             <source>What was found, how sure that is, what would help more</source>
-            <translation type="unfinished" />
+            <translation>Ce qui a été trouvé, avec quelle sûreté, ce qui aiderait davantage</translation>
         </message>
         <message>
             <location filename="../ui/study_run_page.py" />

@@ -2831,682 +2831,682 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../processing/chains.py" />
             <source>Interferograms to vertical displacement</source>
-            <translation type="unfinished" />
+            <translation>干涉图到垂直形变</translation>
         </message>
         <message>
             <location filename="../processing/chains.py" />
             <source>Interferograms and modelled storage to water storage</source>
-            <translation type="unfinished" />
+            <translation>干涉图与模拟储量到水储量</translation>
         </message>
         <message>
             <location filename="../processing/chains.py" />
             <source>Displacement and weather to water storage</source>
-            <translation type="unfinished" />
+            <translation>形变与气象到水储量</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Found from the data</source>
-            <translation type="unfinished" />
+            <translation>由数据求得</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>As the file says</source>
-            <translation type="unfinished" />
+            <translation>按文件所述</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>无</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>9 km</source>
-            <translation type="unfinished" />
+            <translation>9 km</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>25 km</source>
-            <translation type="unfinished" />
+            <translation>25 km</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>36 km</source>
-            <translation type="unfinished" />
+            <translation>36 km</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Millimetres</source>
-            <translation type="unfinished" />
+            <translation>毫米</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Centimetres</source>
-            <translation type="unfinished" />
+            <translation>厘米</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Metres</source>
-            <translation type="unfinished" />
+            <translation>米</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Radians of phase</source>
-            <translation type="unfinished" />
+            <translation>相位弧度</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Kilograms per square metre</source>
-            <translation type="unfinished" />
+            <translation>千克每平方米</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Towards the satellite</source>
-            <translation type="unfinished" />
+            <translation>朝向卫星</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Away from the satellite</source>
-            <translation type="unfinished" />
+            <translation>背离卫星</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Absolute: nothing common to all cells is in error</source>
-            <translation type="unfinished" />
+            <translation>绝对:没有所有格网共有的误差</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Tied to GNSS</source>
-            <translation type="unfinished" />
+            <translation>由 GNSS 约束</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Relative to an area of unknown motion</source>
-            <translation type="unfinished" />
+            <translation>相对于运动未知的区域</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Preliminary reference Earth model</source>
-            <translation type="unfinished" />
+            <translation>初步参考地球模型(PREM)</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Travel-time model of 1995</source>
-            <translation type="unfinished" />
+            <translation>1995 年走时模型(ak135)</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>PREM with a soft upper crust</source>
-            <translation type="unfinished" />
+            <translation>上地壳较软的 PREM</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>PREM with hard rock to the surface</source>
-            <translation type="unfinished" />
+            <translation>硬岩直达地表的 PREM</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>PREM with a continental crust</source>
-            <translation type="unfinished" />
+            <translation>大陆地壳的 PREM</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>PREM with sediments on top</source>
-            <translation type="unfinished" />
+            <translation>上覆沉积层的 PREM</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Centre of the solid Earth</source>
-            <translation type="unfinished" />
+            <translation>固体地球的质心</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Centre of mass of the Earth with its water</source>
-            <translation type="unfinished" />
+            <translation>含水地球的质心</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Centre of figure, as GNSS</source>
-            <translation type="unfinished" />
+            <translation>形状中心,与 GNSS 相同</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Centre of horizontal figure</source>
-            <translation type="unfinished" />
+            <translation>水平形状中心</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Centre of lateral figure</source>
-            <translation type="unfinished" />
+            <translation>侧向形状中心</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Interferograms and delays</source>
-            <translation type="unfinished" />
+            <translation>干涉图与延迟</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Interferograms only</source>
-            <translation type="unfinished" />
+            <translation>仅干涉图</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>GACOS delays only</source>
-            <translation type="unfinished" />
+            <translation>仅 GACOS 延迟</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>The mean delay stands in</source>
-            <translation type="unfinished" />
+            <translation>用平均延迟代替</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Keep the pair uncorrected</source>
-            <translation type="unfinished" />
+            <translation>保留该对而不校正</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Leave the pair out</source>
-            <translation type="unfinished" />
+            <translation>舍弃该对</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Always</source>
-            <translation type="unfinished" />
+            <translation>总是</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>For all pairs or none</source>
-            <translation type="unfinished" />
+            <translation>全部干涉对或全不</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>For each pair that it makes calmer</source>
-            <translation type="unfinished" />
+            <translation>每个因此更平静的干涉对</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>For each date whose pairs it makes calmer</source>
-            <translation type="unfinished" />
+            <translation>每个使其干涉对更平静的日期</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>What all products cover</source>
-            <translation type="unfinished" />
+            <translation>所有产品共同覆盖的范围</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>What any product covers</source>
-            <translation type="unfinished" />
+            <translation>任一产品覆盖的范围</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>By coherence</source>
-            <translation type="unfinished" />
+            <translation>按相干性</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>All pairs alike</source>
-            <translation type="unfinished" />
+            <translation>所有干涉对相同</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Motion at a constant rate</source>
-            <translation type="unfinished" />
+            <translation>匀速运动</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Constant rate and a yearly wave</source>
-            <translation type="unfinished" />
+            <translation>匀速加年周期</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Leave gaps open</source>
-            <translation type="unfinished" />
+            <translation>不填补缺口</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>否</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>A plane a date</source>
-            <translation type="unfinished" />
+            <translation>每个日期一个平面</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>A curved surface a date</source>
-            <translation type="unfinished" />
+            <translation>每个日期一个曲面</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Amur</source>
-            <translation type="unfinished" />
+            <translation>阿穆尔板块</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Antarctica</source>
-            <translation type="unfinished" />
+            <translation>南极板块</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Arabia</source>
-            <translation type="unfinished" />
+            <translation>阿拉伯板块</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Australia</source>
-            <translation type="unfinished" />
+            <translation>澳大利亚板块</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Caribbean</source>
-            <translation type="unfinished" />
+            <translation>加勒比板块</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Eurasia</source>
-            <translation type="unfinished" />
+            <translation>欧亚板块</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>India</source>
-            <translation type="unfinished" />
+            <translation>印度板块</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Nazca</source>
-            <translation type="unfinished" />
+            <translation>纳斯卡板块</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>North America</source>
-            <translation type="unfinished" />
+            <translation>北美板块</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Nubia (Africa)</source>
-            <translation type="unfinished" />
+            <translation>努比亚板块(非洲)</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Pacific</source>
-            <translation type="unfinished" />
+            <translation>太平洋板块</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>South America</source>
-            <translation type="unfinished" />
+            <translation>南美板块</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Somalia</source>
-            <translation type="unfinished" />
+            <translation>索马里板块</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Line of sight</source>
-            <translation type="unfinished" />
+            <translation>视线向</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Vertical</source>
-            <translation type="unfinished" />
+            <translation>垂直向</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>East</source>
-            <translation type="unfinished" />
+            <translation>东向</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Small, for learning</source>
-            <translation type="unfinished" />
+            <translation>小型,供学习</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>As large as in Chen et al. (2022)</source>
-            <translation type="unfinished" />
+            <translation>与 Chen 等(2022)一样大</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Small, with the Catchment model as truth</source>
-            <translation type="unfinished" />
+            <translation>小型,以 Catchment 模型为真值</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Its season is too large and early</source>
-            <translation type="unfinished" />
+            <translation>其季节变化过大且偏早</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Only spells of its own</source>
-            <translation type="unfinished" />
+            <translation>仅有自身的干湿期</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Its season is too small and late</source>
-            <translation type="unfinished" />
+            <translation>其季节变化过小且偏晚</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Its season, from place to place</source>
-            <translation type="unfinished" />
+            <translation>其季节变化因地而异</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Wrong years</source>
-            <translation type="unfinished" />
+            <translation>年际变化有误</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>A trend that it lacks</source>
-            <translation type="unfinished" />
+            <translation>缺少一个趋势</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Rain of half a year</source>
-            <translation type="unfinished" />
+            <translation>半年的降雨有误</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Nothing much, but stations have yearly errors</source>
-            <translation type="unfinished" />
+            <translation>基本无误,但测站有年周期误差</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Its season, and frames have planes</source>
-            <translation type="unfinished" />
+            <translation>其季节变化有误,且各帧含平面</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Soils and rain of the Catchment model</source>
-            <translation type="unfinished" />
+            <translation>Catchment 模型的土壤与降雨有误</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Catchment deficit and snow, as in Chen et al. (2022)</source>
-            <translation type="unfinished" />
+            <translation>流域亏缺与积雪,与 Chen 等(2022)相同</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Weather and states, as in NASA's systems</source>
-            <translation type="unfinished" />
+            <translation>气象与状态,与 NASA 系统相同</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>A single run</source>
-            <translation type="unfinished" />
+            <translation>单次运行</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Each store by its own covariance</source>
-            <translation type="unfinished" />
+            <translation>每个储水分量按自身协方差</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>All by one factor</source>
-            <translation type="unfinished" />
+            <translation>全部按同一因子</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>停止</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Warn and go on</source>
-            <translation type="unfinished" />
+            <translation>警告并继续</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>As the values show</source>
-            <translation type="unfinished" />
+            <translation>按数值所示</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Of the hour before</source>
-            <translation type="unfinished" />
+            <translation>前一小时的值</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Since the time before</source>
-            <translation type="unfinished" />
+            <translation>自上一时刻起</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Since 00 UTC</source>
-            <translation type="unfinished" />
+            <translation>自 00 UTC 起</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>As the product has it</source>
-            <translation type="unfinished" />
+            <translation>按产品惯例</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>At the beginning</source>
-            <translation type="unfinished" />
+            <translation>在开始时刻</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>In the middle</source>
-            <translation type="unfinished" />
+            <translation>在中间时刻</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>At the end</source>
-            <translation type="unfinished" />
+            <translation>在结束时刻</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>LISF F2.5 with the humidity derivative of GEOS</source>
-            <translation type="unfinished" />
+            <translation>LISF F2.5,带 GEOS 的湿度导数</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>LISF F2.5 as it is</source>
-            <translation type="unfinished" />
+            <translation>原样的 LISF F2.5</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Icarus</source>
-            <translation type="unfinished" />
+            <translation>Icarus</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Version 24 C05</source>
-            <translation type="unfinished" />
+            <translation>版本 24 C05</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Nature run, version 7.2</source>
-            <translation type="unfinished" />
+            <translation>自然运行,版本 7.2</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>As the file names it</source>
-            <translation type="unfinished" />
+            <translation>按文件所标</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>STATSGO, 1 sand to 12 clay</source>
-            <translation type="unfinished" />
+            <translation>STATSGO,1 砂土至 12 黏土</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>USDA, 1 clay to 12 sand (SoilGrids)</source>
-            <translation type="unfinished" />
+            <translation>USDA,1 黏土至 12 砂土(SoilGrids)</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>HWSD, 1 heavy clay to 13 sand</source>
-            <translation type="unfinished" />
+            <translation>HWSD,1 重黏土至 13 砂土</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Eight classes of the land model</source>
-            <translation type="unfinished" />
+            <translation>陆面模型的八个类别</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>IGBP, as MODIS</source>
-            <translation type="unfinished" />
+            <translation>IGBP,与 MODIS 相同</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>University of Maryland</source>
-            <translation type="unfinished" />
+            <translation>马里兰大学分类</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>MODIS, University of Maryland</source>
-            <translation type="unfinished" />
+            <translation>MODIS,马里兰大学分类</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>ESA WorldCover</source>
-            <translation type="unfinished" />
+            <translation>ESA WorldCover</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>ESA CCI</source>
-            <translation type="unfinished" />
+            <translation>ESA CCI</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>The best that the data allow</source>
-            <translation type="unfinished" />
+            <translation>数据所允许的最佳估计</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Exact smoother without an ensemble</source>
-            <translation type="unfinished" />
+            <translation>不用集合的精确平滑</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>As in Chen et al. (2022)</source>
-            <translation type="unfinished" />
+            <translation>与 Chen 等(2022)相同</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Ensemble filter, each cell by itself</source>
-            <translation type="unfinished" />
+            <translation>集合滤波,逐格网独立</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Square-root filter, each cell by itself</source>
-            <translation type="unfinished" />
+            <translation>平方根滤波,逐格网独立</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Ensemble filter, all observations together</source>
-            <translation type="unfinished" />
+            <translation>集合滤波,所有观测一起</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Local transforms, all observations together</source>
-            <translation type="unfinished" />
+            <translation>局地变换,所有观测一起</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>By covariances, with standard deviations</source>
-            <translation type="unfinished" />
+            <translation>用协方差,给出标准差</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>By a smooth Laplacian, without standard deviations</source>
-            <translation type="unfinished" />
+            <translation>用平滑拉普拉斯算子,不给标准差</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>As the method wants</source>
-            <translation type="unfinished" />
+            <translation>按方法所需</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Each epoch corrects itself</source>
-            <translation type="unfinished" />
+            <translation>每个历元只修正自身</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Each epoch corrects the days since the one before</source>
-            <translation type="unfinished" />
+            <translation>每个历元修正自上一历元以来的各日</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Smoother: epochs before are corrected, too</source>
-            <translation type="unfinished" />
+            <translation>平滑:此前的历元也被修正</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>As the files say</source>
-            <translation type="unfinished" />
+            <translation>按各文件所述</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Added to the storage</source>
-            <translation type="unfinished" />
+            <translation>加到储量上</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Factors on the storage</source>
-            <translation type="unfinished" />
+            <translation>乘到储量上的因子</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Rough</source>
-            <translation type="unfinished" />
+            <translation>粗糙</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Smooth</source>
-            <translation type="unfinished" />
+            <translation>平滑</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Very smooth</source>
-            <translation type="unfinished" />
+            <translation>非常平滑</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Each epoch by itself</source>
-            <translation type="unfinished" />
+            <translation>每个历元独立</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Storage with a memory</source>
-            <translation type="unfinished" />
+            <translation>有记忆的储量</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>A trend and a yearly wave</source>
-            <translation type="unfinished" />
+            <translation>趋势加年周期</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Edges of near cells</source>
-            <translation type="unfinished" />
+            <translation>近处格网的边界</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Disks of a cell's area</source>
-            <translation type="unfinished" />
+            <translation>与格网等面积的圆盘</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Disks of 14 km, as in Chen et al. (2022)</source>
-            <translation type="unfinished" />
+            <translation>14 km 圆盘,与 Chen 等(2022)相同</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Gaussian</source>
-            <translation type="unfinished" />
+            <translation>高斯</translation>
         </message>
         <message>
             <location filename="../processing/choices.py" />
             <source>Without stripes, then Gaussian</source>
-            <translation type="unfinished" />
+            <translation>先去条带,再高斯</translation>
         </message>
         <message>
             <location filename="../processing/earth_files.py" />
@@ -3868,7 +3868,7 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../processing/groups.py" />
             <source>9 Whole chains</source>
-            <translation type="unfinished" />
+            <translation>9 完整流程</translation>
         </message>
         <message>
             <location filename="../processing/inversion_parameters.py" />
@@ -4220,92 +4220,92 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../processing/study_check.py" />
             <source>Needed.</source>
-            <translation type="unfinished" />
+            <translation>必需。</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>Displacement alone is relative: nothing tells what moves the whole frame, and the storage will stay nearly as it is. A vertical series of the reference area, GNSS stations, or GRACE as data would change that.</source>
-            <translation type="unfinished" />
+            <translation>仅有形变时结果是相对的:没有数据能说明整帧的共同运动,储量将几乎保持原样。参考区的垂直序列、GNSS 测站或作为数据的 GRACE 可改变这一点。</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>With GRACE the result can be judged by data of another kind.</source>
-            <translation type="unfinished" />
+            <translation>有了 GRACE,就能用另一类数据评判结果。</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>Delays of GACOS take much of the air out of the displacement.</source>
-            <translation type="unfinished" />
+            <translation>GACOS 延迟能去除形变中的大部分大气影响。</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>This is a file: choose a folder.</source>
-            <translation type="unfinished" />
+            <translation>这是一个文件:请选择文件夹。</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>You may not write in {}: choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>您无权写入 {}:请选择另一个文件夹。</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>Write longitude and latitude in degrees with a comma between: 100.23,25.58.</source>
-            <translation type="unfinished" />
+            <translation>请以度为单位写经度和纬度,中间用逗号:100.23,25.58。</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>A latitude of {lat:g} does not exist. Longitude comes first: did you mean {lat:g},{lon:g}?</source>
-            <translation type="unfinished" />
+            <translation>纬度 {lat:g} 不存在。经度在前:您是指 {lat:g},{lon:g} 吗?</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>A latitude of {:g} does not exist.</source>
-            <translation type="unfinished" />
+            <translation>纬度 {:g} 不存在。</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>Longitude comes first: {lat:g},{lon:g} lies in the frame, {lon:g},{lat:g} does not.</source>
-            <translation type="unfinished" />
+            <translation>经度在前:{lat:g},{lon:g} 位于帧内,{lon:g},{lat:g} 不在。</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>This place lies outside the frame, which reaches from {west:.2f} to {east:.2f} E and from {south:.2f} to {north:.2f} N.</source>
-            <translation type="unfinished" />
+            <translation>该地点在帧外;帧的范围为东经 {west:.2f} 至 {east:.2f},北纬 {south:.2f} 至 {north:.2f}。</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>{part} covers no time of GRACE, which has {first} to {last}.</source>
-            <translation type="unfinished" />
+            <translation>{part} 不含 GRACE 的任何时间;GRACE 为 {first} 至 {last}。</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>The region lies outside the frame, where there is no displacement.</source>
-            <translation type="unfinished" />
+            <translation>该区域在帧外,那里没有形变。</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>It has {first} to {last}, and the interferograms {start} to {end}: no common time.</source>
-            <translation type="unfinished" />
+            <translation>它的时间为 {first} 至 {last},干涉图为 {start} 至 {end}:没有共同时间。</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>Needed without a model: displacement is relative, and nothing tells what moves the whole frame. Give GNSS stations, a vertical series of the reference area, or GRACE as data.</source>
-            <translation type="unfinished" />
+            <translation>不用模型时必需:形变是相对的,没有数据能说明整帧的共同运动。请给出 GNSS 测站、参考区的垂直序列,或作为数据的 GRACE。</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>Needed with the Catchment model: its states cannot be corrected by displacement that is relative. Give GNSS stations or a vertical series of the reference area.</source>
-            <translation type="unfinished" />
+            <translation>使用 Catchment 模型时必需:相对形变不能修正其状态。请给出 GNSS 测站或参考区的垂直序列。</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>Needed: it is to be used as data.</source>
-            <translation type="unfinished" />
+            <translation>必需:它将作为数据使用。</translation>
         </message>
         <message>
             <location filename="../processing/study_check.py" />
             <source>The Catchment model does not take GRACE as data: switch this off, or give storage from a file.</source>
-            <translation type="unfinished" />
+            <translation>Catchment 模型不接受 GRACE 作为数据:请关闭此项,或从文件给出储量。</translation>
         </message>
         <message>
             <location filename="../ui/dock.py" />
@@ -4315,7 +4315,7 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/dock.py" />
             <source>Eight series are kept: remove one first.</source>
-            <translation type="unfinished" />
+            <translation>已保留八条序列:请先移除一条。</translation>
         </message>
         <message>
             <location filename="../ui/dock.py" />
@@ -4350,12 +4350,12 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/dock_memory.py" />
             <source>Dates of the profile</source>
-            <translation type="unfinished" />
+            <translation>剖面的日期</translation>
         </message>
         <message>
             <location filename="../ui/dock_memory.py" />
             <source>Dates to draw beside the map's (2018-06-01, 2019-06-01); empty: evenly:</source>
-            <translation type="unfinished" />
+            <translation>与地图日期一起绘制的日期(2018-06-01, 2019-06-01);留空则均匀选取:</translation>
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
@@ -4418,17 +4418,17 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/dock_widgets.py" />
             <source>Profile</source>
-            <translation type="unfinished" />
+            <translation>剖面</translation>
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
             <source>Draw a line on the map to see the values along it: click its corners, end with a right click (Alt+L)</source>
-            <translation type="unfinished" />
+            <translation>在地图上画一条线,查看沿线的数值:逐点单击,右键结束 (Alt+L)</translation>
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
             <source>Dates of the profile...</source>
-            <translation type="unfinished" />
+            <translation>剖面的日期...</translation>
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
@@ -4458,17 +4458,17 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/dock_widgets.py" />
             <source>Drop the kept series (Alt+C)</source>
-            <translation type="unfinished" />
+            <translation>清除保留的序列 (Alt+C)</translation>
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
             <source>More files</source>
-            <translation type="unfinished" />
+            <translation>更多文件</translation>
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
             <source>Draw the series of further files at the same place</source>
-            <translation type="unfinished" />
+            <translation>在同一地点绘制其他文件的序列</translation>
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
@@ -4534,7 +4534,7 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/dock_widgets.py" />
             <source>Map over time as GIF or MP4...</source>
-            <translation type="unfinished" />
+            <translation>地图随时间变化,存为 GIF 或 MP4...</translation>
         </message>
         <message>
             <location filename="../ui/dock_widgets.py" />
@@ -4709,17 +4709,17 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/exports.py" />
             <source>Save the map over time</source>
-            <translation type="unfinished" />
+            <translation>保存地图随时间的变化</translation>
         </message>
         <message>
             <location filename="../ui/exports.py" />
             <source>Drawing the map at each date...</source>
-            <translation type="unfinished" />
+            <translation>正在绘制每个日期的地图...</translation>
         </message>
         <message>
             <location filename="../ui/exports.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>取消</translation>
         </message>
         <message>
             <location filename="../ui/exports.py" />
@@ -4739,22 +4739,22 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/film.py" />
             <source>{}: a film is a GIF or MP4; choose one of these endings.</source>
-            <translation type="unfinished" />
+            <translation>{}:动画为 GIF 或 MP4,请选择其中一种扩展名。</translation>
         </message>
         <message>
             <location filename="../ui/film.py" />
             <source>MP4 needs the program ffmpeg, which this system does not have: choose GIF.</source>
-            <translation type="unfinished" />
+            <translation>MP4 需要 ffmpeg 程序,而本系统没有:请选择 GIF。</translation>
         </message>
         <message>
             <location filename="../ui/film.py" />
             <source>The map shows no layer with dates: load a series, and switch its layer on.</source>
-            <translation type="unfinished" />
+            <translation>地图上没有带日期的图层:请加载一个序列,并打开其图层。</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Study</source>
-            <translation type="unfinished" />
+            <translation>研究</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4769,7 +4769,7 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Comes fro&amp;m</source>
-            <translation type="unfinished" />
+            <translation>来源(&amp;M)</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4779,7 +4779,7 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>P&amp;roduct</source>
-            <translation type="unfinished" />
+            <translation>产品(&amp;R)</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4789,7 +4789,7 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>R&amp;eference place</source>
-            <translation type="unfinished" />
+            <translation>参考地点(&amp;E)</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4799,12 +4799,12 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Fastest motion &amp;kept</source>
-            <translation type="unfinished" />
+            <translation>保留的最快运动(&amp;K)</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Water storage</source>
-            <translation type="unfinished" />
+            <translation>水储量</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4830,7 +4830,7 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Other data</source>
-            <translation type="unfinished" />
+            <translation>其他数据</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4845,7 +4845,7 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>GRACE as data</source>
-            <translation type="unfinished" />
+            <translation>GRACE 作为数据</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4865,22 +4865,22 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>A new or empty folder: everything that the study makes is written there. That of a study begun before takes it up.</source>
-            <translation type="unfinished" />
+            <translation>新的或空的文件夹:研究产生的一切都写在那里。选择先前研究的文件夹可继续该研究。</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Stands over the report, such as the region and the years.</source>
-            <translation type="unfinished" />
+            <translation>显示在报告上方,例如地区和年份。</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Folder of unwrapped interferograms: LiCSAR, HyP3, NISAR, ARIA, MintPy's stack, or rasters named by two dates. Fetch a LiCSAR frame downloads one.</source>
-            <translation type="unfinished" />
+            <translation>解缠干涉图的文件夹:LiCSAR、HyP3、NISAR、ARIA、MintPy 的数据集,或以两个日期命名的栅格。“获取 LiCSAR 帧”可下载一帧。</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Finished displacement: a folder of OPERA DISP-S1 or EGMS files, MintPy's or LiCSBAS's series, rasters named by dates, a table or layer of points with dates.</source>
-            <translation type="unfinished" />
+            <translation>成品形变:OPERA DISP-S1 或 EGMS 文件夹、MintPy 或 LiCSBAS 的序列、以日期命名的栅格、带日期的点表或点图层。</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4890,12 +4890,12 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Folder of delays of the air (.ztd or .ztd.tif), one a date: they are subtracted.</source>
-            <translation type="unfinished" />
+            <translation>大气延迟的文件夹(.ztd 或 .ztd.tif),每个日期一个:将被减去。</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Where the ground moves least or a GNSS station stands: all displacement is relative to it. Longitude first, in degrees.</source>
-            <translation type="unfinished" />
+            <translation>地面运动最小或有 GNSS 测站的地点:所有形变都相对于它。经度在前,单位为度。</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4910,7 +4910,7 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Vertical motion of the reference place: a table date,up_mm or the series of a GNSS station. With it displacement is absolute; interferograms alone cannot tell what moves the whole frame.</source>
-            <translation type="unfinished" />
+            <translation>参考地点的垂直运动:date,up_mm 表或 GNSS 测站的序列。有了它形变是绝对的;仅凭干涉图无法知道整帧的共同运动。</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4925,27 +4925,27 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Soil, topography and vegetation of the land model's columns. Estimate land model parameters makes them from maps.</source>
-            <translation type="unfinished" />
+            <translation>陆面模型各柱的土壤、地形和植被。“估计陆面模型参数”可由地图生成。</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Rain, radiation, temperature, humidity, wind and pressure: a file, or a folder of files as they were downloaded (ERA5-Land, GLDAS, MERRA-2).</source>
-            <translation type="unfinished" />
+            <translation>降雨、辐射、温度、湿度、风和气压:一个文件,或按下载原样的文件夹(ERA5-Land、GLDAS、MERRA-2)。</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Water storage of a land model (GLDAS CLSM or Noah, MERRA-2, any NetCDF file with storage): a file, or a folder with one file a day or month. It should reach some hundred kilometres beyond the frame.</source>
-            <translation type="unfinished" />
+            <translation>陆面模型的水储量(GLDAS CLSM 或 Noah、MERRA-2、任何含储量的 NetCDF 文件):一个文件,或每日或每月一个文件的文件夹。应超出帧数百公里。</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Heights of GNSS stations in the region: series as they were downloaded, a table station,lon,lat,date,up_mm, or the result of Import GNSS series. They tell what moves the whole frame, and judge the result.</source>
-            <translation type="unfinished" />
+            <translation>区域内 GNSS 测站的高程:按下载原样的序列、station,lon,lat,date,up_mm 表,或“导入 GNSS 序列”的结果。它们说明整帧的共同运动,并评判结果。</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>GRACE mascons, grids or a folder of harmonics: the result is compared with them.</source>
-            <translation type="unfinished" />
+            <translation>GRACE 质量瘤、格网或球谐系数文件夹:结果与之比较。</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
@@ -4955,132 +4955,132 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Over which storage is averaged, judged and compared. Empty: all cells with displacement.</source>
-            <translation type="unfinished" />
+            <translation>在其上对储量求平均、评判和比较的区域。留空:所有有形变的格网。</translation>
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
             <source>Of which the comparison is told each by itself: first and last date with two dots between, periods separated by commas.</source>
-            <translation type="unfinished" />
+            <translation>分别给出比较结果的时段:首末日期之间用两个点,时段之间用逗号。</translation>
         </message>
         <message>
             <location filename="../ui/guided_example.py" />
             <source>The example could not be made; see the log messages of QGIS.</source>
-            <translation type="unfinished" />
+            <translation>示例无法生成;请查看 QGIS 的日志消息。</translation>
         </message>
         <message>
             <location filename="../ui/guided_example.py" />
             <source>Example (synthetic data)</source>
-            <translation type="unfinished" />
+            <translation>示例(合成数据)</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>Found</source>
-            <translation type="unfinished" />
+            <translation>结果</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>How sure</source>
-            <translation type="unfinished" />
+            <translation>可信程度</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>What would help more</source>
-            <translation type="unfinished" />
+            <translation>还需要什么</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>Maps of how storage differs from place to place; the mean of the region is not known.</source>
-            <translation type="unfinished" />
+            <translation>储量因地而异的地图;区域平均值未知。</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>Series that are too short for a season or a trend (less than a year).</source>
-            <translation type="unfinished" />
+            <translation>序列太短(不足一年),无法得到季节变化或趋势。</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>The mean water storage of the region rises and falls by {amplitude:.0f} mm about its mean each year, highest around {peak}; its trend is {trend:+.0f} mm a year.</source>
-            <translation type="unfinished" />
+            <translation>区域平均水储量每年在其平均值上下起伏 {amplitude:.0f} mm,约在 {peak} 最高;趋势为每年 {trend:+.0f} mm。</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>By the ground's motion alone the mean water storage of the region rises and falls by {amplitude:.0f} mm about its mean each year, highest around {peak}; its trend is {trend:+.0f} mm a year.</source>
-            <translation type="unfinished" />
+            <translation>仅由地面运动得到,区域平均水储量每年在其平均值上下起伏 {amplitude:.0f} mm,约在 {peak} 最高;趋势为每年 {trend:+.0f} mm。</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>The ground rises and falls by {amplitude:.1f} mm about its mean each year, highest around {peak}; its trend is {trend:+.1f} mm a year.</source>
-            <translation type="unfinished" />
+            <translation>地面每年在其平均值上下起伏 {amplitude:.1f} mm,约在 {peak} 最高;趋势为每年 {trend:+.1f} mm。</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>The displacement could not correct the storage: what is shown is the storage as it was given.</source>
-            <translation type="unfinished" />
+            <translation>形变未能修正储量:所显示的是给定的储量。</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>The error of the region's mean is expected to go from {before:.0f} to {after:.0f} mm.</source>
-            <translation type="unfinished" />
+            <translation>区域平均值的误差预计从 {before:.0f} 降至 {after:.0f} mm。</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>Unbiased RMSD to GRACE: {before:.0f} mm before, {after:.0f} mm after.</source>
-            <translation type="unfinished" />
+            <translation>与 GRACE 的无偏均方根差:之前 {before:.0f} mm,之后 {after:.0f} mm。</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>Differences are determined at scales above {:.0f} km.</source>
-            <translation type="unfinished" />
+            <translation>{:.0f} km 以上尺度的差异可以确定。</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>withheld months of GRACE</source>
-            <translation type="unfinished" />
+            <translation>留出的 GRACE 月份</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>each of {} stations by all other data</source>
-            <translation type="unfinished" />
+            <translation>{} 个测站各由其余所有数据预测</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>The data helped: {kind}, misfit {misfit:.2f} of the one before; displacement without a signal reaches {placebo:.2f} at best.</source>
-            <translation type="unfinished" />
+            <translation>数据有帮助:{kind},失配为之前的 {misfit:.2f};没有信号的形变最好为 {placebo:.2f}。</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>The gain is not shown: {kind}, misfit {misfit:.2f} of the one before; displacement without a signal reaches {placebo:.2f}.</source>
-            <translation type="unfinished" />
+            <translation>未能证明有改进:{kind},失配为之前的 {misfit:.2f};没有信号的形变为 {placebo:.2f}。</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>A vertical series of the reference area, or GNSS stations: they tell what moves the frame.</source>
-            <translation type="unfinished" />
+            <translation>参考区的垂直序列或 GNSS 测站:它们说明整帧的共同运动。</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>GNSS stations: each can be foretold by all other data, which shows what the result is worth.</source>
-            <translation type="unfinished" />
+            <translation>GNSS 测站:每个都可由其余所有数据预测,从而说明结果的价值。</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>GRACE, to compare with or as data.</source>
-            <translation type="unfinished" />
+            <translation>GRACE,用于比较或作为数据。</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>GRACE as data: months that are withheld then judge the result.</source>
-            <translation type="unfinished" />
+            <translation>GRACE 作为数据:由留出的月份评判结果。</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
             <source>Storage of a land model, to be corrected by this displacement.</source>
-            <translation type="unfinished" />
+            <translation>陆面模型的储量,由此形变加以修正。</translation>
         </message>
         <message>
             <location filename="../ui/guided_picks.py" />
             <source>drawn on the map</source>
-            <translation type="unfinished" />
+            <translation>在地图上绘制</translation>
         </message>
         <message>
             <location filename="../ui/guided_rows.py" />
@@ -5090,52 +5090,52 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/guided_rows.py" />
             <source>Choose a folder instead of a file</source>
-            <translation type="unfinished" />
+            <translation>选择文件夹而不是文件</translation>
         </message>
         <message>
             <location filename="../ui/guided_rows.py" />
             <source>There is no such file or folder.</source>
-            <translation type="unfinished" />
+            <translation>没有这样的文件或文件夹。</translation>
         </message>
         <message>
             <location filename="../ui/kept.py" />
             <source>Kept series</source>
-            <translation type="unfinished" />
+            <translation>保留的序列</translation>
         </message>
         <message>
             <location filename="../ui/kept.py" />
             <source>F2 renames, Del removes, a right click has more; ticked series are drawn</source>
-            <translation type="unfinished" />
+            <translation>F2 重命名,Del 移除,右键有更多选项;勾选的序列会被绘制</translation>
         </message>
         <message>
             <location filename="../ui/kept.py" />
             <source>Rename</source>
-            <translation type="unfinished" />
+            <translation>重命名</translation>
         </message>
         <message>
             <location filename="../ui/kept.py" />
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>移除</translation>
         </message>
         <message>
             <location filename="../ui/kept.py" />
             <source>Use its model and reference</source>
-            <translation type="unfinished" />
+            <translation>使用其模型和参考</translation>
         </message>
         <message>
             <location filename="../ui/kept.py" />
             <source>Give it the dock's model and reference</source>
-            <translation type="unfinished" />
+            <translation>赋予停靠窗的模型和参考</translation>
         </message>
         <message>
             <location filename="../ui/kept.py" />
             <source>Export the selected as CSV...</source>
-            <translation type="unfinished" />
+            <translation>将所选导出为 CSV...</translation>
         </message>
         <message>
             <location filename="../ui/kept.py" />
             <source>Export all as CSV...</source>
-            <translation type="unfinished" />
+            <translation>全部导出为 CSV...</translation>
         </message>
         <message>
             <location filename="../ui/layer_group.py" />
@@ -5145,22 +5145,22 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/map_tools.py" />
             <source>This is no place on Earth in the map's reference system. Set the project's reference system (lower right of the window) and click again.</source>
-            <translation type="unfinished" />
+            <translation>在地图的坐标参考系中这不是地球上的地点。请设置工程的坐标参考系(窗口右下角),然后再次单击。</translation>
         </message>
         <message>
             <location filename="../ui/parameter_widgets.py" />
             <source>Layers</source>
-            <translation type="unfinished" />
+            <translation>图层</translation>
         </message>
         <message>
             <location filename="../ui/parameter_widgets.py" />
             <source>Take the file of a layer of the project</source>
-            <translation type="unfinished" />
+            <translation>使用工程中某图层的文件</translation>
         </message>
         <message>
             <location filename="../ui/parameter_widgets.py" />
             <source>No layer of the project shows such a file</source>
-            <translation type="unfinished" />
+            <translation>工程中没有图层显示此类文件</translation>
         </message>
         <message>
             <location filename="../ui/picture.py" />
@@ -5185,17 +5185,17 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/picture.py" />
             <source>Model of {}</source>
-            <translation type="unfinished" />
+            <translation>{} 的模型</translation>
         </message>
         <message>
             <location filename="../ui/picture.py" />
             <source>{} holds another quantity and is not drawn.</source>
-            <translation type="unfinished" />
+            <translation>{} 含另一种量,未绘制。</translation>
         </message>
         <message>
             <location filename="../ui/picture.py" />
             <source>Kept series of another quantity are not drawn.</source>
-            <translation type="unfinished" />
+            <translation>另一种量的保留序列未绘制。</translation>
         </message>
         <message>
             <location filename="../ui/picture.py" />
@@ -5245,17 +5245,17 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/print_layout.py" />
             <source>centre {}</source>
-            <translation type="unfinished" />
+            <translation>中心 {}</translation>
         </message>
         <message>
             <location filename="../ui/profile.py" />
             <source>{} has no data along this line: draw it across the data.</source>
-            <translation type="unfinished" />
+            <translation>{} 沿此线没有数据:请画过有数据处。</translation>
         </message>
         <message>
             <location filename="../ui/profile.py" />
             <source>Switch on the temporal controller to see the date of the map, too.</source>
-            <translation type="unfinished" />
+            <translation>打开时态控制器,即可同时看到地图的日期。</translation>
         </message>
         <message>
             <location filename="../ui/sources.py" />
@@ -5285,47 +5285,47 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>What is missing or wrong stands below each entry; Next waits for it. Rest the pointer on an entry to read what it is for. The folder of an earlier study takes it up where it stopped.</source>
-            <translation type="unfinished" />
+            <translation>缺少或有误之处显示在每项下方;“下一步”等待其改正。将指针停在某项上可查看其用途。选择先前研究的文件夹可继续该研究。</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>&amp;Load the example</source>
-            <translation type="unfinished" />
+            <translation>加载示例(&amp;L)</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Make a small study area with synthetic data and a known truth, and fill in everything below.</source>
-            <translation type="unfinished" />
+            <translation>生成一个真值已知的小型合成数据研究区,并填写下面的所有项。</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Progress of the example</source>
-            <translation type="unfinished" />
+            <translation>示例的进度</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>What is missing</source>
-            <translation type="unfinished" />
+            <translation>缺少什么</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Map</source>
-            <translation type="unfinished" />
+            <translation>地图</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Pick the place on the map</source>
-            <translation type="unfinished" />
+            <translation>在地图上选取地点</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Draw</source>
-            <translation type="unfinished" />
+            <translation>绘制</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Draw the region on the map</source>
-            <translation type="unfinished" />
+            <translation>在地图上绘制区域</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
@@ -5335,12 +5335,12 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Still missing or wrong: {}.</source>
-            <translation type="unfinished" />
+            <translation>仍缺少或有误:{}。</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Everything that the study needs is there.</source>
-            <translation type="unfinished" />
+            <translation>研究所需的一切都已具备。</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
@@ -5355,22 +5355,22 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Interferograms, inverted here</source>
-            <translation type="unfinished" />
+            <translation>干涉图,在此反演</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>A finished product (OPERA, EGMS, MintPy, LiCSBAS, ...)</source>
-            <translation type="unfinished" />
+            <translation>成品(OPERA、EGMS、MintPy、LiCSBAS 等)</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Where the displacement comes from</source>
-            <translation type="unfinished" />
+            <translation>形变的来源</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Folders of interferograms, or displacement that somebody has made already.</source>
-            <translation type="unfinished" />
+            <translation>干涉图文件夹,或他人已制作的形变。</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
@@ -5385,12 +5385,12 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>No model: storage from displacement and stations alone</source>
-            <translation type="unfinished" />
+            <translation>无模型:仅由形变和测站求储量</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Nothing: the study ends with displacement</source>
-            <translation type="unfinished" />
+            <translation>无:研究止于形变</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
@@ -5400,7 +5400,7 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>What the displacement corrects. A land model gives the details that the ground cannot tell.</source>
-            <translation type="unfinished" />
+            <translation>形变所修正的对象。陆面模型给出地面无法说明的细节。</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
@@ -5410,22 +5410,22 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Fastest motion kept</source>
-            <translation type="unfinished" />
+            <translation>保留的最快运动</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Pixels that move faster in the line of sight are left out: wells, landslides and faults are no water load.</source>
-            <translation type="unfinished" />
+            <translation>视线向运动更快的像元被舍弃:水井、滑坡和断层不是水负荷。</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Use it as data, too, not for comparison only</source>
-            <translation type="unfinished" />
+            <translation>除比较外,也作为数据使用</translation>
         </message>
         <message>
             <location filename="../ui/study_inputs_page.py" />
             <source>Every fourth month is left out to judge by. The comparison with GRACE is then no independent one.</source>
-            <translation type="unfinished" />
+            <translation>每第四个月留出用于评判。此时与 GRACE 的比较不再独立。</translation>
         </message>
         <message>
             <location filename="../ui/study_run_page.py" />
@@ -5480,7 +5480,7 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../ui/study_run_page.py" />
             <source>What was found, how sure that is, what would help more</source>
-            <translation type="unfinished" />
+            <translation>发现了什么、有多可信、还需要什么</translation>
         </message>
         <message>
             <location filename="../ui/study_run_page.py" />
