@@ -11,7 +11,7 @@ from qgis.core import QgsProcessingException
 
 def read(path, *names):
     with netcdf.open_dataset(path) as dataset:
-        return [netcdf.read(dataset, name) for name in names]
+        return [netcdf.read_stored(dataset, name) for name in names]
 
 
 def test_check_with_polygons_and_repairs(run, tmp_path, chain):

@@ -65,7 +65,7 @@ def test_the_whole_chain(run, chain, tmp_path):
         groundswell.assimilate(chain.storage, tmp_path / "core.nc", chain.vertical)
     with netcdf.open_dataset(tmp_path / "analysis.nc") as made, netcdf.open_dataset(tmp_path / "core.nc") as expected:
         for name in ("tws_open_loop", "tws_analysis", "normalized_innovation"):
-            np.testing.assert_array_equal(netcdf.read(made, name), netcdf.read(expected, name))
+            np.testing.assert_array_equal(netcdf.read_stored(made, name), netcdf.read_stored(expected, name))
     with (tmp_path / "comparison.csv").open() as table:
         rows = list(csv.DictReader(table))
     assert {row["series"] for row in rows} >= {"open_loop", "analysis"}

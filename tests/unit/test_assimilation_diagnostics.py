@@ -302,7 +302,7 @@ def run(files, name, **options):
     chosen = AssimilationOptions(**{"members": 12, "observation_error_mm": 4.0, "seed": 3, **options})
     result = assimilate(files.storage, files.up, path, chosen, progress)
     with netcdf.open_dataset(path) as dataset:
-        values = {key: netcdf.read(dataset, key) for key in dataset.variables if key != "crs"}
+        values = {key: netcdf.read_stored(dataset, key) for key in dataset.variables if key != "crs"}
         return SimpleNamespace(
             result=result,
             path=path,

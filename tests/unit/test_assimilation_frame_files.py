@@ -66,7 +66,7 @@ def run(storage, files, output, progress=None, references=(), restart=None, save
         storage, files[0], output, chosen, progress or SilentProgress(), restart=restart, save_restart=save, more=more
     )
     with netcdf.open_dataset(output) as dataset:
-        values = {name: netcdf.read(dataset, name) for name in dataset.variables if name != "crs"}
+        values = {name: netcdf.read_stored(dataset, name) for name in dataset.variables if name != "crs"}
         return result, values, {name: dataset.getncattr(name) for name in dataset.ncattrs()}
 
 

@@ -119,7 +119,7 @@ def run(area, name, model=None, restart=None, save=None, progress=None, frames=N
         more=more,
     )
     with netcdf.open_dataset(path) as dataset:
-        values = {name: netcdf.read(dataset, name) for name in dataset.variables if name != "crs"}
+        values = {name: netcdf.read_stored(dataset, name) for name in dataset.variables if name != "crs"}
         return result, values, {name: dataset.getncattr(name) for name in dataset.ncattrs()}
 
 
@@ -287,7 +287,7 @@ def test_open_loop_is_that_of_runcatchment(area, whole):
         area.weather, area.parameters, area.folder / "storage.nc", options, SilentProgress(), restart_output=state
     )
     with netcdf.open_dataset(state) as dataset:
-        end = State.from_mapping({name: netcdf.read(dataset, name) for name in STATE_NAMES})
+        end = State.from_mapping({name: netcdf.read_stored(dataset, name) for name in STATE_NAMES})
     members = area.tiles.to_grid(end.tws(area.tiles.parameters)[:-1])
     np.testing.assert_array_equal(whole[1]["tws_open_loop_members"][:, -1], members.astype(np.float32))
 

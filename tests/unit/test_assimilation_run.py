@@ -81,7 +81,7 @@ def run(files, output, progress=None, **options):
     progress = progress or SilentProgress()
     result = assimilate(*files, output, AssimilationOptions(**{**FEW, **options}), progress)
     with netcdf.open_dataset(output) as dataset:
-        values = {name: netcdf.read(dataset, name) for name in dataset.variables if name != "crs"}
+        values = {name: netcdf.read_stored(dataset, name) for name in dataset.variables if name != "crs"}
         attributes = {name: dataset.getncattr(name) for name in dataset.ncattrs()}
     return result, values, attributes
 
@@ -354,7 +354,7 @@ class TestRestart:
         parts = []
         for name in ("1.nc", "2.nc"):
             with netcdf.open_dataset(tmp_path / name) as dataset:
-                parts.append({key: netcdf.read(dataset, key) for key in whole if key in dataset.variables})
+                parts.append({key: netcdf.read_stored(dataset, key) for key in whole if key in dataset.variables})
         assert parts[0]["time"].size == 6
         for key, axis in (("time", 0), ("tws_analysis", 0), ("normalized_innovation", 0), ("tws_analysis_members", 1)):
             joined = np.concatenate([part[key] for part in parts], axis=axis)

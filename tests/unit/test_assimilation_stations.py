@@ -85,7 +85,7 @@ def run(files, displacement, stations, name="analysis", **options):
         files.storage, displacement, path, AssimilationOptions(**chosen), SilentProgress(), stations=stations
     )
     with netcdf.open_dataset(path) as dataset:
-        return result, {key: netcdf.read(dataset, key) for key in dataset.variables if key != "crs"}
+        return result, {key: netcdf.read_stored(dataset, key) for key in dataset.variables if key != "crs"}
 
 
 def regional_error(files, storage):

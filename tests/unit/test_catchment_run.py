@@ -94,7 +94,7 @@ def run(folder, name, progress=None, **changes):
     with netcdf.open_dataset(folder / f"{name}.nc") as dataset:
         return (
             made,
-            {key: netcdf.read(dataset, key) for key in dataset.variables if key != "crs"},
+            {key: netcdf.read_stored(dataset, key) for key in dataset.variables if key != "crs"},
             {key: dataset.getncattr(key) for key in dataset.ncattrs()},
         )
 
@@ -437,7 +437,7 @@ def test_storage_balances_what_comes_and_goes(area):
     assert values["tws"].shape == (4, 2, 3)
     assert made.n_members == 1
     with netcdf.open_dataset(area / "single_restart.nc") as dataset:
-        end = State.from_mapping({name: netcdf.read(dataset, name) for name in State.__dataclass_fields__})
+        end = State.from_mapping({name: netcdf.read_stored(dataset, name) for name in State.__dataclass_fields__})
     p = read_parameters(area / "parameters.nc").parameters
     first = cold_start(p, 273.16, 0.6 * p.poros).tws(p)
     net = (values["precipitation"] - values["evaporation"] - values["runoff"]).sum(axis=0).ravel()[:5]
@@ -485,7 +485,7 @@ def test_a_run_cut_in_two_is_the_whole_bit_for_bit(area):
     np.testing.assert_array_equal(joined, whole["tws"])
     with netcdf.open_dataset(area / "whole_restart.nc") as a, netcdf.open_dataset(area / "second_restart.nc") as b:
         for name in a.variables:
-            np.testing.assert_array_equal(netcdf.read(a, name), netcdf.read(b, name))
+            np.testing.assert_array_equal(netcdf.read_stored(a, name), netcdf.read_stored(b, name))
     with pytest.raises(InputError, match="same MEMBERS"):
         run(area, "other", restart=area / "first_restart.nc", seed=2)
 

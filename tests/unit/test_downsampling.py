@@ -25,7 +25,7 @@ def run(path, progress=None, **options):
     output = path.with_name("gridded.nc")
     result = mask_and_downsample(path, output, DownsampleOptions(**options), progress or SilentProgress())
     with netcdf.open_dataset(output) as dataset:
-        arrays = {name: netcdf.read(dataset, name) for name in dataset.variables if name != "crs"}
+        arrays = {name: netcdf.read_stored(dataset, name) for name in dataset.variables if name != "crs"}
         attributes = {name: dataset.getncattr(name) for name in dataset.ncattrs()}
         return result, arrays, attributes, netcdf.read_grid(dataset)
 

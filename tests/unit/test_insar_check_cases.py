@@ -58,7 +58,7 @@ def check(tmp_path):
         found = {}
         for file in ("checked.nc", "series.nc"):
             with netcdf.open_dataset(tmp_path / file) as dataset:
-                found.update({name: netcdf.read(dataset, name) for name in dataset.variables})
+                found.update({name: netcdf.read_stored(dataset, name) for name in dataset.variables})
         return summary, found, progress.warnings
 
     return run

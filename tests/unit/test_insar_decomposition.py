@@ -55,7 +55,7 @@ def run(first, second, tmp_path, **options):
     progress = SilentProgress()
     summary = decompose(first, second, tmp_path / "out.nc", progress=progress, **options)
     with netcdf.open_dataset(tmp_path / "out.nc") as dataset:
-        found = {name: netcdf.read(dataset, name) for name in dataset.variables}
+        found = {name: netcdf.read_stored(dataset, name) for name in dataset.variables}
         attributes = {name: dataset.getncattr(name) for name in dataset.ncattrs()}
         grid = netcdf.read_grid(dataset)
     return summary, found, attributes, grid, progress.warnings

@@ -60,7 +60,7 @@ def run(frame, tmp_path, **options):
     progress = SilentProgress()
     summary = import_interferograms(frame, tmp_path / "stack.nc", ImportOptions(**options), progress)
     with netcdf.open_dataset(tmp_path / "stack.nc") as dataset:
-        return summary, {name: netcdf.read(dataset, name) for name in dataset.variables}, progress.warnings
+        return summary, {name: netcdf.read_stored(dataset, name) for name in dataset.variables}, progress.warnings
 
 
 @pytest.mark.parametrize("form", ["sltd.geo.tif", "ztd.geo.tif", "ztd.tif", "ztd", "epochs", "icams"])

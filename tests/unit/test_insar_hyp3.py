@@ -34,7 +34,7 @@ def write_job(folder, job, clip="", grid=UTM, phase=None, geometry=True, text=Tr
 def run(folder, tmp_path, **options):
     summary = import_interferograms(folder, tmp_path / "stack.nc", ImportOptions(**options))
     with netcdf.open_dataset(tmp_path / "stack.nc") as dataset:
-        values = {name: netcdf.read(dataset, name) for name in dataset.variables}
+        values = {name: netcdf.read_stored(dataset, name) for name in dataset.variables}
         return summary, values, {name: dataset.getncattr(name) for name in dataset.ncattrs()}, netcdf.read_grid(dataset)
 
 

@@ -48,7 +48,7 @@ def chain(licsar_frame, tmp_path):
         values = {}
         for path in (stack, series):
             with netcdf.open_dataset(path) as dataset:
-                values.update({key: netcdf.read(dataset, key) for key in dataset.variables})
+                values.update({key: netcdf.read_stored(dataset, key) for key in dataset.variables})
         return values, imported, checked, progress.warnings
 
     return run

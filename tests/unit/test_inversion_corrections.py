@@ -87,7 +87,7 @@ def run(stack, path, progress=None, **options):
     """Return the series' variables and attributes."""
     invert_stack(stack, path, None, InversionOptions(**options), progress)
     with netcdf.open_dataset(path) as dataset:
-        found = {name: netcdf.read(dataset, name) for name in dataset.variables}
+        found = {name: netcdf.read_stored(dataset, name) for name in dataset.variables}
         return found, {name: dataset.getncattr(name) for name in dataset.ncattrs()}
 
 
@@ -367,7 +367,7 @@ def test_pixels_of_unknown_height_have_no_result_and_are_reported(stack, tmp_pat
         path, tmp_path / "series.nc", None, InversionOptions(trend=Trend(height=True), filter=Filter(True)), progress
     )
     with netcdf.open_dataset(tmp_path / "series.nc") as dataset:
-        found = {name: netcdf.read(dataset, name) for name in ("mask", "displacement", "velocity")}
+        found = {name: netcdf.read_stored(dataset, name) for name in ("mask", "displacement", "velocity")}
     assert summary.n_solved == GRID.rows * GRID.columns - 3
     assert np.argwhere(found["mask"] == 0).tolist() == [[0, 3], [0, 4], [0, 5]]
     assert np.isnan(found["displacement"][:, 0, 3:6]).all()

@@ -36,7 +36,7 @@ def stack(licsar_frame, tmp_path):
 def run(stack, path, scheduler=""):
     invert_stack(stack, path, None, InversionOptions(workers=2, scheduler=scheduler))
     with netcdf.open_dataset(path) as dataset:
-        return {name: netcdf.read(dataset, name) for name in dataset.variables}
+        return {name: netcdf.read_stored(dataset, name) for name in dataset.variables}
 
 
 def test_a_cluster_gives_the_same_to_the_last_bit(cluster, stack, tmp_path, monkeypatch):

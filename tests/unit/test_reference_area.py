@@ -200,7 +200,7 @@ def checked(licsar_frame, tmp_path):
 
 def read_all(path):
     with netcdf.open_dataset(path) as dataset:
-        return {name: netcdf.read(dataset, name) for name in dataset.variables}
+        return {name: netcdf.read_stored(dataset, name) for name in dataset.variables}
 
 
 def attributes(path):

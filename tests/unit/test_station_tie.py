@@ -59,7 +59,7 @@ def convert(tmp_path, frame, network):
     los_to_vertical(frame, tmp_path / "vertical.nc", VerticalOptions(stations=network), progress)
     with netcdf.open_dataset(tmp_path / "vertical.nc") as dataset:
         attributes = {name: dataset.getncattr(name) for name in dataset.ncattrs()}
-        arrays = {name: netcdf.read(dataset, name) for name in dataset.variables if name != "crs"}
+        arrays = {name: netcdf.read_stored(dataset, name) for name in dataset.variables if name != "crs"}
     return arrays, attributes, progress.warnings
 
 

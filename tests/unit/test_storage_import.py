@@ -54,7 +54,7 @@ def run(tmp_path, *paths, progress=None, **options):
     options = {"extent": BOX, **options}
     result = import_storage(list(paths), output, StorageOptions(**options), progress or SilentProgress())
     with netcdf.open_dataset(output) as dataset:
-        arrays = {name: netcdf.read(dataset, name) for name in dataset.variables if name != "crs"}
+        arrays = {name: netcdf.read_stored(dataset, name) for name in dataset.variables if name != "crs"}
         return result, arrays, {name: dataset.getncattr(name) for name in dataset.ncattrs()}
 
 

@@ -36,7 +36,7 @@ def run(tmp_path, *paths, **options):
     output = tmp_path / "storage.nc"
     import_storage(list(paths), output, StorageOptions(**{"extent": BOX, **options}), progress)
     with netcdf.open_dataset(output) as dataset:
-        arrays = {name: netcdf.read(dataset, name) for name in dataset.variables if name != "crs"}
+        arrays = {name: netcdf.read_stored(dataset, name) for name in dataset.variables if name != "crs"}
         return arrays, {name: dataset.getncattr(name) for name in dataset.ncattrs()}, " ".join(progress.warnings)
 
 

@@ -42,7 +42,7 @@ def run(path, progress=None, **options):
     output = path.with_name("vertical.nc")
     los_to_vertical(path, output, VerticalOptions(**options), progress or SilentProgress())
     with netcdf.open_dataset(output) as dataset:
-        arrays = {name: netcdf.read(dataset, name) for name in dataset.variables if name != "crs"}
+        arrays = {name: netcdf.read_stored(dataset, name) for name in dataset.variables if name != "crs"}
         assert dataset["vertical_displacement"].comment.startswith("positive up")
         assert "line-of-sight" not in dataset["vertical_displacement"].long_name
         return arrays, {name: dataset.getncattr(name) for name in dataset.ncattrs()}
@@ -105,7 +105,7 @@ def test_gridded_file(write_series, motion, up, tmp_path):
     series = table(tmp_path / "up.csv", "date,up_mm\n2016-06-01,0\n2016-08-20,80\n")
     arrays, attributes = run(gridded, reference_series=series)
     with netcdf.open_dataset(gridded) as dataset:
-        before = {name: netcdf.read(dataset, name) for name in dataset.variables if name != "crs"}
+        before = {name: netcdf.read_stored(dataset, name) for name in dataset.variables if name != "crs"}
         row0 = dataset.ease_row0
     raised = 0.75 * np.arange(0, 60, 12)[:, None, None]
     expected = (before["displacement"].astype("f8") + raised) / before["los_up"]
