@@ -8,10 +8,12 @@ runtime=$(mktemp -d)
 chmod 700 "$runtime"
 trap 'rm -rf "$runtime"' EXIT
 export XDG_RUNTIME_DIR=$runtime
-# Files of tests go to as many processes as there are cores; so one thread for linear algebra in each.
+# Files of tests go to as many processes as there are cores; so one thread for linear algebra in each. nproc itself
+# takes that number of threads for the number of cores.
+processes=${TEST_PROCESSES:-$(env -u OMP_NUM_THREADS nproc)}
 export OMP_NUM_THREADS=${OMP_NUM_THREADS:-1} OPENBLAS_NUM_THREADS=${OPENBLAS_NUM_THREADS:-1}
 pytest=".venv/bin/python -m pytest -q"
-side_by_side="-n ${TEST_PROCESSES:-$(nproc)} --dist loadfile"
+side_by_side="-n $processes --dist loadfile"
 case "${1:-all}" in
   quick) $pytest $side_by_side -p no:pytest_qgis -m "not slow" tests/unit ;;
   one)
