@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from ..files.outputs import whole_folder, write_text
 from ..work.progress import PartOf, Progress, SilentProgress, stop_if_cancelled
 from .area import REFERENCE_LAT, REFERENCE_LON, STATIONS, geographic_grid, study_cells
@@ -16,6 +18,7 @@ from .presets import DEFAULT_SEED, find_preset
 from .readme import readme
 from .reference_station import write_series, write_stations_table
 from .region import write_region
+from .station_network import network_heights, network_places
 from .storage_files import write_land_model, write_truth
 from .study_area import Parameters, StudyArea
 from .view import FRAME
@@ -24,6 +27,7 @@ from .worlds import DEFAULT_WORLD, world
 
 _MODEL_STEP_DEG = 0.25
 _WEATHER_STEP_DEG = 0.5
+_AROUND_STEP_DEG, _AROUND_EVERY = 0.5, 2  # of the storage around the network: its load is smooth there
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,8 @@ class ExampleFiles:
         Vertical series of the reference area (CSV).
     stations : Path
         Heights of other GNSS stations (CSV).
+    network, around : Path
+        Heights of a wide network of stations (CSV), and the storage of the land around it (NetCDF), known.
     land_model, grace : Path
         Land-model storage and GRACE mascons (NetCDF).
     region : Path
@@ -61,6 +67,8 @@ class ExampleFiles:
     gacos: Path
     reference_series: Path
     stations: Path
+    network: Path
+    around: Path
     land_model: Path
     grace: Path
     region: Path
@@ -82,6 +90,8 @@ def files_in(folder: Path) -> ExampleFiles:
         gacos=folder / "GACOS",
         reference_series=folder / "reference_up_synthetic.csv",
         stations=folder / "gnss_stations_synthetic.csv",
+        network=folder / "network" / "gnss_network_synthetic.csv",
+        around=folder / "network" / "storage_around_synthetic.nc",
         land_model=folder / "land_model_synthetic.nc",
         grace=folder / "grace_mascons_synthetic.nc",
         region=folder / "region_synthetic.geojson",
@@ -173,7 +183,22 @@ def _write_storage(area: StudyArea, files: ExampleFiles, note: str, progress: Pr
     write_series(files.reference_series, area.model_days, area.reference_series())
     heights, formal = area.station_heights(), parameters.station.formal_std_mm
     write_stations_table(files.stations, area.model_days, STATIONS, heights, formal)
+    progress.report(0.9)
+    _write_network(area, files, note)
     progress.report(1.0)
+
+
+def _write_network(area: StudyArea, files: ExampleFiles, note: str) -> None:
+    """Write what the inversion without a model needs: a wide network of stations, and the storage around it."""
+    days, station = area.model_days, area.parameters.station
+    places = network_places(area.domain, area.seed)
+    heights = network_heights(area.storage, area.domain, days, places, station, seed=area.seed)
+    write_stations_table(files.network, days, places, heights, station.formal_std_mm)
+    grid = geographic_grid(area.domain, _AROUND_STEP_DEG, 0.0)
+    some = days[::_AROUND_EVERY] if days[-1] in days[::_AROUND_EVERY] else np.append(days[::_AROUND_EVERY], days[-1])
+    storage = area.storage.values(some, *grid.lon_lat()).reshape(-1, *grid.shape)
+    comment = "SYNTHETIC: the true storage, known beforehand around the network"
+    write_land_model(files.around, storage, some, grid, note, comment=comment)
 
 
 def _write_weather(area: StudyArea, files: ExampleFiles, note: str, progress: Progress) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..dates import date_of
 from .area import LAT_MAX, LAT_MIN, LON_MAX, LON_MIN, REFERENCE_LAT, REFERENCE_LON, STATIONS
+from .station_network import N_STATIONS
 from .study_area import StudyArea
 from .view import CENTRE_RANGE_M, FRAME, STATED_INCIDENCE
 
@@ -22,7 +23,7 @@ def readme(area: StudyArea, names: dict[str, Path]) -> str:
         What it is about.
     names : dict
         Path of every part within the study area's folder: frame, gacos, reference_series, land_model, grace, region,
-        truth, displacement, velocity, forcing, columns, stations.
+        truth, displacement, velocity, forcing, columns, stations, network, around.
     """
     parts = [("SYNTHETIC STUDY AREA", _about(area)), ("WHAT A USER HAS", "")]
     parts += [
@@ -30,6 +31,7 @@ def readme(area: StudyArea, names: dict[str, Path]) -> str:
         (f"{names['gacos']}/", _delays(area)),
         (f"{names['reference_series']}", _station(area)),
         (f"{names['stations']}", _stations(area)),
+        (f"{names['network']}, {names['around']}", _network(area)),
         (f"{names['land_model']}", _land_model(area)),
         (f"{names['grace']}", _grace(area)),
         (f"{names['region']}", "A study region about as large as Dali Prefecture; not its border."),
@@ -105,6 +107,19 @@ def _station(area: StudyArea) -> str:
         Vertical motion of a GNSS station at the reference area ({REFERENCE_LON} E, {REFERENCE_LAT} N): date,up_mm,
         means over {area.parameters.station.days_averaged} days with noise of {area.parameters.station.std_mm:.1f} mm.
         For lostovertical (REFERENCE_SERIES).
+    """
+
+
+def _network(area: StudyArea) -> str:
+    station = area.parameters.station
+    return f"""
+        For storage without a land model (invertdisplacement): heights of {N_STATIONS} stations over some 800 km about
+        the box, station,lon,lat,date,up_mm,up_std_mm, with noise of {station.std_mm:.1f} mm; subsidence and the
+        earthquake's step are taken out. Import them with importgnss, with the imported storage below as EPOCHS.
+
+        The load around the network passes for water inside where it is not known: here it is, as the true storage of
+        all land, mm on cells of half a degree every 24 days (inside the network it is not used). Import it with
+        importstorage, and give it as BACKGROUND. The region's mean and maps can be compared with the true storage.
     """
 
 

@@ -16,11 +16,16 @@ from .area import EaseWindow
 _MODEL_EPOCH = "2015-01-01"
 
 
-def write_land_model(path: Path, storage: FloatArray, days: FloatArray, grid: RasterGrid, note: str) -> None:
+_WRONG = "SYNTHETIC: made from the truth of an example study area, wrong as land models are"
+
+
+def write_land_model(
+    path: Path, storage: FloatArray, days: FloatArray, grid: RasterGrid, note: str, *, comment: str = _WRONG
+) -> None:
     """Write land-model storage [time, row, column] in mm: a plain file with time, lat (south to north) and lon."""
     with netcdf.create(path, "Synthetic land-model storage", "createexample", note) as dataset:
         dataset.synthetic = np.int32(1)
-        dataset.comment = "SYNTHETIC: made from the truth of an example study area, wrong as land models are"
+        dataset.comment = comment
         for name, size in (("time", days.size), ("lat", grid.rows), ("lon", grid.columns)):
             dataset.createDimension(name, size)
         for name, values, attributes in (

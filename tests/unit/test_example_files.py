@@ -23,6 +23,7 @@ from groundswell.core.grace.months import known_solutions
 from groundswell.core.insar.delays.gacos import find_delays, read_delay
 from groundswell.core.insar.frames.licsar import find_frame
 from groundswell.core.insar.frames.metadata import incidence_from_range, read_baselines, read_metadata
+from groundswell.core.loading.operator import LoadOperator
 from groundswell.core.work.progress import SilentProgress
 
 SEED = 11
@@ -156,6 +157,22 @@ def test_station_follows_the_ground_at_the_reference(made, area):
     assert noise.std() < 1.4 * area.parameters.station.std_mm + 0.005
     assert abs(noise.mean()) < area.parameters.station.std_mm
     assert np.ptp(truth) > 3 * noise.std()
+
+
+def test_the_wide_network_sees_the_load_and_noise(made, area):
+    stations = read_tables(made.network)
+    assert len(stations) == 30
+    lon, lat = np.array([(one.lon, one.lat) for one in stations]).T
+    domain, days = area.domain, area.model_days
+    operator = LoadOperator(domain.lon.ravel(), domain.lat.ravel(), domain.cell_radius, point_lon=lon, point_lat=lat)
+    load = operator.apply(area.storage.values(days, domain.lon, domain.lat).reshape(days.size, -1)).T
+    noise = np.array([one.up_mm for one in stations]) - load
+    # 30 stations of some hundred days: their noise's size is known to a few per cent.
+    assert noise.std() == pytest.approx(area.parameters.station.std_mm, rel=0.15)
+    assert np.ptp(load, axis=1).min() > 2 * noise.std()
+    with netcdf.open_dataset(made.around) as dataset:
+        assert "SYNTHETIC" in dataset.comment
+        assert netcdf.read_days(dataset)[[0, -1]] == pytest.approx(days[[0, -1]])
 
 
 def test_stations_follow_the_ground_each_with_its_own_noise(made, area, tmp_path):
