@@ -112,7 +112,7 @@ def test_warnings_of_a_run_are_warnings_of_python(chain, tmp_path):
 def test_one_track_given_twice_is_no_pair_of_tracks(chain, tmp_path):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", api.GroundswellWarning)
-        with pytest.raises(GroundswellError):
+        with pytest.raises(GroundswellError, match="Both tracks look from nearly the same side"):
             groundswell.decompose_los(chain.series, chain.series, tmp_path / "parts.nc")
     assert not (tmp_path / "parts.nc").exists()
 
