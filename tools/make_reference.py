@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 
 from qgis.core import (
@@ -13,6 +14,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
 )
 
+WIDTH = 100  # columns of prose; rows of tables stay one line each
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "algorithms.md"
 HEADER = """# Algorithms
 
@@ -49,6 +51,13 @@ def row(parameter: QgsProcessingParameterDefinition) -> str:
     return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
 
 
+def prose(text: str) -> str:
+    """Return text with its paragraphs wrapped."""
+    return "\n".join(
+        textwrap.fill(line, WIDTH, break_long_words=False, break_on_hyphens=False) for line in text.split("\n")
+    )
+
+
 def section(algorithm: QgsProcessingAlgorithm) -> str:
     """Return an algorithm's text and tables."""
     is_model = isinstance(algorithm, QgsProcessingModelAlgorithm)
@@ -59,7 +68,7 @@ def section(algorithm: QgsProcessingAlgorithm) -> str:
         "",
         f"### {algorithm.displayName()} (`{algorithm.name()}`)",
         "",
-        text,
+        prose(text),
         "",
     ]
     if (TARGET.parent / "images" / "dialogs" / f"{algorithm.name()}.png").is_file():
@@ -71,7 +80,8 @@ def section(algorithm: QgsProcessingAlgorithm) -> str:
     shown = {parameter.name() for parameter in parameters}
     numbers = [output for output in algorithm.outputDefinitions() if output.name() not in shown]
     if numbers:
-        lines += ["", "Further outputs: " + "; ".join(f"`{one.name()}` ({one.description()})" for one in numbers) + "."]
+        named = "; ".join(f"`{one.name()}` ({one.description()})" for one in numbers)
+        lines += ["", prose(f"Further outputs: {named}.")]
     return "\n".join(lines)
 
 
