@@ -1,6 +1,6 @@
 """Real stations of western North America and GRACE's storage: ``make bench-real``, where the reference data are.
 
-Usage: bench_real.py [--folder FOLDER] [--draws A,B,C,none] [--methods auto,enkf_3d]
+Usage: bench_real.py [--folder FOLDER] [--draws A,B,C,none] [--methods auto,enkf_3d] [--figure FIGURE.png]
 
 GRACE's storage (CSR's harmonics, destriped, Gaussian of 300 km, 2005 to mid-2015) is the open loop, the stations'
 heights (means over 30 days at GRACE's months) are the data. Ten stations are kept out of the run; their heights,
@@ -17,7 +17,7 @@ import os
 import resource
 import tempfile
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,8 @@ DRAWS = {
     "none": "",
 }
 """Stations that the run does not see: spread from Alaska to Mexico, coast and mountains."""
+GAP_DAYS = 100.0
+"""Lines of the figure are broken where a station has no height for so long."""
 
 
 def main() -> None:
@@ -41,6 +43,7 @@ def main() -> None:
     parser.add_argument("--folder", type=Path)
     parser.add_argument("--draws", default="A,B,C,none")
     parser.add_argument("--methods", default="auto")
+    parser.add_argument("--figure", type=Path, help="a picture of the first draw by the first method")
     options = parser.parse_args()
     import_groundswell()
     reference = Path(os.environ.get("GROUNDSWELL_REFERENCE", ROOT.parent / "shared" / "reference"))
@@ -51,7 +54,8 @@ def main() -> None:
         prepare(reference, folder)
         for draw in options.draws.split(","):
             for method in options.methods.split(","):
-                run(folder, draw, method)
+                run(folder, draw, method, options.figure)
+                options.figure = None
 
 
 def prepare(reference: Path, folder: Path) -> None:
@@ -70,7 +74,7 @@ def prepare(reference: Path, folder: Path) -> None:
         import_gnss([table], stations, GnssOptions(mean_days=30, epochs=storage), SilentProgress())
 
 
-def run(folder: Path, draw: str, method: str) -> None:
+def run(folder: Path, draw: str, method: str, figure: Path | None) -> None:
     """Assimilate all but the stations of a draw, and print how well these are predicted."""
     from groundswell.core.assimilation.options import AssimilationOptions
     from groundswell.core.assimilation.run import assimilate
@@ -97,19 +101,40 @@ def run(folder: Path, draw: str, method: str) -> None:
     seconds, memory = time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{method}, {len(used)} stations: {seconds:.0f} s of CPU, {memory:.0f} MB at most (of all runs so far).")
     if unseen:
-        explained = explained_of(folder, analysis, every, unseen)
-        for name, before, after in explained:
-            print(f"  {name:8} {before:6.2f} {after:6.2f}")
-        before, after = np.median([row[1:] for row in explained], axis=0)
+        stations = withheld(folder, analysis, every, unseen)
+        explained = [(one.explained(one.open_loop), one.explained(one.analysis)) for one in stations]
+        for station, (before, after) in zip(stations, explained):
+            print(f"  {station.name:8} {before:6.2f} {after:6.2f}")
+        before, after = np.median(explained, axis=0)
         print(f"Variance of unseen heights explained, median: open loop {before:.2f}, analysis {after:.2f}", flush=True)
+        if figure is not None:
+            draw_figure(stations, figure)
     if method == "auto":
         leave_one_out(analysis)
     for warning in progress.warnings:
         print(" !", warning)
 
 
-def explained_of(folder: Path, analysis: Path, every: Any, names: list[str]) -> list[tuple[str, float, float]]:
-    """Return how much of the variance of stations open loop and analysis explain, all less a line."""
+@dataclass(frozen=True)
+class Withheld:
+    """Heights of a station that no run saw, and the displacement by two storages; all in mm, each less a line."""
+
+    name: str
+    lon: float
+    lat: float
+    days: Any
+    heights: Any
+    open_loop: Any
+    analysis: Any
+
+    def explained(self, moved: Any) -> float:
+        """Return how much of the heights' variance a displacement explains."""
+        misfit = self.heights - moved
+        return float(1 - (misfit @ misfit) / (self.heights @ self.heights))
+
+
+def withheld(folder: Path, analysis: Path, every: Any, names: list[str]) -> list[Withheld]:
+    """Return the heights of stations beside the displacement by open loop and analysis."""
     from groundswell.core.files import netcdf
     from groundswell.core.loading.forward import ForwardOptions, forward_model
 
@@ -126,20 +151,55 @@ def explained_of(folder: Path, analysis: Path, every: Any, names: list[str]) -> 
         with netcdf.open_dataset(displacement) as dataset:
             days = netcdf.read_days(dataset)
             moved = netcdf.read_float(dataset, "vertical_displacement")
-        at_stations = moved if moved.shape[0] == len(names) else moved.T
-        parts.append([_explained(every, number, days, one) for number, one in zip(numbers, at_stations)])
-    return [(name, before, after) for name, before, after in zip(names, *parts)]
+        parts.append(moved if moved.shape[0] == len(names) else moved.T)
+    return [_station(every, number, days, before, after) for number, before, after in zip(numbers, *parts)]
 
 
-def _explained(every: Any, number: int, days: Any, moved: Any) -> float:
-    observed = every.up_mm[number]
-    known = np.isfinite(observed) & (every.days >= days[0]) & (every.days <= days[-1])
-    line = np.column_stack([np.ones(known.sum()), every.days[known] - every.days[0]])
-    heights, misfit = (
+def _station(every: Any, number: int, days: Any, before: Any, after: Any) -> Withheld:
+    known = np.isfinite(every.up_mm[number]) & (every.days >= days[0]) & (every.days <= days[-1])
+    dates = every.days[known]
+    line = np.column_stack([np.ones(dates.size), dates - dates[0]])
+    observed = every.up_mm[number][known]
+    heights, open_loop, analysis = (
         series - line @ np.linalg.lstsq(line, series, rcond=None)[0]
-        for series in (observed[known], observed[known] - np.interp(every.days[known], days, moved))
+        for series in (observed, np.interp(dates, days, before), np.interp(dates, days, after))
     )
-    return float(1 - (misfit @ misfit) / (heights @ heights))
+    place = float(every.lon[number]), float(every.lat[number])
+    return Withheld(every.names[number], *place, dates, heights, open_loop, analysis)
+
+
+def draw_figure(stations: list[Withheld], path: Path) -> None:
+    """Draw each station's heights beside what storage predicts there, from north to south."""
+    import matplotlib
+
+    matplotlib.use("Agg")
+    import matplotlib.pyplot as plt
+
+    ordered = sorted(stations, key=lambda station: -station.lat)
+    rows = -(-len(ordered) // 2)
+    figure, axes = plt.subplots(
+        rows, 2, figsize=(10, 1.35 * rows + 0.8), sharex=True, sharey=True, layout="constrained"
+    )
+    for station, axis in zip(ordered, axes.T.ravel()):
+        years = 2000 + station.days / 365.25
+        axis.plot(years, station.heights, ".", color="0.45", markersize=3.5, label="height (GNSS, not seen by the run)")
+        gaps = np.flatnonzero(np.diff(station.days) > GAP_DAYS) + 1
+        for moved, color, what in (
+            (station.open_loop, "#d95f02", "load of GRACE's storage"),
+            (station.analysis, "#1f6fb4", "load of the analysis"),
+        ):
+            axis.plot(np.insert(years, gaps, np.nan), np.insert(moved, gaps, np.nan), color=color, label=what)
+        before, after = station.explained(station.open_loop), station.explained(station.analysis)
+        where = f"{abs(station.lon):.0f}° W, {station.lat:.0f}° N"
+        axis.set_title(f"{station.name} ({where}): {before:.2f} → {after:.2f}", fontsize=9, loc="left")
+        axis.grid(alpha=0.3)
+    for axis in axes.T.ravel()[len(ordered) :]:
+        axis.set_visible(False)
+    figure.suptitle(" ", fontsize=9)  # room for the legend, which Matplotlib before 3.7 cannot place outside
+    handles, labels = axes[0, 0].get_legend_handles_labels()
+    figure.legend(handles, labels, loc="upper center", ncol=3, fontsize=9, frameon=False)
+    figure.supylabel("height less a line (mm)", fontsize=9)
+    figure.savefig(path, dpi=110)
 
 
 def leave_one_out(analysis: Path) -> None:
