@@ -160,7 +160,7 @@ def judge(name: str, files: dict[str, Path], draws: int) -> None:
         print(f"  GRACE's load alone explains {np.median([explained(*two) for two in zip(heights, load)]):.2f}")
     usable = part.start + np.flatnonzero(known)
     covariance = CellCovariance(domain, data.operator)
-    found = []
+    found, with_common = [], []
     for draw_number in range(draws):
         chosen = np.random.default_rng(draw_number).choice(usable, 10, replace=False)
         mask = np.zeros(data.n_data, dtype=bool)
@@ -171,11 +171,17 @@ def judge(name: str, files: dict[str, Path], draws: int) -> None:
         hypers = estimate(Evidence(seen, domain, True), options, False, SilentProgress())
         best = max(hypers, key=lambda one: one.weight)
         predicted = EachEpoch(seen, covariance, best, True).fit().predicted + data.outside
-        scores = [explained(data.values[one] + data.outside[one], predicted[one]) for one in chosen]
-        found.append(float(np.median(scores)))
-    if found:
-        text = ", ".join(f"{one:.2f}" for one in found)
-        print(f"  draws of ten withheld stations, median explained: {text}; mean {np.mean(found):.2f}")
+        rest = data.values + data.outside - predicted
+        seen_too = np.setdiff1d(usable, chosen)
+        there = np.isfinite(rest[seen_too])
+        common = np.where(there, rest[seen_too], 0.0).sum(axis=0) / np.maximum(there.sum(axis=0), 1)
+        for scores, left in ((found, rest), (with_common, rest - common)):
+            of_ten = [explained(heights[one - part.start], (heights[one - part.start] - left[one])) for one in chosen]
+            scores.append(float(np.median(of_ten)))
+    for what, scores in (("the load", found), ("the load and what all stations share", with_common)):
+        if scores:
+            text = ", ".join(f"{one:.2f}" for one in scores)
+            print(f"  ten withheld stations by {what}, median explained: {text}; mean {np.mean(scores):.2f}")
 
 
 def explained(observed: np.ndarray, predicted: np.ndarray) -> float:

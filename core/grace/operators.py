@@ -194,6 +194,28 @@ def operator_of(grace: Any, radius_km: float | None = None) -> Operator | None:
     return Operator(standing, "gaussian", 300.0, is_the_products=False)
 
 
+def mascons_on(mascons: IntArray, own: RasterGrid, grid: RasterGrid) -> IntArray:
+    """Return the mascon of each cell of a grid of the same projection as the product's.
+
+    Parameters
+    ----------
+    mascons : array [row, column]
+        Mascon of each cell of the product's grid.
+    own : RasterGrid
+        Grid of the product.
+    grid : RasterGrid
+        Of the model.
+
+    Returns
+    -------
+    array [row, column]
+        -1 where there is none.
+    """
+    row, column = own.index(*np.meshgrid(grid.x, grid.y))
+    inside = (row >= 0) & (row < own.rows) & (column >= 0) & (column < own.columns)
+    return np.where(inside, mascons[np.clip(row, 0, own.rows - 1), np.clip(column, 0, own.columns - 1)], -1)
+
+
 def write_matrix(new: Any, ddk: DDK, degree: int) -> None:
     """Add the blocks of a DDK filter to a file, so that a model can be filtered alike.
 

@@ -1,4 +1,7 @@
-"""Storage by GRACE as data at its own scale: means under its footprint.
+"""Storage by GRACE as data at its own scale: means of its field over blocks, as the product's own operator sees them.
+
+What a product went through (its Gaussian, DDK, destriping, its mascons) is applied to the storage that is sought; where
+the file does not say it, a Gaussian of FOOTPRINT stands for it.
 
 A month's value stands for each epoch of the displacement in that month, with its variance times their number, so that
 the month is counted once.
@@ -8,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -17,13 +21,15 @@ from ..errors import InputError
 from ..files.names import TWS
 from ..files.netcdf import open_chain_file, read_days, read_float, read_grid
 from ..geodesy import transform_points
-from ..grace.footprint import kernel_weights
+from ..grace.operators import Operator, mascons_on, operator_of
 from ..work.progress import Progress
 from .data_errors import DataErrors, grace_errors
 from .domain import Domain
 from .options import StorageInversionOptions
 
-_INSIDE = 0.9
+_COVERED = 0.9  # part of the window's land on which GRACE must have values
+_INSIDE = 0.6  # part of an operator that must lie in the window: lobes of destriping reach far
+_WARNED = 0.9  # part below which the rest is warned of
 _HALF_MONTH = 16.0  # days from the middle of a month to its ends, and half a day
 
 
@@ -63,14 +69,16 @@ def grace_rows(
     grid = domain.grid
     with open_chain_file(path, (TWS,), options.unit, progress.warn) as dataset:
         own, months, field = read_grid(dataset), read_days(dataset), read_float(dataset, TWS)
-        smoothed = "filter_radius_km" in dataset.ncattrs()
+        operator = _operator(dataset, options.footprint_km)
+        mascons = mascons_on(np.asarray(dataset["mascon"][:]), own, grid) if operator.kind == "mascon" else None
+        smoothed = operator.is_the_products and operator.kind != "mascon"
     if field.ndim != 3:
         raise InputError(f"GRACE {path}: 'tws' must have the dimensions time, y, x. Import it with Import GRACE.")
     lon, lat = grid.lon_lat()
     x, y = (lon, lat) if own.is_geographic else transform_points(lon, lat, "EPSG:4326", own.crs)
     row, column = own.index(x, y)
     there = (row >= 0) & (row < own.rows) & (column >= 0) & (column < own.columns)
-    if there[domain.land].mean() < _INSIDE:
+    if there[domain.land].mean() < _COVERED:
         raise InputError(
             f"GRACE {path} leaves {1 - there[domain.land].mean():.0%} of the window's land outside (more than 10 %): "
             "import GRACE for a larger area, or choose a smaller BUFFER."
@@ -78,7 +86,8 @@ def grace_rows(
     values = np.full((months.size, *grid.shape), np.nan)
     values[:, there] = field[:, row[there], column[there]]
     size = max(1, round(1000 * options.footprint_km / grid.dx))
-    found = []
+    found: list[tuple[FloatArray, FloatArray, FloatArray]] = []
+    inside: list[float] = []
     for top in range(0, grid.rows, size):
         for left in range(0, grid.columns, size):
             block = np.zeros(grid.shape)
@@ -86,15 +95,17 @@ def grace_rows(
             block *= domain.land
             if block.sum() < 0.5 * size * size:
                 continue
-            weights, inside = kernel_weights(block, grid, options.footprint_km)
-            if inside < _INSIDE or weights[domain.land].sum() < 0.5:
+            seen = operator.region_weights(block, grid, mascons)
+            # What little of the operator lies outside the window is taken to see what the inside does.
+            weights = np.where(domain.land, seen.weights / seen.weights.sum(), 0.0)
+            if seen.inside < _INSIDE or weights.sum() < 0.5:
                 continue
-            weights = np.where(domain.land, weights, 0.0)
             used = block > 0
             place = np.array([lon[used].mean(), lat[used].mean()])
             # A field smoothed on the sphere mixes the sea's nothing into the mean; values of land alone do not.
             whole = 1.0 if smoothed else weights.sum()
             found.append((place, weights / whole, np.nanmean(values[:, used], axis=1)))
+            inside.append(seen.inside)
     if not found:
         raise InputError(
             f"GRACE: no footprint of {options.footprint_km:g} km lies within the window. Choose a larger BUFFER (300 "
@@ -102,9 +113,23 @@ def grace_rows(
         )
     series, count = _at_epochs(np.stack([one for _, _, one in found]), months, days, path)
     places = np.stack([place for place, _, _ in found])
+    outside = 1.0 - np.array(inside)
+    if np.median(outside) > 1 - _WARNED:
+        progress.warn(
+            f"GRACE: {np.median(outside):.0%} of what the product ({operator.words}) mixes into a value lies outside "
+            "the window. It is taken to do what the inside does, with an error of its own. A larger BUFFER holds more."
+        )
     std = options.grace_error_mm * float(np.sqrt(count))
-    errors = grace_errors(places[:, 0], places[:, 1], std, options)
+    errors = grace_errors(places[:, 0], places[:, 1], std, outside * np.nanstd(series, axis=1), options)
     return GraceRows(places[:, 0], places[:, 1], np.stack([one for _, one, _ in found]), series, errors)
+
+
+def _operator(grace: Any, footprint_km: float) -> Operator:
+    """Return what the product went through; a Gaussian of FOOTPRINT where its file does not say it."""
+    own = operator_of(grace)
+    if own is not None and own.is_the_products:
+        return own
+    return Operator(f"Gaussian of {footprint_km:g} km (FOOTPRINT)", "gaussian", footprint_km, is_the_products=False)
 
 
 def _at_epochs(series: FloatArray, months: FloatArray, days: FloatArray, path: Path) -> tuple[FloatArray, float]:

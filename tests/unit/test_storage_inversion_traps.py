@@ -348,7 +348,10 @@ def test_bad_input_is_named(twin, tmp_path):
         read_data(InversionInputs(stations=twin.stations, grace=small), KNOWN, SilentProgress())
 
 
-@pytest.mark.parametrize(("attributes", "normalized"), [({"filter_radius_km": 300.0}, False), ({}, True)])
+GAUSSIAN = {"filter_kind": "gaussian", "filter_radius_km": 300.0, "filter_max_degree": 60}
+
+
+@pytest.mark.parametrize(("attributes", "normalized"), [(GAUSSIAN, False), ({}, True)])
 def test_smoothed_grace_sees_the_sea_beside_a_coast(twin, tmp_path, attributes, normalized):
     """A smoothed field mixes the sea's nothing into the land's mean; mascons at a coast do not."""
     files = InversionInputs(stations=twin.stations)
@@ -372,6 +375,36 @@ def test_smoothed_grace_sees_the_sea_beside_a_coast(twin, tmp_path, attributes, 
         assert 0.55 < sums[np.argmin(away)] < 0.8
         assert sums[np.argmax(away)] > 0.8
         assert np.corrcoef(sums, away)[0, 1] > 0.8
+
+
+@pytest.mark.parametrize("kind", ["mascon", "destriped_gaussian"])
+def test_grace_is_seen_through_the_products_own_operator(twin, tmp_path, kind):
+    """Means over the product's mascons, or its filter: not a Gaussian of FOOTPRINT whatever the product is."""
+    files = InversionInputs(stations=twin.stations)
+    _, domain = read(files, KNOWN, SilentProgress())
+    grid, days, path = domain.grid, 6575.0 + 30.4375 * np.arange(12), tmp_path / "grace.nc"
+    lon, lat = grid.lon_lat()
+    mascons = (np.floor(lon / 3) * 100 + np.floor(lat / 3)).astype(int)
+    rng = np.random.default_rng(3)
+    truth = rng.normal(0, 50, (12, *grid.shape))
+    shown = truth.copy()
+    for number in np.unique(mascons):
+        shown[:, mascons == number] = truth[:, mascons == number].mean(axis=1)[:, np.newaxis]
+    with netcdf.create(path, "GRACE", "importgrace") as dataset:
+        netcdf.write_grid(dataset, grid)
+        netcdf.write_time(dataset, days)
+        netcdf.add_variable(dataset, "tws", ("time", "y", "x"), "mm", "storage")[:] = shown
+        if kind == "mascon":
+            numbers = netcdf.add_variable(dataset, "mascon", ("y", "x"), "1", "mascon", dtype="i4", fill=None)
+            numbers[:] = mascons
+        dataset.setncatts({"filter_kind": kind, "filter_radius_km": 300.0, "filter_max_degree": 60})
+    rows = grace_rows(path, replace(domain, land=np.ones(grid.shape, dtype=bool)), days, KNOWN, SilentProgress())
+    assert rows.weights.sum(axis=(1, 2)) == pytest.approx(1.0)
+    if kind == "mascon":
+        seen = np.einsum("rij,tij->rt", rows.weights, truth)
+        assert seen - seen.mean(axis=1, keepdims=True) == pytest.approx(rows.values, abs=1e-3)  # stored as float32
+    else:
+        assert (rows.weights < 0).any()  # destriping has lobes of either sign, a Gaussian has not
 
 
 def test_two_stations_and_one_epoch(twin):

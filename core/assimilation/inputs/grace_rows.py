@@ -15,7 +15,7 @@ from ...files.names import TWS
 from ...files.netcdf import open_chain_file, read_days, read_float, read_grid
 from ...files.raster import RasterGrid
 from ...geodesy import distance_km, half_chord_squared, unit_vectors
-from ...grace.operators import Operator, operator_of
+from ...grace.operators import Operator, mascons_on, operator_of
 from ..inputs.data_rows import Blocks
 
 _HALF_WIDTH_KM = 180.0  # of mascons of 3 degrees, which is what they resolve
@@ -70,7 +70,7 @@ class GraceRows:
         lon, lat = grid.lon_lat()
         if self.operator is None:
             return self._kernel(lon[cells], lat[cells])
-        numbers = None if self.mascons is None else _on(self.mascons, grid)
+        numbers = None if self.mascons is None else mascons_on(*self.mascons, grid)
         place = np.argmin(
             half_chord_squared(unit_vectors(self.lon, self.lat), unit_vectors(lon.ravel(), lat.ravel())), 1
         )
@@ -173,16 +173,6 @@ def _windows(dataset: Any, path: Path) -> FloatArray:
     if days.size > 1 and np.median(np.diff(days)) < 20:
         raise InputError(f"GRACE: {path} is not monthly: give the file that 'Import GRACE' writes.")
     return np.stack([days - 15.0, days + 15.0], axis=1)
-
-
-def _on(mascons: tuple[IntArray, RasterGrid], grid: RasterGrid) -> IntArray:
-    """Return the mascon [row, column] of each cell of a grid of the same projection; -1 where there is none."""
-    numbers, own = mascons
-    column = np.floor((grid.x - own.x_min) / own.dx).astype(np.intp)
-    row = np.floor((own.y_max - grid.y) / own.dy).astype(np.intp)
-    inside = ((row >= 0) & (row < own.rows))[:, np.newaxis] & ((column >= 0) & (column < own.columns))
-    found = numbers[np.clip(row, 0, own.rows - 1)[:, np.newaxis], np.clip(column, 0, own.columns - 1)]
-    return np.where(inside, found, -1)
 
 
 def _operator(dataset: Any) -> tuple[Operator | None, float]:
