@@ -43,7 +43,7 @@ from .stack.reading import (
     read_rejected,
     read_wavelength,
 )
-from .weighting import WEIGHTINGS, count_weights, has_coherence, stand_in_counts
+from .weighting import WEIGHTINGS, count_weights, has_coherence, pair_variance, stand_in_counts
 
 _BLOCK_PIXELS = 40_000
 """Pixels that are read together at most, for the same reason."""
@@ -270,10 +270,11 @@ def _plan(
     motion = motion_model(days, seasonal=True, semiannual=options.semiannual, steps=steps)
     step_names = tuple(f"step_{compact(day)}" for day in steps)
     known = known_motion(stack, grid, days, options.plate_motion, options.solid_earth_tides, reference=reference.steady)
+    variance = pair_variance(stack, usable, reference.steady.n_pixels)
     plan = Plan(
         network=chosen,
         numbers=np.flatnonzero(usable),
-        solver=NetworkSolver(chosen.pairs, days, options.gap_model, steps),
+        solver=NetworkSolver(chosen.pairs, days, options.gap_model, steps, pair_variance=variance),
         motion=motion,
         step_names=step_names,
         bootstrap=bootstrap_weights(motion, options.bootstrap) if options.bootstrap else np.empty((0, days.size)),

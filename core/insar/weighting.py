@@ -1,4 +1,4 @@
-"""Weights of interferograms from their coherence."""
+"""Weights of interferograms from their coherence, and their variance by how neighbouring pixels differ."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ import numpy as np
 import numpy.typing as npt
 
 from ..files import netcdf
+from ..files.names import PHASE_NOISE
 from ..wording import number_of
 from ..work.progress import Progress
 from .solver.band import Float64
 from .solver.network import Network
-from .stack.reading import COHERENCE, COHERENCE_SCALE
+from .stack.reading import COHERENCE, COHERENCE_SCALE, millimetres_per_radian, read_wavelength
 
 WEIGHTINGS = ("coherence", "uniform")
 _LEAST, _MOST = 0.01, 0.99
@@ -69,3 +70,29 @@ def stand_in_counts(dataset: Any, network: Network, used: npt.NDArray[np.bool_],
             f"the median of the others, {typical:.2f}, gives the weight."
         )
     return counts
+
+
+def pair_variance(dataset: Any, used: npt.NDArray[np.bool_], n_reference: int) -> Float64 | None:
+    """Return the variance of a pixel's displacement in each pair in use, by how neighbouring pixels differ.
+
+    Parameters
+    ----------
+    dataset : netCDF4.Dataset
+        Open stack; of an older check it has no such measure.
+    used : bool array [pair]
+        Pairs in use.
+    n_reference : int
+        Pixels of the reference area, whose mean has noise of its own.
+
+    Returns
+    -------
+    array [pair in use] or None
+        In mm2; None where it is not known.
+    """
+    if PHASE_NOISE not in dataset.variables:
+        return None
+    noise = netcdf.read_float(dataset, PHASE_NOISE)[used] * millimetres_per_radian(read_wavelength(dataset))
+    known = np.isfinite(noise)
+    if not known.any():
+        return None
+    return np.asarray(np.where(known, noise, noise[known].mean()) ** 2 * (1.0 + 1.0 / n_reference))

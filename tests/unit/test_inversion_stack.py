@@ -156,12 +156,12 @@ def test_velocity_and_annual_terms_of_two_years(stack, tmp_path):
     truth = truth + amplitude * np.cos(2 * np.pi * (days[:, None, None] - top) / 365.25)
     box = (100.0, 100.001, 25.999, 26.0)
     truth[:, 0, 0] = 0
-    path = stack(interferograms(truth, dates, reach=1), reference=box)
+    path = stack(interferograms(truth, dates, reach=2), reference=box)
     invert_stack(path, tmp_path / "series.nc")
     found = read_all(tmp_path / "series.nc")
     outside = np.ones(GRID.shape, bool)
     outside[0, 0] = False
-    # float32 phases of a chain of 33 pairs: errors of some 1e-4 mm.
+    # float32 phases of 34 dates: errors of some 1e-4 mm.
     np.testing.assert_allclose(found["velocity"][outside], velocity[outside], atol=1e-3)
     np.testing.assert_allclose(found["annual_amplitude"][outside], amplitude[outside], atol=1e-3)
     wrong = (found["annual_phase"] - top + 182.625) % 365.25 - 182.625
@@ -266,6 +266,18 @@ def test_velocity_std_is_that_of_the_white_errors_where_nothing_else_errs(stack,
     assert np.sqrt(np.mean(found["air_std"] ** 2)) == pytest.approx(air, rel=0.05)  # but for the fitted motion
     # 120 pixels share the reference's air: their velocities' true error is known to some 10 %.
     assert 0.8 < np.sqrt(np.mean(found["velocity"] ** 2)) / np.sqrt(np.mean(found["velocity_std"] ** 2)) < 1.25
+
+
+@pytest.mark.parametrize("weighting", ["uniform", "coherence"])
+def test_errors_of_a_network_without_loops_come_from_neighbours(stack, tmp_path, weighting):
+    """Each date joined to the next alone leaves no residual: the walk of its noise must be in the velocity's error."""
+    dates = [date_of(6575.0 + 12 * number).strftime("%Y%m%d") for number in range(61)]
+    path = stack(interferograms(np.zeros((61, *GRID.shape)), dates, reach=1, noise=0.3))
+    invert_stack(path, tmp_path / "series.nc", options=InversionOptions(weighting=weighting))
+    series = read_all(tmp_path / "series.nc")
+    ratio = np.sqrt(np.nanmean(series["velocity"] ** 2) / np.nanmean(series["velocity_std"] ** 2))
+    # 120 pixels of one network, whose reference area errs alike for all; without the neighbours it was 13.
+    assert 0.75 < ratio < 1.3
 
 
 @pytest.mark.parametrize(("weighting", "gap_model"), [("coherence", "linear"), ("uniform", "seasonal")])

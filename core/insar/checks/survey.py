@@ -20,6 +20,7 @@ from .closure import LoopSums, pixel_closure
 
 _BLOCK_MB = 96.0
 _KEEP_BYTES = 256 * 2**20
+_HALF_TURN = np.float32(np.pi)  # rad
 
 
 class PhaseBlocks:
@@ -69,12 +70,15 @@ class Survey:
         In rad.
     coherence : array [row, column]
         Mean over the pairs; NaN where there is none.
+    noise : array [pair]
+        Standard deviation of a pixel's phase in rad by which it differs from its neighbour; NaN without neighbours.
     """
 
     mean_coherence: FloatArray
     valid_fraction: FloatArray
     mean_phase: FloatArray
     coherence: FloatArray
+    noise: FloatArray
 
 
 def survey(blocks: PhaseBlocks, sums: LoopSums, progress: Progress) -> Survey:
@@ -85,6 +89,7 @@ def survey(blocks: PhaseBlocks, sums: LoopSums, progress: Progress) -> Survey:
     total = np.zeros(n_pairs)
     coherent, coherence_total = np.zeros(n_pairs, dtype=np.int64), np.zeros(n_pairs, dtype=np.int64)
     pixel_coherence = np.full(blocks.grid.shape, np.nan)
+    squares, beside = np.zeros(n_pairs), np.zeros(n_pairs, dtype=np.int64)
     for block, phase in blocks.each(progress, "Closing loops"):
         there = np.isfinite(phase)
         any_data = there.any(axis=0)
@@ -98,12 +103,18 @@ def survey(blocks: PhaseBlocks, sums: LoopSums, progress: Progress) -> Survey:
         pixel_coherence[block.rows] = _mean(
             counts.sum(axis=0, dtype=np.int64), np.count_nonzero(counts, axis=0)
         ).reshape(block.size, -1)
+        difference = np.diff(phase.reshape(n_pairs, block.size, -1), axis=2)
+        # Beyond half a turn it is unwrapping, not noise.
+        near = np.abs(difference) < _HALF_TURN
+        squares += np.sum(difference**2, axis=(1, 2), dtype=np.float64, where=near)
+        beside += np.count_nonzero(near, axis=(1, 2))
         sums.add(phase)
     return Survey(
         _mean(coherence_total, coherent),
         n_valid / max(1, n_pixels),
         np.where(n_valid > 0, total / np.maximum(n_valid, 1), np.nan),
         pixel_coherence,
+        noise=np.sqrt(np.where(beside > 0, squares / (2.0 * np.maximum(beside, 1)), np.nan)),
     )
 
 

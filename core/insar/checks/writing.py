@@ -8,6 +8,7 @@ import numpy as np
 
 from ...arrays import BoolArray, FloatArray
 from ...files import netcdf
+from ...files.names import PHASE_NOISE
 from ..reference.choice import Quality
 from ..stack.reading import millimetres_per_radian, read_wavelength
 from .closure import LoopSums, smallest_per_pair
@@ -35,6 +36,8 @@ def write_pairs(dataset: Any, verdict: Verdict, found: Survey, sums: LoopSums, t
     counts = np.bincount(there.ravel(), minlength=n_pairs) if there.size else np.zeros(n_pairs)
     _set(dataset, "n_loops", ("pair",), "i4", "loops of three pairs through the pair")[:] = counts.astype("i4")
     _set(dataset, "mean_coherence", ("pair",), "f4", "mean coherence where any pair has data")[:] = found.mean_coherence
+    words = "noise of a pixel by which neighbours differ, standard deviation"
+    _set(dataset, PHASE_NOISE, ("pair",), "f4", words, units="rad")[:] = found.noise
     _set(dataset, "valid_fraction", ("pair",), "f4", "part of the pixels that have data in any pair")[:] = (
         found.valid_fraction
     )

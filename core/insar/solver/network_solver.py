@@ -60,10 +60,19 @@ class NetworkSolver:
         As for :func:`~.network_inversion.invert`.
     steps : tuple of float
         Days from which on the displacement is another, for the model across gaps.
+    pair_variance : array [pair], optional
+        Variance of an interferogram's pixel (of the displacement's unit), by which errors are stated where the
+        interferograms are not redundant and so leave no residual.
     """
 
     def __init__(
-        self, pairs: npt.ArrayLike, days: npt.ArrayLike, gap_model: str = "linear", steps: tuple[float, ...] = ()
+        self,
+        pairs: npt.ArrayLike,
+        days: npt.ArrayLike,
+        gap_model: str = "linear",
+        steps: tuple[float, ...] = (),
+        *,
+        pair_variance: Float64 | None = None,
     ) -> None:
         if gap_model not in GAP_MODELS:
             raise InputError(f"GAP_MODEL must be one of {', '.join(GAP_MODELS)}, not '{gap_model}'.")
@@ -71,7 +80,7 @@ class NetworkSolver:
         if when.ndim != 1 or when.size < 2 or not np.all(np.diff(when) > 0):
             raise InputError("The network needs at least two dates, and they must ascend.")
         self.band: Band = band_of(pairs, when.size)
-        self.gap_model = gap_model
+        self.gap_model, self._pair_variance = gap_model, pair_variance
         self.key = uuid4().hex  # the same in copies that reach other processes
         self.model: MotionModel = motion_model(when, seasonal=gap_model == "seasonal", steps=steps)
         self._velocity_weights = velocity_weights(self.model)[:, None]
@@ -272,11 +281,23 @@ class NetworkSolver:
         return gap, part
 
     def _unit_variance(self, block: PixelBlock, solved: _Solved, residual: Float64, count: IntArray) -> Float64:
-        """Return the variance of an observation of weight 1 [pixel]; NaN where the observations are not redundant."""
+        """Return the variance of an observation of weight 1 [pixel].
+
+        Where the observations are not redundant, by how neighbours differ; NaN where that is not known.
+        """
         weighted = residual if block.complete else residual * block.weights
         squares = np.add.reduce(residual * weighted, axis=0)
         freedom = count - (self.band.n_dates - solved.n_parts)
-        return np.where(freedom > 0, squares / np.maximum(freedom, 1), np.nan)
+        unit = np.where(freedom > 0, squares / np.maximum(freedom, 1), np.nan)
+        lacking = np.flatnonzero((freedom <= 0) & (count > 0))
+        if self._pair_variance is None or not lacking.size:
+            return unit
+        there = block.there[:, lacking]
+        inverse = there if block.complete else np.divide(1.0, block.weights[:, lacking], where=there, out=there * 0.0)
+        # Together the pairs then err as much as their neighbours say, however their weights share it out.
+        total = np.add.reduce(np.where(there, self._pair_variance[:, None], 0.0), axis=0)
+        unit[lacking] = total / np.add.reduce(inverse, axis=0, dtype=np.float64)
+        return unit
 
     def _estimate(
         self,
