@@ -12,7 +12,7 @@ from pathlib import Path
 from ..errors import InputError
 from .grib import grib_to_netcdf
 
-SUFFIXES = (".nc", ".nc4", ".netcdf", ".cdf")
+SUFFIXES = (".nc", ".nc4", ".netcdf", ".cdf", ".hdf5", ".h5")  # IMERG's half-hourly files end in .HDF5
 GRIB_SUFFIXES = (".grib", ".grb", ".grib2", ".grb2", ".grib1", ".grb1")
 ARCHIVES = (".zip",)
 _ZIP, _GRIB = b"PK\x03\x04", b"GRIB"

@@ -108,7 +108,7 @@ LIMITS: dict[str, Limit] = {
         "UTC_OFFSET, or STAMP where the times are ends of intervals",
     ),
     "lag": Limit(
-        "Short wave behind the sun", "min", -40.0, 70.0, -75.0, most=90.0,
+        "Short wave behind the sun", "min", -40.0, 45.0, -75.0, most=90.0,
         cause="a clock that is not UTC, or times that are the "
         "end of their interval: say UTC_OFFSET or STAMP",
     ),

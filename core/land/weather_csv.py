@@ -109,6 +109,11 @@ def _height(lines: list[str], path: Path) -> float | None:
 
 
 def _own_days(rows: list[dict[str, str]], path: Path) -> FloatArray:
+    if "TIMESTAMP" in rows[0]:
+        raise InputError(
+            f"{path} is a daily or longer table of FLUXNET (TIMESTAMP): the model needs the course of the day. Give "
+            "the half-hourly (HH) or hourly (HR) table."
+        )
     missing = [name for name in ("time", *RANGES) if name not in rows[0] and name not in _OPTIONAL]
     if missing:
         raise InputError(f"{path} has no column {', '.join(missing)}: see docs/files.md for the header.")

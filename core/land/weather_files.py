@@ -321,7 +321,7 @@ class NetcdfWeather:
 
 
 # What a variable is that only helps to make one of the model's.
-_QUANTITY = {"sp": "Psurf", "ps": "Psurf", "d2m": "Tair", "tdps": "Tair"}
+_QUANTITY = {"sp": "Psurf", "ps": "Psurf", "d2m": "Tair", "tdps": "Tair", "tas": "Tair", "hurs": "relative humidity"}
 
 
 def _recognize(files: Sequence[Path], catalogue: Catalogue) -> Product:

@@ -81,6 +81,13 @@ def humidity_of_dew_point(dew_point: FloatArray, pressure: FloatArray) -> FloatA
     return MOLAR_RATIO * vapour / (pressure - (1.0 - MOLAR_RATIO) * vapour)
 
 
+def humidity_of_relative(relative: FloatArray, temperature: FloatArray, pressure: FloatArray) -> FloatArray:
+    """Return the specific humidity of air of a relative humidity (1, over water) at a temperature (K), and Pa."""
+    saturated = 611.21 * np.exp(17.502 * (temperature - 273.16) / (temperature - 32.19))
+    vapour = np.clip(relative, 0.0, 1.0) * saturated
+    return MOLAR_RATIO * vapour / (pressure - (1.0 - MOLAR_RATIO) * vapour)
+
+
 def _speed(east: FloatArray, north: FloatArray) -> FloatArray:
     return np.hypot(east, north)
 
@@ -124,6 +131,8 @@ _PLAIN_NAMES = {
     "Wind": ("Wind",),
 }
 _PLAIN = {name: tuple(Field((found,), "mean") for found in names) for name, names in _PLAIN_NAMES.items()}
+# NLDAS and LIS give the wind by its components.
+_PLAIN["Wind"] += (Field(("Wind_E", "Wind_N"), "mean", 0.0, _speed),)
 # ``Precip`` is rain and snow together.
 _PLAIN["Rainf"] = (_PLAIN["Rainf"][0], Field(("Precip", "Snowf"), "mean", 0.0, _rain), _PLAIN["Rainf"][1])
 PLAIN = Product("plain", _PLAIN, says_intervals=True)
@@ -143,6 +152,7 @@ def _point(*names: str, combine: Callable[..., FloatArray] | None = None) -> Fie
 CF_NAMES = {
     "air_temperature": "tas",
     "specific_humidity": "huss",
+    "relative_humidity": "hurs",
     "surface_air_pressure": "ps",
     "precipitation_flux": "pr",
     "rainfall_flux": "prra",
@@ -158,7 +168,11 @@ CF = Product(
     "CF",
     {
         "Tair": (_mean("tas", stamp=0.0),),
-        "Qair": (_mean("huss", stamp=0.0), _mean("tdps", "ps", stamp=0.0, combine=humidity_of_dew_point)),
+        "Qair": (
+            _mean("huss", stamp=0.0),
+            _mean("tdps", "ps", stamp=0.0, combine=humidity_of_dew_point),
+            _mean("hurs", "tas", "ps", stamp=0.0, combine=humidity_of_relative),
+        ),
         "Psurf": (_mean("ps", stamp=0.0),),
         "Wind": (_mean("sfcWind", stamp=0.0), _mean("uas", "vas", stamp=0.0, combine=_speed)),
         "Rainf": (
@@ -196,7 +210,13 @@ def _merra2_precipitation() -> tuple[tuple[Field, ...], tuple[Field, ...]]:
     model's own two where both are there; with PRECSNO alone snow is at most the corrected total.
     """
     shared = ("PRECTOTCORR", "PRECSNO", "PRECTOT")
-    pairs = (("PRECTOTCORR", "PRECSNOCORR"), ("PRECTOTCORR", "PRECSNO"), ("PRECTOT", "PRECSNO"))
+    # PRECTOTLAND and PRECSNOLAND (tavg1_2d_lnd) are what fell on the land model: corrected by gauges too.
+    pairs = (
+        ("PRECTOTCORR", "PRECSNOCORR"),
+        ("PRECTOTCORR", "PRECSNO"),
+        ("PRECTOTLAND", "PRECSNOLAND"),
+        ("PRECTOT", "PRECSNO"),
+    )
     rain = [_mean("PRECCUCORR", "PRECLSCORR", stamp=0.5, combine=_sum)]
     snow = [_mean("PRECSNOCORR", "PRECCUCORR", "PRECLSCORR", stamp=0.5, combine=lambda s, _c, _l: s)]
     for number, (total, part) in enumerate(pairs):
@@ -205,7 +225,7 @@ def _merra2_precipitation() -> tuple[tuple[Field, ...], tuple[Field, ...]]:
             snow.append(_mean(*shared, stamp=0.5, combine=_shared_snow))
         rain.append(_mean(total, part, stamp=0.5, combine=_rain))
         snow.append(_mean(total, part, stamp=0.5, combine=_snow))
-    rain += [_mean("PRECTOTCORR", stamp=0.5), _mean("PRECTOT", stamp=0.5)]
+    rain += [_mean(total, stamp=0.5) for total in ("PRECTOTCORR", "PRECTOTLAND", "PRECTOT")]
     return tuple(rain), tuple(snow)
 
 

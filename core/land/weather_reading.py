@@ -87,6 +87,14 @@ class ColumnReader:
         time = time_variable(dataset)
         time_of = dataset.variables[time].dimensions[0] if dataset.variables[time].ndim else ""
         spatial = [dim for dim in variable.dimensions if dim.lower() in _GRIDDED and len(dataset.dimensions[dim]) > 1]
+        for dim in variable.dimensions:
+            if dim not in (time_of, _VERSIONS, *spatial) and len(dataset.dimensions[dim]) > 1:
+                raise InputError(
+                    f"{path}: '{name}' has {len(dataset.dimensions[dim])} values along '{dim}'. Weather is one "
+                    "value a place and time, on a grid of longitude and latitude or the EASE-Grid: of members or "
+                    "levels, cut the one to use out of the file; bring a curved or projected grid to longitude and "
+                    "latitude."
+                )
         others: dict[str, slice | int] = {time_of: slice(index, index + run), _VERSIONS: version}
         if not spatial:
             values = _read(dataset, name, tuple(others.get(dim, 0) for dim in variable.dimensions))

@@ -10,6 +10,7 @@ SECONDS_PER_DAY = 86400.0
 _UNITS: dict[str, dict[str, float]] = {
     "Psurf": {"pa": 1.0, "hpa": 100.0, "mb": 100.0, "mbar": 100.0, "millibar": 100.0, "kpa": 1000.0},
     "Qair": {"kgkg-1": 1.0, "kg/kg": 1.0, "1": 1.0, "gkg-1": 1e-3, "g/kg": 1e-3},
+    "relative humidity": {"%": 0.01, "percent": 0.01, "1": 1.0},
     "Wind": {"ms-1": 1.0, "m/s": 1.0, "km/h": 1 / 3.6, "kmh-1": 1 / 3.6},
     "radiation": {"wm-2": 1.0, "w/m2": 1.0},
     "rate": {
@@ -104,7 +105,15 @@ def to_model_unit(variable: str, unit: str, seconds: float, where: str) -> tuple
 
 
 def _example(variable: str) -> str:
-    examples = {"Tair": "K", "Qair": "kg kg-1", "Psurf": "Pa", "Wind": "m s-1", "rate": "mm/h", "radiation": "W m-2"}
+    examples = {
+        "Tair": "K",
+        "Qair": "kg kg-1",
+        "Psurf": "Pa",
+        "Wind": "m s-1",
+        "relative humidity": "%",
+        "rate": "mm/h",
+        "radiation": "W m-2",
+    }
     return examples[_KIND.get(variable, variable)]
 
 

@@ -1,0 +1,137 @@
+"""More layouts of weather as downloaded: each gives the truth, or is refused with a sentence that says what to do."""
+
+import netCDF4
+import numpy as np
+import pytest
+from groundswell.core.errors import InputError
+from groundswell.core.land.weather_csv import CsvWeather
+from groundswell.core.land.weather_products import humidity_of_dew_point, humidity_of_relative
+
+from .test_catchment_weather import (
+    HOUR,
+    LAT,
+    LON,
+    MERRA2,
+    MERRA2_UNITS,
+    START,
+    Truth,
+    close,
+    figures,
+    means,
+    merra2,
+    open_weather,
+    plain,
+    station,
+    write,
+)
+
+PLAIN_UNITS = {
+    "Tair": "K", "Qair": "kg kg-1", "Psurf": "Pa", "Wind": "m s-1", "Rainf": "kg m-2 s-1", "Snowf": "kg m-2 s-1",
+    "SWdown": "W m-2", "LWdown": "W m-2", "Wind_E": "m s-1", "Wind_N": "m s-1",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def truth():
+    return Truth(days=4)
+
+
+def test_merra2_land_precipitation(tmp_path, truth):
+    """tavg1_2d_lnd beside radiation and lowest level: what fell on the land, snow as its part."""
+    units = {**MERRA2_UNITS, "PRECTOTLAND": "kg m-2 s-1", "PRECSNOLAND": "kg m-2 s-1"}
+    path = merra2(tmp_path, truth, {}, lowest=True)
+    middles = START + (np.arange(truth.count) + 0.5) * HOUR
+    land = {"PRECTOTLAND": truth.rain, "PRECSNOLAND": 0.25 * truth.rain}
+    other = write(tmp_path / "MERRA2_400.tavg1_2d_lnd_Nx.20180101.nc4", middles, land, units, names=MERRA2)
+    source = open_weather(path, other)
+    close(means(source), truth)
+    values = source.read(0, truth.count)
+    np.testing.assert_allclose(values["Snowf"].mean(), 0.25 * truth.rain.mean(), rtol=1e-5)
+    source.close()
+
+
+def test_relative_humidity_and_components_of_the_wind(tmp_path, truth):
+    middles = START + (np.arange(truth.count) + 0.5) * HOUR
+    bounds = np.stack([middles - HOUR / 2, middles + HOUR / 2], axis=1)
+    ones = np.ones(truth.count)
+    fields = {"tas": 290.0 * ones, "hurs": 60.0 * ones, "ps": 8.2e4 * ones, "uas": 3.0 * ones, "vas": -4.0 * ones}
+    fields.update({"pr": truth.rain, "rsds": truth.SWdown, "rlds": truth.LWdown})
+    units = {"tas": "K", "hurs": "%", "ps": "Pa", "uas": "m s-1", "vas": "m s-1", "pr": "kg m-2 s-1", "rsds": "W m-2"}
+    path = write(tmp_path / "w.nc", middles, fields, {**units, "rlds": "W m-2"}, (LON, LAT), MERRA2, bounds=bounds)
+    source = open_weather(path)
+    values = source.read(0, 5)
+    # 60 % of 19.17 hPa at 290 K is 11.50 hPa: 0.622 * 11.50 / (820 - 0.378 * 11.50).
+    np.testing.assert_allclose(values["Qair"], 0.00877, rtol=1e-3)
+    np.testing.assert_allclose(values["Wind"], 5.0)
+    source.close()
+    # Saturated air has the humidity of its own dew point.
+    kelvin, pressure = np.array([280.0, 300.0]), np.array([8e4, 1e5])
+    saturated = humidity_of_relative(np.ones(2), kelvin, pressure)
+    np.testing.assert_allclose(saturated, humidity_of_dew_point(kelvin, pressure), rtol=1e-12)
+
+
+def test_wind_of_nldas(tmp_path, truth):
+    fields = {name: values for name, values in plain(truth).items() if name != "Wind"}
+    fields.update({"Wind_E": np.full(truth.count, 3.0), "Wind_N": np.full(truth.count, -4.0)})
+    source = open_weather(write(tmp_path / "w.nc", truth.stamps[:-1], fields, PLAIN_UNITS))
+    np.testing.assert_allclose(source.read(0, 3)["Wind"], 5.0)
+    source.close()
+
+
+def test_half_hourly_imerg_is_found_in_a_folder(tmp_path, truth):
+    from groundswell.core.land.containers import SUFFIXES
+    from groundswell.core.land.time_axis import files_in
+
+    (tmp_path / "3B-HHR.MS.MRG.3IMERG.20180101-S000000-E002959.0000.V07B.HDF5").write_bytes(b"")
+    assert len(files_in([tmp_path], SUFFIXES)) == 1
+
+
+@pytest.mark.parametrize("dimension", ["number", "level"])
+def test_members_and_levels_are_not_taken_at_random(tmp_path, truth, dimension):
+    """ERA5's ten members came in as their first; places without lon/lat dimensions as the grid's corner."""
+    path = write(
+        tmp_path / "w.nc", truth.stamps[:-1], {n: v for n, v in plain(truth).items() if n != "Tair"}, PLAIN_UNITS
+    )
+    with netCDF4.Dataset(path, "a") as dataset:
+        dataset.createDimension(dimension, 3)
+        variable = dataset.createVariable("Tair", "f4", ("valid_time", dimension, "latitude", "longitude"))
+        variable.units = "K"
+        variable[:] = 285.0
+    source = open_weather(path)
+    with pytest.raises(InputError, match=f"3 values along '{dimension}'.*cut the one to use"):
+        source.read(0, 1)
+    source.close()
+
+
+def test_curved_grids_are_refused(tmp_path, truth):
+    path = tmp_path / "w.nc"
+    with netCDF4.Dataset(path, "w") as dataset:
+        for name, size in (("time", truth.count), ("south_north", 3), ("west_east", 4)):
+            dataset.createDimension(name, size)
+        time = dataset.createVariable("time", "f8", ("time",))
+        time.units = "days since 2000-01-01"
+        time[:] = truth.stamps[:-1]
+        for name, values in plain(truth).items():
+            variable = dataset.createVariable(name, "f4", ("time", "south_north", "west_east"))
+            variable.units = PLAIN_UNITS[name]
+            variable[:] = np.broadcast_to(np.asarray(values)[:, None, None], variable.shape)
+    source = open_weather(path)
+    with pytest.raises(InputError, match="along 'south_north'.*curved or projected grid"):
+        source.read(0, 1)
+    source.close()
+
+
+def test_daily_tables_of_fluxnet_are_named(tmp_path):
+    path = tmp_path / "FLX_DD.csv"
+    path.write_text("TIMESTAMP,TA_F,SW_IN_F\n20180101,5.0,100.0\n20180102,5.0,100.0\n")
+    with pytest.raises(InputError, match=r"daily or longer table of FLUXNET.*\(HH\)"):
+        CsvWeather(path, 1)
+
+
+def test_an_hour_late_is_unusual():
+    """Hourly weather stamped at the end of its hours, without bounds to say so."""
+    truth = Truth()
+    late = np.roll(truth.SWdown, 1)
+    lag = figures(station(truth, SWdown=late))["lag"]
+    assert lag.value == pytest.approx(60.0, abs=5.0)
+    assert lag.verdict == "unusual"
