@@ -17,7 +17,9 @@ import numpy.typing as npt
 
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
-from .system import DataSystem, leave_one_out
+from .system import DataSystem
+
+_ASYMMETRIC = 1e-5  # of the largest value: more than single precision rounds a covariance by
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,8 @@ def solve(
     Raises
     ------
     InputError
-        Where shapes do not fit, values are no numbers, or the covariance of the data is not positive definite.
+        Where shapes do not fit, values are no numbers, a covariance is not symmetric, or that of the data is not
+        positive definite.
 
     Examples
     --------
@@ -94,13 +97,9 @@ def solve(
     >>> float(made.mean[0, 0].round(6)), float(made.covariance[0, 0].round(6)), float(made.resolution[0].round(6))
     (8.0, 0.8, 0.8)
     """
-    h, r, c = (np.asarray(array, np.float64) for array in (operator, error_covariance, prior_covariance))
-    d = np.asarray(data, np.float64)
-    single = d.ndim == 1
-    d = d[:, np.newaxis] if single else d
-    z = np.zeros((h.shape[0], 0)) if free_patterns is None else np.asarray(free_patterns, np.float64)
-    z = z.reshape(h.shape[0], -1) if z.size or z.ndim != 2 else z
+    h, r, z, c, d = _arrays(operator, error_covariance, free_patterns, prior_covariance, data)
     _check(h, r, z, c, d)
+    c = (c + c.T) / 2
     loaded = c @ h.T
     signal = h @ loaded
     total = (signal + signal.T) / 2 + (r + r.T) / 2
@@ -117,7 +116,7 @@ def solve(
         system = whole if used.all() else DataSystem(total[np.ix_(used, used)], z[used])
         values = d[np.ix_(used, epochs)]
         projected = system.project(values)
-        residual, variance = leave_one_out(projected, np.diag(system.matrix()))
+        residual, variance = system.leave_one_out(projected)
         loo[np.ix_(used, epochs)] = residual
         loo_variance[np.ix_(used, epochs)] = variance[:, np.newaxis]
         likelihood[epochs] = system.log_likelihood(values)
@@ -135,6 +134,23 @@ def solve(
         chi2=chi2,
         free=sizes,
     )
+
+
+def _arrays(
+    operator: npt.ArrayLike,
+    error_covariance: npt.ArrayLike,
+    free_patterns: npt.ArrayLike | None,
+    prior_covariance: npt.ArrayLike,
+    data: npt.ArrayLike,
+) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray, FloatArray]:
+    """Return the five arrays of a problem in double precision."""
+    h, r, c = (np.asarray(array, np.float64) for array in (operator, error_covariance, prior_covariance))
+    # A masked datum is a missing one, not the number below the mask.
+    d = np.ma.filled(np.ma.asarray(data, np.float64), np.nan)
+    d = d[:, np.newaxis] if d.ndim == 1 else d
+    z = np.zeros((len(h) if h.ndim else 0, 0)) if free_patterns is None else np.asarray(free_patterns, np.float64)
+    z = z[:, np.newaxis] if z.ndim == 1 else z
+    return h, r, z, c, d
 
 
 def epochs_by_data(present: BoolArray) -> list[tuple[BoolArray, npt.NDArray[np.intp]]]:
@@ -158,14 +174,22 @@ def _check(h: FloatArray, r: FloatArray, z: FloatArray, c: FloatArray, d: FloatA
     wanted = {
         "operator [datum, cell]": (h, (n, cells)),
         "error_covariance [datum, datum]": (r, (n, n)),
-        "free_patterns [datum, term]": (z, (n, z.shape[-1])),
+        "free_patterns [datum, term]": (z, (n, z.shape[-1] if z.ndim else 0)),
         "prior_covariance [cell, cell]": (c, (cells, cells)),
-        "data [datum, epoch]": (d, (n, d.shape[-1])),
+        "data [datum, epoch]": (d, (n, d.shape[-1] if d.ndim else 0)),
     }
+    if h.ndim != 2:
+        raise InputError(f"operator [datum, cell] has the shape {h.shape}; it needs two dimensions.")
     for name, (array, shape) in wanted.items():
-        if n < 0 or array.shape != shape:
+        if array.shape != shape:
             raise InputError(f"{name} has the shape {array.shape}; {shape} is needed for this operator.")
         if array is not d and not np.all(np.isfinite(array)):
             raise InputError(f"{name} has values that are no numbers (NaN or infinite).")
     if np.isinf(d).any():
         raise InputError("data [datum, epoch] has infinite values: missing data are NaN.")
+    for name in ("error_covariance [datum, datum]", "prior_covariance [cell, cell]"):
+        array = wanted[name][0]
+        if array.size and np.abs(array - array.T).max() > _ASYMMETRIC * np.abs(array).max():
+            raise InputError(f"{name} is not symmetric: it is no covariance.")
+        if array.size and np.diag(array).min() < 0:
+            raise InputError(f"{name} has variances below 0 on its diagonal: it is no covariance.")

@@ -15,7 +15,7 @@ from .domain import Domain
 from .hyperparameters import NEGLIGIBLE_WEIGHT, Hyper
 from .maps import CellCovariance, GaussianMeans, Loaded, region_means
 from .point_constants import Constants, EpochGroup, find_constants
-from .system import DataSystem, leave_one_out
+from .system import DataSystem
 
 MEAN_WIDTH_KM = 200.0
 MOST_GROUPS = 32
@@ -156,7 +156,7 @@ class EachEpoch:
             projected = group.system.project(values)
             predicted[:, group.epochs] = self.loaded.signal[:, group.used] @ projected
             precision = group.system.matrix()
-            left, variance = leave_one_out(projected, np.diag(precision))
+            left, variance = group.system.leave_one_out(projected)
             residual[place], std[place] = left, np.sqrt(variance)[:, np.newaxis]
             sizes = group.system.pattern_sizes(values, data.free[group.used])
             free[:, group.epochs] = sizes

@@ -20,6 +20,8 @@ from ..loading.free_patterns import FreePatterns
 
 LOG_2_PI = math.log(2 * math.pi)
 
+_TAKEN_UP = 1e-10  # squared part of a datum that patterns leave, below which nothing of it is left but rounding
+
 
 class DataSystem:
     """Factor of the covariance of data with free patterns.
@@ -58,7 +60,8 @@ class DataSystem:
         self._linalg = linalg
         found = None
         if free is not None and free.shape[1] and size:
-            found = FreePatterns(free).within(np.ones(size, dtype=bool))
+            # To columns of one size: what is small beside another pattern is free like it.
+            found = FreePatterns(free / _sizes(free)).within(np.ones(size, dtype=bool))
         self.free = np.zeros((size, 0)) if found is None else found
         self.log_determinant = 2.0 * float(np.log(np.diag(self._factor)).sum())
         self.freedom = size - self.free.shape[1]
@@ -98,35 +101,50 @@ class DataSystem:
 
         Independent of the scale of the free patterns (Rasmussen and Williams 2006, eq. 2.45 in the limit).
         """
+        if not self.freedom:
+            return np.zeros(data.shape[1:])
         value: FloatArray = -0.5 * (self.freedom * LOG_2_PI + self.log_determinant + self.square(data))
         return value
 
     def pattern_sizes(self, data: FloatArray, patterns: FloatArray) -> FloatArray:
         """Return the sizes [term, ..] of `patterns` [datum, term] in `data` [datum, ..] by generalized least squares.
 
-        Of patterns that depend on each other, the sizes of least square.
+        Of patterns that depend on each other, the sizes of least square, each in units of its largest value.
         """
         if not patterns.shape[1]:
             return np.zeros((0, *data.shape[1:]))
-        solved = self._plain(patterns)
-        sizes: FloatArray = np.linalg.pinv(patterns.T @ solved, rcond=1e-12, hermitian=True) @ (solved.T @ data)
-        return sizes
+        scale = _sizes(patterns)
+        scaled = patterns / scale
+        solved = self._plain(scaled)
+        sizes: FloatArray = np.linalg.pinv(scaled.T @ solved, rcond=1e-12, hermitian=True) @ (solved.T @ data)
+        return sizes / scale.reshape(-1, *(1,) * (sizes.ndim - 1))
+
+    def leave_one_out(self, projected: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Return residual [datum, ..] and variance [datum] of each datum predicted by the others of its epoch.
+
+        Parameters
+        ----------
+        projected : array [datum, ..]
+            P d.
+
+        Returns
+        -------
+        tuple of array
+            NaN where free patterns take up the datum, so that nothing predicts it.
+        """
+        precision = np.diag(self.matrix())
+        # A datum is taken up where its own direction lies among the patterns, whatever rounding leaves of P there.
+        usable: BoolArray = (self.free**2).sum(axis=1) < 1.0 - _TAKEN_UP
+        variance: FloatArray = 1.0 / np.where(usable, precision, np.nan)
+        shape = (slice(None),) + (np.newaxis,) * (projected.ndim - 1)
+        return projected * variance[shape], variance
 
 
-def leave_one_out(projected: FloatArray, precision: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Return residual [datum, ..] and variance [datum] of each datum predicted by the others of its epoch.
-
-    Parameters
-    ----------
-    projected : array [datum, ..]
-        P d.
-    precision : array [datum]
-        Diagonal of P. Where it is zero, free patterns take up the datum and nothing predicts it: NaN.
-    """
-    usable: BoolArray = precision > 1e-12 * max(float(precision.max(initial=0.0)), 1e-300)
-    variance: FloatArray = 1.0 / np.where(usable, precision, np.nan)
-    shape = (slice(None),) + (np.newaxis,) * (projected.ndim - 1)
-    return projected * variance[shape], variance
+def _sizes(patterns: FloatArray) -> FloatArray:
+    """Return the largest size [term] of each of `patterns` [datum, term]; 1 of those that are zero."""
+    largest = np.abs(patterns).max(axis=0, initial=0.0)
+    sizes: FloatArray = np.where(largest > 0, largest, 1.0)
+    return sizes
 
 
 def linear_algebra() -> Any:

@@ -226,3 +226,85 @@ def test_coincident_data_without_errors_are_named():
 def test_shapes_that_do_not_fit_are_named():
     with pytest.raises(InputError, match=r"prior_covariance \[cell, cell\] has the shape \(3, 3\)"):
         solve(np.zeros((2, 4)), np.eye(2), None, np.eye(3), np.zeros((2, 1)))
+
+
+def by_projection(h, r, z, c, d):
+    """Return mean, likelihood, leave-one-out and chi2 of one epoch from data projected beside the free patterns."""
+    u = np.isfinite(d)
+    vectors, sizes, _ = np.linalg.svd(z[u] / np.maximum(np.abs(z[u]).max(axis=0, initial=0.0), 1e-300))
+    beside = vectors[:, int((sizes > 1e-9).sum()) :]
+    total = beside.T @ (h[u] @ c @ h[u].T + r[np.ix_(u, u)]) @ beside
+    p = beside @ np.linalg.solve(total, beside.T)
+    alone = (beside**2).sum(axis=1) > 1e-10
+    residual, variance = np.full((2, d.size), np.nan)
+    place = np.flatnonzero(u)[alone]
+    variance[place] = 1 / np.diag(p)[alone]
+    residual[place] = (p @ d[u])[alone] * variance[place]
+    size, square = beside.shape[1], d[u] @ p @ d[u]
+    likelihood = -0.5 * (size * np.log(2 * np.pi) + np.linalg.slogdet(total)[1] + square)
+    return c @ h[u].T @ p @ d[u], likelihood, residual, variance, square / size
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_random_problems_are_those_of_data_projected_beside_the_patterns(seed):
+    """Singular priors, gaps, patterns of unlike sizes, one of them twice there, one that is a single datum's."""
+    rng = np.random.default_rng(seed)
+    data, cells, epochs = (int(rng.integers(*span)) for span in ((7, 25), (1, 40), (1, 5)))
+    h = -0.01 * rng.random((data, cells))
+    root = rng.normal(0, 10, (cells, max(1, cells // 3)))
+    c = root @ root.T
+    own = rng.normal(size=(data, data))
+    r = own @ own.T / data + 0.5 * np.eye(data)
+    z = np.zeros((data, 4))
+    z[:, 0], z[:, 1] = 1e-7, 1e6 * rng.normal(size=data)
+    z[:, 2], z[2, 3] = z[:, 0] - 2 * z[:, 1], 1.0
+    d = rng.normal(0, 5, (data, epochs)) + z[:, :1] * 1e9
+    d[rng.random(d.shape) < 0.2] = np.nan
+    d[:4] = 1.0
+    found = solve(h, r, z, c, d)
+    for epoch in range(epochs):
+        mean, likelihood, residual, variance, chi2 = by_projection(h, r, z, c, d[:, epoch])
+        assert off(found.mean[:, epoch], mean) < 1e-10
+        assert found.log_likelihood[epoch] == pytest.approx(likelihood, rel=1e-10)
+        assert found.chi2[epoch] == pytest.approx(chi2, rel=1e-10)
+        assert found.leave_one_out_residual[:, epoch] == pytest.approx(residual, rel=1e-8, abs=1e-8, nan_ok=True)
+        assert found.leave_one_out_variance[:, epoch] == pytest.approx(variance, rel=1e-8, nan_ok=True)
+        assert np.isnan(residual[2])
+
+
+def test_data_that_patterns_take_up_leave_nothing():
+    """Two data and two patterns: no mean, no leave-one-out, a likelihood of one."""
+    found = solve(-0.01 * np.ones((2, 3)), np.eye(2), [[1.0, 1.0], [0.0, 1.0]], np.eye(3), [[1.0], [2.0]])
+    for nothing in (found.mean, found.leave_one_out_residual, found.leave_one_out_variance, found.chi2):
+        assert np.isnan(nothing).all()
+    assert found.log_likelihood[0] == 0.0
+    assert found.free[:, 0] == pytest.approx([-1.0, 2.0])
+
+
+def test_one_datum_no_epochs_single_precision_and_masks():
+    one = solve(np.float32([[-0.01, -0.02]]), np.float32([[4.0]]), None, np.float32(np.eye(2) * 1e4), np.float32([3.0]))
+    assert one.mean.dtype == np.float64
+    assert one.mean[:, 0] == pytest.approx(np.array([-100.0, -200.0]) * 3 / (5.0 + 4.0), rel=1e-6)
+    none = solve([[-0.01, -0.02]], [[4.0]], None, np.eye(2) * 1e4, np.zeros((1, 0)))
+    assert none.mean.shape == (2, 0)
+    assert none.covariance == pytest.approx(one.covariance, rel=1e-6)
+    masked = np.ma.masked_values([[3.0, -9999.0]], -9999.0)
+    assert np.isnan(solve([[-0.01]], [[4.0]], None, [[1e4]], masked).mean[0, 1])
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"z": np.zeros((4, 1))}, r"free_patterns \[datum, term\] has the shape \(4, 1\)"),
+        ({"z": np.zeros(3)}, r"free_patterns \[datum, term\] has the shape \(3, 1\)"),
+        ({"r": np.array([[1.0, 0.5], [0.0, 1.0]])}, "error_covariance .* is not symmetric"),
+        ({"c": np.diag([1.0, -1.0])}, "prior_covariance .* below 0"),
+        ({"h": np.zeros(2)}, "operator .* needs two dimensions"),
+        ({"d": np.array([[np.inf], [0.0]])}, "infinite"),
+        ({"d": np.float64(1.0)}, "data .* has the shape"),
+    ],
+)
+def test_what_is_no_problem_of_collocation_is_named(change, words):
+    parts = {"h": np.zeros((2, 2)), "r": np.eye(2), "z": None, "c": np.eye(2), "d": np.zeros((2, 1)), **change}
+    with pytest.raises(InputError, match=words):
+        solve(*parts.values())
