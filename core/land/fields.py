@@ -47,7 +47,7 @@ def groups_of(steps: list[Step], daily: bool) -> list[Group]:
 
 
 class FieldReader:
-    """Reads total and components in millimetres on the target's cells; keeps the last file open.
+    """Reads total and components in millimetres on the target's cells; keeps the last file (or the stores' files) open.
 
     Parameters
     ----------
@@ -63,8 +63,8 @@ class FieldReader:
         self._terms, self._placement, self._member_dimension = recipe.terms, placement, member_dimension
         self._stack = ExitStack()
         self.undeclared: set[float] = set()
-        self._opened: Path | None = None
-        self._dataset: Any = None
+        self._opened: dict[Path, Any] = {}
+        self._most = 1  # files open at once
 
     def __enter__(self) -> FieldReader:
         """Return the reader."""
@@ -73,7 +73,7 @@ class FieldReader:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        """Close the file."""
+        """Close the files."""
         self._stack.close()
 
     def mean(self, group: Group, member: int) -> Fields:
@@ -89,26 +89,44 @@ class FieldReader:
         one, other = self._read(first, 0), self._read(second, 0)
         return all(np.array_equal(values, other[name], equal_nan=True) for name, values in one.items())
 
+    def _dataset_of(self, path: Path) -> Any:
+        if path not in self._opened:
+            if len(self._opened) >= self._most:
+                self._stack.close()
+                self._opened.clear()
+            self._opened[path] = self._stack.enter_context(netcdf.open_dataset(path))
+        return self._opened[path]
+
+    def _place(self, term: Term, step: Step) -> tuple[Any, int]:
+        """Return the open file that holds a term at a time, and its index there."""
+        if not step.beside:
+            return self._dataset_of(step.path), step.index
+        self._most = max(self._most, 1 + len(step.beside))
+        for one in (step, *step.beside):
+            dataset = self._dataset_of(one.path)
+            if term.variable in dataset.variables:
+                break
+        return dataset, one.index
+
     def _read(self, step: Step, member: int) -> Fields:
-        if step.path != self._opened:
-            self._stack.close()
-            self._dataset = self._stack.enter_context(netcdf.open_dataset(step.path))
-            self._opened = step.path
-        others = {time_dimension(self._dataset): step.index, self._member_dimension: member}
         fields: Fields = {}
         for term in self._terms:
-            values = self._values(term, others)
+            dataset, index = self._place(term, step)
+            if term.variable not in dataset.variables:
+                continue  # a single one of the stores' files, that is compared with its like
+            others = {time_dimension(dataset): index, self._member_dimension: member}
+            values = self._values(dataset, term, others)
             for name in (TOTAL if term.in_total else "", term.component):
                 if name:
                     fields[name] = fields[name] + values if name in fields else values
         return fields
 
-    def _values(self, term: Term, others: dict[str, int]) -> FloatArray:
+    def _values(self, dataset: Any, term: Term, others: dict[str, int]) -> FloatArray:
         others = {**others, **dict(term.at)}
-        dimensions = self._dataset.variables[term.variable].dimensions
-        values = self._placement.read(self._dataset, term.variable, others, self.undeclared)
-        if "expver" in dimensions and len(self._dataset.dimensions["expver"]) == 2:
+        dimensions = dataset.variables[term.variable].dimensions
+        values = self._placement.read(dataset, term.variable, others, self.undeclared)
+        if "expver" in dimensions and len(dataset.dimensions["expver"]) == 2:
             # ERA5's recent months stand in a second version; each date has values in one of the two.
-            later = self._placement.read(self._dataset, term.variable, {**others, "expver": 1}, self.undeclared)
+            later = self._placement.read(dataset, term.variable, {**others, "expver": 1}, self.undeclared)
             values = np.where(np.isfinite(values), values, later)
         return np.asarray(values * term.millimetres)

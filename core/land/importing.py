@@ -23,6 +23,7 @@ from .fields import FieldReader, Group, groups_of
 from .placing import Extent, Placement, placement_of
 from .product_terms import Recipe
 from .products import COMPONENTS, MEMBERS, TOTAL, recipe_of
+from .separate_files import by_content, joined, side_by_side, used_sets
 from .time_axis import Step, files_in, in_order, steps_of, within
 
 # Storage of any model's soil, snow and groundwater lies within these; glaciers of ERA5-Land hold 10 m of snow.
@@ -130,13 +131,15 @@ def _import_files(
     files: list[Path], paths: list[Path], output: Path, options: StorageOptions, progress: Progress
 ) -> StorageResult:
     """Write the storage of NetCDF files."""
-    with netcdf.open_dataset(files[0]) as first:
+    sets = by_content(files)
+    with joined(sets) as first:
         recipe = recipe_of(first, files[0], options.variable, options.unit)
+        sets = used_sets(sets, {term.variable for term in recipe.terms})
         placement = placement_of(first, options.grid, options.extent)
         members = _members(first, recipe.terms[0].variable)
         handed_on = {name: first.getncattr(name) for name in _HANDED_ON if name in first.ncattrs()}
         history = str(getattr(first, "history", "")) if recipe.is_ours else ""
-    steps, repeated = _steps(files, recipe, placement, options, progress)
+    steps, repeated = _steps(sets, recipe, placement, options, progress)
     groups = groups_of(steps, options.daily)
     _tell_of_reach(placement, options, progress)
     for text in recipe.warnings:
@@ -185,27 +188,47 @@ def _members(dataset: Any, name: str) -> tuple[str, int]:
 
 
 def _steps(
-    files: list[Path], recipe: Recipe, placement: Placement, options: StorageOptions, progress: Progress
+    sets: list[list[Path]], recipe: Recipe, placement: Placement, options: StorageOptions, progress: Progress
 ) -> tuple[list[Step], list[tuple[Step, Step]]]:
     """Return the fields that lie in the period, in the order of time, and those whose time is another's."""
+    columns, repeated = [], []
+    for number, files in enumerate(sets):
+        part = PartOf(progress, _INDEXED * number / len(sets), _INDEXED * (number + 1) / len(sets))
+        ordered, again = in_order(_times_of(files, sets, recipe, placement, progress, part=part), recipe.monthly)
+        columns.append(ordered)
+        repeated += again
+    steps = columns[0] if len(columns) == 1 else side_by_side(columns, sets)
+    return within(steps, options.start, options.end), repeated
+
+
+def _times_of(
+    files: list[Path],
+    sets: list[list[Path]],
+    recipe: Recipe,
+    placement: Placement,
+    progress: Progress,
+    *,
+    part: Progress,
+) -> list[Step]:
+    """Return the fields of files of the same variables."""
     steps: list[Step] = []
-    for path in report_each(files, PartOf(progress, 0.0, _INDEXED), "Looking through the files"):
+    first = sets[0][0]
+    for path in report_each(files, part, "Looking through the files"):
         with netcdf.open_dataset(path) as dataset:
             missing = [term.variable for term in recipe.terms if term.variable not in dataset.variables]
-            if missing:
+            if missing and len(sets) == 1:
                 raise InputError(
-                    f"{path} has no variable {', '.join(missing)} as {files[0].name} has: keep files of one product in "
+                    f"{path} has no variable {', '.join(missing)} as {first.name} has: keep files of one product in "
                     "the folder."
                 )
             if not placement.same_layout(dataset):
-                raise InputError(f"{path} has other cells than {files[0].name}: import them one by one.")
+                raise InputError(f"{path} has other cells than {first.name}: import them one by one.")
             steps += steps_of(dataset, path)
     for before, after in zip(steps, steps[1:]):
         if before.path == after.path and after.day < before.day:
             progress.warn(f"The times of {after.path} are not in order: they were sorted.")
             break
-    ordered, repeated = in_order(steps, recipe.monthly)
-    return within(ordered, options.start, options.end), repeated
+    return steps
 
 
 def _check_repeated(repeated: list[tuple[Step, Step]], reader: FieldReader, progress: Progress) -> None:

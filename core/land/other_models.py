@@ -13,7 +13,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..files import netcdf
-from ..files.units import is_volumetric
+from ..files.units import is_volumetric, millimetres_of_water
 from .product_terms import Recipe, Term, found, is_monthly, missing_parts, snow_and_canopy, term
 
 _MM_PER_CM = 10.0
@@ -81,24 +81,33 @@ def lis_history(dataset: Any, path: Path) -> Recipe | None:
             f"{path}: this LIS history file has neither TWS nor soil moisture by layers with their thicknesses "
             "(SOIL_LAYER_THICKNESSES): write TWS in the run's output list, or give VARIABLE."
         )
-    profiles = next((dim for dim in dataset.variables[soil].dimensions if "profiles" in dim), "")
-    count = len(dataset.dimensions[profiles]) if profiles else 0
-    if count != len(thickness) or not is_volumetric(netcdf.attribute(dataset.variables[soil], "units")):
-        raise InputError(
-            f"{path}: '{soil}' has {count} layers in '{netcdf.attribute(dataset.variables[soil], 'units')}' for "
-            f"{len(thickness)} thicknesses: they cannot be added up. Write TWS in the run's output list."
-        )
-    terms = [
-        Term(soil, "soil_moisture", size * _MM_PER_CM, True, ((profiles, number),))
-        for number, size in enumerate(thickness)
-    ]
-    terms += snow_and_canopy(dataset, path, in_total=True)
+    soil_terms = _layers_of(dataset, path, soil, thickness)
+    terms = soil_terms + snow_and_canopy(dataset, path, in_total=True)
     notes = missing_parts(dataset, {"SWE": "snow", "CanopInt": "canopy water"})
     if groundwater:
         terms.append(term(dataset, path, groundwater, "groundwater"))
     else:
         notes.append(f"{path.name}: no groundwater; storage is soil, snow and canopy.")
     return Recipe("LIS", tuple(terms), warnings=tuple(notes), monthly="maybe")
+
+
+def _layers_of(dataset: Any, path: Path, soil: str, thickness: list[float]) -> list[Term]:
+    """Return the terms of LIS's soil layers: shares of their volume, or water in kg m-2."""
+    profiles = next((dim for dim in dataset.variables[soil].dimensions if "profiles" in dim), "")
+    count = len(dataset.dimensions[profiles]) if profiles else 0
+    unit = netcdf.attribute(dataset.variables[soil], "units")
+    water = millimetres_of_water(unit)
+    if count and water is not None and not is_volumetric(unit):
+        return [Term(soil, "soil_moisture", water, True, ((profiles, number),)) for number in range(count)]
+    if count != len(thickness) or not is_volumetric(unit):
+        raise InputError(
+            f"{path}: '{soil}' has {count} layers in '{unit}' for {len(thickness)} thicknesses: they cannot be added "
+            "up. Write TWS in the run's output list."
+        )
+    return [
+        Term(soil, "soil_moisture", size * _MM_PER_CM, True, ((profiles, number),))
+        for number, size in enumerate(thickness)
+    ]
 
 
 def _thicknesses(dataset: Any) -> list[float]:
@@ -118,13 +127,17 @@ def layered(dataset: Any, path: Path) -> Recipe | None:
     total = found(dataset, "SoilM_total")
     if not layers and not total:
         return None
+    if found(dataset, "TWS"):
+        # NLDAS-3 (Noah-MP) stores the total, with groundwater, beside its layers.
+        groundwater = found(dataset, "GWS")
+        whole = [term(dataset, path, found(dataset, "TWS"), "")]
+        whole += [term(dataset, path, groundwater, "groundwater", False)] if groundwater else []
+        whole += snow_and_canopy(dataset, path, in_total=False)
+        return Recipe(_name_of_layered(dataset, path), tuple(whole), monthly=is_monthly(path))
     chosen = [] if total else whole_column(layers)
     terms = [term(dataset, path, total, "soil_moisture")] if total else []
     terms += [layer_term(dataset, path, name, layers[name]) for name in chosen]
     terms += snow_and_canopy(dataset, path, in_total=True)
-    product = next((name for name in ("FLDAS", "NLDAS", "GLDAS") if path.name.upper().startswith(name)), "")
-    title = str(getattr(dataset, "title", ""))
-    product = product or next((name for name in ("FLDAS", "NLDAS") if name in title), "Land model by layers")
     notes = missing_parts(dataset, {"SWE": "snow", "CanopInt": "canopy water"})
     covered = [layers[name] for name in chosen]
     holes = [upper[1] for upper, lower in zip(covered, covered[1:]) if abs(upper[1] - lower[0]) > _TENTH]
@@ -132,7 +145,12 @@ def layered(dataset: Any, path: Path) -> Recipe | None:
         kept = ", ".join(chosen)
         notes.append(f"{path.name} lacks soil layers between those it has: storage is that of {kept} only.")
     notes.append(f"{path.name}: the model has no groundwater; storage is soil, snow and canopy.")
-    return Recipe(product, tuple(terms), warnings=tuple(notes), monthly=is_monthly(path))
+    return Recipe(_name_of_layered(dataset, path), tuple(terms), warnings=tuple(notes), monthly=is_monthly(path))
+
+
+def _name_of_layered(dataset: Any, path: Path) -> str:
+    text = f"{path.name} {getattr(dataset, 'title', '')}".upper()
+    return next((name for name in ("FLDAS", "NLDAS", "GLDAS") if name in text), "Land model by layers")
 
 
 def water_balance_model(dataset: Any, path: Path) -> Recipe | None:

@@ -77,7 +77,8 @@ def _gldas_clsm(dataset: Any, path: Path) -> Recipe | None:
             f"{path} holds groundwater ('{groundwater}'), which is a part of storage only: download TWS_tavg with it, "
             f"or choose VARIABLE={groundwater} to import groundwater alone."
         )
-    if not profile and total in ("", "TWS"):
+    other = re.search(r"NLDAS|FLDAS", _said(dataset, path))
+    if not profile and (total in ("", "TWS") or other):
         return None
     terms = [term(dataset, path, total, "", True)] if total else []
     if total and groundwater:
@@ -86,17 +87,17 @@ def _gldas_clsm(dataset: Any, path: Path) -> Recipe | None:
     if soil:
         terms.append(term(dataset, path, soil, "soil_moisture", not total))
     terms += snow_and_canopy(dataset, path, in_total=not total)
-    product, with_grace, notes = _grace_in_gldas(dataset, path, bool(groundwater))
+    product, with_grace, notes = _grace_in_gldas(dataset, path, bool(groundwater or total))
     if not total:
         notes += missing_parts(dataset, {"SWE": "snow", "CanopInt": "canopy water"})
     return Recipe(product, tuple(terms), with_grace, tuple(notes), is_monthly(path))
 
 
-def _grace_in_gldas(dataset: Any, path: Path, groundwater: bool) -> tuple[str, bool, list[str]]:
+def _grace_in_gldas(dataset: Any, path: Path, stores_total: bool) -> tuple[str, bool, list[str]]:
     """Return the name of a file of GLDAS's Catchment model, whether GRACE is in it, and what to say of that."""
     is_22, version = _is_gldas22(dataset, path), _version(dataset, path)
-    # Only 2.2 has assimilated GRACE. Renamed files tell by their groundwater, which few others hold, at best.
-    nameless = not is_22 and version == "2" and groundwater
+    # Only 2.2 has assimilated GRACE. Renamed files tell by their groundwater and total, which few others hold, at best.
+    nameless = not is_22 and version == "2" and stores_total
     with_grace = (is_22 or nameless) and not _is_early(dataset, path)
     notes = []
     if nameless and with_grace:
@@ -178,7 +179,10 @@ def _groundswell(dataset: Any, path: Path) -> Recipe | None:
     return Recipe(product, tuple(terms), with_grace, is_ours=True)
 
 
-_PARTS = {"GWS": "groundwater", "SoilMoist": "soil moisture", "SWE": "snow", "CanopInt": "water on the canopy"}
+_PARTS = {
+    "GWS": "groundwater", "SoilMoist": "soil moisture", "SWE": "snow", "CanopInt": "water on the canopy",
+    "mrso": "soil moisture", "snw": "snow", "swe": "snow", "groundwstor": "groundwater",
+}  # fmt: skip
 
 
 def _one_variable(dataset: Any, path: Path, name: str, unit: str = "") -> Recipe:
@@ -190,13 +194,16 @@ def _one_variable(dataset: Any, path: Path, name: str, unit: str = "") -> Recipe
     notes: list[str] = []
     gldas = _is_gldas22(dataset, path) or re.match(r"GLDAS_CLSM", path.name)
     if gldas or any(found(dataset, stem) for stem in ("GWS", "SoilMoist_P", "SoilMoist_RZ")):
-        product, with_grace, notes = _grace_in_gldas(dataset, path, bool(found(dataset, "GWS")))
+        product, with_grace, notes = _grace_in_gldas(
+            dataset, path, bool(found(dataset, "GWS") or found(dataset, "TWS"))
+        )
     part = next((words for stem, words in _PARTS.items() if name.startswith(stem)), "")
     if part:
         notes.append(f"{path.name}: '{name}' is {part} only, a part of storage.")
     time = time_variable(dataset)
     by_months = time and netcdf.attribute(dataset.variables[time], "units").strip().lower().startswith("month")
-    monthly = "maybe" if by_months else "no"
+    # ISIMIP and CMIP say it in the name; a day that begins a month may else be that day's.
+    monthly = "maybe" if by_months or re.search(r"_monthly_|_Lmon_", path.name) else "no"
     return Recipe(product, (term(dataset, path, name, "", unit=unit),), with_grace, tuple(notes), monthly)
 
 
@@ -219,19 +226,20 @@ def _generic_name(dataset: Any, path: Path) -> str:
     )
 
 
+def _said(dataset: Any, path: Path) -> str:
+    """Return what may tell a file of GLDAS: its name, title and, of files made from others by CDO or NCO, history."""
+    return " ".join([path.name, *(str(getattr(dataset, name, "")) for name in ("title", "history"))])
+
+
 def _is_gldas22(dataset: Any, path: Path) -> bool:
-    title = str(getattr(dataset, "title", ""))
-    return bool(re.search(r"_DA1_|\.022\.", path.name)) or bool(re.search(r"GLDAS[-_ ]?2\.2", title))
+    return bool(re.search(r"_DA1_|\.022\.|GLDAS[-_ ]?2\.2", _said(dataset, path)))
 
 
 def _is_early(dataset: Any, path: Path) -> bool:
-    title = str(getattr(dataset, "title", "")).lower()
-    return bool(re.search(r"[_.]EP[_.]", path.name)) or "early product" in title
+    text = _said(dataset, path)
+    return bool(re.search(r"[_.]EP[_.]", text)) or "early product" in text.lower()
 
 
 def _version(dataset: Any, path: Path) -> str:
-    match = re.search(r"GLDAS[-_ ]?(2\.\d)", str(getattr(dataset, "title", "")))
-    if match:
-        return match.group(1)
-    match = re.search(r"\.02(\d)\.", path.name)
-    return f"2.{match.group(1)}" if match else "2"
+    match = re.search(r"GLDAS[-_ ]?2\.(\d)|GLDAS\S*\.02(\d)\.", _said(dataset, path))
+    return f"2.{match.group(1) or match.group(2)}" if match else "2"

@@ -33,11 +33,14 @@ class Step:
         Along its time dimension.
     day : float
         Days since 2000-01-01: the middle of a mean over a day or longer, else the file's own time.
+    beside : tuple of Step
+        Fields of the same time in other files, where stores have files of their own.
     """
 
     path: Path
     index: int
     day: float
+    beside: tuple[Step, ...] = ()
 
 
 def files_in(paths: list[Path], suffixes: tuple[str, ...] = _SUFFIXES) -> list[Path]:

@@ -165,3 +165,89 @@ def test_a_unit_is_asked_for(tmp_path):
     with pytest.raises(InputError, match="say the UNIT"):
         run(tmp_path, path)
     np.testing.assert_allclose(run(tmp_path, path, unit="m")[0]["tws"], 900.0, rtol=1e-6)
+
+
+STORES = {"s0": 20.0, "ss": 100.0, "sd": 400.0, "sg": 50.0}
+
+
+def separate(folder, times=(6575.0, 6576.0)):
+    """Write W3RA's stores to files of their own."""
+    folder.mkdir()
+    return [write(folder / f"w3ra_{name}.nc", {name: (value, "mm")}, times=times) for name, value in STORES.items()]
+
+
+def test_stores_in_files_of_their_own_are_added_up(tmp_path):
+    separate(tmp_path / "w3ra")
+    arrays, attributes, warnings = run(tmp_path, tmp_path / "w3ra")
+    np.testing.assert_allclose(arrays["tws"], 570.0)
+    np.testing.assert_allclose(arrays["groundwater"], 50.0)
+    np.testing.assert_allclose(arrays["time"], [6575.0, 6576.0])
+    assert attributes["product"] == "W3RA/AWRA"
+    assert "no snow" in warnings
+
+
+def test_stores_of_unlike_times_are_refused(tmp_path):
+    separate(tmp_path / "w3ra")
+    write(tmp_path / "w3ra" / "w3ra_sd.nc", {"sd": (400.0, "mm")}, times=(6575.0, 6577.0))
+    with pytest.raises(InputError, match="at different times"):
+        run(tmp_path, tmp_path / "w3ra")
+
+
+def test_repeated_times_of_separate_stores(tmp_path):
+    """The same month twice, under two names: one of each is used; unlike ones are refused."""
+    separate(tmp_path / "w3ra")
+    write(tmp_path / "w3ra" / "w3ra_sd_again.nc", {"sd": (400.0, "mm")}, times=(6575.0, 6576.0))
+    arrays, _, warnings = run(tmp_path, tmp_path / "w3ra")
+    np.testing.assert_allclose(arrays["tws"], 570.0)
+    assert "2 fields have the time of another one" in warnings
+    write(tmp_path / "w3ra" / "w3ra_sd_again.nc", {"sd": (300.0, "mm")}, times=(6575.0, 6576.0))
+    with pytest.raises(InputError, match="different values"):
+        run(tmp_path, tmp_path / "w3ra")
+
+
+def test_era5_land_by_variables(tmp_path):
+    folder = tmp_path / "era5"
+    folder.mkdir()
+    for number in range(1, 5):
+        write(folder / f"swvl{number}.nc", {f"swvl{number}": (0.2, VOLUME)}, ("valid_time", "lat", "lon"))
+    write(folder / "sd.nc", {"sd": (0.03, "m of water equivalent")}, ("valid_time", "lat", "lon"))
+    np.testing.assert_allclose(run(tmp_path, folder)[0]["tws"], 0.2 * 2890 + 30.0, rtol=1e-5)
+
+
+def test_nldas3_gives_its_total(tmp_path):
+    """Layers beside TWS and GWS were added up without the groundwater: 507 for 1200 mm."""
+    variables = {"SoilMoi00_10cm": (0.1, VOLUME), "SoilMoi10_200cm": (0.2, VOLUME), "SWE": (7.0, "kg m-2")}
+    variables.update({"TWS": (1200.0, "mm"), "GWS": (600.0, "mm")})
+    arrays, attributes, _ = run(tmp_path, write(tmp_path / "NLDAS_NOAHMP0010_D.A20180101.030.nc", variables))
+    np.testing.assert_allclose(arrays["tws"], 1200.0)
+    np.testing.assert_allclose(arrays["groundwater"], 600.0)
+    assert attributes["product"] == "NLDAS"
+    assert attributes["contains_grace"] == 0
+    only = write(tmp_path / "NLDAS_NOAHMP0010_D.A20180101.030.nc", {"TWS_tavg": (1200.0, "mm")})
+    assert run(tmp_path, only)[1]["contains_grace"] == 0
+
+
+def test_lis_layers_in_kilograms(tmp_path):
+    soil = {"SoilMoist_tavg": ([10.0, 60.0, 180.0, 250.0], "kg m-2"), "SWE_tavg": (7.0, "kg/m2")}
+    path = lis_history(tmp_path / "LIS_HIST_201801050000.d01.nc", soil)
+    np.testing.assert_allclose(run(tmp_path, path)[0]["tws"], 507.0, rtol=1e-5)
+
+
+def test_total_of_an_unnamed_gldas_file(tmp_path):
+    """A subset with TWS alone lost the flag of GRACE; CDO's history still names the product."""
+    total = {"TWS_tavg": (900.0, "mm")}
+    _, attributes, warnings = run(tmp_path, write(tmp_path / "download.nc", total))
+    assert attributes["contains_grace"] == 1
+    assert "may be GLDAS-2.2" in warnings
+    for name, flag in (("GLDAS_CLSM025_DA1_D.A20180101.022.nc4", 1), ("GLDAS_CLSM025_D.A20180101.020.nc4", 0)):
+        path = write(tmp_path / "mean.nc", total, history=f"Mon Dec 1 2026: cdo monmean {name} mean.nc")
+        assert run(tmp_path, path)[1]["contains_grace"] == flag
+
+
+def test_months_of_isimip_in_days_since(tmp_path):
+    path = write(tmp_path / "h08_tws_global_monthly_1901_2019.nc", {"tws": (800.0, "kg m-2")}, times=(6575.0, 6606.0))
+    np.testing.assert_allclose(run(tmp_path, path)[0]["time"], [6575 + 15.5, 6606 + 14.0])
+
+
+def test_soil_moisture_alone_is_said(tmp_path):
+    assert "soil moisture only" in run(tmp_path, write(tmp_path / "x.nc", {"mrso": (800.0, "kg m-2")}))[2]
