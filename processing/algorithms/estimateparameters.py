@@ -64,6 +64,16 @@ class EstimateParameters(GroundswellAlgorithm):
         )
         add(
             self,
+            any_file(
+                "SOIL_TABLE", tr("Table of mapping units"), tr("Tables (*.csv *.txt);;All files (*)"), optional=True
+            ),
+            tr(
+                "With HWSD's raster of units (hwsd.bil) as Soil texture: its table HWSD_DATA or HWSD2_LAYERS, exported "
+                "as CSV. Sand and clay are averaged over the soils of a unit and the first metre."
+            ),
+        )
+        add(
+            self,
             any_file("SAND", tr("Sand"), rasters, optional=True),
             tr("With Clay instead of Soil texture: shares in %, g/kg (SoilGrids) or parts of 1."),
         )
@@ -137,6 +147,7 @@ class EstimateParameters(GroundswellAlgorithm):
             leaf_area=read.optional_file("LEAF_AREA"),
             greenness=read.optional_file("GREENNESS"),
             albedo=read.optional_file("ALBEDO"),
+            soil_table=read.optional_file("SOIL_TABLE"),
         )
         count = estimate_from_rasters(read.file("DEM"), output, options, progress)
         results: dict[str, Any] = {"OUTPUT": str(output), "N_TILES": count}

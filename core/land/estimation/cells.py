@@ -15,6 +15,7 @@ from ...geodesy import transform_points
 from ...work.progress import Progress
 from .estimate import OLD_DECAY
 from .legends import AUTO, LEGENDS, SOIL_ORDERS, mosaic_classes, soil_classes, texture_class
+from .map_units import read_map_units
 from .maps import DEPTH_UNITS, Map, depth_factor, open_map
 from .soils import SOILS
 
@@ -22,6 +23,7 @@ _VEGETATION_CLASSES = 8
 _LOAM, _GRASS = 6.0, 4.0
 _LEAST_LAND = 0.5  # part of a cell's land cover that must be a class of the model
 _MONTHS = 12
+_LARGEST_CLASS = 255.0  # that 8-bit maps of soil classes have, for no data
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,8 @@ class RasterOptions:
         Rasters of their share instead of `soil`.
     leaf_area, greenness, albedo : Path, optional
         Rasters of twelve bands, January to December; by class where None.
+    soil_table : Path, optional
+        Table of the mapping units that `soil` then holds (HWSD), see :mod:`.map_units`.
     """
 
     grid: str = "M25"
@@ -64,6 +68,7 @@ class RasterOptions:
     leaf_area: Path | None = None
     greenness: Path | None = None
     albedo: Path | None = None
+    soil_table: Path | None = None
 
     def __post_init__(self) -> None:
         """Check the choices."""
@@ -76,6 +81,8 @@ class RasterOptions:
                 raise InputError(f"{name}: '{value}' is not offered. Choose {AUTO}, {', '.join(choices)}.")
         if (self.sand is None) != (self.clay is None):
             raise InputError("SAND and CLAY go together: give both, or SOIL with classes.")
+        if self.soil_table is not None and self.soil is None:
+            raise InputError("SOIL_TABLE says what mapping units are made of: give their raster by SOIL (hwsd.bil).")
 
 
 @dataclass(frozen=True)
@@ -104,19 +111,14 @@ class Pixels:
 
 
 def at_pixels(source: Map, pixels: Pixels, number: int = 1) -> FloatArray:
-    """Return a raster's values at the pixels [pixel], NaN outside it."""
+    """Return a raster's values at the pixels [pixel], NaN outside it; only what lies about them is read."""
     grid = source.grid
-    values = source.band(number)
     x, y = (
         (pixels.lon, pixels.lat)
         if grid.is_geographic
         else transform_points(pixels.lon, pixels.lat, GEOGRAPHIC, grid.crs)
     )
-    row, column = grid.index(x, y)
-    inside = (row >= 0) & (row < grid.rows) & (column >= 0) & (column < grid.columns)
-    found = np.full(pixels.lon.size, np.nan)
-    found[inside] = values[row[inside], column[inside]]
-    return found
+    return source.at(*grid.index(x, y), number)
 
 
 def soil_of_cells(options: RasterOptions, pixels: Pixels, stack: ExitStack, progress: Progress) -> FloatArray:
@@ -136,7 +138,19 @@ def soil_of_cells(options: RasterOptions, pixels: Pixels, stack: ExitStack, prog
     if options.soil is None:
         return np.full(pixels.count, _LOAM)
     source = open_map(options.soil, stack)
-    read = soil_classes(at_pixels(source, pixels), options.soil_order, source.texts, source.names, str(options.soil))
+    values = at_pixels(source, pixels)
+    if options.soil_table is not None:
+        classes, unknown = read_map_units(options.soil_table).of(values)
+        if unknown:
+            listed = ", ".join(str(number) for number in unknown[:8])
+            progress.warn(f"{options.soil_table} does not have the mapping units {listed}: their pixels have no soil.")
+        return pixels.mode(classes, len(SOILS))
+    if np.nanmax(values, initial=0.0) > _LARGEST_CLASS:
+        raise InputError(
+            f"{options.soil} has numbers up to {np.nanmax(values):g}: those of HWSD are mapping units, not classes. "
+            "Give the table that says what they are made of by SOIL_TABLE (HWSD_DATA or HWSD2_LAYERS as CSV)."
+        )
+    read = soil_classes(values, options.soil_order, source.texts, source.names, str(options.soil))
     if read.note:
         progress.warn(read.note)
     return pixels.mode(read.classes, len(SOILS))

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from ...arrays import FloatArray
+from ...arrays import FloatArray, IntArray
 from ...errors import InputError
 from ...files.raster import RasterGrid, gdal, grid_of, open_raster
 from ...files.raster_values import read_band
@@ -23,6 +23,8 @@ _UNIT_WORDS = {
     "meter": "m", "metre": "m", "meters": "m", "metres": "m",
 }  # fmt: skip
 _TILES = (".tif", ".tiff", ".vrt", ".hgt", ".img", ".asc")
+# CCI and C3S; MCD12Q1 and MCD12C1.
+_LAND_COVER_LAYER = re.compile(r":(lccs_class|LC_Type1|Majority_Land_Cover_Type_1)$")
 _BLOCK_PIXELS = 8_000_000  # of a large model that are read at a time
 _SHALLOW_MM = 600.0  # a region whose bedrock is nearer in the middle has hardly any soil: cm taken for mm
 
@@ -88,6 +90,29 @@ class Map:
             made[first:last] = _averaged(part, last - first, columns)
         return made
 
+    def at(self, row: IntArray, column: IntArray, number: int = 1) -> FloatArray:
+        """Return a band's values at pixels [pixel], NaN outside: by blocks of rows of the window that holds them.
+
+        Global maps (land cover at 300 m has 8,000 million pixels) fit in no memory.
+        """
+        height, width = self.grid.shape
+        found = np.full(row.size, np.nan)
+        inside = np.flatnonzero((row >= 0) & (row < height) & (column >= 0) & (column < width))
+        if not inside.size:
+            return found
+        inside = inside[np.argsort(row[inside], kind="stable")]
+        rows, columns = row[inside], column[inside]
+        left, right = int(columns.min()), int(columns.max()) + 1
+        step = max(1, _BLOCK_PIXELS // (right - left))
+        for top in range(int(rows[0]), int(rows[-1]) + 1, step):
+            low, high = np.searchsorted(rows, (top, top + step))
+            if low == high:
+                continue
+            window = slice(top, min(top + step, height)), slice(left, right)
+            values = read_band(self.dataset, self.path, *window, number=number).as_float()
+            found[inside[low:high]] = values[rows[low:high] - top, columns[low:high] - left]
+        return found
+
 
 def _averaged(values: FloatArray, rows: int, columns: int) -> FloatArray:
     """Return means of blocks of pixels [row, column], NaN where a block has none."""
@@ -116,7 +141,7 @@ def open_map(path: Path, stack: ExitStack) -> Map:
         Where there is nothing to read, or the tiles do not fit together.
     """
     if not path.is_dir():
-        dataset = open_raster(path)
+        dataset = _layer_of(open_raster(path), path)
         return Map(path, dataset, grid_of(dataset))
     tiles = sorted(str(tile) for tile in path.rglob("*") if tile.suffix.lower() in _TILES)
     if not tiles:
@@ -128,6 +153,23 @@ def open_map(path: Path, stack: ExitStack) -> Map:
     except RuntimeError as error:
         raise InputError(f"{path}: its tiles cannot be joined ({error}): give tiles of one product.") from error
     return Map(path, dataset, grid_of(dataset))
+
+
+def _layer_of(dataset: Any, path: Path) -> Any:
+    """Return the land cover of a file with several layers (NetCDF, HDF), or the file itself."""
+    layers = dataset.GetSubDatasets()
+    if dataset.RasterCount or not layers:
+        return dataset
+    wanted = [name for name, _ in layers if _LAND_COVER_LAYER.search(name)]
+    if len(wanted) != 1:
+        listed = ", ".join(name.rsplit(":", 1)[-1] for name, _ in layers)
+        raise InputError(
+            f"{path} holds several layers ({listed}): save the one to use as GeoTIFF, by QGIS or gdal_translate."
+        )
+    try:
+        return gdal().Open(wanted[0])
+    except RuntimeError as error:
+        raise InputError(f"{path}: its layer {wanted[0]} cannot be read ({error}): save it as GeoTIFF.") from error
 
 
 def depth_factor(depth: Map, unit: str, values: FloatArray) -> tuple[float, str]:
