@@ -42,7 +42,13 @@ def import_storage(files: PathLike | Sequence[PathLike], output: PathLike, **opt
 
 
 def run_catchment(
-    forcing: PathLike, parameters: PathLike, output: PathLike, restart_output: PathLike | None = None, **options: Any
+    forcing: PathLike,
+    parameters: PathLike,
+    output: PathLike,
+    restart_output: PathLike | None = None,
+    *,
+    equilibrium_output: PathLike | None = None,
+    **options: Any,
 ) -> CatchmentRun:
     """Run the Catchment land model over weather (``runcatchment``).
 
@@ -56,6 +62,8 @@ def run_catchment(
         Storage (.nc), with its members where there are several.
     restart_output : path, optional
         State at the end, from which a later run goes on.
+    equilibrium_output : path, optional
+        State that spin-up found: for the option ``equilibrium`` of later runs with the same columns and weather.
     **options
         Fields of `core.land.run.CatchmentOptions`: ``members``, ``seed``, ``start``, ``end``, ...
 
@@ -67,9 +75,10 @@ def run_catchment(
     from ..core.land.run import CatchmentOptions
     from ..core.land.run import run_catchment as step
 
-    target = None if restart_output is None else Path(restart_output)
+    target, steady = (None if one is None else Path(one) for one in (restart_output, equilibrium_output))
     made = made_options(CatchmentOptions, options)
-    return step(Path(forcing), Path(parameters), Path(output), made, WarningProgress(), restart_output=target)
+    files = Path(forcing), Path(parameters), Path(output)
+    return step(*files, made, WarningProgress(), restart_output=target, equilibrium_output=steady)
 
 
 def import_gnss(files: PathLike | Sequence[PathLike], output: PathLike, **options: Any) -> GnssResult:

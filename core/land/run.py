@@ -17,6 +17,7 @@ from ..errors import InputError
 from ..work.blocks import default_workers, executor
 from ..work.progress import PartOf, Progress
 from .catchment import VARIANTS, State
+from .equilibrium import read_equilibrium, weather_identity, write_equilibrium
 from .land_run import LandRun
 from .parameter_files import read_parameters
 from .perturbations import PRESETS, PerturbationSettings
@@ -65,6 +66,8 @@ class CatchmentOptions:
         What the weather's files do not say.
     weather_check : {"stop", "warn"}
         What to do where the weather is impossible at its place.
+    equilibrium : Path, optional
+        Of an earlier run's spin-up with the same columns and weather, to begin with instead of spinning up.
     """
 
     perturbations: str = "paper"
@@ -83,6 +86,12 @@ class CatchmentOptions:
     scheduler: str = ""
     weather: WeatherOptions = field(default_factory=WeatherOptions)
     weather_check: str = "stop"
+    equilibrium: Path | None = None
+
+    def __post_init__(self) -> None:
+        """Check what goes together."""
+        if self.equilibrium is not None and self.restart is not None:
+            raise InputError("EQUILIBRIUM_INPUT and INITIAL both say where to begin: give one of them.")
 
 
 @dataclass(frozen=True)
@@ -121,6 +130,7 @@ def run_catchment(
     progress: Progress,
     *,
     restart_output: Path | None = None,
+    equilibrium_output: Path | None = None,
 ) -> CatchmentRun:
     """Run the Catchment model over whole days of weather and write its storage.
 
@@ -138,6 +148,8 @@ def run_catchment(
         To report to.
     restart_output : Path, optional
         Restart file to write.
+    equilibrium_output : Path, optional
+        File to write the state to that spin-up has found.
 
     Raises
     ------
@@ -166,18 +178,37 @@ def run_catchment(
                 run.random.resume(restart.moment, restart.fields)
             part: Progress = progress
         else:
-            spun = spun_up(
-                tiles,
-                weather,
-                covered[covered >= days[0]],
-                options,
-                pool,
-                progress=PartOf(progress, 0.0, _SPIN_UP_PART),
-            )
+            ahead = covered[covered >= days[0]]
+            early = PartOf(progress, 0.0, _SPIN_UP_PART)
+            spun = _equilibrium(tiles, weather, ahead, options, pool, progress=early, output=equilibrium_output)
             state = repeated(spun.state, run.rows)
             part = PartOf(progress, _SPIN_UP_PART, 1.0)
         step = _Step(run, tiles, days, options, settings, spun=spun, forcing=source.name, parameters=parameters)
         return step.write(state, output, restart_output, pool, part, progress=progress)
+
+
+def _equilibrium(
+    tiles: Tiles,
+    weather: Disaggregator,
+    days: FloatArray,
+    options: CatchmentOptions,
+    pool: Executor,
+    *,
+    progress: Progress,
+    output: Path | None,
+) -> SpinUp:
+    """Return the state to begin with: that of an earlier run, or of a spin-up, which is written where asked for."""
+    wanted = options.equilibrium is not None or output is not None
+    identity = weather_identity(weather, days) if wanted else ""
+    day = float(days[0])
+    if options.equilibrium is not None:
+        spun = read_equilibrium(options.equilibrium, tiles, options.variant, day, identity)
+        _warn_unsteady(spun, options, progress)
+    else:
+        spun = spun_up(tiles, weather, days, options, pool, progress=progress)
+    if output is not None:
+        write_equilibrium(output, spun, tiles, options.variant, day, weather=identity)
+    return spun
 
 
 def spun_up(

@@ -110,6 +110,15 @@ class RunCatchment(GroundswellAlgorithm):
             tr("Of an earlier run, to go on from its last day with the same members, seed and perturbations."),
             advanced=True,
         )
+        add(
+            self,
+            netcdf_input("EQUILIBRIUM_INPUT", tr("Equilibrium of an earlier run"), optional=True),
+            tr(
+                "What spin-up found for the same columns and weather, to begin with at once. One of other columns, "
+                "weather or first day is refused."
+            ),
+            advanced=True,
+        )
         add_workers(self)
         add(
             self,
@@ -122,6 +131,10 @@ class RunCatchment(GroundswellAlgorithm):
         restart.setFlags(restart.flags() | restart.Flag.FlagOptional)
         restart.setCreateByDefault(False)
         add(self, restart, tr("State at the end, to go on from."))
+        equilibrium = netcdf_output("EQUILIBRIUM", tr("Equilibrium of this run"))
+        equilibrium.setFlags(equilibrium.flags() | equilibrium.Flag.FlagOptional)
+        equilibrium.setCreateByDefault(False)
+        add(self, equilibrium, tr("State that spin-up found, for later runs with other members or perturbations."))
         add(self, report_output(), tr("Storage by store, fluxes, budgets, perturbations and parameters."))
         add_load_switch(self)
         for name, label in (
@@ -158,9 +171,17 @@ class RunCatchment(GroundswellAlgorithm):
             scheduler=read.text("SCHEDULER"),
             weather=read_weather_choices(read),
             weather_check=read.choice("WEATHER_CHECK"),
+            equilibrium=read.optional_file("EQUILIBRIUM_INPUT"),
         )
+        equilibrium = read.optional_output("EQUILIBRIUM")
         made = run_catchment(
-            read.file("FORCING"), read.file("PARAMETERS"), output, options, progress, restart_output=restart
+            read.file("FORCING"),
+            read.file("PARAMETERS"),
+            output,
+            options,
+            progress,
+            restart_output=restart,
+            equilibrium_output=equilibrium,
         )
         results = {
             "OUTPUT": str(output),
@@ -172,6 +193,8 @@ class RunCatchment(GroundswellAlgorithm):
         }
         if restart:
             results["RESTART"] = str(restart)
+        if equilibrium and equilibrium.exists():
+            results["EQUILIBRIUM"] = str(equilibrium)
         report = read.optional_output("REPORT")
         if report:
             from ...core.report.catchment_report import write_catchment_report
