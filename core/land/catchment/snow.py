@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...arrays import FloatArray, IntArray
+from ..recording.choice import choose, is_recorded, stacked, where_any, zeros_like
 from .constants import (
     FREEZING,
     FRESH_SNOW_DENSITY,
@@ -63,6 +64,15 @@ def snow_step(
 ) -> SnowStep:
     """Return the snow after a step of length `dt` (s), whatever there was before; parameters as :class:`SnowStep`."""
     thick = water[0] + water[1] + water[2] > LEAST_SNOW
+    if is_recorded(thick):
+        # What is written down does both, the rarer one only where it is needed.
+        pack = _pack(water, heat, depth, forcing, dt, full_cover=full_cover)
+
+        def with_thin() -> tuple[FloatArray, ...]:
+            thin = vars(_thin(water, forcing, dt, full_cover))
+            return tuple(choose(thick, value, thin[name]) for name, value in vars(pack).items())
+
+        return SnowStep(*where_any(~thick, with_thin, tuple(vars(pack).values())))
     if thick.all():
         return _pack(water, heat, depth, forcing, dt, full_cover=full_cover)
     if not thick.any():
@@ -93,12 +103,13 @@ def _thin(water: FloatArray, forcing: SnowForcing, dt: float, full_cover: float)
     """Melt what there is, start a new pack from what falls."""
     mass = water[0] + water[1] + water[2]
     outflow = mass / dt + np.minimum(mass / full_cover, 1.0) * forcing.rain
-    fresh = forcing.snowfall * dt / 3.0
-    new = np.stack([fresh] * 3)
-    heat = np.stack([_fresh_heat(forcing.air_temperature) * fresh] * 3)
+    none, zones = zeros_like(mass), zeros_like(water)
+    fresh = forcing.snowfall * dt / 3.0 + none  # of every member, where one snowfall is that of all
+    new = stacked(fresh, fresh, fresh)
+    fresh_heat = _fresh_heat(forcing.air_temperature) * fresh
+    heat = stacked(fresh_heat, fresh_heat, fresh_heat)
     new, heat, depth = relayer(new, heat, new / FRESH_SNOW_DENSITY, full_cover)
     temperature, ice = temperature_and_ice(heat, new)
-    none, zones = np.zeros_like(mass), np.zeros_like(water)
     cover = np.minimum(forcing.snowfall * dt / full_cover, 1.0)
     return SnowStep(
         new,
@@ -120,18 +131,19 @@ def _pack(
 ) -> SnowStep:
     cover = np.minimum((water[0] + water[1] + water[2]) / full_cover, 1.0)
     deep = depth > 0.0
-    packed = np.maximum(water / (cover * np.where(deep, depth, 1.0)), FRESH_SNOW_DENSITY)
-    density = np.where(deep, packed, FRESH_SNOW_DENSITY)
+    packed = np.maximum(water / (cover * choose(deep, depth, 1.0)), FRESH_SNOW_DENSITY)
+    density = choose(deep, packed, FRESH_SNOW_DENSITY)
     step = conduct(water, heat, depth, density, cover, forcing=forcing, dt=dt)
     temperature, ice = _after_conduction(heat, water, step, cover, dt)
-    water, depth = water.copy(), depth.copy()
-    evaporation = _sublimate(water, depth, density[0], step.change[0], cover, forcing=forcing, dt=dt)
-    heat = (SNOW_HEAT * temperature - ice * FUSION_HEAT) * water
+    top, thickness, evaporation = _sublimate(
+        water[0], depth[0], density[0], step.change[0], cover, forcing=forcing, dt=dt
+    )
+    heat = (SNOW_HEAT * temperature - ice * FUSION_HEAT) * stacked(top, water[1], water[2])
 
     falling = forcing.snowfall * dt
-    water[0] += (forcing.rain * cover + forcing.snowfall) * dt
-    heat[0] += _fresh_heat(forcing.air_temperature) * falling
-    depth[0] += falling / FRESH_SNOW_DENSITY
+    water = stacked(top + (forcing.rain * cover + forcing.snowfall) * dt, water[1], water[2])
+    heat = stacked(heat[0] + _fresh_heat(forcing.air_temperature) * falling, heat[1], heat[2])
+    depth = stacked(thickness + falling / FRESH_SNOW_DENSITY, depth[1], depth[2])
     water, depth, outflow, temperature, ice = percolate(water, heat, depth, density[0], full_cover)
     water, heat, density, squeezed = compact(
         water, heat, depth, density, temperature, ice=ice, full_cover=full_cover, dt=dt
@@ -163,8 +175,8 @@ def _after_conduction(
     """Return temperature and frozen part after conduction: a layer at 0 C melts or freezes, another warms or cools."""
     _, ice, _, _ = tolerant_state(heat + cover * step.net * dt, water)
     changes_phase = ~step.ice | (step.freezing & (step.change >= 0.0))
-    temperature = np.where(changes_phase, 0.0, step.temperature + step.change)
-    return temperature, np.where(changes_phase, clipped(ice, 0.0, 1.0), 1.0)
+    temperature = choose(changes_phase, 0.0, step.temperature + step.change)
+    return temperature, choose(changes_phase, clipped(ice, 0.0, 1.0), 1.0)
 
 
 def _sublimate(
@@ -176,17 +188,16 @@ def _sublimate(
     *,
     forcing: SnowForcing,
     dt: float,
-) -> FloatArray:
-    """Take evaporation off the first layer (in place), no more than it has; return it, kg m-2 s-1."""
+) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Return water and thickness of the first layer and evaporation, kg m-2 s-1: no more than the layer has."""
     latent = SUBLIMATION_HEAT * forcing.evaporation + SUBLIMATION_HEAT * forcing.evaporation_slope * change
     evaporation = latent / SUBLIMATION_HEAT
     gained = -evaporation * dt * cover
-    gone = -gained > water[0]
-    gained = np.where(gone, -water[0], gained)
-    evaporation = np.where(gone, -gained / (dt * cover), evaporation)
-    water[0] += gained
-    depth[0] += np.where(gained > 0.0, gained / LARGEST_SNOW_DENSITY, gained / density)
-    return evaporation
+    gone = -gained > water
+    gained = choose(gone, -water, gained)
+    evaporation = choose(gone, -gained / (dt * cover), evaporation)
+    denser = choose(gained > 0.0, gained / LARGEST_SNOW_DENSITY, gained / density)
+    return water + gained, depth + denser, evaporation
 
 
 def _rearrange(
@@ -201,5 +212,5 @@ def _rearrange(
         | (~was_ice & was_freezing & (ice == 1.0) & (temperature < 0.0))
         | (was_ice & ~was_freezing & (ice != 1.0) & (temperature == 0.0))
     )
-    heat = np.where(reset, -FUSION_HEAT * water, heat)
-    return water, heat, depth, np.where(reset, 0.0, temperature), np.where(reset, 1.0, ice)
+    heat = choose(reset, -FUSION_HEAT * water, heat)
+    return water, heat, depth, choose(reset, 0.0, temperature), choose(reset, 1.0, ice)

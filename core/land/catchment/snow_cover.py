@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 
 from ...arrays import BoolArray, FloatArray
-from ..recording.choice import outside, stacked, where_any, zeros_like
+from ..recording.choice import choose, is_recorded, outside, stacked, where_any, zeros_like
 from .areas import Areas
 from .constants import FREEZING, SUBLIMATION_HEAT, VAPORIZATION_HEAT
 from .options import ModelOptions
@@ -19,6 +19,9 @@ from .snow_layers import tolerant_state
 from .state import Forcing, State
 from .surroundings import Surroundings
 from .zones import ZoneStep
+
+# Columns up to which NumPy's calls cost more than its arithmetic.
+FEW_COLUMNS = 1024
 
 
 @dataclass(frozen=True)
@@ -159,9 +162,12 @@ def add_snow(
     means = evaporation, sensible, emission, downward
 
     def with_snow() -> tuple[FloatArray, ...]:
-        step = partial(_covered, dt, options.full_cover_snow)
-        given = (chosen, *zonal, *conditions, *means, water, heat, depth)
-        return outside(step, *given)
+        given = (*zonal, *conditions, *means, water, heat, depth)
+        if is_recorded(chosen) and evaporation.size <= FEW_COLUMNS:
+            # NumPy's calls cost more than its arithmetic: all columns, written down.
+            snowy = _joined(dt, options.full_cover_snow, *given)
+            return tuple(choose(chosen, new, kept) for new, kept in zip(snowy, vars(free).values()))
+        return outside(partial(_covered, dt, options.full_cover_snow), chosen, *given)
 
     return CoveredStep(*where_any(chosen, with_snow, tuple(vars(free).values())))
 
@@ -176,15 +182,29 @@ def _covered(dt: float, full_cover: float, chosen: BoolArray, *values: FloatArra
     """Return the fields of :class:`CoveredStep` where some columns have snow, from what :func:`add_snow` lists."""
     shape = values[-1].shape[1:]
     columns = _Columns(np.broadcast_to(chosen, shape))
-    areas, old, flux, slope, free_temperature = (columns.of_layers(one) for one in values[:5])
-    a, emitting, surface, net, *rest = (columns.of(one) for one in values[5:18])
+    layered = [columns.of_layers(one) for one in (*values[:5], *values[22:])]
+    made = _joined(dt, full_cover, *layered[:5], *(columns.of(one) for one in values[5:22]), *layered[5:])
+    none = np.zeros(shape)
+    evaporation, sensible, emission, downward = values[18:22]
+    before = (
+        *(*values[22:], none, none, values[4], evaporation, none, VAPORIZATION_HEAT * evaporation),
+        *(sensible, emission, downward, none),
+    )
+    return tuple(
+        columns.put_layers(old, new) if new.ndim > 1 else columns.put(old, new) for old, new in zip(before, made)
+    )
+
+
+def _joined(dt: float, full_cover: float, *values: FloatArray) -> tuple[FloatArray, ...]:
+    """Return the fields of :class:`CoveredStep` of columns with snow, from what :func:`add_snow` lists."""
+    areas, old, flux, slope, free_temperature = values[:5]
+    a, emitting, surface, net, *rest = values[5:18]
     rain, snowfall, air, down, evaporating, by_temperature, heating, heat_by_temperature, capacity = rest
     evaporation, sensible, emission, downward = values[18:22]
     water, heat, depth = values[22:]
-    pack = columns.of_layers(water), columns.of_layers(heat), columns.of_layers(depth)
     emitted, emitted_slope = long_wave(emitting, surface)
     # The emission is a line about the surface's temperature, taken at the one that the snow's own step starts from.
-    start, _, _, _ = tolerant_state(pack[1][0], pack[0][0])
+    start, _, _, _ = tolerant_state(heat[0], water[0])
     emitted = emitted + emitted_slope * (FREEZING + start - surface)
     weather = SnowForcing(
         areas=areas,
@@ -200,25 +220,19 @@ def _covered(dt: float, full_cover: float, chosen: BoolArray, *values: FloatArra
         emission_slope=emitted_slope,
         radiation=down + net,
     )
-    snow = snow_step(*pack, weather, dt, full_cover=full_cover)
+    snow = snow_step(water, heat, depth, weather, dt, full_cover=full_cover)
     under, warming = _under_snow(snow, areas, old, flux, slope, capacity=capacity, dt=dt)
-    free = (1.0 - a) * columns.of(evaporation)
-    latent = VAPORIZATION_HEAT * free + a * snow.evaporation * SUBLIMATION_HEAT
-    none = np.zeros(shape)
+    free = (1.0 - a) * evaporation
     return (
-        columns.put_layers(water, snow.water),
-        columns.put_layers(heat, snow.heat),
-        columns.put_layers(depth, snow.depth),
-        columns.put(none, snow.cover),
-        columns.put(none, snow.temperature[0]),
-        columns.put_layers(values[4], (1.0 - a) * free_temperature + under * a),
-        columns.put(evaporation, free),
-        columns.put(none, a * snow.evaporation),
-        columns.put(VAPORIZATION_HEAT * evaporation, latent),
-        columns.put(sensible, (1.0 - a) * columns.of(sensible) + a * snow.sensible),
-        columns.put(emission, (1.0 - a) * columns.of(emission) + a * snow.emission),
-        columns.put(downward, (1.0 - a) * columns.of(downward) + a * _over_zones(areas, flux + slope * warming)),
-        columns.put(none, snow.outflow),
+        *(snow.water, snow.heat, snow.depth, snow.cover, snow.temperature[0]),
+        (1.0 - a) * free_temperature + under * a,
+        free,
+        a * snow.evaporation,
+        VAPORIZATION_HEAT * free + a * snow.evaporation * SUBLIMATION_HEAT,
+        (1.0 - a) * sensible + a * snow.sensible,
+        (1.0 - a) * emission + a * snow.emission,
+        (1.0 - a) * downward + a * _over_zones(areas, flux + slope * warming),
+        snow.outflow,
     )
 
 
@@ -238,4 +252,4 @@ def _under_snow(
     new = temperature + warming
     bottom = FREEZING + snow.temperature[2]
     crosses = (new - bottom) * (temperature - bottom) < 0.0
-    return np.where(crosses, bottom, new), warming
+    return choose(crosses, bottom, new), warming

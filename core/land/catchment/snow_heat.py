@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...arrays import BoolArray, FloatArray
+from ..recording.choice import choose, stacked
 from .constants import SNOW_HEAT, SUBLIMATION_HEAT
 from .snow_layers import temperature_and_ice, tolerant_state
 
@@ -110,18 +111,16 @@ def conduct(
     )
     f = forcing
     latent, latent_slope = SUBLIMATION_HEAT * f.evaporation, SUBLIMATION_HEAT * f.evaporation_slope
-    flux = np.empty((4, *cover.shape))
-    slope = np.empty((4, *cover.shape))
-    flux[0] = latent + f.heat + f.emission - f.radiation
-    slope[0] = -(latent_slope + f.heat_slope + f.emission_slope)
-    slope[1:3] = -np.sqrt(conductivity[:-1] * conductivity[1:]) / (0.5 * (depth[:-1] + depth[1:]))
-    flux[1:3] = slope[1:3] * (temperature[:-1] - temperature[1:])
-    flux[3] = ground[0] + ground[1] + ground[2]
-    slope[3] = ground_slope
+    between = -np.sqrt(conductivity[:-1] * conductivity[1:]) / (0.5 * (depth[:-1] + depth[1:]))
+    inner = between * (temperature[:-1] - temperature[1:])
+    top = latent + f.heat + f.emission - f.radiation
+    top_slope = -(latent_slope + f.heat_slope + f.emission_slope)
+    flux = stacked(top, inner[0], inner[1], ground[0] + ground[1] + ground[2])
+    slope = stacked(top_slope, between[0], between[1], ground_slope)
     _, _, ice, freezing = tolerant_state(heat, water)
     change = _solve(flux, slope, water, ice, dt)
     melts = (temperature + change > 0.0) | (heat + water * SNOW_HEAT * change > 0.0)
-    change = np.where(ice, np.where(melts, -temperature, change), 0.0)
+    change = choose(ice, choose(melts, -temperature, change), 0.0)
     return HeatStep(
         change, _net_flux(flux, slope, change), ground, ground_slope, ice, freezing=freezing, temperature=temperature
     )
@@ -142,41 +141,41 @@ def _ground_flux(
     f = forcing
     shared = -np.sqrt(_GROUND_CONDUCTIVITY * conductivity) * f.areas / (0.5 * depth + _GROUND_DISTANCE)
     flux = shared * (temperature - f.ground_temperature)
-    total = flux[0] + flux[1] + flux[2]
-    mean = (f.ground_temperature * f.areas).sum(axis=0) / f.areas.sum(axis=0)
+    total = _over_zones(flux)
+    mean = _over_zones(f.ground_temperature * f.areas) / _over_zones(f.areas)
     reached, _ = temperature_and_ice(heat + total * dt * cover, water)
     crosses = (mean - temperature) * (mean - reached) < 0.0
-    scale = np.where(crosses, 0.5 * (temperature - mean) / np.where(crosses, temperature - reached, 1.0), 1.0)
+    scale = choose(crosses, 0.5 * (temperature - mean) / choose(crosses, temperature - reached, 1.0), 1.0)
     melts = (temperature == 0.0) & (reached > 0.0) & (np.abs(total) > 1e-10)
-    scale = np.where(melts, -0.5 * heat / (dt * cover) / np.where(melts, total, 1.0), scale)
-    return flux * scale, shared.sum(axis=0) * scale
+    scale = choose(melts, -0.5 * heat / (dt * cover) / choose(melts, total, 1.0), scale)
+    return flux * scale, _over_zones(shared) * scale
+
+
+def _over_zones(values: FloatArray) -> FloatArray:
+    """Return the sum [..] of values [3, ..]."""
+    return values[0] + values[1] + values[2]
 
 
 def _solve(flux: FloatArray, slope: FloatArray, water: FloatArray, ice: BoolArray, dt: float) -> FloatArray:
     """Solve the tridiagonal system for the temperature changes of the layers that are ice."""
-    upper, middle, lower = ice
-    main = np.where(ice, water * (SNOW_HEAT / dt) - slope[:3] - slope[1:], 1.0)
-    right = np.where(ice, flux[1:] - flux[:3], 0.0)
-    first_second = np.where(upper & middle, slope[1], 0.0)
-    second_third = np.where(middle & lower, slope[2], 0.0)
+    upper, middle, lower = ice[0], ice[1], ice[2]
+    main = choose(ice, water * (SNOW_HEAT / dt) - slope[:3] - slope[1:], 1.0)
+    right = choose(ice, flux[1:] - flux[:3], 0.0)
+    first_second = choose(upper & middle, slope[1], 0.0)
+    second_third = choose(middle & lower, slope[2], 0.0)
     ratio = second_third / main[2]
     main_2 = main[1] - ratio * second_third
     right_2 = right[1] - ratio * right[2]
     ratio = first_second / main_2
-    change = np.empty_like(right)
-    change[0] = (right[0] - ratio * right_2) / (main[0] - ratio * first_second)
-    change[1] = (right_2 - first_second * change[0]) / main_2
-    change[2] = (right[2] - second_third * change[1]) / main[2]
-    return change
+    first = (right[0] - ratio * right_2) / (main[0] - ratio * first_second)
+    second = (right_2 - first_second * first) / main_2
+    third = (right[2] - second_third * second) / main[2]
+    return stacked(first, second, third)
 
 
 def _net_flux(flux: FloatArray, slope: FloatArray, change: FloatArray) -> FloatArray:
     """Return the heat that each layer gains at its new temperature, W m-2."""
     between = slope[1:3] * (change[:-1] - change[1:])
-    above = flux[:3].copy()
-    above[0] += slope[0] * change[0]
-    above[1:] += between
-    below = flux[1:].copy()
-    below[:2] += between
-    below[2] += slope[3] * change[2]
+    above = flux[:3] + stacked(slope[0] * change[0], between[0], between[1])
+    below = flux[1:] + stacked(between[0], between[1], slope[3] * change[2])
     return below - above

@@ -63,7 +63,8 @@ def relayer(
     """
     some = depth != 0.0
     safe = choose(some, depth, 1.0)
-    contents = np.stack([choose(some, heat, 0.0) / safe, choose(some, water, 0.0) / safe])
+    of_heat, of_water = choose(some, heat, 0.0) / safe, choose(some, water, 0.0) / safe
+    contents = [stacked(of_heat[layer], of_water[layer]) for layer in range(3)]
     third_face = depth[2]
     second_face = third_face + depth[1]
     total = second_face + depth[0]
@@ -73,12 +74,14 @@ def relayer(
     top = choose(thick, TOP_SNOW_LAYER, top)
     down = [(below + below) - second_face, below - third_face]
     first, second = (
-        choose(moved >= 0.0, contents[:, layer], contents[:, layer + 1]) * moved for layer, moved in enumerate(down)
+        choose(moved >= 0.0, contents[layer], contents[layer + 1]) * moved for layer, moved in enumerate(down)
     )
-    change = np.stack([-first, first - second, second], axis=1)
-    heat, water = heat + change[0], water + change[1]
+    back, middle = -first, first - second
+    heat, water = (
+        values + stacked(back[kind], middle[kind], second[kind]) for kind, values in enumerate((heat, water))
+    )
     new_depth = stacked(top, below, below)
-    mass = water.sum(axis=0)
+    mass = water[0] + water[1] + water[2]
     cover = np.minimum(mass / full_cover, 1.0)
     new_depth = choose(mass < full_cover, new_depth / (cover + 1e-20), new_depth)
     return water, heat, new_depth

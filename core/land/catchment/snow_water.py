@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...arrays import FloatArray
-from ..recording.choice import stacked
+from ..recording.choice import choose, stacked, zeros_like
 from .constants import (
     FREEZING,
     FRESH_SNOW_DENSITY,
@@ -47,27 +47,28 @@ def percolate(
     temperature, ice : array [3, column]
         Last known; the last layer's before its own outflow.
     """
-    water, depth = water.copy(), depth.copy()
     covers = water[0] + water[1] + water[2] > full_cover
     temperature, ice = temperature_and_ice(heat, water)
-    flow = np.zeros_like(water[0])
+    layers = [water[0], water[1], water[2]]
+    thickness, flow = depth[0], zeros_like(layers[0])
     for layer in range(3):
         if layer:
             arrives = flow > 0.0
-            water[layer] = np.where(arrives, water[layer] + flow, water[layer])
-            temperature_now, ice_now = temperature_and_ice(heat, water)
-            temperature = np.where(arrives, temperature_now, temperature)
-            ice = np.where(arrives, ice_now, ice)
-        liquid = np.maximum((1.0 - ice[layer]) * water[layer], 0.0)
-        solid = water[layer] * ice[layer]
+            layers[layer] = choose(arrives, layers[layer] + flow, layers[layer])
+            temperature_now, ice_now = temperature_and_ice(heat, stacked(*layers))
+            temperature = choose(arrives, temperature_now, temperature)
+            ice = choose(arrives, ice_now, ice)
+        mine = layers[layer]
+        liquid = np.maximum((1.0 - ice[layer]) * mine, 0.0)
+        solid = mine * ice[layer]
         filled = clipped(solid / (depth[layer] + 1e-20) / FRESH_SNOW_DENSITY, 0.0, 1.0)
         retained = filled * _HOLDING * (1000.0 * depth[layer] - solid)
-        surplus = np.where(liquid > retained, np.minimum(liquid - retained, water[layer]), 0.0)
-        flow = np.where(covers, surplus, liquid)
-        water[layer] -= flow
+        surplus = choose(liquid > retained, np.minimum(liquid - retained, mine), 0.0)
+        flow = choose(covers, surplus, liquid)
+        layers[layer] = mine - flow
         if layer == 0:
-            depth[0] -= np.minimum(flow / first_density, 0.5 * depth[0])
-    return water, depth, flow, temperature, ice
+            thickness = thickness - np.minimum(flow / first_density, 0.5 * thickness)
+    return stacked(*layers), stacked(thickness, depth[1], depth[2]), flow, temperature, ice
 
 
 def compact(
@@ -87,14 +88,15 @@ def compact(
     """
     covers = water[0] + water[1] + water[2] > full_cover
     thick = depth > 0.0
-    settled = np.where(thick, np.maximum(water / np.where(thick, depth, 1.0), FRESH_SNOW_DENSITY), FRESH_SNOW_DENSITY)
+    settled = choose(thick, np.maximum(water / choose(thick, depth, 1.0), FRESH_SNOW_DENSITY), FRESH_SNOW_DENSITY)
     softness = np.exp(14.643 - 4000.0 / np.minimum(temperature + FREEZING, FREEZING) - 0.02 * settled)
     halves = 0.5 * stacked(water[0], water[1] + water[0], water[2] + water[1])
-    burden = np.cumsum(halves, axis=0)
+    upper = halves[0] + halves[1]
+    burden = stacked(halves[0], upper, upper + halves[2])
     settled = settled * (1.0 + dt * 0.5e-7 * 9.81 * burden * softness)
     over = covers & (settled > LARGEST_SNOW_DENSITY)
-    excess = np.where(over, (settled - LARGEST_SNOW_DENSITY) * depth, 0.0)
+    excess = choose(over, (settled - LARGEST_SNOW_DENSITY) * depth, 0.0)
     water = water - excess
-    heat = np.where(over, (SNOW_HEAT * temperature - ice * FUSION_HEAT) * water, heat)
-    density = np.where(covers, np.minimum(settled, LARGEST_SNOW_DENSITY), density)
+    heat = choose(over, (SNOW_HEAT * temperature - ice * FUSION_HEAT) * water, heat)
+    density = choose(covers, np.minimum(settled, LARGEST_SNOW_DENSITY), density)
     return water, heat, density, excess[0] + excess[1] + excess[2]

@@ -17,6 +17,7 @@ from .ground_heat import temperature_and_ice
 from .model import CatchmentModel
 from .options import ModelOptions
 from .parameters import Parameters
+from .snow_cover import FEW_COLUMNS
 from .soil import Soil, soil_at
 from .state import GROUPS, STATE_NAMES, Forcing, State
 from .step_result import Advanced
@@ -24,9 +25,6 @@ from .surroundings import Season
 
 STORES = ("capac", "catdef", "rzexc", "srfexc")
 _AREAS = tuple(Areas.__dataclass_fields__)
-# Up to here NumPy's calls cost more than its arithmetic: constants are spread, and what the weather alone decides is
-# computed for all steps of a day at once.
-_FEW_COLUMNS = 1024
 # Amounts of a step's residuals (see :func:`_checks`): the first two are kept as maxima, the others added up.
 CHECKS = ("water_amount", "energy_amount", "snow_energy_amount", "snowy")
 _SEASON = ("lai", "greenness", "albedo")
@@ -119,7 +117,8 @@ class Stepper:
         *,
         steps: int,
     ) -> None:
-        few = int(np.prod(self.shape)) <= _FEW_COLUMNS
+        # Constants are spread, and what the weather alone decides is computed for all steps of a day at once.
+        few = int(np.prod(self.shape)) <= FEW_COLUMNS
         self.buffers: dict[str, npt.NDArray[Any]] = {name: np.array(one.value) for name, one in inputs.items()}
         given: dict[Node, npt.NDArray[Any]] = {one.node: self.buffers[name] for name, one in inputs.items()}
         wanted = [one.node for one in (*after.values(), *fluxes.values()) if hasattr(one, "node")]

@@ -75,6 +75,11 @@ def where_any(where: BoolArray, made: Callable[[], Sequence[Any]], kept: Sequenc
     return tuple(made()) if np.any(where) else tuple(kept)
 
 
+def is_recorded(*ones: Any) -> bool:
+    """Return whether one of the arguments stands in for an array, so that what is done is written down."""
+    return traced_among(*ones) is not None
+
+
 def zeros_like(values: FloatArray) -> FloatArray:
     """Return zeros of the shape of `values`."""
     return np.zeros(np.shape(value_of(values)))

@@ -142,7 +142,7 @@ class Traced(np.lib.mixins.NDArrayOperatorsMixin):
     def __init__(self, recorder: Recorder, node: Node, value: Array) -> None:
         self.recorder, self.node, self.value = recorder, node, value
         self.parent: Traced | None = None
-        self.shape, self.dtype, self.ndim = value.shape, value.dtype, value.ndim
+        self.shape, self.dtype, self.ndim, self.size = value.shape, value.dtype, value.ndim, value.size
 
     def __array_ufunc__(self, ufunc: np.ufunc, method: str, *inputs: Any, **options: Any) -> Any:
         """Write down an elementwise operation."""
