@@ -164,7 +164,7 @@ def read_inversion_options(read: Reader) -> StorageInversionOptions:
         estimate_errors=read.switch("ESTIMATE_ERRORS"),
         time=read.choice("TIME"),
         memory_days=read.optional_number("MEMORY"),
-        grace_error_mm=read.number("GRACE_ERROR"),
+        grace_error_mm=read.optional_number("GRACE_ERROR"),
         footprint_km=read.number("FOOTPRINT"),
         unit=read.text("UNIT"),
         workers=read.integer("WORKERS"),

@@ -118,19 +118,15 @@ def station_errors(std: FloatArray, options: StorageInversionOptions) -> DataErr
     return DataErrors((STATIONS,), std, np.zeros(size, np.intp), np.zeros((size, size)), none, fixed=common)
 
 
-def grace_errors(
-    lon: FloatArray, lat: FloatArray, std_mm: float, outside_mm: FloatArray, options: StorageInversionOptions
-) -> DataErrors:
+def grace_errors(lon: FloatArray, lat: FloatArray, std: FloatArray, options: StorageInversionOptions) -> DataErrors:
     """Return errors of rows of GRACE: neighbours correlate over the footprint.
 
     Parameters
     ----------
     lon, lat : array [row]
         Centres (degrees).
-    std_mm : float
-        Standard deviation of a row by the product.
-    outside_mm : array [row]
-        Standard deviation by storage outside the window that the product mixes in (mm).
+    std : array [row]
+        Standard deviation (mm).
     options : StorageInversionOptions
         ``footprint_km`` is the errors' length.
 
@@ -139,11 +135,10 @@ def grace_errors(
     DataErrors
         Of the rows.
     """
-    shared = std_mm**2 * np.exp(-distance_km(lon, lat, lon, lat) / options.footprint_km)
+    kind = np.zeros(std.size, np.intp)
     # A hundredth of the variance is a row's own, so that identical rows stay regular.
-    own = np.hypot(0.1 * std_mm, outside_mm)
-    kind = np.zeros(lon.size, np.intp)
-    return DataErrors((GRACE,), own, kind, 0.99 * shared, kind.copy(), fixed=np.zeros(shared.shape))
+    shared = 0.99 * np.outer(std, std) * np.exp(-distance_km(lon, lat, lon, lat) / options.footprint_km)
+    return DataErrors((GRACE,), 0.1 * std, kind, shared, kind.copy(), fixed=np.zeros(shared.shape))
 
 
 def joined_errors(parts: list[DataErrors]) -> DataErrors:

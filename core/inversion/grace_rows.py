@@ -9,13 +9,14 @@ the month is counted once.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from ..arrays import FloatArray
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..dates import date_of
 from ..errors import InputError
 from ..files.names import TWS
@@ -30,6 +31,7 @@ from .options import StorageInversionOptions
 _COVERED = 0.9  # part of the window's land on which GRACE must have values
 _INSIDE = 0.6  # part of an operator that must lie in the window: lobes of destriping reach far
 _WARNED = 0.9  # part below which the rest is warned of
+_STD_MM = 15.0  # of a month under one footprint, where neither user nor product gives one (Wiese et al. 2016)
 _HALF_MONTH = 16.0  # days from the middle of a month to its ends, and half a day
 
 
@@ -69,6 +71,7 @@ def grace_rows(
     grid = domain.grid
     with open_chain_file(path, (TWS,), options.unit, progress.warn) as dataset:
         own, months, field = read_grid(dataset), read_days(dataset), read_float(dataset, TWS)
+        formal = _uncertainty(dataset) if options.grace_error_mm is None else None
         operator = _operator(dataset, options.footprint_km)
         mascons = mascons_on(np.asarray(dataset["mascon"][:]), own, grid) if operator.kind == "mascon" else None
         smoothed = operator.is_the_products and operator.kind != "mascon"
@@ -85,43 +88,91 @@ def grace_rows(
         )
     values = np.full((months.size, *grid.shape), np.nan)
     values[:, there] = field[:, row[there], column[there]]
+    error = np.full(grid.shape, options.grace_error_mm or _STD_MM)
+    if formal is not None:
+        error[there] = formal[row[there], column[there]]
     size = max(1, round(1000 * options.footprint_km / grid.dx))
-    found: list[tuple[FloatArray, FloatArray, FloatArray]] = []
-    inside: list[float] = []
-    for top in range(0, grid.rows, size):
-        for left in range(0, grid.columns, size):
-            block = np.zeros(grid.shape)
-            block[top : top + size, left : left + size] = 1.0
-            block *= domain.land
-            if block.sum() < 0.5 * size * size:
-                continue
-            seen = operator.region_weights(block, grid, mascons)
-            # What little of the operator lies outside the window is taken to see what the inside does.
-            weights = np.where(domain.land, seen.weights / seen.weights.sum(), 0.0)
-            if seen.inside < _INSIDE or weights.sum() < 0.5:
-                continue
-            used = block > 0
-            place = np.array([lon[used].mean(), lat[used].mean()])
-            # A field smoothed on the sphere mixes the sea's nothing into the mean; values of land alone do not.
-            whole = 1.0 if smoothed else weights.sum()
-            found.append((place, weights / whole, np.nanmean(values[:, used], axis=1)))
-            inside.append(seen.inside)
-    if not found:
+    found = [
+        _footprint(block, operator, domain, mascons, values, error=error, smoothed=smoothed)
+        for block in _blocks(domain, size)
+    ]
+    kept = [one for one in found if one is not None]
+    if not kept:
         raise InputError(
             f"GRACE: no footprint of {options.footprint_km:g} km lies within the window. Choose a larger BUFFER (300 "
             "km or more) or a smaller FOOTPRINT."
         )
-    series, count = _at_epochs(np.stack([one for _, _, one in found]), months, days, path)
-    places = np.stack([place for place, _, _ in found])
-    outside = 1.0 - np.array(inside)
+    series, count = _at_epochs(np.stack([one.values for one in kept]), months, days, path)
+    places = np.array([one.place for one in kept])
+    outside = np.array([one.outside for one in kept])
     if np.median(outside) > 1 - _WARNED:
         progress.warn(
             f"GRACE: {np.median(outside):.0%} of what the product ({operator.words}) mixes into a value lies outside "
             "the window. It is taken to do what the inside does, with an error of its own. A larger BUFFER holds more."
         )
-    std = options.grace_error_mm * float(np.sqrt(count))
-    errors = grace_errors(places[:, 0], places[:, 1], std, outside * np.nanstd(series, axis=1), options)
-    return GraceRows(places[:, 0], places[:, 1], np.stack([one for _, one, _ in found]), series, errors)
+    std = np.hypot(np.array([one.std_mm for one in kept]) * np.sqrt(count), outside * np.nanstd(series, axis=1))
+    errors = grace_errors(places[:, 0], places[:, 1], std, options)
+    return GraceRows(places[:, 0], places[:, 1], np.stack([one.weights for one in kept]), series, errors)
+
+
+@dataclass(frozen=True)
+class _Footprint:
+    """A block of the window as GRACE sees it: centre (degrees), weights on land, values [month], std, part outside."""
+
+    place: tuple[float, float]
+    weights: FloatArray
+    values: FloatArray
+    std_mm: float
+    outside: float
+
+
+def _blocks(domain: Domain, size: int) -> Iterator[BoolArray]:
+    """Yield blocks [row, column] of `size` x `size` cells that are land at least by half."""
+    grid = domain.grid
+    for top in range(0, grid.rows, size):
+        for left in range(0, grid.columns, size):
+            block = np.zeros(grid.shape, dtype=bool)
+            block[top : top + size, left : left + size] = domain.land[top : top + size, left : left + size]
+            if block.sum() >= 0.5 * size * size:
+                yield block
+
+
+def _footprint(
+    block: BoolArray,
+    operator: Operator,
+    domain: Domain,
+    mascons: IntArray | None,
+    values: FloatArray,
+    *,
+    error: FloatArray,
+    smoothed: bool,
+) -> _Footprint | None:
+    """Return how GRACE sees the mean of a block; None where too much of it lies outside the window or in the sea."""
+    seen = operator.region_weights(block.astype(np.float64), domain.grid, mascons)
+    # What little of the operator lies outside the window is taken to see what the inside does.
+    weights = np.where(domain.land, seen.weights / seen.weights.sum(), 0.0)
+    if seen.inside < _INSIDE or weights.sum() < 0.5:
+        return None
+    lon, lat = domain.grid.lon_lat()
+    # A field smoothed on the sphere mixes the sea's nothing into the mean; values of land alone do not.
+    whole = 1.0 if smoothed else weights.sum()
+    known = error[block][np.isfinite(error[block])]
+    return _Footprint(
+        (float(lon[block].mean()), float(lat[block].mean())),
+        weights / whole,
+        np.nanmean(values[:, block], axis=1),
+        std_mm=float(known.mean()) if known.size else _STD_MM,
+        outside=1.0 - seen.inside,
+    )
+
+
+def _uncertainty(grace: Any) -> FloatArray | None:
+    """Return the product's own standard deviation of a month [row, column] (mm); None where its file has none."""
+    if "uncertainty" not in grace.variables:
+        return None
+    given = read_float(grace, "uncertainty")
+    found: FloatArray = given if given.ndim == 2 else np.ma.median(np.ma.masked_invalid(given), axis=0).filled(np.nan)
+    return np.where(found > 0, found, _STD_MM)
 
 
 def _operator(grace: Any, footprint_km: float) -> Operator:

@@ -47,7 +47,7 @@ def read_data(
         Where a file cannot be used, or data are too few or too many.
     """
     frames = [] if inputs.observations is None else [FrameFile(inputs.observations, options.reference), *inputs.more]
-    lon, lat = _places(frames, inputs.stations, options.unit)
+    lon, lat = _places(frames, inputs.stations, options)
     grid = window_around(lon, lat, options.buffer_km, options.grid)
     with ExitStack() as files:
         background = None
@@ -111,11 +111,13 @@ def read_data(
     return data, domain
 
 
-def _places(frames: list[FrameFile], stations: Path | None, unit: str) -> tuple[FloatArray, FloatArray]:
-    """Return where there are data (degrees): corners of the frames, and stations."""
+def _places(
+    frames: list[FrameFile], stations: Path | None, options: StorageInversionOptions
+) -> tuple[FloatArray, FloatArray]:
+    """Return where there are data (degrees): corners of the frames, and stations that are not left out by name."""
     lon, lat = [], []
     for frame in frames:
-        with open_chain_file(frame.path, unit=unit) as dataset:
+        with open_chain_file(frame.path, unit=options.unit) as dataset:
             east, north = read_grid(dataset).lon_lat()
         for corner in ((0, 0), (0, -1), (-1, 0), (-1, -1)):
             lon.append(east[corner])
@@ -125,6 +127,12 @@ def _places(frames: list[FrameFile], stations: Path | None, unit: str) -> tuple[
         known = np.isfinite(read.up_mm).any(axis=1)
         if not known.any():
             raise InputError(f"{stations} has no heights: every value is missing. Import the GNSS series again.")
+        missing = sorted({*options.exclude_stations} - {"auto", *read.names})
+        if missing:
+            raise InputError(f"EXCLUDE_STATIONS: {stations} has no station {', '.join(missing)}.")
+        known &= ~np.isin(np.array(read.names), options.exclude_stations)
+        if not known.any() and not frames:
+            raise InputError(f"EXCLUDE_STATIONS leaves no station of {stations} with heights. Leave some names out.")
         lon.extend(read.lon[known])
         lat.extend(read.lat[known])
     return np.array(lon, dtype=np.float64), np.array(lat, dtype=np.float64)
@@ -157,9 +165,6 @@ def _observations(
         points = station_observations(inputs.stations, grid, options.station_error_mm, progress)
         left_out = [name for name in options.exclude_stations if name != "auto"]
         if left_out and points.stations is not None:
-            missing = sorted(set(left_out) - set(points.stations.names))
-            if missing:
-                raise InputError(f"EXCLUDE_STATIONS: {inputs.stations} has no station {', '.join(missing)}.")
             kept = np.array([name not in left_out for name in points.stations.names])
             points = replace(
                 points,

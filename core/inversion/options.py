@@ -99,8 +99,10 @@ class StorageInversionOptions:
         One of `TIMES`.
     memory_days : float, optional
         Of the storage where `time` is ``smooth``; estimated where None.
-    grace_error_mm, footprint_km : float
-        Of the rows of GRACE.
+    grace_error_mm : float, optional
+        Standard deviation of a month under a footprint; the product's own where None, 15 mm where it has none.
+    footprint_km : float
+        Size of the blocks over which GRACE's field is taken, and its Gaussian where the file does not say its filter.
     unit : str
         The parameter `UNIT`: of files that do not say theirs.
     workers : int, optional
@@ -135,7 +137,7 @@ class StorageInversionOptions:
     estimate_errors: bool = False
     time: str = "each"
     memory_days: float | None = None
-    grace_error_mm: float = 15.0
+    grace_error_mm: float | None = None
     footprint_km: float = 300.0
     unit: str = ""
     workers: int | None = None

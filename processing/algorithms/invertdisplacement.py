@@ -104,14 +104,14 @@ class InvertDisplacement(GroundswellAlgorithm):
         )
         add(
             self,
-            number("GRACE_ERROR", tr("Error of GRACE (mm)"), 15.0, 0.001, 1e4),
-            tr("Standard deviation of a month's mean under a footprint; neighbours' errors correlate."),
+            number("GRACE_ERROR", tr("Error of GRACE (mm)"), None, 0.001, 1e4, optional=True),
+            tr("Standard deviation of a month under a footprint. Empty: the product's own, or 15 mm."),
             advanced=True,
         )
         add(
             self,
             number("FOOTPRINT", tr("Footprint of GRACE (km)"), 300.0, 1.0, 5000.0),
-            tr("Distance at which the weight has fallen to one half, as in Compare with GRACE."),
+            tr("Size of the blocks that are taken of GRACE, and its Gaussian where the file does not say its filter."),
             advanced=True,
         )
         add_earth(self)

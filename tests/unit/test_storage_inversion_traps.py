@@ -351,6 +351,25 @@ def test_bad_input_is_named(twin, tmp_path):
 GAUSSIAN = {"filter_kind": "gaussian", "filter_radius_km": 300.0, "filter_max_degree": 60}
 
 
+def test_a_station_left_out_by_name_does_not_widen_the_window(twin, tmp_path):
+    """One far away, in another network: neither cells nor the region's hull reach to it."""
+    far, kept = tmp_path / "far.nc", read_stations(twin.stations)
+    lon, lat = np.append(kept.lon, kept.lon[0] + 12.0), np.append(kept.lat, kept.lat[0])
+    up, std = (np.concatenate([values, values[:1]]) for values in (kept.up_mm, kept.up_std_mm))
+    with netcdf.create(far, "heights", "importgnss") as dataset:
+        write_stations(dataset, Stations((*kept.names, "FAR"), lon, lat, kept.days, up, up_std_mm=std))
+    data, domain = read_data(InversionInputs(stations=twin.stations), KNOWN, SilentProgress())
+    without = replace(KNOWN, exclude_stations=("FAR",))
+    same, narrow = read_data(InversionInputs(stations=far), without, SilentProgress())
+    assert narrow.grid.shape == domain.grid.shape
+    assert np.array_equal(narrow.weights, domain.weights)
+    assert np.array_equal(same.values, data.values)
+    with pytest.raises(InputError, match="EXCLUDE_STATIONS leaves no station"):
+        read_data(
+            InversionInputs(stations=twin.stations), replace(KNOWN, exclude_stations=kept.names), SilentProgress()
+        )
+
+
 @pytest.mark.parametrize(("attributes", "normalized"), [(GAUSSIAN, False), ({}, True)])
 def test_smoothed_grace_sees_the_sea_beside_a_coast(twin, tmp_path, attributes, normalized):
     """A smoothed field mixes the sea's nothing into the land's mean; mascons at a coast do not."""
@@ -397,9 +416,15 @@ def test_grace_is_seen_through_the_products_own_operator(twin, tmp_path, kind):
         if kind == "mascon":
             numbers = netcdf.add_variable(dataset, "mascon", ("y", "x"), "1", "mascon", dtype="i4", fill=None)
             numbers[:] = mascons
+            netcdf.add_variable(dataset, "uncertainty", ("time", "y", "x"), "mm", "error")[:] = np.full(
+                truth.shape, 8.0
+            )
         dataset.setncatts({"filter_kind": kind, "filter_radius_km": 300.0, "filter_max_degree": 60})
     rows = grace_rows(path, replace(domain, land=np.ones(grid.shape, dtype=bool)), days, KNOWN, SilentProgress())
     assert rows.weights.sum(axis=(1, 2)) == pytest.approx(1.0)
+    # The product's own error where it states one and GRACE_ERROR is empty; more where it sees beyond the window.
+    std = np.sqrt(np.diag(rows.errors.covariance()))
+    assert std.min() == pytest.approx(8.0, abs=1.0) if kind == "mascon" else std.min() >= 15.0
     if kind == "mascon":
         seen = np.einsum("rij,tij->rt", rows.weights, truth)
         assert seen - seen.mean(axis=1, keepdims=True) == pytest.approx(rows.values, abs=1e-3)  # stored as float32
