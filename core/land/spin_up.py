@@ -21,8 +21,12 @@ _FIRST_WETNESS = 0.6  # of porosity
 _DEPTHS = (0.03, 0.12, 0.28, 0.48, 0.70, 0.93)
 # The first loop takes every third day: a rough equilibrium at a third of the price, which the next loops refine.
 _EVERY = 3
-# The second loop is a whole year from three deficits about the rough equilibrium: this far apart, mm and part of it.
+# Every third day brings a third of the snow, and soil and ground that are not used to it: the year's last days, run
+# from the rough equilibrium, mend all but the deficit.
+_SEASON = 90  # days
+# The second loop is a whole year from deficits about the rough equilibrium: in units of a distance, mm and part of it.
 _APART_MM, _APART = 10.0, 0.08
+_ABOUT = (-6.0, -3.0, -1.0, 0.0, 1.0, 3.0, 6.0)
 _LARGEST_SLOPE = 0.98  # of the year's map, beyond which a Newton step would leap
 
 
@@ -72,8 +76,9 @@ def spin_up(run: LandRun, state: State, days: FloatArray, most: int, pool: Execu
 
     With a year of weather and at least two loops, the first one runs every third day of it from six starting deficits
     side by side; about where the deficit at its end equals that at its beginning, by linear interpolation, every
-    column begins the second, a whole year from three deficits, which says the same more closely. Whole years follow,
-    each from a Newton step with the slope found there, until no column's storage changes by 1 mm.
+    column runs the year's last season, which gives it the snow of that time, and begins the second, a whole year from
+    seven deficits, which says the same more closely. Whole years follow, each from a Newton step with the slope found
+    there, until no column's storage changes by 1 mm.
 
     Parameters
     ----------
@@ -93,17 +98,19 @@ def spin_up(run: LandRun, state: State, days: FloatArray, most: int, pool: Execu
     slope = np.zeros_like(state.catdef)
     if most > 1 and year.size >= _SHORTEST_YEAR:
         depths = len(_DEPTHS)
-        part = PartOf(progress, 0.0, 0.5)
+        part = PartOf(progress, 0.0, 0.5 / most)
         deficits = np.array(_DEPTHS)[:, None] * run.tiles.parameters.cdcr2
         message = f"Spin-up, a year from {depths} starting depths"
         state, slope = _fixed_point(run, _from_depths(state, deficits), year[::_EVERY], pool, part, message=message)
         # The map of a whole year is that of its third, three times.
         slope, loops = slope**_EVERY, 1
     if loops and most > 2:
-        apart = np.maximum(_APART * state.catdef, _APART_MM) * np.array([[-1.0], [0.0], [1.0]])
-        start = replace(_repeated(state, 3), catdef=_within(state.catdef + apart, run.tiles))
+        part = PartOf(progress, 0.5 / most, 1 / most)
+        used = _loop(run, state, year[-_SEASON:], pool, part, message="Spin-up, the year's last season")
+        apart = np.maximum(_APART * state.catdef, _APART_MM) * np.array(_ABOUT)[:, None]
+        start = replace(_repeated(used, len(_ABOUT)), catdef=_within(state.catdef + apart, run.tiles))
         part = PartOf(progress, 1 / most, 2 / most)
-        message = "Spin-up, a year from three depths about the equilibrium"
+        message = f"Spin-up, a year from {len(_ABOUT)} depths about the equilibrium"
         state, slope = _fixed_point(run, start, year, pool, part, message=message)
         loops = 2
     while loops < most and not drift < STEADY_MM:

@@ -22,6 +22,7 @@ from .zones import ZoneStep
 
 # Columns up to which NumPy's calls cost more than its arithmetic.
 FEW_COLUMNS = 1024
+_MOST = 0.6  # of the columns: the written step of all of them then takes less time than that of those with snow
 
 
 @dataclass(frozen=True)
@@ -161,15 +162,30 @@ def add_snow(
     zonal = parts, temperature, ground[0], ground[1], made.temperature
     means = evaporation, sensible, emission, downward
 
-    def with_snow() -> tuple[FloatArray, ...]:
-        given = (*zonal, *conditions, *means, water, heat, depth)
-        if is_recorded(chosen) and evaporation.size <= FEW_COLUMNS:
-            # NumPy's calls cost more than its arithmetic: all columns, written down.
-            snowy = _joined(dt, options.full_cover_snow, *given)
-            return tuple(choose(chosen, new, kept) for new, kept in zip(snowy, vars(free).values()))
-        return outside(partial(_covered, dt, options.full_cover_snow), chosen, *given)
+    given = (*zonal, *conditions, *means, water, heat, depth)
+    kept = tuple(vars(free).values())
+    full_cover = options.full_cover_snow
 
-    return CoveredStep(*where_any(chosen, with_snow, tuple(vars(free).values())))
+    def of_all() -> tuple[FloatArray, ...]:
+        snowy = _joined(dt, full_cover, *given)
+        return tuple(choose(chosen, new, old) for new, old in zip(snowy, kept))
+
+    def of_some() -> tuple[FloatArray, ...]:
+        return outside(partial(_covered, dt, full_cover), chosen, *given)
+
+    if not is_recorded(chosen):
+        return CoveredStep(*where_any(chosen, of_some, kept))
+    if evaporation.size <= FEW_COLUMNS:
+        # NumPy's calls cost more than its arithmetic: all columns, written down.
+        return CoveredStep(*where_any(chosen, of_all, kept))
+    some, most = outside(_some_or_most, chosen)
+    return CoveredStep(*where_any(most, of_all, where_any(some, of_some, kept)))
+
+
+def _some_or_most(chosen: BoolArray) -> tuple[BoolArray, BoolArray]:
+    """Return, as one number each, whether some columns are chosen but not most, and whether most are."""
+    part = np.count_nonzero(chosen) / chosen.size
+    return np.array([0.0 < part < _MOST]), np.array([part >= _MOST])
 
 
 def _over_zones(parts: FloatArray, values: FloatArray) -> FloatArray:
