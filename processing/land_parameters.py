@@ -16,10 +16,9 @@ from .translation import tr
 
 def add_land_model(algorithm: QgsProcessingAlgorithm) -> None:
     """Add what runs the land model instead of reading storage."""
-    weather = tr("Weather (*.nc *.nc4 *.csv);;All files (*)")
     add(
         algorithm,
-        any_file("FORCING", tr("Weather"), weather, optional=True),
+        any_file("FORCING", tr("Weather"), _weather_files(), optional=True),
         tr(
             "With it the land model runs, and storage is only the load outside its columns, without which the effect "
             "of that load is taken for water inside. A file, or the path of a folder with weather files; it should "
@@ -31,7 +30,7 @@ def add_land_model(algorithm: QgsProcessingAlgorithm) -> None:
         any_file(
             "PARAMETERS",
             tr("Parameters"),
-            tr("Parameters (*.nc *.nc4 *.csv *.json);;All files (*)"),
+            _column_files(),
             optional=True,
         ),
         tr("Soil, topography and vegetation of the columns, one or more a cell of the EASE-Grid 2.0."),
@@ -102,6 +101,59 @@ def read_land_model(read: Reader) -> LandModel | None:
     )
 
 
+def _weather_files() -> str:
+    return tr("Weather (*.nc *.nc4 *.csv *.zip *.grib *.grb);;All files (*)")
+
+
+def _column_files() -> str:
+    return tr("Parameters (*.nc *.nc4 *.csv *.json);;All files (*)")
+
+
+def add_weather_inputs(algorithm: QgsProcessingAlgorithm, *, columns_needed: bool) -> None:
+    """Add weather and columns, as `checkweather` and `runcatchment` read them."""
+    add(
+        algorithm,
+        any_file("FORCING", tr("Weather"), _weather_files()),
+        tr("A file, or the path of a folder with weather files."),
+    )
+    place = any_file("PARAMETERS", tr("Parameters"), _column_files(), optional=not columns_needed)
+    if columns_needed:
+        add(
+            algorithm,
+            place,
+            tr("Soil, topography and vegetation of the columns, one or more a cell of the EASE-Grid 2.0."),
+        )
+        return
+    add(
+        algorithm,
+        place,
+        tr(
+            "Of the land model's columns: the places where the weather is looked at. Empty: places spread over "
+            "what the files cover."
+        ),
+    )
+
+
+def add_precipitation(algorithm: QgsProcessingAlgorithm) -> None:
+    """Add precipitation of another source."""
+    add(
+        algorithm,
+        any_file("PRECIPITATION", tr("Other precipitation"), _weather_files(), optional=True),
+        tr("IMERG, CHIRPS, GPCP or MSWEP: a file or the path of a folder, used instead of the weather's own."),
+        advanced=True,
+    )
+
+
+def add_grid_of_columns(algorithm: QgsProcessingAlgorithm) -> None:
+    """Add the grid that columns with longitude and latitude come onto."""
+    add(
+        algorithm,
+        choice("GRID", tr("EASE-Grid 2.0"), ("M25", "M36", "M09"), "M25"),
+        tr("For parameters that come with longitude and latitude; others lie on a grid already."),
+        advanced=True,
+    )
+
+
 def add_weather_choices(algorithm: QgsProcessingAlgorithm) -> None:
     """Add what a user can say of weather that its files do not."""
     add(
@@ -164,9 +216,4 @@ def add_model_choices(algorithm: QgsProcessingAlgorithm) -> None:
         tr("fortuna: LISF F2.5 with GEOS's humidity derivative; the others are settings of other versions."),
         advanced=True,
     )
-    add(
-        algorithm,
-        choice("GRID", tr("EASE-Grid 2.0"), ("M25", "M36", "M09"), "M25"),
-        tr("For parameters that come with longitude and latitude; others lie on a grid already."),
-        advanced=True,
-    )
+    add_grid_of_columns(algorithm)

@@ -8,8 +8,14 @@ from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber
 
 from ..base import GroundswellAlgorithm
 from ..feedback import FeedbackProgress
-from ..land_parameters import add_weather_choices, read_weather_choices
-from ..parameters import Reader, add, any_file, choice, csv_output, report_output
+from ..land_parameters import (
+    add_grid_of_columns,
+    add_precipitation,
+    add_weather_choices,
+    add_weather_inputs,
+    read_weather_choices,
+)
+from ..parameters import Reader, add, csv_output, report_output
 from ..translation import tr
 
 if TYPE_CHECKING:
@@ -39,35 +45,9 @@ class CheckWeather(GroundswellAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         """Declare the parameters."""
-        weather = tr("Weather (*.nc *.nc4 *.csv *.zip *.grib *.grb);;All files (*)")
-        add(
-            self, any_file("FORCING", tr("Weather"), weather), tr("A file, or the path of a folder with weather files.")
-        )
-        add(
-            self,
-            any_file(
-                "PARAMETERS",
-                tr("Parameters"),
-                tr("Parameters (*.nc *.nc4 *.csv *.json);;All files (*)"),
-                optional=True,
-            ),
-            tr(
-                "Of the land model's columns: the places where the weather is looked at. Empty: places spread over "
-                "what the files cover."
-            ),
-        )
-        add(
-            self,
-            any_file("PRECIPITATION", tr("Other precipitation"), weather, optional=True),
-            tr("IMERG, CHIRPS, GPCP or MSWEP, used instead of the weather's own."),
-            advanced=True,
-        )
-        add(
-            self,
-            choice("GRID", tr("EASE-Grid 2.0"), ("M25", "M36", "M09"), "M25"),
-            tr("For parameters that come with longitude and latitude; others lie on a grid already."),
-            advanced=True,
-        )
+        add_weather_inputs(self, columns_needed=False)
+        add_precipitation(self)
+        add_grid_of_columns(self)
         add_weather_choices(self)
         add(self, report_output(), tr("Figures against plausible ranges, the course of the day, the days."))
         add(self, csv_output("TABLE", tr("Table of the figures"), optional=True), tr("One row a figure."))

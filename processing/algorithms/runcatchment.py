@@ -9,7 +9,13 @@ from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber
 from ...core.land.perturbations import PRESETS
 from ..base import GroundswellAlgorithm
 from ..feedback import FeedbackProgress
-from ..land_parameters import add_model_choices, add_weather_choices, read_weather_choices
+from ..land_parameters import (
+    add_model_choices,
+    add_precipitation,
+    add_weather_choices,
+    add_weather_inputs,
+    read_weather_choices,
+)
 from ..layers import load_series
 from ..parameters import (
     Reader,
@@ -17,7 +23,6 @@ from ..parameters import (
     add_load_switch,
     add_period,
     add_workers,
-    any_file,
     choice,
     integer,
     netcdf_input,
@@ -56,15 +61,7 @@ class RunCatchment(GroundswellAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         """Declare the parameters."""
-        weather = tr("Weather (*.nc *.nc4 *.csv *.zip *.grib *.grb);;All files (*)")
-        add(
-            self, any_file("FORCING", tr("Weather"), weather), tr("A file, or the path of a folder with weather files.")
-        )
-        add(
-            self,
-            any_file("PARAMETERS", tr("Parameters"), tr("Parameters (*.nc *.nc4 *.csv *.json);;All files (*)")),
-            tr("Soil, topography and vegetation of the columns, one or more a cell of the EASE-Grid 2.0."),
-        )
+        add_weather_inputs(self, columns_needed=True)
         add(
             self,
             choice("PERTURBATIONS", tr("Perturbations"), tuple(PRESETS), "paper"),
@@ -90,12 +87,7 @@ class RunCatchment(GroundswellAlgorithm):
             advanced=True,
         )
         add_model_choices(self)
-        add(
-            self,
-            any_file("PRECIPITATION", tr("Other precipitation"), weather, optional=True),
-            tr("IMERG, CHIRPS, GPCP or MSWEP: a file or the path of a folder, used instead of the weather's own."),
-            advanced=True,
-        )
+        add_precipitation(self)
         add_weather_choices(self)
         add(
             self,

@@ -51,7 +51,7 @@ def any_state(parameters, rows, snow):
     for name in GROUPS["ght"]:
         values[name] = rng.normal(0.0, 1.0, shape) * 1e7
     if snow:
-        water = np.where(rng.uniform(size=shape) < 0.5, rng.uniform(0.0, 15.0, shape), 0.0)
+        water = np.where(rng.uniform(size=shape) < snow, rng.uniform(0.0, 15.0, shape), 0.0)
         for layer in range(3):
             values[GROUPS["wesn"][layer]] = water
             values[GROUPS["htsn"][layer]] = -water * rng.uniform(3.0e5, 3.6e5, shape)
@@ -95,7 +95,8 @@ def stepped(parameters, options, state, weather):
     return stepper
 
 
-@pytest.mark.parametrize("snow", [False, True])
+# On no column, half, nearly all and few: large blocks step those with snow only where they are few.
+@pytest.mark.parametrize("snow", [0.0, 0.5, 0.9, 0.03])
 @pytest.mark.parametrize(
     ("rows", "tiles", "members_differ"), [(1, 45, False), (6, 20, False), (3, 16, True), (5, 300, True)]
 )
@@ -120,7 +121,7 @@ def test_recorded_steps_are_the_steps(rows, tiles, members_differ, snow):
 
 def test_a_column_does_not_know_of_others():
     parameters = columns(300)
-    state, weather = any_state(parameters, 4, True), some_weather(parameters, 4, False)
+    state, weather = any_state(parameters, 4, 0.5), some_weather(parameters, 4, False)
     whole = stepped(parameters, ModelOptions(), state, weather).state()
     some = slice(37, 70)
     part = State(**{name: value[:, some] for name, value in state.as_dict().items()})
@@ -132,7 +133,7 @@ def test_a_column_does_not_know_of_others():
 
 def test_stores_changed_from_outside_are_seen():
     parameters = columns(20)
-    state, weather = any_state(parameters, 2, False), some_weather(parameters, 2, False)
+    state, weather = any_state(parameters, 2, 0.0), some_weather(parameters, 2, False)
     stepper = stepped(parameters, ModelOptions(), state, weather)
     before = stepper.state()
     stepper.buffers["catdef"] *= 1.1
