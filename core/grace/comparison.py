@@ -30,7 +30,7 @@ from .comparison_input import (
 )
 from .operators import operator_of
 from .other_storage import MOST_BEYOND, consistency, consistency_in_words, read_other_storage
-from .products import OtherProduct, read_others, region_uncertainty, spread
+from .products import OtherProduct, read_others, region_leakage, region_uncertainty, spread
 from .region import Region, region_of_cells, region_of_polygons, warnings_about
 from .table import ComparisonRow, months_in, rows_of, write_table
 from .windows import DEFAULT_MAX_GAP_DAYS, average_used_days
@@ -241,12 +241,26 @@ def _findings(
         means=means,
         region=region,
         uncertainty=region_uncertainty(grace, cells, months, region.fraction),
+        leakage=_leaked(grace, cells, months, region.fraction, warnings=warnings),
         others=others,
         product_spread=spread(means["grace"], others),
         gap_fill=_gap_fill(analysis, grace, cells, months, region, means=means, options=options, progress=progress),
         seen=runs,
     )
     return found, others
+
+
+def _leaked(
+    grace: Any, cells: Cells, months: Months, fraction: FloatArray, *, warnings: list[str]
+) -> FloatArray | None:
+    """Return what leaked into the region by the product's own estimate, and say how much it is."""
+    leaked = region_leakage(grace, cells, months, fraction)
+    if leaked is not None:
+        warnings.append(
+            f"By the product's own estimate {np.nanstd(leaked):.1f} mm (standard deviation) of the region's storage in "
+            "GRACE leaked in from around. It is not taken off: the comparison's file has it by month (grace_leakage)."
+        )
+    return leaked
 
 
 def _other_storage(

@@ -56,6 +56,8 @@ class Findings:
         Weights.
     uncertainty : array [month], optional
         Standard deviation of GRACE's mean by its own uncertainty.
+    leakage : array [month], optional
+        What leaked into GRACE's mean from around, as the product estimates it, as anomalies.
     others : tuple of OtherProduct
         Other products.
     product_spread : array [month]
@@ -70,6 +72,7 @@ class Findings:
     means: dict[str, FloatArray]
     region: Region
     uncertainty: FloatArray | None
+    leakage: FloatArray | None
     others: Sequence[OtherProduct]
     product_spread: FloatArray
     gap_fill: GapFill | None
@@ -101,6 +104,9 @@ def write_comparison(new: Any, cells: Cells, months: Months, found: Findings) ->
     if found.uncertainty is not None:
         words = "standard deviation of GRACE's mean by the product's uncertainty"
         netcdf.add_variable(new, "grace_std", ("time",), "mm", words)[:] = found.uncertainty
+    if found.leakage is not None:
+        words = "what leaked into GRACE's mean from around, by the product's own estimate, anomaly: part of grace_tws"
+        netcdf.add_variable(new, "grace_leakage", ("time",), "mm", words)[:] = found.leakage
     if found.others:
         _write_products(new, found)
     if found.gap_fill is not None and found.gap_fill.months.size:

@@ -27,6 +27,8 @@ from .level2_header import value_of
 VALUES = ("lwe_thickness", "tws", "twsa", "ewh", "lwe")
 """Names of storage in the products of today; another one is given by VARIABLE."""
 UNCERTAINTIES = ("uncertainty", "std_tws", "std", "tws_std", "lwe_thickness_std", "sigma")
+LEAKAGE = "leakage"
+"""Name of the storage that leaked into each cell from around, as GravIS estimates it."""
 _TEXT_VALUES = 3
 
 
@@ -69,6 +71,7 @@ class GridFile(ABC):
     said: dict[str, str]
     unit: str
     has_uncertainty: bool = False
+    has_leakage: bool = False
 
     @abstractmethod
     def has(self, variable: str) -> bool:
@@ -81,6 +84,10 @@ class GridFile(ABC):
     def uncertainty(self, step: int, rows: slice, columns: slice) -> FloatArray | None:
         """Return one standard deviation in mm [row, column], None where the file has none."""
         return None
+
+    def leakage(self, step: int, rows: slice, columns: slice) -> FloatArray:
+        """Return what leaked in from around in mm [row, column], where :attr:`has_leakage`."""
+        raise InputError(f"{self.name} has no variable {LEAKAGE}.")
 
     def field(self, variable: str, rows: slice, columns: slice) -> FloatArray:
         """Return a map [row, column] as stored, north up."""
@@ -122,6 +129,8 @@ class NetcdfGrid(GridFile):
         found = [name for name in UNCERTAINTIES if self.has(name)]
         self._sigma = found[0] if found else ""
         self.has_uncertainty = bool(found)
+        value = self.dataset.variables[self._value]
+        self.has_leakage = self.has(LEAKAGE) and self.dataset.variables[LEAKAGE].shape == value.shape
 
     def _factor_of(self, variable: str) -> float:
         if variable in contract.QUANTITIES:
@@ -157,6 +166,10 @@ class NetcdfGrid(GridFile):
         if self.dataset.variables[self._sigma].shape[-2:] != self.grid.shape:
             return None
         return self._month(self._sigma, self._factor_of(self._sigma), step, rows, columns)
+
+    def leakage(self, step: int, rows: slice, columns: slice) -> FloatArray:
+        """Return what leaked in from around in mm."""
+        return self._month(LEAKAGE, self._factor_of(LEAKAGE), step, rows, columns)
 
     def field(self, variable: str, rows: slice, columns: slice) -> FloatArray:
         """Return a map as stored."""

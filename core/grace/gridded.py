@@ -75,8 +75,9 @@ class GriddedProduct(Product):
             max(-90.0, grid.y_max - grid.rows * grid.dy),
             min(90.0, grid.y_max),
         )
-        self.baseline = first.said.get("time_mean_removed") or "2004.000 to 2009.999"
+        self.baseline = first.said.get("time_mean_removed") or _baseline_of(self.name)
         self.has_uncertainty = all(file.has_uncertainty for file in self._files)
+        self.has_leakage = all(file.has_leakage for file in self._files)
         self.attributes = {name: first.said[name] for name in _HANDED_ON if name in first.said}
         if "synthetic" in self.attributes:
             self.attributes["synthetic"] = int(float(self.attributes["synthetic"]))
@@ -122,7 +123,10 @@ class GriddedProduct(Product):
                 values = values * factor
             if ocean is not None:
                 values = np.where(ocean, np.nan, values)
-            yield Month(regridder.apply(values), None if sigma is None else regridder.apply(sigma))
+            leaked = None
+            if self.has_leakage:
+                leaked = regridder.apply(np.concatenate([file.leakage(step, rows, run) for run in runs], axis=-1))
+            yield Month(regridder.apply(values), None if sigma is None else regridder.apply(sigma), leakage=leaked)
 
     def mascons(self, target: RasterGrid) -> IntArray | None:
         """Return the mascon at each cell's centre; -1 outside the file."""
@@ -137,6 +141,12 @@ class GriddedProduct(Product):
         found = np.full(target.shape, -1, dtype=np.int64)
         found[inside] = np.nan_to_num(numbers[row[inside], column[inside]], nan=-1.0)
         return found
+
+
+def _baseline_of(name: str) -> str:
+    """Return the months that a product takes its anomalies to, where its pages say so and its file does not."""
+    known = "Tellus" in name or name.endswith("RL06 mascons")
+    return "2004.000 to 2009.999" if known else "as the product has it (the file does not say)"
 
 
 def _check_one_product(files: Sequence[GridFile], folder: str) -> None:
@@ -216,7 +226,7 @@ def identify(file: GridFile) -> tuple[str, str]:
     if "gravis" in words or file.has("std_tws"):
         centre = code or next((name for name in ("COST-G", "GFZ", "CSR", "JPL") if name.lower() in words), "")
         return f"GravIS land grids ({centre or 'centre not said'})", centre
-    if "grd-3" in words or "tellus" in words or file.unit.lower() in ("m", "metre", "meter", "meters"):
+    if "grd-3" in words or "tellus" in words:
         centre = code or next((name for name in ("JPL", "GFZ", "CSR") if f" {name.lower()}" in words), "")
         return f"GRACE Tellus land grids ({centre or 'centre not said'})", centre
     if "goddard" in words or "gsfc" in words:

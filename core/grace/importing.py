@@ -21,6 +21,7 @@ from ..files.outputs import check_room
 from ..files.raster import RasterGrid
 from ..grid.ease2 import Grid
 from ..work.progress import Progress, Recorded, SilentProgress, stop_if_cancelled
+from .grid_files import LEAKAGE
 from .months import gaps, label
 from .operators import write_matrix
 from .product import Area, Product
@@ -112,6 +113,8 @@ def import_grace(
                 dataset.variables[TWS][step] = month.tws
                 if month.uncertainty is not None:
                     dataset.variables["uncertainty"][step] = month.uncertainty
+                if month.leakage is not None:
+                    dataset.variables[LEAKAGE][step] = month.leakage
                 for note in month.notes:
                     progress.warn(note)
                 progress.report((step + 1) / indices.size, f"Reading {product.name}")
@@ -170,6 +173,9 @@ def _new_file(
             if numbers is not None:
                 text = "mascon that holds the cell: its uncertainty is one value for all of them"
                 netcdf.add_variable(new, "mascon", ("y", "x"), "1", text, dtype="i4")[:] = numbers
+        if product.has_leakage:
+            text = "storage that leaked in from around, as the product estimates it: part of tws, not taken off"
+            netcdf.add_variable(new, LEAKAGE, ("time", "y", "x"), "mm", text, dtype="f4", chunks=chunks)
         ddk = getattr(product, "ddk", None)
         if ddk is not None:
             write_matrix(new, ddk, int(product.attributes["filter_max_degree"]))

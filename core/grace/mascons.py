@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import date
@@ -17,6 +18,7 @@ from ..files import netcdf
 from ..files.raster import GEOGRAPHIC, RasterGrid
 from ..geodesy import transform_points
 from ..grid.regridding import LEAST_COVER
+from .level2_header import release_words
 from .product import Area, Month, Product, check_sane, make_solutions
 
 NEEDED = ("mascon/lon_center", "mascon/lat_center", "mascon/lon_span", "mascon/lat_span", "solution/cmwe")
@@ -63,7 +65,16 @@ class MasconProduct(Product):
         self.name = "GSFC RL06 mascons"
         self.baseline = "2004.000 to 2009.999"
         self.has_uncertainty = "uncertainty" in self._file.groups
-        self.attributes = {"uncertainty_form": "one standard deviation (the file's two halved): noise and leakage"}
+        match = re.search(r"rl(\d{2})(?=v|_|\b)", path.name.lower())
+        self.attributes = {
+            "centre": "GSFC",
+            "release": release_words(match.group(1)) if match else "not said",
+            "filter": "mascons (regularised by the product)",
+            "filter_kind": "mascon",
+            **dict.fromkeys(("gia_source", "degree_1_source", "c20_source"), "as the product has it"),
+        }
+        if self.has_uncertainty:
+            self.attributes["uncertainty_form"] = "one standard deviation (the file's two halved): noise and leakage"
 
     def _flat(self, name: str) -> FloatArray:
         """Read a variable of a group as one row."""

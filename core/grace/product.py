@@ -130,6 +130,8 @@ class Product(ABC):
         lon_min, lon_max, lat_min, lat_max that it covers.
     has_uncertainty : bool
         Whether :meth:`storage` gives one.
+    has_leakage : bool
+        Whether it gives the product's own estimate of what leaked in from around.
     attributes : dict
         To be handed on in the result.
     """
@@ -139,6 +141,7 @@ class Product(ABC):
     solutions: Solutions
     area: Area
     has_uncertainty: bool
+    has_leakage: bool = False
     attributes: dict[str, str | int | float]
 
     def mascons(self, target: RasterGrid) -> IntArray | None:
@@ -166,11 +169,14 @@ class Month:
         One standard deviation in mm.
     notes : tuple of str
         What the user should know.
+    leakage : array [row, column], optional
+        Storage in mm that leaked in from around, as the product estimates it; it is part of `tws`.
     """
 
     tws: FloatArray
     uncertainty: FloatArray | None = None
     notes: tuple[str, ...] = field(default=())
+    leakage: FloatArray | None = None
 
 
 def check_sane(values: FloatArray, month: int, source: str, unit: str) -> None:

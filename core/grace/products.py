@@ -14,6 +14,7 @@ from ..errors import InputError, MissingPackageError
 from ..files import netcdf
 from ..files.names import TWS
 from .comparison_input import Cells, Months, intersect_numbers, read_months, region_in
+from .grid_files import LEAKAGE
 
 _WHOLE = 0.995
 _LEAST_PRODUCTS, _LEAST_COMMON = 3, 12
@@ -133,6 +134,26 @@ def three_cornered_hat(series: FloatArray) -> FloatArray:
         design[row, list(pair)] = 1.0
     variances = [np.var(series[i, there] - series[j, there], ddof=1) for i, j in pairs]
     return np.asarray(np.sqrt(nnls(design, np.array(variances))[0]))
+
+
+def region_leakage(grace: Any, cells: Cells, months: Months, fraction: FloatArray) -> FloatArray | None:
+    """Return the anomaly of what leaked into the region's mean [month], as the product estimates it, in mm, or None.
+
+    Months without an estimate are NaN.
+    """
+    if LEAKAGE not in grace.variables:
+        return None
+    window = cells.window("grace")
+    inside = fraction > 0
+    result = np.full(len(months.index), np.nan)
+    for step, index in enumerate(months.index):
+        leaked = netcdf.read_float(grace, LEAKAGE, (int(index), *window))[inside]
+        there = np.isfinite(leaked)
+        if fraction[inside][there].sum() >= _WHOLE * fraction[inside].sum():
+            result[step] = np.average(leaked[there], weights=fraction[inside][there])
+    if not np.isfinite(result).any():
+        return None
+    return np.asarray(result - np.nanmean(result))
 
 
 def region_uncertainty(grace: Any, cells: Cells, months: Months, fraction: FloatArray) -> FloatArray | None:

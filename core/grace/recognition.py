@@ -16,7 +16,7 @@ from .harmonic_product import HarmonicOptions, HarmonicProduct
 from .level2 import is_background_file, is_level2
 from .mascons import MasconProduct
 from .product import Product
-from .unpacking import unpacked
+from .unpacking import is_archive, unpacked
 
 _HDF5 = b"\x89HDF\r\n\x1a\n"
 _CLASSIC = b"CDF"
@@ -112,6 +112,14 @@ def _open_folder(path: Path, options: ReadOptions, progress: Progress, stack: Ex
     for chosen in ([each for each in files if _is_tiff(each)], [each for each in files if is_ascii_grid(each)]):
         if chosen:
             return _gridded([_single(each, options) for each in chosen], path.name, options)
+    archives = [each for each in files if is_archive(each)]
+    if len(archives) == 1:
+        return _open(archives[0], options, progress, stack)
+    if archives:
+        raise InputError(
+            f"{path} holds {len(archives)} archives ({archives[0].name}, {archives[1].name}): choose one of them as "
+            "INPUT, or unpack those that belong together."
+        )
     raise InputError(f"{path} holds no GRACE product. {_KNOWN}")
 
 

@@ -46,6 +46,12 @@ def unpacked(path: Path, stack: ExitStack) -> Path:
     return path
 
 
+def is_archive(path: Path) -> bool:
+    """Return True where a file begins as a zip archive does."""
+    with path.open("rb") as file:
+        return file.read(4) == ZIP
+
+
 def _scratch(path: Path, stack: ExitStack) -> Path:
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="groundswell-"))) / path.name
     folder.mkdir()

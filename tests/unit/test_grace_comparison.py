@@ -310,3 +310,17 @@ def test_maps_hold_what_the_metrics_give_for_a_cell(tmp_path):
         truth = np.array([season(used_days(each)).mean() + noise[each.month][4, 6] for each in chosen])
         assert file["correlation_analysis"][4, 6] == pytest.approx(float(metrics.correlation(model, truth)), abs=1e-6)
         assert file["ubrmsd_analysis"][4, 6] == pytest.approx(float(metrics.ubrmsd(model, truth)), rel=1e-5)
+
+
+def test_what_leaked_into_the_region_by_the_products_estimate_is_said_and_stored(daily, tmp_path):
+    with netCDF4.Dataset(daily[1], "a") as file:
+        leaked = file.createVariable("leakage", "f8", ("time", "y", "x"))
+        leaked.units = "mm"
+        leaked[:] = 0.2 * file["tws"][:] + 40.0
+    made = compare_grace(*daily, tmp_path / "maps.nc")
+    with netCDF4.Dataset(tmp_path / "maps.nc") as file:
+        np.testing.assert_allclose(file["grace_leakage"][:], 0.2 * file["grace_tws"][:], atol=1e-4)
+        size = float(file["grace_leakage"][:].std())
+    assert any(
+        f"{size:.1f} mm (standard deviation) of the region's storage in GRACE leaked in" in w for w in made.warnings
+    )

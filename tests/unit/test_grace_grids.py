@@ -48,6 +48,7 @@ def write(path, order=("time", "lat", "lon"), unit="mm", factor=1.0, name="lwe_t
         for variable, values in (
             (name, stack),
             *([("std_tws", np.full_like(stack, 12.0 / factor))] if more.get("std") else []),
+            *([("leakage", 0.1 * stack)] if more.get("leakage") else []),
         ):
             stored = file.createVariable(variable, "f4", order)
             if unit:
@@ -68,6 +69,8 @@ def run(path, tmp_path, variable="", unit=""):
         values = {name: file[name][:] for name in ("tws", "lon", "lat", "time_bnds")}
         if "uncertainty" in file.variables:
             values["uncertainty"] = file["uncertainty"][:]
+        if "leakage" in file.variables:
+            values["leakage"] = file["leakage"][:]
         return values, dict(file.__dict__), " ".join(progress.warnings)
 
 
@@ -132,11 +135,7 @@ def test_months_without_any_value_become_gaps(tmp_path):
 def test_grids_in_two_units_in_one_folder_are_each_converted(tmp_path):
     folder = tmp_path / "grids"
     folder.mkdir()
-    write(folder / "a.nc", windows=WINDOWS[:1], unit="cm", factor=10.0)
-    write(folder / "b.nc", windows=WINDOWS[1:], unit="m", factor=1000.0, title="")
-    with pytest.raises(InputError, match="product: .*a.nc.*b.nc"):  # metres are Tellus', centimetres nobody's
-        run(folder, tmp_path)
-    for name, unit, factor in (("a.nc", "cm", 10.0), ("b.nc", "mm", 1.0)):
+    for name, unit, factor in (("a.nc", "cm", 10.0), ("b.nc", "m", 1000.0)):
         write(folder / name, windows=WINDOWS[:1] if name == "a.nc" else WINDOWS[1:], unit=unit, factor=factor)
     values, _, _ = run(folder, tmp_path)
     check(values, 0)
@@ -169,6 +168,23 @@ def test_gravis_grids_come_with_their_standard_deviation(tmp_path):
     check(values)
     np.testing.assert_allclose(values["uncertainty"], 12.0, atol=1e-4)
     assert (attributes["product"], attributes["centre"]) == ("GravIS land grids (COST-G)", "COST-G")
+    assert attributes["anomaly_baseline"] == "as the product has it (the file does not say)"  # 2002-04 to 2020-03
+    assert "leakage" not in values
+
+
+def test_what_leaked_in_by_the_products_own_estimate_is_kept_in_mm(tmp_path):
+    name = "GRAVIS-3_GFZOP_0600_TWS_GRID_GFZ_0006.nc"
+    path = write(
+        tmp_path / name, name="tws", unit="cm", factor=10.0, std=True, leakage=True, order=("lat", "time", "lon")
+    )
+    values, _, _ = run(path, tmp_path)
+    check(values)
+    np.testing.assert_allclose(values["leakage"], 0.1 * values["tws"], atol=1e-4)
+
+
+def test_a_grid_in_metres_that_nothing_names_is_not_taken_for_tellus(tmp_path):
+    _, attributes, _ = run(write(tmp_path / "mine.nc", unit="m", factor=1000.0), tmp_path)
+    assert (attributes["product"], attributes["filter_kind"]) == ("monthly storage grids", "not said")
 
 
 def test_a_variable_of_another_name_is_named_by_variable(tmp_path):
@@ -186,6 +202,14 @@ def test_packed_files_are_read_like_plain_ones_and_bombs_are_refused(tmp_path, m
     with zipfile.ZipFile(tmp_path / "months.zip", "w") as archive:
         archive.write(plain, "folder/in.nc")
     check(run(tmp_path / "months.zip", tmp_path)[0])
+    folder = tmp_path / "downloads"
+    folder.mkdir()
+    for name in ("one.zip", "two.zip"):
+        (folder / name).write_bytes((tmp_path / "months.zip").read_bytes())
+        if name == "one.zip":
+            check(run(folder, tmp_path)[0])
+    with pytest.raises(InputError, match="2 archives .*one.zip, two.zip.*INPUT"):
+        run(folder, tmp_path)
     packed.write_bytes(packed.read_bytes()[:-200])
     with pytest.raises(InputError, match="cut off"):
         run(packed, tmp_path)

@@ -84,6 +84,8 @@ def test_gsfc_days_count_from_one_and_its_mascons_are_averaged_by_overlap(fixtur
     path = fixtures / "GSFC_layout_mascons_subset.h5"
     made = import_grace(path, tmp_path / "out.nc", GraceOptions(extent=(99.0, 103.0, 24.0, 27.0)))
     assert made.product == "GSFC RL06 mascons"
+    with netCDF4.Dataset(tmp_path / "out.nc") as file:
+        assert (file.centre, file.filter_kind) == ("GSFC", "mascon")  # seen through its mascons, not a Gaussian
     import_grace(fixtures / "CSR_layout_all-corrections_subset.nc", tmp_path / "csr.nc", options())
     values, _ = stored(tmp_path / "out.nc")
     csr, _ = stored(tmp_path / "csr.nc")
