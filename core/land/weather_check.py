@@ -19,6 +19,7 @@ SOLAR_CONSTANT = 1361.0  # W m-2
 FREEZING_K = 273.15
 JUDGED_DAYS = 5  # fewer show neither a climate nor a clock
 _SAMPLE_DAYS = 60
+_LONGEST_STEP_HOURS = 6.2  # beyond it weather does not know the course of the day
 _WARM_SNOW_K = 278.15
 _STORM_MM_PER_DAY = 100.0  # mean of an area over a few days
 
@@ -191,9 +192,18 @@ def check_weather(
         To report to.
     every_day : bool
         Look at all days; else at 60, evenly spread.
+
+    Raises
+    ------
+    InputError
+        Where it has no whole day, or values are missing or in a wrong unit.
     """
     timing = source.timing
     days = sample_days(timing, 10**9 if every_day else _SAMPLE_DAYS)
+    if not days.size:
+        raise InputError(
+            f"{source.name} does not cover a whole day (UTC): give at least one from midnight to midnight."
+        )
     count = int(round(1.0 / timing.step))
     sums: dict[str, list[float]] = {}
     cycle = {"short_wave": np.zeros(count), "sun": np.zeros(count)}
@@ -227,6 +237,12 @@ def refuse_impossible(report: WeatherReport, progress: Progress, stop: bool = Tr
     InputError
         Where a figure is impossible and `stop` is set.
     """
+    if report.step_hours > _LONGEST_STEP_HOURS:
+        progress.warn(
+            f"{report.source}: its values are {report.step_hours:g} h apart. Short wave follows the sun within them, "
+            "but the course of the day of temperature, humidity, wind and rain is lost, which changes evaporation, "
+            "snow melt and runoff: use weather of six hours or less if there is any."
+        )
     for figure in report.figures:
         if figure.verdict == "unusual":
             progress.warn(f"{report.source}: {said(figure)}.")

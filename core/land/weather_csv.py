@@ -63,7 +63,7 @@ class CsvWeather:
         self.notes: list[str] = []
         self.local = ""
         lines = _lines(path)
-        rows = list(csv.DictReader(line for line in lines if line.strip() and not line.lstrip().startswith("#")))
+        rows = _rows([line for line in lines if line.strip() and not line.lstrip().startswith("#")])
         if len(rows) < 2:
             raise InputError(f"{path} has fewer than two rows of weather.")
         fluxnet = "TIMESTAMP_START" in rows[0]
@@ -95,6 +95,14 @@ def _lines(path: Path) -> list[str]:
         return path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{path} cannot be read as a table: {error}.") from error
+
+
+def _rows(lines: list[str]) -> list[dict[str, str]]:
+    """Return the rows by column; semicolons between columns allow for decimal commas."""
+    if not lines or ";" not in lines[0]:
+        return list(csv.DictReader(lines))
+    rows = csv.DictReader(lines, delimiter=";")
+    return [{name: (value or "").replace(",", ".") for name, value in row.items() if name} for row in rows]
 
 
 def _height(lines: list[str], path: Path) -> float | None:

@@ -126,10 +126,22 @@ class ColumnReader:
         layout = lonlat_file(dataset)
         key = f"{layout.grid}{layout.upside_down}"
         if key not in self._cut:
-            self._cut[key] = Regridder(layout.grid, self._grid)
+            try:
+                self._cut[key] = Regridder(layout.grid, self._grid)
+            except InputError as error:
+                raise InputError(
+                    f"{dataset.filepath()} does not cover the columns of PARAMETERS: {_box(layout)}."
+                ) from error
         regridder = self._cut[key]
         values = _lonlat_block(dataset, name, layout, regridder, others)
         return np.asarray(regridder.apply(values)[:, self._rows, self._columns])
+
+
+def _box(layout: LonLatFile) -> str:
+    """Return what a file covers, in words."""
+    g = layout.grid
+    east, south = g.x_min + g.columns * g.dx, g.y_max - g.rows * g.dy
+    return f"it covers {g.x_min:.2f} to {east:.2f} E and {south:.2f} to {g.y_max:.2f} N"
 
 
 def _lonlat_block(

@@ -135,3 +135,39 @@ def test_an_hour_late_is_unusual():
     lag = figures(station(truth, SWdown=late))["lag"]
     assert lag.value == pytest.approx(60.0, abs=5.0)
     assert lag.verdict == "unusual"
+
+
+def test_weather_elsewhere_is_named(tmp_path, truth):
+    """It was said that the file does not reach an EXTENT that this step does not have."""
+    path = write(tmp_path / "w.nc", truth.stamps[:-1], plain(truth), PLAIN_UNITS, axes=(LON + 50.0, LAT))
+    source = open_weather(path)
+    with pytest.raises(InputError, match=r"does not cover the columns of PARAMETERS: it covers 147\.88 to 152\.12 E"):
+        source.read(0, 1)
+    source.close()
+
+
+def test_less_than_a_day_and_days_without_a_course(tmp_path, truth):
+    from groundswell.core.land.weather_check import check_weather, refuse_impossible
+    from groundswell.core.work.progress import SilentProgress
+
+    place = np.array([100.0, 100.2]), np.array([26.0, 26.0])
+    hours = {name: np.asarray(values)[:20] for name, values in plain(truth).items()}
+    source = open_weather(write(tmp_path / "w.nc", truth.stamps[:20], hours, PLAIN_UNITS))
+    with pytest.raises(InputError, match="does not cover a whole day"):
+        check_weather(source, *place, SilentProgress())
+    source.close()
+    daily = {name: np.asarray(values).reshape(-1, 24).mean(axis=1) for name, values in plain(truth).items()}
+    source = open_weather(write(tmp_path / "d.nc", truth.stamps[:-1:24], daily, PLAIN_UNITS))
+    progress = SilentProgress()
+    refuse_impossible(check_weather(source, *place, SilentProgress()), progress)
+    assert any("24 h apart" in text and "course of the day" in text for text in progress.warnings)
+    source.close()
+
+
+def test_tables_with_semicolons_and_decimal_commas(tmp_path):
+    header = "time;Tair;Qair;Psurf;Rainf;Snowf;LWdown;SWdown;Wind"
+    row = "2018-01-01T{:02d}:00;285,5;0,006;82000;1,5e-4;0;300;100;2,5"
+    (tmp_path / "w.csv").write_text("\n".join([header, *(row.format(hour) for hour in range(24))]))
+    values = CsvWeather(tmp_path / "w.csv", 2).read(0, 24)
+    assert values["Tair"][3, 1] == 285.5
+    assert values["Rainf"][3, 1] == 1.5e-4
