@@ -23,7 +23,7 @@ _DEPTHS = (0.03, 0.12, 0.28, 0.48, 0.70, 0.93)
 _EVERY = 3
 # Every third day brings a third of the snow, and soil and ground that are not used to it: the year's last days, run
 # from the rough equilibrium, mend all but the deficit.
-_SEASON = 90  # days
+_HALF = 180  # days
 # The second loop is a whole year from deficits about the rough equilibrium: in units of a distance, mm and part of it.
 _APART_MM, _APART = 10.0, 0.08
 _ABOUT = (-6.0, -3.0, -1.0, 0.0, 1.0, 3.0, 6.0)
@@ -76,7 +76,7 @@ def spin_up(run: LandRun, state: State, days: FloatArray, most: int, pool: Execu
 
     With a year of weather and at least two loops, the first one runs every third day of it from six starting deficits
     side by side; about where the deficit at its end equals that at its beginning, by linear interpolation, every
-    column runs the year's last season, which gives it the snow of that time, and begins the second, a whole year from
+    column runs the year's last half, which gives it the snow of that time, and begins the second, a whole year from
     seven deficits, which says the same more closely. Whole years follow, each from a Newton step with the slope found
     there, until no column's storage changes by 1 mm.
 
@@ -106,7 +106,7 @@ def spin_up(run: LandRun, state: State, days: FloatArray, most: int, pool: Execu
         slope, loops = slope**_EVERY, 1
     if loops and most > 2:
         part = PartOf(progress, 0.5 / most, 1 / most)
-        used = _loop(run, state, year[-_SEASON:], pool, part, message="Spin-up, the year's last season")
+        used = _loop(run, state, year[-_HALF:], pool, part, message="Spin-up, the year's last half")
         apart = np.maximum(_APART * state.catdef, _APART_MM) * np.array(_ABOUT)[:, None]
         start = replace(_repeated(used, len(_ABOUT)), catdef=_within(state.catdef + apart, run.tiles))
         part = PartOf(progress, 1 / most, 2 / most)

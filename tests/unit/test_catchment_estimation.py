@@ -409,7 +409,8 @@ def test_monthly_maps(tmp_path):
 
     write_parameters_report(tmp_path / "p.nc", tmp_path / "p.html", ["a warning"])
     page = (tmp_path / "p.html").read_text()
-    assert "Depth to bedrock" in page
+    assert "Columns by soil texture" in page
+    assert "loam" in page
     assert "a warning" in page
 
 
