@@ -8,8 +8,9 @@ standard deviation of such a series lies from that of its process (approximate B
 2002).
 
 R and skill are ratios of standard deviations too: with u and v the two series over their standard deviations, u + v and
-u - v are uncorrelated, and R = tanh(log(sd(u + v) / sd(u - v))), which is Fisher's z (Pitman, 1939). Where it is not
-clear whether a season is there, the interval covers both answers.
+u - v are uncorrelated, and R = tanh(log(sd(u + v) / sd(u - v))), which is Fisher's z (Pitman, 1939). That they are so
+by construction takes from each what it shares with the other by chance (a part of its season, for instance): simulated
+rests lose it likewise. Where it is not clear whether a season is there, the interval is that of both answers.
 
 References
 ----------
@@ -34,9 +35,9 @@ MIN_MONTHS = 8
 _SIMULATIONS, _ACCEPTED = 6000, 400
 _LEAST_MEMORY, _LARGEST_MEMORY = -0.3, 0.97
 _SURE, _UNLIKELY = 0.0025, 0.4  # p of a season by chance: below it is taken as there, above as not there
-_WIDER_SKILL, _WIDER_R = 5.0, 1.0
-"""Months: the intervals of skill and R are 1 + 5 / n and 1 + 1 / n times wider (in log and in Fisher's z), without
-which they hold the truth too seldom where few months have errors that last (make bench-grace)."""
+_WIDER_SKILL = 4.0
+"""Months: the interval of skill is 1 + 4 / n times wider (in log), without which it holds the truth too seldom where
+few months have errors that last (make bench-grace)."""
 _SEED = 20261201
 _MONTHS_PER_YEAR = 12.0
 _MEAN, _ANNUAL, _SEASONAL = 0, 1, 2
@@ -51,6 +52,8 @@ class _Draws:
     ----------
     sample : array [draw, month]
         The series as it could have come out.
+    beside : array [draw, month]
+        The same, uncorrelated with the series beside it as the one in question is.
     variance : array [draw]
         Of the process that its rest is of.
     season : array [draw, month]
@@ -58,6 +61,7 @@ class _Draws:
     """
 
     sample: FloatArray
+    beside: FloatArray
     variance: FloatArray
     season: FloatArray
 
@@ -65,6 +69,26 @@ class _Draws:
     def total(self) -> FloatArray:
         """Variance of process and season [draw]."""
         return np.asarray(self.variance + np.mean(self.season**2, axis=1))
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """Simulated rests as they look beside another series.
+
+    Attributes
+    ----------
+    way : array [month]
+        The other series, of length 1.
+    taken : array [simulation]
+        How much of it each lost.
+    lag, left : dict of array [simulation]
+        Lag-1 correlation and variance after mean or season were taken off, by kind of season.
+    """
+
+    way: FloatArray
+    taken: FloatArray
+    lag: dict[int, FloatArray]
+    left: dict[int, FloatArray]
 
 
 class _Bank:
@@ -79,28 +103,57 @@ class _Bank:
     def __init__(self, months: IntArray) -> None:
         rng = np.random.default_rng(_SEED)
         place = months - months[0]
-        memory = rng.uniform(_LEAST_MEMORY, _LARGEST_MEMORY, _SIMULATIONS)
+        # Jeffreys' prior of a first-order autoregression, 1 / sqrt(1 - memory^2), between the two ends.
+        memory = np.sin(rng.uniform(np.arcsin(_LEAST_MEMORY), np.arcsin(_LARGEST_MEMORY), _SIMULATIONS))
         self._follows = np.diff(months) == 1
         self._rests = _autoregressive(rng, memory, int(place[-1]) + 1)[:, place]
         self._bases = {kind: _basis(place.astype(np.float64), kind) for kind in (_MEAN, _ANNUAL, _SEASONAL)}
-        self._lag, self._left = {}, {}
+        self._after = {kind: self._rests - (self._rests @ basis) @ basis.T for kind, basis in self._bases.items()}
+        self._squares = {kind: np.sum(rest * rest, axis=1) for kind, rest in self._after.items()}
+        self._products = {kind: self._next(rest, rest) for kind, rest in self._after.items()}
+        self._plain = self.seen_beside(np.zeros(months.size), 0.0)
+
+    def seen_beside(self, other: FloatArray, share: float) -> _Seen:
+        """Return the simulations as they look beside another series.
+
+        Parameters
+        ----------
+        other : array [month]
+            Series that the one in question is uncorrelated with by construction; zeros for none.
+        share : float
+            What part of what they have in common by chance this takes from the one in question.
+        """
+        centred = other - other.mean()
+        length = float(np.linalg.norm(centred))
+        way = centred / length if length > 0 else centred
+        taken = share * (self._rests @ way)
+        lag, left = {}, {}
         for kind, basis in self._bases.items():
-            rest = self._rests - (self._rests @ basis) @ basis.T
-            self._lag[kind], self._left[kind] = self._lag_one(rest), np.mean(rest**2, axis=1)
-        self._season_share = 1 - self._left[_ANNUAL] / self._left[_MEAN]
+            # Of rest - taken * part, without making it: what is left has squares and products in closed form.
+            part, rest = way - basis @ (basis.T @ way), self._after[kind]
+            squares = self._squares[kind] - 2 * taken * (rest @ part) + taken**2 * (part @ part)
+            crossed = rest[:, 1:] @ (part[:-1] * self._follows) + rest[:, :-1] @ (part[1:] * self._follows)
+            products = self._products[kind] - taken * crossed + taken**2 * self._next(part, part)
+            lag[kind] = np.where(squares > 0, products / np.where(squares > 0, squares, 1.0), 0.0)
+            left[kind] = np.maximum(squares, 0.0) / way.size
+        return _Seen(way, taken, lag, left)
+
+    def _next(self, first: FloatArray, second: FloatArray) -> FloatArray:
+        return np.asarray(np.sum(first[..., 1:] * second[..., :-1] * self._follows, axis=-1))
 
     def _lag_one(self, rest: FloatArray) -> FloatArray:
         squares = np.sum(rest * rest, axis=-1)
-        products = np.sum(rest[..., 1:] * rest[..., :-1] * self._follows, axis=-1)
+        products = self._next(rest, rest)
         return np.asarray(np.where(squares > 0, products / np.where(squares > 0, squares, 1.0), 0.0))
 
-    def _alike(self, rest: FloatArray, kind: int) -> IntArray:
+    def _alike(self, rest: FloatArray, kind: int, seen: _Seen) -> IntArray:
         """Return the simulations whose rest has a lag-1 correlation like the one given."""
-        distance = np.abs(self._lag[kind] - self._lag_one(rest))
+        distance = np.abs(seen.lag[kind] - self._lag_one(rest))
         return np.argpartition(distance, _ACCEPTED)[:_ACCEPTED]
 
-    def kinds(self, series: FloatArray) -> tuple[int, ...]:
+    def kinds(self, series: FloatArray, seen: _Seen | None = None) -> tuple[int, ...]:
         """Return whether a series has an annual cycle: yes, no, or both where the data do not decide."""
+        seen = self._plain if seen is None else seen
         left = {}
         for kind in (_MEAN, _ANNUAL):
             basis = self._bases[kind]
@@ -110,27 +163,30 @@ class _Bank:
         if whole == 0:
             return (_MEAN,)
         share = 1 - float(left[_ANNUAL] @ left[_ANNUAL]) / whole
-        by_chance = float(np.mean(self._season_share[self._alike(left[_ANNUAL], _ANNUAL)] >= share))
+        alike = self._alike(left[_ANNUAL], _ANNUAL, seen)
+        by_chance = float(np.mean(1 - seen.left[_ANNUAL][alike] / seen.left[_MEAN][alike] >= share))
         if by_chance < _SURE:
             return (_ANNUAL,)
         return (_MEAN,) if by_chance > _UNLIKELY else (_MEAN, _ANNUAL)
 
-    def draws(self, series: FloatArray, kind: int) -> _Draws:
+    def draws(self, series: FloatArray, kind: int, seen: _Seen | None = None) -> _Draws:
         """Return what could be behind a series that has a season or not."""
+        seen = self._plain if seen is None else seen
         basis = self._bases[kind]
         fitted = basis @ (basis.T @ series)
         rest = series - fitted
-        chosen = self._alike(rest, kind)
-        variance = float(rest @ rest) / rest.size / self._left[kind][chosen]
+        chosen = self._alike(rest, kind, seen)
+        variance = float(rest @ rest) / rest.size / seen.left[kind][chosen]
         noise = self._rests[chosen] * np.sqrt(variance)[:, None]
+        beside = noise - np.outer(seen.taken[chosen] * np.sqrt(variance), seen.way)
         if kind == _MEAN:
-            return _Draws(noise, variance, np.zeros_like(noise))
-        by_noise = (noise @ basis) @ basis.T
+            return _Draws(noise, beside, variance, np.zeros_like(noise))
+        by_noise = (beside @ basis) @ basis.T
         season = (fitted - fitted.mean()) - (by_noise - by_noise.mean(axis=1, keepdims=True))
-        return _Draws(noise + season, variance, season)
+        return _Draws(noise + season, beside + season, variance, season)
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=3)
 def _bank(months: tuple[int, ...]) -> _Bank:
     return _Bank(np.array(months, dtype=np.int64))
 
@@ -256,21 +312,29 @@ def _r_interval(estimate: npt.ArrayLike, reference: npt.ArrayLike, months: npt.A
     bank = _bank(tuple(ready[1].tolist()))
     total, difference = _sum_and_difference(*ready[0])
     logs = []
-    for series in (total, difference):
-        kinds = bank.kinds(series) if kind is None else (kind,)
-        logs.append([_log_ratio(bank, series, each, kind) for each in kinds])
+    for series, seen in zip((total, difference), _beside(bank, total, difference)):
+        kinds = bank.kinds(series, seen) if kind is None else (kind,)
+        logs.append([_log_ratio(bank, series, each, seen, kind) for each in kinds])
     found = [first - np.roll(second, 7) for first in logs[0] for second in logs[1]]
-    centre = float(np.arctanh(r))
-    low, high = (centre + (end - centre) * (1 + _WIDER_R / ready[1].size) for end in _ends(found))
+    low, high = _ends([np.concatenate(found)])
     return Interval(r, float(np.tanh(low)), float(np.tanh(high)))
 
 
-def _log_ratio(bank: _Bank, series: FloatArray, kind: int, removed: int | None) -> FloatArray:
+def _beside(bank: _Bank, total: FloatArray, difference: FloatArray) -> tuple[_Seen, _Seen]:
+    """Return the simulations as sum and difference look: uncorrelated by construction, the smaller by more."""
+    first, second = float(total @ total), float(difference @ difference)
+    return (
+        bank.seen_beside(difference, second / (first + second)),
+        bank.seen_beside(total, first / (first + second)),
+    )
+
+
+def _log_ratio(bank: _Bank, series: FloatArray, kind: int, seen: _Seen, removed: int | None) -> FloatArray:
     """Return draws of the logarithm of the standard deviation behind a series."""
-    draws = bank.draws(series, kind)
+    draws = bank.draws(series, kind, seen)
     if removed is not None:
         return np.asarray(0.5 * np.log(draws.variance))
-    return np.asarray(np.log(series.std()) + 0.5 * np.log(draws.total) - np.log(draws.sample.std(axis=1)))
+    return np.asarray(np.log(series.std()) + 0.5 * np.log(draws.total) - np.log(draws.beside.std(axis=1)))
 
 
 def _sum_and_difference(x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
@@ -308,11 +372,12 @@ def skill(
     if (x - y).std() == 0 or difference.std() < 1e-12:
         return Interval(value, value, value)
     bank = _bank(tuple(number.tolist()))
+    of_sum, of_difference = _beside(bank, total, difference)
     found = []
-    for first_kind in bank.kinds(total):
-        for second_kind in bank.kinds(difference):
-            a, b = bank.draws(total, first_kind), bank.draws(difference, second_kind)
-            found.append(_log_quotient(a, b))
+    for first_kind in bank.kinds(total, of_sum):
+        for second_kind in bank.kinds(difference, of_difference):
+            a = bank.draws(total, first_kind, of_sum)
+            found.append(_log_quotient(a, bank.draws(difference, second_kind, of_difference)))
     low, high = (end * (1 + _WIDER_SKILL / number.size) for end in _ends(found))
     ratio = 1 - value
     return Interval(value, float(1 - ratio * np.exp(-low)), float(1 - ratio * np.exp(-high))).sorted()

@@ -167,6 +167,23 @@ def test_intervals_hold_the_truth_as_often_as_they_say(size, memory, amplitude):
     assert np.all(hits >= 70), hits
 
 
+def test_skill_holds_the_truth_where_both_runs_have_twice_the_season_and_where_errors_last():
+    """Sum and difference of the errors are uncorrelated by construction, which takes season from the difference.
+
+    Intervals that did not know it held it in 73 and 65 of these 80 trials.
+    """
+    rng = np.random.default_rng(3)
+    for size, amplitude, memory, least in ((13, 2.0, 0.5, 75), (26, 0.0, 0.9, 69)):
+        months, hits = np.arange(size), 0
+        for _ in range(80):
+            season = amplitude * np.cos(2 * np.pi * (months - rng.uniform(0, 12)) / 12)
+            grace, shared = season + lasting(rng, 0.4, size), 0.4 * lasting(rng, memory, size)
+            first, second = (grace + season + shared + 0.6 * lasting(rng, memory, size) for _ in range(2))
+            found = intervals.skill(first, second, grace, months)
+            hits += found.low <= 0.0 <= found.high
+        assert hits >= least, (size, hits)
+
+
 def test_intervals_are_no_wider_than_the_difference_asks_for():
     """An annual cycle that both series share says nothing of how long their difference lasts: white noise here."""
     rng = np.random.default_rng(2)
