@@ -275,7 +275,7 @@ def test_parameters_from_rasters(tmp_path):
         estimate_from_rasters(tmp_path / "dem.tif", tmp_path / "q.nc", options, SilentProgress())
     write_geotiff(tmp_path / "soil.tif", np.array([[3, 12]], "u1"), replace(half, x_min=20.0), 0)
     options = RasterOptions(soil=tmp_path / "soil.tif")
-    with pytest.raises(InputError, match="no cell of M25 has 100 pixels"):
+    with pytest.raises(InputError, match="none of its cells of M25 has soil"):
         estimate_from_rasters(tmp_path / "dem.tif", tmp_path / "q.nc", options, SilentProgress())
 
 

@@ -110,3 +110,44 @@ def test_land_cover_out_of_several_layers(tmp_path):
         dataset.renameVariable("lccs_class", "classes")
     with pytest.raises(InputError, match="several layers.*save the one to use as GeoTIFF"):
         estimated_from(tmp_path, vegetation=path)
+
+
+def test_rows_from_the_south(tmp_path):
+    """Elevation whose rows run from south to north was refused as empty."""
+    from osgeo import gdal
+
+    upright = estimated_from(tmp_path)
+    north_up = gdal.Open(str(tmp_path / "dem.tif"))
+    west, dx, _, north, _, dy = north_up.GetGeoTransform()
+    turned = tmp_path / "turned.tif"
+    size = north_up.RasterXSize, north_up.RasterYSize
+    dataset = gdal.GetDriverByName("GTiff").Create(str(turned), *size, 1, gdal.GDT_Float64)
+    dataset.SetGeoTransform((west, dx, 0.0, north + dy * north_up.RasterYSize, 0.0, -dy))
+    dataset.SetProjection(north_up.GetProjection())
+    dataset.GetRasterBand(1).WriteArray(north_up.ReadAsArray()[::-1])
+    dataset.GetRasterBand(1).SetNoDataValue(-9999)
+    dataset = None
+    turned.replace(tmp_path / "dem.tif")
+    tiles = estimated_from(tmp_path)
+    assert tiles.count == upright.count
+    for name, values in upright.parameters.items():
+        if values is not None:
+            np.testing.assert_allclose(getattr(tiles.parameters, name), values, rtol=1e-9, err_msg=name)
+
+
+def test_why_there_is_no_column(tmp_path):
+    from groundswell.core.land.estimation.rasters import estimate_from_rasters
+
+    coarse = RasterGrid("EPSG:4326", 100.0, 26.0, 0.12, 0.12, columns=8, rows=8)
+    write_geotiff(tmp_path / "coarse.tif", np.arange(64.0).reshape(8, 8), coarse)
+    with pytest.raises(InputError, match="the fullest has 4: give pixels of 30 to 1000 m"):
+        estimate_from_rasters(tmp_path / "coarse.tif", tmp_path / "p.nc", RasterOptions(), SilentProgress())
+    with pytest.raises(InputError, match="none of its cells of M25 has land cover"):
+        estimated_from(tmp_path, rasters={"vegetation": ("ESA_WorldCover.tif", (70.0, 80.0))})
+
+
+def test_shares_in_unlike_units_are_warned_of(tmp_path):
+    progress = SilentProgress()
+    shares = {"sand": ("sand.tif", (40.0, 60.0)), "clay": ("clay.tif", (300.0, 200.0))}
+    estimated_from(tmp_path, progress, rasters=shares)
+    assert any("sand.tif is nowhere above 100 of 1000" in text for text in progress.warnings)

@@ -134,6 +134,16 @@ def soil_of_cells(options: RasterOptions, pixels: Pixels, stack: ExitStack, prog
                 f"{options.sand}: sand and clay add up to {largest:g}: give them in %, g/kg or parts of 1."
             )
         progress.warn(f"Sand and clay add up to {largest:g} at most: they were read in parts of {whole:g}.")
+        small = [
+            path
+            for path, one in ((options.sand, sand), (options.clay, clay))
+            if np.nanmax(one, initial=0.0) <= whole / 10.0
+        ]
+        if whole > 1.0 and small:
+            progress.warn(
+                f"{small[0]} is nowhere above {whole / 10.0:g} of {whole:g}: if it is in another unit than the other "
+                "one (% and g/kg), bring both to one unit."
+            )
         return pixels.mode(texture_class(sand * 100.0 / whole, clay * 100.0 / whole), len(SOILS))
     if options.soil is None:
         return np.full(pixels.count, _LOAM)

@@ -142,6 +142,9 @@ def open_map(path: Path, stack: ExitStack) -> Map:
     """
     if not path.is_dir():
         dataset = _layer_of(open_raster(path), path)
+        grid = grid_of(dataset)
+        if grid.dy < 0.0:
+            dataset = _north_up(dataset, path)
         return Map(path, dataset, grid_of(dataset))
     tiles = sorted(str(tile) for tile in path.rglob("*") if tile.suffix.lower() in _TILES)
     if not tiles:
@@ -153,6 +156,20 @@ def open_map(path: Path, stack: ExitStack) -> Map:
     except RuntimeError as error:
         raise InputError(f"{path}: its tiles cannot be joined ({error}): give tiles of one product.") from error
     return Map(path, dataset, grid_of(dataset))
+
+
+def _north_up(dataset: Any, path: Path) -> Any:
+    """Return a raster whose rows run from the south with its rows from the north, the pixels as they are."""
+    module = gdal()
+    x_min, dx, _, y_min, _, dy = dataset.GetGeoTransform()
+    rows, columns = dataset.RasterYSize, dataset.RasterXSize
+    bounds = (x_min, y_min, x_min + dx * columns, y_min + dy * rows)
+    try:
+        return module.Warp(
+            "", dataset, format="VRT", outputBounds=bounds, width=columns, height=rows, resampleAlg="near"
+        )
+    except RuntimeError as error:
+        raise InputError(f"{path} has its rows from south to north and cannot be turned ({error}).") from error
 
 
 def _layer_of(dataset: Any, path: Path) -> Any:

@@ -78,10 +78,7 @@ def _estimate(dem: Path, output: Path, options: RasterOptions, stack: ExitStack,
     land = enough & np.isfinite(np.stack(list(parts.values()))).all(axis=0)
     _tell_of_cells(number, enough, parts, land, progress)
     if not land.any():
-        raise InputError(
-            f"{dem}: no cell of {options.grid} has {_LEAST_PIXELS} pixels of elevation, soil, depth and vegetation "
-            "together: give rasters that overlap, or a finer grid."
-        )
+        raise InputError(_nothing_left(dem, options.grid, number, enough, parts))
     chosen = np.flatnonzero(land)
     given = Catchments(soil[land], mean[land], std[land], skew[land], depth[land])
     made = estimate_columns(given, PartOf(progress, 0.4, 0.95), options.decay)
@@ -98,6 +95,25 @@ def _estimate(dem: Path, output: Path, options: RasterOptions, stack: ExitStack,
     write_parameters(output, tiles, f"estimated from {dem.name}")
     progress.report(1.0)
     return int(chosen.size)
+
+
+def _nothing_left(dem: Path, grid: str, number: IntArray, enough: BoolArray, parts: dict[str, FloatArray]) -> str:
+    """Return why no cell has a column, and what to do."""
+    if number.max() < _LEAST_PIXELS:
+        return (
+            f"{dem}: no cell of {grid} has {_LEAST_PIXELS} pixels of elevation, the fullest has {number.max()}: give "
+            "pixels of 30 to 1000 m that cover whole cells."
+        )
+    bare = [name for name, values in parts.items() if not np.isfinite(values[enough]).any()]
+    if bare:
+        return (
+            f"{dem}: none of its cells of {grid} has {' or '.join(bare)} (water or ice, or a raster of another place): "
+            "give rasters that overlap."
+        )
+    return (
+        f"{dem}: no cell of {grid} has {_LEAST_PIXELS} pixels of elevation, soil, depth and vegetation together: give "
+        "rasters that overlap, or a finer grid."
+    )
 
 
 def _tell_of_cells(
