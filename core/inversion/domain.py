@@ -118,8 +118,14 @@ def make_domain(
     """
     cells = grid_cells(grid)
     dry = _land(grid, cells, land, background)
+    if not dry.any() and land is None and background is not None:
+        raise InputError(
+            f"BACKGROUND {background.path} has no storage in the window of the data (longitude {lon.min():.1f} to "
+            f"{lon.max():.1f}, latitude {lat.min():.1f} to {lat.max():.1f}): it is of another area. Check the places "
+            "of the data, or give storage around them."
+        )
     if not dry.any():
-        raise InputError(f"{land or background} has no land within the window: every cell would be sea. Check LAND.")
+        raise InputError(f"{land} has no land within the window: every cell would be sea. Check LAND.")
     part = _hull(grid, lon, lat) if region is None else cell_fractions(read_polygons(region), grid)
     weights = (part * cell_area(cells).reshape(grid.shape))[dry]
     if weights.sum() <= 0:

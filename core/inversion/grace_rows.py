@@ -32,6 +32,7 @@ _COVERED = 0.9  # part of the window's land on which GRACE must have values
 _INSIDE = 0.6  # part of an operator that must lie in the window: lobes of destriping reach far
 _WARNED = 0.9  # part below which the rest is warned of
 _STD_MM = 15.0  # of a month under one footprint, where neither user nor product gives one (Wiese et al. 2016)
+_OFTEN = 2.5  # epochs in a month from which on repeating it is told
 _HALF_MONTH = 16.0  # days from the middle of a month to its ends, and half a day
 
 
@@ -109,6 +110,12 @@ def grace_rows(
         progress.warn(
             f"GRACE: {np.median(outside):.0%} of what the product ({operator.words}) mixes into a value lies outside "
             "the window. It is taken to do what the inside does, with an error of its own. A larger BUFFER holds more."
+        )
+    if count > _OFTEN:
+        progress.warn(
+            f"GRACE: a month stands for {count:.0f} epochs of the displacement on average, with {np.sqrt(count):.1f} "
+            "times its error at each, so that it counts once. That makes GRACE's part vague, and the prior's estimated "
+            "sizes too small. Means of the heights over GRACE's months (Import GNSS with EPOCHS) use it in full."
         )
     std = np.hypot(np.array([one.std_mm for one in kept]) * np.sqrt(count), outside * np.nanstd(series, axis=1))
     errors = grace_errors(places[:, 0], places[:, 1], std, options)

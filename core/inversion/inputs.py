@@ -162,29 +162,35 @@ def _observations(
         # By name, so that the order in which files are given changes no bit.
         found = merged(sorted(read, key=lambda one: "" if one.frames is None else one.frames.every[0].name))
     if inputs.stations is not None:
-        points = station_observations(inputs.stations, grid, options.station_error_mm, progress)
         left_out = [name for name in options.exclude_stations if name != "auto"]
-        if left_out and points.stations is not None:
-            kept = np.array([name not in left_out for name in points.stations.names])
-            points = replace(
-                points,
-                values=points.values[:, kept],
-                rows=points.rows[kept],
-                columns=points.columns[kept],
-                stations=points.stations.part(kept),
-            )
+        points = station_observations(inputs.stations, grid, options.station_error_mm, progress, left_out)
         points = _by_name(points)
-        if found is None and points.rows.size < 3:
-            progress.warn(
-                f"{inputs.stations.name} has {points.rows.size} usable station(s) and there is no frame: two heights "
-                "cannot tell a pattern; what they say is the mean only."
-            )
+        if found is None:
+            _warn_of_few_places(points, inputs.stations.name, progress)
         found = points if found is None else joined(found, points)
     assert found is not None  # InversionInputs holds it
     kept = ~in_periods(found.days, options.excluded_periods, "EXCLUDED_PERIODS")
     if not kept.any():
         raise InputError("EXCLUDED_PERIODS leaves no epoch: shorten the periods.")
     return found.at(kept)
+
+
+def _warn_of_few_places(points: Observations, name: str, progress: Progress) -> None:
+    """Warn where heights at fewer than three places are all that there is."""
+    if points.stations is None:
+        return
+    count = points.rows.size
+    places = np.unique(np.round(np.stack([points.stations.lon, points.stations.lat]), 2), axis=1).shape[1]
+    if count < 3:
+        progress.warn(
+            f"{name} has {count} usable station(s) and there is no frame: two heights cannot tell a pattern; what they "
+            "say is the mean only."
+        )
+    elif places < 3:
+        progress.warn(
+            f"The {count} stations of {name} stand at {places} place(s) and there is no frame: that cannot tell a "
+            "pattern; what they say is the mean only. Check their coordinates."
+        )
 
 
 def _by_name(points: Observations) -> Observations:

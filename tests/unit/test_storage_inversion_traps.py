@@ -432,6 +432,25 @@ def test_grace_is_seen_through_the_products_own_operator(twin, tmp_path, kind):
         assert (rows.weights < 0).any()  # destriping has lobes of either sign, a Gaussian has not
 
 
+def test_heights_of_one_place_or_another_area_are_told(twin, tmp_path):
+    read_from = read_stations(twin.stations)
+    lon, lat = read_from.lon, read_from.lat
+    for name, places in {
+        "one.nc": (np.full(lon.size, lon[0]), np.full(lat.size, lat[0])),
+        "far.nc": (lon + 80, lat),
+    }.items():
+        with netcdf.create(tmp_path / name, "heights", "importgnss") as dataset:
+            kept = Stations(read_from.names, *places, read_from.days, read_from.up_mm, up_std_mm=read_from.up_std_mm)
+            write_stations(dataset, kept)
+    progress = SilentProgress()
+    said: list[str] = []
+    progress.warn = said.append
+    read_data(InversionInputs(stations=tmp_path / "one.nc", background=twin.storage), KNOWN, progress)
+    assert any("stations of one.nc stand at 1 place(s)" in words for words in said)
+    with pytest.raises(InputError, match=r"BACKGROUND .*true_storage.nc has no storage in the window .* another area"):
+        read_data(InversionInputs(stations=tmp_path / "far.nc", background=twin.storage), KNOWN, SilentProgress())
+
+
 def test_two_stations_and_one_epoch(twin):
     names = tuple(f"T{number:03d}" for number in range(2, 30))
     progress = SilentProgress()

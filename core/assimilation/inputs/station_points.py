@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +19,9 @@ from .observations import Observations, StationPoints
 _WITHIN_DAYS = 6.0  # half the repeat of the satellites
 
 
-def station_observations(path: Path, grid: RasterGrid, options_std: float, progress: Progress) -> Observations:
+def station_observations(
+    path: Path, grid: RasterGrid, options_std: float, progress: Progress, left_out: Sequence[str] = ()
+) -> Observations:
     """Read the stations of a file as observations at the file's own times.
 
     Parameters
@@ -30,7 +33,9 @@ def station_observations(path: Path, grid: RasterGrid, options_std: float, progr
     options_std : float
         Standard deviation (mm) of what the formal errors do not know, added to them.
     progress : Progress
-        Hears of stations that are left out.
+        Hears of stations that cannot be used.
+    left_out : sequence of str
+        Names that the user leaves out.
 
     Raises
     ------
@@ -46,8 +51,14 @@ def station_observations(path: Path, grid: RasterGrid, options_std: float, progr
     usable = (rows >= 0) & (rows < grid.rows) & (columns < grid.columns) & np.isfinite(stations.up_mm).any(axis=1)
     if not usable.any():
         raise InputError(f"STATIONS: no station of {path} lies on the storage's grid and has heights.")
-    if not usable.all():
-        progress.warn(f"{(~usable).sum()} of {usable.size} stations of {path.name} lie off the storage or are empty.")
+    wanted = ~np.isin(np.array(stations.names), left_out)
+    if not usable[wanted].all():
+        lost = np.array(stations.names)[wanted & ~usable]
+        names = ", ".join(lost[:5]) + (", ..." if lost.size > 5 else "")
+        progress.warn(
+            f"{lost.size} of {int(wanted.sum())} stations of {path.name} lie off the storage or are empty: {names}."
+        )
+    usable &= wanted
     chosen = np.flatnonzero(usable)
     points = StationPoints(
         tuple(stations.names[number] for number in chosen),
