@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QSettings, Qt, QTranslator
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
+from .core import language
 from .core.errors import GroundswellError, MissingPackageError
 from .processing.provider import GroundswellProvider
 from .processing.translation import tr
@@ -119,11 +120,37 @@ class GroundswellPlugin:
         self.study.raise_()
 
 
+class CatalogueTranslator(QTranslator):
+    """Translates from a catalogue that was not compiled, as in a copied folder.
+
+    Parameters
+    ----------
+    texts : dict
+        Translation by text.
+    """
+
+    def __init__(self, texts: dict[str, str]) -> None:
+        super().__init__()
+        self._texts = texts
+
+    def isEmpty(self) -> bool:  # noqa: N802
+        """Return whether there is no text: Qt does not ask an empty one."""
+        return not self._texts
+
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        """Return the translation of a text of this plugin, None for every other."""
+        return self._texts.get(text) if context == "@default" else None
+
+
 def _install_translator() -> QTranslator | None:
-    """Load the catalogue of the user's language, where there is one."""
-    language = str(QSettings().value("locale/userLocale") or "en")[:2]
-    translator = QTranslator()
-    if not translator.load(str(ROOT / "i18n" / f"groundswell_{language}.qm")):
+    """Speak the user's language in windows and reports, where there is a catalogue of it."""
+    name = str(QSettings().value("locale/userLocale") or "en")[:2]
+    language.use_language(name if name in language.LANGUAGES else "en")
+    texts = language.read_catalogue(name)
+    if not texts:
         return None
+    translator = QTranslator()
+    if not translator.load(str(ROOT / "i18n" / f"groundswell_{name}.qm")):
+        translator = CatalogueTranslator(texts)
     QCoreApplication.installTranslator(translator)
     return translator

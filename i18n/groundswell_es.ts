@@ -758,6 +758,22 @@ Fuentes: Ducharne et al. (2000); Beven y Kirkby (1979); Clapp y Hornberger (1978
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Table of mapping units</source>
+            <translation>Tabla de unidades cartográficas</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/earth_files.py" />
+            <source>Tables (*.csv *.txt);;All files (*)</source>
+            <translation>Tablas (*.csv *.txt);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>With HWSD's raster of units (hwsd.bil) as Soil texture: its table HWSD_DATA or HWSD2_LAYERS, exported as CSV. Sand and clay are averaged over the soils of a unit and the first metre.</source>
+            <translation>Si la textura del suelo es el ráster de unidades de HWSD (hwsd.bil): su tabla HWSD_DATA o HWSD2_LAYERS, exportada como CSV. La arena y la arcilla se promedian sobre los suelos de una unidad y el primer metro.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
             <source>Sand</source>
             <translation>Arena</translation>
         </message>
@@ -2009,8 +2025,8 @@ Fuente: Argus et al. (2014), doi 10.1002/2014GL059570; Yabuki y Matsu'ura (1992)
         </message>
         <message>
             <location filename="../processing/algorithms/invertdisplacement.py" />
-            <source>Standard deviation of a month's mean under a footprint; neighbours' errors correlate.</source>
-            <translation>Desviación típica de la media de un mes bajo una huella; los errores de las vecinas están correlacionados.</translation>
+            <source>Standard deviation of a month under a footprint. Empty: the product's own, or 15 mm.</source>
+            <translation>Desviación típica de un mes bajo una huella. Vacío: la del propio producto, o 15 mm.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertdisplacement.py" />
@@ -2019,8 +2035,8 @@ Fuente: Argus et al. (2014), doi 10.1002/2014GL059570; Yabuki y Matsu'ura (1992)
         </message>
         <message>
             <location filename="../processing/algorithms/invertdisplacement.py" />
-            <source>Distance at which the weight has fallen to one half, as in Compare with GRACE.</source>
-            <translation>Distancia a la que el peso ha caído a la mitad, como en Comparar con GRACE.</translation>
+            <source>Size of the blocks that are taken of GRACE, and its Gaussian where the file does not say its filter.</source>
+            <translation>Tamaño de los bloques que se toman de GRACE, y su gaussiana cuando el archivo no indica su filtro.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertdisplacement.py" />
@@ -2567,6 +2583,16 @@ Fuentes: Koster et al. (2000), Ducharne et al. (2000).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Equilibrium of an earlier run</source>
+            <translation>Equilibrio de una ejecución anterior</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>What spin-up found for the same columns and weather, to begin with at once. One of other columns, weather or first day is refused.</source>
+            <translation>Lo que el arranque halló para las mismas columnas y el mismo tiempo meteorológico, para empezar de inmediato. Se rechaza el de otras columnas, otra meteorología u otro primer día.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
             <location filename="../processing/land_parameters.py" />
             <source>Address such as tcp://host:8786, to compute on a cluster. Empty: on this computer.</source>
             <translation>Dirección como tcp://host:8786, para calcular en un clúster. Vacío: en este equipo.</translation>
@@ -2580,6 +2606,16 @@ Fuentes: Koster et al. (2000), Ducharne et al. (2000).</translation>
             <location filename="../processing/algorithms/runcatchment.py" />
             <source>State at the end, to go on from.</source>
             <translation>Estado al final, desde el que continuar.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Equilibrium of this run</source>
+            <translation>Equilibrio de esta ejecución</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>State that spin-up found, for later runs with other members or perturbations.</source>
+            <translation>Estado que halló el arranque, para ejecuciones posteriores con otros miembros u otras perturbaciones.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
@@ -3532,11 +3568,6 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <location filename="../processing/earth_files.py" />
             <source>Crustal column</source>
             <translation>Columna de corteza</translation>
-        </message>
-        <message>
-            <location filename="../processing/earth_files.py" />
-            <source>Tables (*.csv *.txt);;All files (*)</source>
-            <translation>Tablas (*.csv *.txt);;Todos los archivos (*)</translation>
         </message>
         <message>
             <location filename="../processing/earth_files.py" />
@@ -4974,11 +5005,13 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
+            <location filename="../core/report/study_report.py" />
             <source>Found</source>
             <translation>Hallado</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
+            <location filename="../core/report/study_report.py" />
             <source>How sure</source>
             <translation>Con qué seguridad</translation>
         </message>
@@ -4986,71 +5019,6 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <location filename="../ui/guided_outcome.py" />
             <source>What would help more</source>
             <translation>Qué ayudaría más</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>Maps of how storage differs from place to place; the mean of the region is not known.</source>
-            <translation>Mapas de cómo difiere el almacenamiento de un lugar a otro; la media de la región no se conoce.</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>Series that are too short for a season or a trend (less than a year).</source>
-            <translation>Series demasiado cortas para una estación o una tendencia (menos de un año).</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>The mean water storage of the region rises and falls by {amplitude:.0f} mm about its mean each year, highest around {peak}; its trend is {trend:+.0f} mm a year.</source>
-            <translation>El almacenamiento medio de agua de la región sube y baja {amplitude:.0f} mm alrededor de su media cada año, con el máximo hacia el {peak}; su tendencia es de {trend:+.0f} mm al año.</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>By the ground's motion alone the mean water storage of the region rises and falls by {amplitude:.0f} mm about its mean each year, highest around {peak}; its trend is {trend:+.0f} mm a year.</source>
-            <translation>Solo por el movimiento del suelo, el almacenamiento medio de agua de la región sube y baja {amplitude:.0f} mm alrededor de su media cada año, con el máximo hacia el {peak}; su tendencia es de {trend:+.0f} mm al año.</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>The ground rises and falls by {amplitude:.1f} mm about its mean each year, highest around {peak}; its trend is {trend:+.1f} mm a year.</source>
-            <translation>El suelo sube y baja {amplitude:.1f} mm alrededor de su media cada año, con el máximo hacia el {peak}; su tendencia es de {trend:+.1f} mm al año.</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>The displacement could not correct the storage: what is shown is the storage as it was given.</source>
-            <translation>El desplazamiento no pudo corregir el almacenamiento: se muestra el almacenamiento tal como se dio.</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>The error of the region's mean is expected to go from {before:.0f} to {after:.0f} mm.</source>
-            <translation>Se espera que el error de la media de la región pase de {before:.0f} a {after:.0f} mm.</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>Unbiased RMSD to GRACE: {before:.0f} mm before, {after:.0f} mm after.</source>
-            <translation>RMSD sin sesgo respecto a GRACE: {before:.0f} mm antes, {after:.0f} mm después.</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>Differences are determined at scales above {:.0f} km.</source>
-            <translation>Las diferencias quedan determinadas a escalas mayores de {:.0f} km.</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>withheld months of GRACE</source>
-            <translation>meses de GRACE retenidos</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>each of {} stations by all other data</source>
-            <translation>cada una de {} estaciones por todos los demás datos</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>The data helped: {kind}, misfit {misfit:.2f} of the one before; displacement without a signal reaches {placebo:.2f} at best.</source>
-            <translation>Los datos ayudaron: {kind}, desajuste {misfit:.2f} del anterior; el desplazamiento sin señal llega a {placebo:.2f} en el mejor caso.</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>The gain is not shown: {kind}, misfit {misfit:.2f} of the one before; displacement without a signal reaches {placebo:.2f}.</source>
-            <translation>La ganancia no está demostrada: {kind}, desajuste {misfit:.2f} del anterior; el desplazamiento sin señal llega a {placebo:.2f}.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
@@ -5526,6 +5494,161 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <location filename="../ui/study_wizard.py" />
             <source>Groundswell: new study</source>
             <translation>Groundswell: nuevo estudio</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>Maps of how storage differs from place to place; the mean of the region is not known.</source>
+            <translation>Mapas de cómo difiere el almacenamiento de un lugar a otro; la media de la región no se conoce.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>Series that are too short for a season or a trend (less than a year).</source>
+            <translation>Series demasiado cortas para una estación o una tendencia (menos de un año).</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>The mean water storage of the region rises and falls by {amplitude:.0f} mm about its mean each year, highest around {peak}; its trend is {trend:+.0f} mm a year.</source>
+            <translation>El almacenamiento medio de agua de la región sube y baja {amplitude:.0f} mm alrededor de su media cada año, con el máximo hacia el {peak}; su tendencia es de {trend:+.0f} mm al año.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>By the ground's motion alone the mean water storage of the region rises and falls by {amplitude:.0f} mm about its mean each year, highest around {peak}; its trend is {trend:+.0f} mm a year.</source>
+            <translation>Solo por el movimiento del suelo, el almacenamiento medio de agua de la región sube y baja {amplitude:.0f} mm alrededor de su media cada año, con el máximo hacia el {peak}; su tendencia es de {trend:+.0f} mm al año.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>The ground rises and falls by {amplitude:.1f} mm about its mean each year, highest around {peak}; its trend is {trend:+.1f} mm a year.</source>
+            <translation>El suelo sube y baja {amplitude:.1f} mm alrededor de su media cada año, con el máximo hacia el {peak}; su tendencia es de {trend:+.1f} mm al año.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>The displacement could not correct the storage: what is shown is the storage as it was given.</source>
+            <translation>El desplazamiento no pudo corregir el almacenamiento: se muestra el almacenamiento tal como se dio.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>The error of the region's mean is expected to go from {before:.0f} to {after:.0f} mm.</source>
+            <translation>Se espera que el error de la media de la región pase de {before:.0f} a {after:.0f} mm.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>Unbiased RMSD to GRACE: {before:.0f} mm before, {after:.0f} mm after.</source>
+            <translation>RMSD sin sesgo respecto a GRACE: {before:.0f} mm antes, {after:.0f} mm después.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>Differences are determined at scales above {:.0f} km.</source>
+            <translation>Las diferencias quedan determinadas a escalas mayores de {:.0f} km.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>withheld months of GRACE</source>
+            <translation>meses de GRACE retenidos</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>each of {} stations by all other data</source>
+            <translation>cada una de {} estaciones por todos los demás datos</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>The data helped: {kind}, misfit {misfit:.2f} of the one before; displacement without a signal reaches {placebo:.2f} at best.</source>
+            <translation>Los datos ayudaron: {kind}, desajuste {misfit:.2f} del anterior; el desplazamiento sin señal llega a {placebo:.2f} en el mejor caso.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>The gain is not shown: {kind}, misfit {misfit:.2f} of the one before; displacement without a signal reaches {placebo:.2f}.</source>
+            <translation>La ganancia no está demostrada: {kind}, desajuste {misfit:.2f} del anterior; el desplazamiento sin señal llega a {placebo:.2f}.</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} January</source>
+            <translation>{day} de enero</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} February</source>
+            <translation>{day} de febrero</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} March</source>
+            <translation>{day} de marzo</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} April</source>
+            <translation>{day} de abril</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} May</source>
+            <translation>{day} de mayo</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} June</source>
+            <translation>{day} de junio</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} July</source>
+            <translation>{day} de julio</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} August</source>
+            <translation>{day} de agosto</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} September</source>
+            <translation>{day} de septiembre</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} October</source>
+            <translation>{day} de octubre</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} November</source>
+            <translation>{day} de noviembre</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} December</source>
+            <translation>{day} de diciembre</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Table {}.</source>
+            <translation>Tabla {}.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Figure {}.</source>
+            <translation>Figura {}.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Synthetic data: everything here was computed from an invented study area with known truth, to show and test the method. It says nothing about a real place.</source>
+            <translation>Datos sintéticos: todo se calculó a partir de una zona de estudio inventada cuya verdad se conoce, para mostrar y probar el método. No dice nada de un lugar real.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Warnings</source>
+            <translation>Avisos</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>yes</source>
+            <translation>sí</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>no</source>
+            <translation>no</translation>
         </message>
     </context>
 </TS>

@@ -758,6 +758,22 @@ Sources : Ducharne et al. (2000) ; Beven et Kirkby (1979) ; Clapp et Hornberger 
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Table of mapping units</source>
+            <translation>Table des unités cartographiques</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/earth_files.py" />
+            <source>Tables (*.csv *.txt);;All files (*)</source>
+            <translation>Tableaux (*.csv *.txt);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>With HWSD's raster of units (hwsd.bil) as Soil texture: its table HWSD_DATA or HWSD2_LAYERS, exported as CSV. Sand and clay are averaged over the soils of a unit and the first metre.</source>
+            <translation>Si la texture du sol est le raster des unités de HWSD (hwsd.bil) : sa table HWSD_DATA ou HWSD2_LAYERS, exportée en CSV. Sable et argile sont moyennés sur les sols d'une unité et le premier mètre.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
             <source>Sand</source>
             <translation>Sable</translation>
         </message>
@@ -2009,8 +2025,8 @@ Source : Argus et al. (2014), doi 10.1002/2014GL059570 ; Yabuki et Matsu'ura (19
         </message>
         <message>
             <location filename="../processing/algorithms/invertdisplacement.py" />
-            <source>Standard deviation of a month's mean under a footprint; neighbours' errors correlate.</source>
-            <translation>Écart-type de la moyenne d'un mois sous une empreinte ; les erreurs des voisines sont corrélées.</translation>
+            <source>Standard deviation of a month under a footprint. Empty: the product's own, or 15 mm.</source>
+            <translation>Écart type d'un mois sous une empreinte. Vide : celui du produit, ou 15 mm.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertdisplacement.py" />
@@ -2019,8 +2035,8 @@ Source : Argus et al. (2014), doi 10.1002/2014GL059570 ; Yabuki et Matsu'ura (19
         </message>
         <message>
             <location filename="../processing/algorithms/invertdisplacement.py" />
-            <source>Distance at which the weight has fallen to one half, as in Compare with GRACE.</source>
-            <translation>Distance à laquelle le poids est tombé à la moitié, comme dans Comparer à GRACE.</translation>
+            <source>Size of the blocks that are taken of GRACE, and its Gaussian where the file does not say its filter.</source>
+            <translation>Taille des blocs pris dans GRACE, et sa gaussienne lorsque le fichier n'indique pas son filtre.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertdisplacement.py" />
@@ -2567,6 +2583,16 @@ Sources : Koster et al. (2000), Ducharne et al. (2000).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Equilibrium of an earlier run</source>
+            <translation>Équilibre d'une exécution antérieure</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>What spin-up found for the same columns and weather, to begin with at once. One of other columns, weather or first day is refused.</source>
+            <translation>Ce que la mise en équilibre a trouvé pour les mêmes colonnes et la même météo, pour commencer aussitôt. Celui d'autres colonnes, d'une autre météo ou d'un autre premier jour est refusé.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
             <location filename="../processing/land_parameters.py" />
             <source>Address such as tcp://host:8786, to compute on a cluster. Empty: on this computer.</source>
             <translation>Adresse telle que tcp://host:8786, pour calculer sur une grappe. Vide : sur cet ordinateur.</translation>
@@ -2580,6 +2606,16 @@ Sources : Koster et al. (2000), Ducharne et al. (2000).</translation>
             <location filename="../processing/algorithms/runcatchment.py" />
             <source>State at the end, to go on from.</source>
             <translation>État à la fin, d'où continuer.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Equilibrium of this run</source>
+            <translation>Équilibre de cette exécution</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>State that spin-up found, for later runs with other members or perturbations.</source>
+            <translation>État trouvé par la mise en équilibre, pour des exécutions ultérieures avec d'autres membres ou perturbations.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
@@ -3532,11 +3568,6 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <location filename="../processing/earth_files.py" />
             <source>Crustal column</source>
             <translation>Colonne de croûte</translation>
-        </message>
-        <message>
-            <location filename="../processing/earth_files.py" />
-            <source>Tables (*.csv *.txt);;All files (*)</source>
-            <translation>Tableaux (*.csv *.txt);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../processing/earth_files.py" />
@@ -4974,11 +5005,13 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
+            <location filename="../core/report/study_report.py" />
             <source>Found</source>
             <translation>Trouvé</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
+            <location filename="../core/report/study_report.py" />
             <source>How sure</source>
             <translation>Avec quelle sûreté</translation>
         </message>
@@ -4986,71 +5019,6 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <location filename="../ui/guided_outcome.py" />
             <source>What would help more</source>
             <translation>Ce qui aiderait davantage</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>Maps of how storage differs from place to place; the mean of the region is not known.</source>
-            <translation>Des cartes de la façon dont le stock diffère d'un lieu à l'autre ; la moyenne de la région n'est pas connue.</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>Series that are too short for a season or a trend (less than a year).</source>
-            <translation>Des séries trop courtes pour une saison ou une tendance (moins d'un an).</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>The mean water storage of the region rises and falls by {amplitude:.0f} mm about its mean each year, highest around {peak}; its trend is {trend:+.0f} mm a year.</source>
-            <translation>Le stock d'eau moyen de la région monte et descend de {amplitude:.0f} mm autour de sa moyenne chaque année, au plus haut vers le {peak} ; sa tendance est de {trend:+.0f} mm par an.</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>By the ground's motion alone the mean water storage of the region rises and falls by {amplitude:.0f} mm about its mean each year, highest around {peak}; its trend is {trend:+.0f} mm a year.</source>
-            <translation>Par le seul mouvement du sol, le stock d'eau moyen de la région monte et descend de {amplitude:.0f} mm autour de sa moyenne chaque année, au plus haut vers le {peak} ; sa tendance est de {trend:+.0f} mm par an.</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>The ground rises and falls by {amplitude:.1f} mm about its mean each year, highest around {peak}; its trend is {trend:+.1f} mm a year.</source>
-            <translation>Le sol monte et descend de {amplitude:.1f} mm autour de sa moyenne chaque année, au plus haut vers le {peak} ; sa tendance est de {trend:+.1f} mm par an.</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>The displacement could not correct the storage: what is shown is the storage as it was given.</source>
-            <translation>Le déplacement n'a pas pu corriger le stock : ce qui est montré est le stock tel qu'il a été donné.</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>The error of the region's mean is expected to go from {before:.0f} to {after:.0f} mm.</source>
-            <translation>L'erreur de la moyenne de la région devrait passer de {before:.0f} à {after:.0f} mm.</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>Unbiased RMSD to GRACE: {before:.0f} mm before, {after:.0f} mm after.</source>
-            <translation>RMSD sans biais par rapport à GRACE : {before:.0f} mm avant, {after:.0f} mm après.</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>Differences are determined at scales above {:.0f} km.</source>
-            <translation>Les différences sont déterminées aux échelles supérieures à {:.0f} km.</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>withheld months of GRACE</source>
-            <translation>mois de GRACE mis de côté</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>each of {} stations by all other data</source>
-            <translation>chacune des {} stations par toutes les autres données</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>The data helped: {kind}, misfit {misfit:.2f} of the one before; displacement without a signal reaches {placebo:.2f} at best.</source>
-            <translation>Les données ont aidé : {kind}, écart {misfit:.2f} de celui d'avant ; un déplacement sans signal atteint au mieux {placebo:.2f}.</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>The gain is not shown: {kind}, misfit {misfit:.2f} of the one before; displacement without a signal reaches {placebo:.2f}.</source>
-            <translation>Le gain n'est pas montré : {kind}, écart {misfit:.2f} de celui d'avant ; un déplacement sans signal atteint {placebo:.2f}.</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
@@ -5526,6 +5494,161 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <location filename="../ui/study_wizard.py" />
             <source>Groundswell: new study</source>
             <translation>Groundswell : nouvelle étude</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>Maps of how storage differs from place to place; the mean of the region is not known.</source>
+            <translation>Des cartes de la façon dont le stock diffère d'un lieu à l'autre ; la moyenne de la région n'est pas connue.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>Series that are too short for a season or a trend (less than a year).</source>
+            <translation>Des séries trop courtes pour une saison ou une tendance (moins d'un an).</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>The mean water storage of the region rises and falls by {amplitude:.0f} mm about its mean each year, highest around {peak}; its trend is {trend:+.0f} mm a year.</source>
+            <translation>Le stock d'eau moyen de la région monte et descend de {amplitude:.0f} mm autour de sa moyenne chaque année, au plus haut vers le {peak} ; sa tendance est de {trend:+.0f} mm par an.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>By the ground's motion alone the mean water storage of the region rises and falls by {amplitude:.0f} mm about its mean each year, highest around {peak}; its trend is {trend:+.0f} mm a year.</source>
+            <translation>Par le seul mouvement du sol, le stock d'eau moyen de la région monte et descend de {amplitude:.0f} mm autour de sa moyenne chaque année, au plus haut vers le {peak} ; sa tendance est de {trend:+.0f} mm par an.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>The ground rises and falls by {amplitude:.1f} mm about its mean each year, highest around {peak}; its trend is {trend:+.1f} mm a year.</source>
+            <translation>Le sol monte et descend de {amplitude:.1f} mm autour de sa moyenne chaque année, au plus haut vers le {peak} ; sa tendance est de {trend:+.1f} mm par an.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>The displacement could not correct the storage: what is shown is the storage as it was given.</source>
+            <translation>Le déplacement n'a pas pu corriger le stock : ce qui est montré est le stock tel qu'il a été donné.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>The error of the region's mean is expected to go from {before:.0f} to {after:.0f} mm.</source>
+            <translation>L'erreur de la moyenne de la région devrait passer de {before:.0f} à {after:.0f} mm.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>Unbiased RMSD to GRACE: {before:.0f} mm before, {after:.0f} mm after.</source>
+            <translation>RMSD sans biais par rapport à GRACE : {before:.0f} mm avant, {after:.0f} mm après.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>Differences are determined at scales above {:.0f} km.</source>
+            <translation>Les différences sont déterminées aux échelles supérieures à {:.0f} km.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>withheld months of GRACE</source>
+            <translation>mois de GRACE mis de côté</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>each of {} stations by all other data</source>
+            <translation>chacune des {} stations par toutes les autres données</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>The data helped: {kind}, misfit {misfit:.2f} of the one before; displacement without a signal reaches {placebo:.2f} at best.</source>
+            <translation>Les données ont aidé : {kind}, écart {misfit:.2f} de celui d'avant ; un déplacement sans signal atteint au mieux {placebo:.2f}.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>The gain is not shown: {kind}, misfit {misfit:.2f} of the one before; displacement without a signal reaches {placebo:.2f}.</source>
+            <translation>Le gain n'est pas montré : {kind}, écart {misfit:.2f} de celui d'avant ; un déplacement sans signal atteint {placebo:.2f}.</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} January</source>
+            <translation>{day} janvier</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} February</source>
+            <translation>{day} février</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} March</source>
+            <translation>{day} mars</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} April</source>
+            <translation>{day} avril</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} May</source>
+            <translation>{day} mai</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} June</source>
+            <translation>{day} juin</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} July</source>
+            <translation>{day} juillet</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} August</source>
+            <translation>{day} août</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} September</source>
+            <translation>{day} septembre</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} October</source>
+            <translation>{day} octobre</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} November</source>
+            <translation>{day} novembre</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} December</source>
+            <translation>{day} décembre</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Table {}.</source>
+            <translation>Tableau {}.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Figure {}.</source>
+            <translation>Figure {}.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Synthetic data: everything here was computed from an invented study area with known truth, to show and test the method. It says nothing about a real place.</source>
+            <translation>Données synthétiques : tout est calculé à partir d'une zone d'étude inventée dont la vérité est connue, pour montrer et tester la méthode. Cela ne dit rien d'un lieu réel.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Warnings</source>
+            <translation>Avertissements</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>no</source>
+            <translation>non</translation>
         </message>
     </context>
 </TS>

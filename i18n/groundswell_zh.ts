@@ -758,6 +758,22 @@ Sources: Ducharne et al. (2000); Beven and Kirkby (1979); Clapp and Hornberger (
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>Table of mapping units</source>
+            <translation>制图单元表</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/earth_files.py" />
+            <source>Tables (*.csv *.txt);;All files (*)</source>
+            <translation>表 (*.csv *.txt);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <source>With HWSD's raster of units (hwsd.bil) as Soil texture: its table HWSD_DATA or HWSD2_LAYERS, exported as CSV. Sand and clay are averaged over the soils of a unit and the first metre.</source>
+            <translation>当土壤质地为 HWSD 的单元栅格（hwsd.bil）时：其表 HWSD_DATA 或 HWSD2_LAYERS，导出为 CSV。砂和黏土含量按一个单元内的各种土壤和上部一米取平均。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
             <source>Sand</source>
             <translation>砂粒</translation>
         </message>
@@ -2009,8 +2025,8 @@ Source: Argus et al. (2014), doi 10.1002/2014GL059570; Yabuki and Matsu'ura (199
         </message>
         <message>
             <location filename="../processing/algorithms/invertdisplacement.py" />
-            <source>Standard deviation of a month's mean under a footprint; neighbours' errors correlate.</source>
-            <translation>足迹内月均值的标准差；相邻足迹的误差相关。</translation>
+            <source>Standard deviation of a month under a footprint. Empty: the product's own, or 15 mm.</source>
+            <translation>一个足迹范围内单月的标准差。留空：采用产品自带的值，否则为 15 mm。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertdisplacement.py" />
@@ -2019,8 +2035,8 @@ Source: Argus et al. (2014), doi 10.1002/2014GL059570; Yabuki and Matsu'ura (199
         </message>
         <message>
             <location filename="../processing/algorithms/invertdisplacement.py" />
-            <source>Distance at which the weight has fallen to one half, as in Compare with GRACE.</source>
-            <translation>权重降至一半的距离，同“与 GRACE 比较”。</translation>
+            <source>Size of the blocks that are taken of GRACE, and its Gaussian where the file does not say its filter.</source>
+            <translation>从 GRACE 中取用的分块的大小；文件未说明滤波时，也是其高斯滤波的尺度。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertdisplacement.py" />
@@ -2567,6 +2583,16 @@ Sources: Koster et al. (2000), Ducharne et al. (2000).</source>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Equilibrium of an earlier run</source>
+            <translation>以前运行得到的平衡态</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>What spin-up found for the same columns and weather, to begin with at once. One of other columns, weather or first day is refused.</source>
+            <translation>预热为相同的柱和相同的气象得到的结果，可立即从它开始。柱、气象或首日不同的结果会被拒绝。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
             <location filename="../processing/land_parameters.py" />
             <source>Address such as tcp://host:8786, to compute on a cluster. Empty: on this computer.</source>
             <translation>在集群上计算时的地址，如 tcp://host:8786。空：在本机。</translation>
@@ -2580,6 +2606,16 @@ Sources: Koster et al. (2000), Ducharne et al. (2000).</source>
             <location filename="../processing/algorithms/runcatchment.py" />
             <source>State at the end, to go on from.</source>
             <translation>结束时的状态，可由此继续。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>Equilibrium of this run</source>
+            <translation>本次运行的平衡态</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/runcatchment.py" />
+            <source>State that spin-up found, for later runs with other members or perturbations.</source>
+            <translation>预热得到的状态，供以后用其他成员或扰动的运行使用。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
@@ -3532,11 +3568,6 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <location filename="../processing/earth_files.py" />
             <source>Crustal column</source>
             <translation>地壳柱</translation>
-        </message>
-        <message>
-            <location filename="../processing/earth_files.py" />
-            <source>Tables (*.csv *.txt);;All files (*)</source>
-            <translation>表 (*.csv *.txt);;所有文件 (*)</translation>
         </message>
         <message>
             <location filename="../processing/earth_files.py" />
@@ -4974,11 +5005,13 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
+            <location filename="../core/report/study_report.py" />
             <source>Found</source>
             <translation>结果</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
+            <location filename="../core/report/study_report.py" />
             <source>How sure</source>
             <translation>可信程度</translation>
         </message>
@@ -4986,71 +5019,6 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <location filename="../ui/guided_outcome.py" />
             <source>What would help more</source>
             <translation>还需要什么</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>Maps of how storage differs from place to place; the mean of the region is not known.</source>
-            <translation>储量因地而异的地图;区域平均值未知。</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>Series that are too short for a season or a trend (less than a year).</source>
-            <translation>序列太短(不足一年),无法得到季节变化或趋势。</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>The mean water storage of the region rises and falls by {amplitude:.0f} mm about its mean each year, highest around {peak}; its trend is {trend:+.0f} mm a year.</source>
-            <translation>区域平均水储量每年在其平均值上下起伏 {amplitude:.0f} mm,约在 {peak} 最高;趋势为每年 {trend:+.0f} mm。</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>By the ground's motion alone the mean water storage of the region rises and falls by {amplitude:.0f} mm about its mean each year, highest around {peak}; its trend is {trend:+.0f} mm a year.</source>
-            <translation>仅由地面运动得到,区域平均水储量每年在其平均值上下起伏 {amplitude:.0f} mm,约在 {peak} 最高;趋势为每年 {trend:+.0f} mm。</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>The ground rises and falls by {amplitude:.1f} mm about its mean each year, highest around {peak}; its trend is {trend:+.1f} mm a year.</source>
-            <translation>地面每年在其平均值上下起伏 {amplitude:.1f} mm,约在 {peak} 最高;趋势为每年 {trend:+.1f} mm。</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>The displacement could not correct the storage: what is shown is the storage as it was given.</source>
-            <translation>形变未能修正储量:所显示的是给定的储量。</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>The error of the region's mean is expected to go from {before:.0f} to {after:.0f} mm.</source>
-            <translation>区域平均值的误差预计从 {before:.0f} 降至 {after:.0f} mm。</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>Unbiased RMSD to GRACE: {before:.0f} mm before, {after:.0f} mm after.</source>
-            <translation>与 GRACE 的无偏均方根差:之前 {before:.0f} mm,之后 {after:.0f} mm。</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>Differences are determined at scales above {:.0f} km.</source>
-            <translation>{:.0f} km 以上尺度的差异可以确定。</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>withheld months of GRACE</source>
-            <translation>留出的 GRACE 月份</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>each of {} stations by all other data</source>
-            <translation>{} 个测站各由其余所有数据预测</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>The data helped: {kind}, misfit {misfit:.2f} of the one before; displacement without a signal reaches {placebo:.2f} at best.</source>
-            <translation>数据有帮助:{kind},失配为之前的 {misfit:.2f};没有信号的形变最好为 {placebo:.2f}。</translation>
-        </message>
-        <message>
-            <location filename="../ui/guided_outcome.py" />
-            <source>The gain is not shown: {kind}, misfit {misfit:.2f} of the one before; displacement without a signal reaches {placebo:.2f}.</source>
-            <translation>未能证明有改进:{kind},失配为之前的 {misfit:.2f};没有信号的形变为 {placebo:.2f}。</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
@@ -5526,6 +5494,161 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <location filename="../ui/study_wizard.py" />
             <source>Groundswell: new study</source>
             <translation>Groundswell：新建研究</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>Maps of how storage differs from place to place; the mean of the region is not known.</source>
+            <translation>储量因地而异的地图;区域平均值未知。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>Series that are too short for a season or a trend (less than a year).</source>
+            <translation>序列太短(不足一年),无法得到季节变化或趋势。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>The mean water storage of the region rises and falls by {amplitude:.0f} mm about its mean each year, highest around {peak}; its trend is {trend:+.0f} mm a year.</source>
+            <translation>区域平均水储量每年在其平均值上下起伏 {amplitude:.0f} mm,约在 {peak} 最高;趋势为每年 {trend:+.0f} mm。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>By the ground's motion alone the mean water storage of the region rises and falls by {amplitude:.0f} mm about its mean each year, highest around {peak}; its trend is {trend:+.0f} mm a year.</source>
+            <translation>仅由地面运动得到,区域平均水储量每年在其平均值上下起伏 {amplitude:.0f} mm,约在 {peak} 最高;趋势为每年 {trend:+.0f} mm。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>The ground rises and falls by {amplitude:.1f} mm about its mean each year, highest around {peak}; its trend is {trend:+.1f} mm a year.</source>
+            <translation>地面每年在其平均值上下起伏 {amplitude:.1f} mm,约在 {peak} 最高;趋势为每年 {trend:+.1f} mm。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>The displacement could not correct the storage: what is shown is the storage as it was given.</source>
+            <translation>形变未能修正储量:所显示的是给定的储量。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>The error of the region's mean is expected to go from {before:.0f} to {after:.0f} mm.</source>
+            <translation>区域平均值的误差预计从 {before:.0f} 降至 {after:.0f} mm。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>Unbiased RMSD to GRACE: {before:.0f} mm before, {after:.0f} mm after.</source>
+            <translation>与 GRACE 的无偏均方根差:之前 {before:.0f} mm,之后 {after:.0f} mm。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>Differences are determined at scales above {:.0f} km.</source>
+            <translation>{:.0f} km 以上尺度的差异可以确定。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>withheld months of GRACE</source>
+            <translation>留出的 GRACE 月份</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>each of {} stations by all other data</source>
+            <translation>{} 个测站各由其余所有数据预测</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>The data helped: {kind}, misfit {misfit:.2f} of the one before; displacement without a signal reaches {placebo:.2f} at best.</source>
+            <translation>数据有帮助:{kind},失配为之前的 {misfit:.2f};没有信号的形变最好为 {placebo:.2f}。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
+            <source>The gain is not shown: {kind}, misfit {misfit:.2f} of the one before; displacement without a signal reaches {placebo:.2f}.</source>
+            <translation>未能证明有改进:{kind},失配为之前的 {misfit:.2f};没有信号的形变为 {placebo:.2f}。</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} January</source>
+            <translation>1月{day}日</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} February</source>
+            <translation>2月{day}日</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} March</source>
+            <translation>3月{day}日</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} April</source>
+            <translation>4月{day}日</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} May</source>
+            <translation>5月{day}日</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} June</source>
+            <translation>6月{day}日</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} July</source>
+            <translation>7月{day}日</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} August</source>
+            <translation>8月{day}日</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} September</source>
+            <translation>9月{day}日</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} October</source>
+            <translation>10月{day}日</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} November</source>
+            <translation>11月{day}日</translation>
+        </message>
+        <message>
+            <location filename="../core/language.py" />
+            <source>{day} December</source>
+            <translation>12月{day}日</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Table {}.</source>
+            <translation>表 {}.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Figure {}.</source>
+            <translation>图 {}.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Synthetic data: everything here was computed from an invented study area with known truth, to show and test the method. It says nothing about a real place.</source>
+            <translation>合成数据：此处所有内容均由一个真值已知的虚构研究区计算得出，用于展示和检验方法，不说明任何真实地点的情况。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Warnings</source>
+            <translation>警告</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>no</source>
+            <translation>否</translation>
         </message>
     </context>
 </TS>

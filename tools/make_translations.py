@@ -24,6 +24,12 @@ def source_files() -> list[Path]:
     return [ROOT / "plugin.py", *sorted((ROOT / "processing").rglob("*.py")), *sorted((ROOT / "ui").rglob("*.py"))]
 
 
+def core_files() -> list[Path]:
+    """Return the files of the core that write in the user's language: those that import its ``tr``."""
+    paths = sorted((ROOT / "core").rglob("*.py"))
+    return [path for path in paths if 'tr("' in path.read_text(encoding="utf-8")]
+
+
 def texts_in(path: Path) -> list[str]:
     """Return the literals in ``tr("...")`` of a file, in their order; anything else in ``tr`` is an error."""
     calls = [
@@ -40,7 +46,7 @@ def texts_in(path: Path) -> list[str]:
 def all_texts() -> dict[str, list[str]]:
     """Return every text with the files that it stands in."""
     found: dict[str, list[str]] = {}
-    for path in source_files():
+    for path in [*source_files(), *core_files()]:
         for text in texts_in(path):
             places = found.setdefault(text, [])
             name = path.relative_to(ROOT).as_posix()

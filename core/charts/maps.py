@@ -12,6 +12,7 @@ from ..arrays import FloatArray
 from ..files.raster import GEOGRAPHIC, RasterGrid
 from ..geodesy import transform_points
 from . import style
+from .outlines import outlines_on
 from .ramps import ramp_of
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ def draw_map(ax: Axes, panel: MapPanel, limits: tuple[float, float]) -> Any:
         interpolation="nearest",
         interpolation_stage="data",
     )
+    _draw_outlines(ax, grid)
     _degrees(ax, grid)
     if grid.is_geographic:
         middle = 0.5 * (y_min + grid.y_max)
@@ -185,6 +187,26 @@ def _extend(values: Sequence[FloatArray], limits: tuple[float, float]) -> str:
     low = any(np.any(field < limits[0]) for field in values)
     high = any(np.any(field > limits[1]) for field in values)
     return {(True, True): "both", (True, False): "min", (False, True): "max", (False, False): "neither"}[low, high]
+
+
+def _draw_outlines(ax: Axes, grid: RasterGrid) -> None:
+    """Draw coasts and borders over the cells: dark on a white edge, so that they are seen on every colour."""
+    from matplotlib.patheffects import withStroke
+
+    x, y = outlines_on(grid)
+    if x.size == 0:
+        return
+    ax.plot(
+        x,
+        y,
+        color=style.INK,
+        linewidth=0.6,
+        alpha=0.8,
+        path_effects=[withStroke(linewidth=1.4, foreground="white", alpha=0.6)],
+        scalex=False,
+        scaley=False,
+        gid="outlines",
+    )
 
 
 def _degrees(ax: Axes, grid: RasterGrid) -> None:

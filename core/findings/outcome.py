@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from ..arrays import FloatArray
+from ..errors import InputError
 from ..files import netcdf
 from ..files.names import DISPLACEMENT, TWS, TWS_ANALYSIS, VERTICAL_DISPLACEMENT
 from ..grace import seasonal
@@ -81,18 +82,48 @@ def read_outcome(folder: Path) -> Outcome:
     InputError
         Where there is none of them, or one cannot be read.
     """
-    if (folder / "analysis.nc").is_file():
-        return _of_analysis(folder)
-    if (folder / "inversion.nc").is_file():
-        return _of_inversion(folder / "inversion.nc")
-    vertical = folder / "vertical.nc"
-    return _of_displacement(vertical if vertical.is_file() else folder / "gridded.nc")
+    names = ("analysis", "inversion", "vertical", "gridded")
+    paths = {name: folder / f"{name}.nc" for name in names}
+    there = {name: path for name, path in paths.items() if path.is_file()}
+    if not there:
+        there["gridded"] = paths["gridded"]  # the error names the file
+    displacement = there.get("vertical", there.get("gridded"))
+    return outcome_of(there.get("analysis"), there.get("inversion"), displacement, folder / "comparison.csv")
 
 
-def _of_analysis(folder: Path) -> Outcome:
-    with netcdf.open_dataset(folder / "analysis.nc") as dataset:
+def outcome_of(
+    analysis: Path | None = None,
+    inversion: Path | None = None,
+    displacement: Path | None = None,
+    comparison: Path | None = None,
+) -> Outcome:
+    """Return what a study's files hold: the analysis, else the inversion, else displacement.
+
+    Parameters
+    ----------
+    analysis, inversion, displacement : Path, optional
+        NetCDF files of these steps; the first that is given tells.
+    comparison : Path, optional
+        Table of the comparison with GRACE.
+
+    Raises
+    ------
+    InputError
+        Where none of them is given, or one cannot be read.
+    """
+    if analysis is not None:
+        return _of_analysis(analysis, comparison)
+    if inversion is not None:
+        return _of_inversion(inversion)
+    if displacement is None:
+        raise InputError("Give an analysis, an inversion or gridded displacement: nothing else tells what was found.")
+    return _of_displacement(displacement)
+
+
+def _of_analysis(path: Path, comparison: Path | None) -> Outcome:
+    with netcdf.open_dataset(path) as dataset:
         evidence, misfit, placebo, stations = _evidence(dataset)
-        grace = _against_grace(folder / "comparison.csv")
+        grace = _against_grace(comparison) if comparison is not None else {}
         before, after = (
             float(getattr(dataset, f"information_{name}_std", math.nan)) for name in ("prior", "posterior")
         )

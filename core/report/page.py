@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..files.outputs import write_text
+from ..language import language, tr
 from .page_style import CSS
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Page:
     def __init__(self, title: str, lead: str = "", synthetic: bool = False) -> None:
         self._title, self._lead, self._synthetic = title, lead, synthetic
         self._warnings: list[str] = []
+        self._headline = ""
         self._parts: list[str] = []
         self._figures = 0
         self._tables = 0
@@ -46,6 +48,11 @@ class Page:
         for text in warnings:
             if text not in self._warnings:
                 self._warnings.append(text)
+
+    def headline(self, sentences: Mapping[str, str]) -> None:
+        """Say first what was found: sentences by what they tell, such as "Found"; empty ones are left out."""
+        parts = [f"<p><b>{escape(name)}:</b> {escape(text)}</p>" for name, text in sentences.items() if text]
+        self._headline = f'<section class="headline">{"".join(parts)}</section>' if parts else ""
 
     def heading(self, text: str) -> None:
         """Begin a section."""
@@ -84,7 +91,7 @@ class Page:
         right = right or [False] * len(columns)
         head = "".join(_cell(column, to_right, "th") for column, to_right in zip(columns, right))
         body = "".join(f"<tr>{''.join(_cell(text, side) for text, side in zip(row, right))}</tr>" for row in cells)
-        caption = f"<b>Table {self._tables}.</b> {escape(caption)}"
+        caption = f"<b>{escape(tr('Table {}.').format(self._tables))}</b> {escape(caption)}"
         table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
         if fold:
             self._parts.append(f"<details><summary>{caption}</summary>{table}</details>")
@@ -97,7 +104,7 @@ class Page:
 
         self._figures += 1
         svg = to_svg(figure, f"f{self._figures}", caption)
-        caption = f"<b>Figure {self._figures}.</b> {escape(caption)}"
+        caption = f"<b>{escape(tr('Figure {}.').format(self._figures))}</b> {escape(caption)}"
         self._parts.append(f"<figure>{svg}<figcaption>{caption}</figcaption></figure>")
 
     def html(self) -> str:
@@ -105,16 +112,21 @@ class Page:
         head = [f"<h1>{escape(self._title)}</h1>"]
         if self._synthetic:
             head.append(
-                '<p class="synthetic">Synthetic data: everything here was computed from an invented study area '
-                "with known truth, to show and test the method. It says nothing about a real place.</p>"
-            )
+                '<p class="synthetic">'
+                + escape(tr("Synthetic data: everything here was computed from an invented study area with known "
+                            "truth, to show and test the method. It says nothing about a real place."))
+                + "</p>"
+            )  # fmt: skip
+        if self._headline:
+            head.append(self._headline)
         if self._warnings:
+            title = escape(tr("Warnings"))
             items = "".join(f"<li>{escape(text)}</li>" for text in self._warnings)
-            head.append(f'<section class="warnings"><h2>Warnings</h2><ul>{items}</ul></section>')
+            head.append(f'<section class="warnings"><h2>{title}</h2><ul>{items}</ul></section>')
         if self._lead:
             head.append(f'<p class="lead">{escape(self._lead)}</p>')
         return (
-            '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
+            '<!DOCTYPE html>\n<html lang="' + language() + '"><head><meta charset="utf-8">'
             '<meta name="viewport" content="width=device-width, initial-scale=1">'
             f"<title>{escape(self._title)}</title><style>{CSS}</style></head>\n<body><main>\n"
             + "\n".join([*head, *self._parts])
@@ -137,7 +149,7 @@ def in_words(value: object) -> str:
     if value is None:
         return NOTHING
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return tr("yes") if value else tr("no")
     if isinstance(value, int):
         return str(value)
     if isinstance(value, float):

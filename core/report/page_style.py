@@ -8,6 +8,8 @@ h1{font-size:1.7rem;line-height:1.2;margin:0 0 1rem;color:#123a6b}
 h2{font-size:1.15rem;margin:2rem 0 .5rem;padding-bottom:.2rem;border-bottom:1px solid #d9d5cd;color:#123a6b}
 p{margin:.6rem 0}
 .lead{font-size:1.05rem}
+.headline{border-left:5px solid #123a6b;background:#eef3f9;padding:.4rem 1rem;margin:1rem 0;font-size:1.08rem}
+.headline p{margin:.4rem 0}
 .warnings{border-left:5px solid #c9771f;background:#fdf4e6;padding:.6rem 1rem;margin:1rem 0}
 .warnings h2{margin:0;border:0;color:#8a4708}
 .warnings ul{margin:.3rem 0 0;padding-left:1.2rem;overflow-wrap:anywhere}

@@ -12,7 +12,11 @@ from typing import Any
 from ..errors import InputError
 from ..files import netcdf
 from ..files.names import DISPLACEMENT
+from ..findings.headline import found as found_in
+from ..findings.headline import how_sure
+from ..findings.outcome import outcome_of
 from ..grace.region import COARSE_KM2, DOUBTFUL_KM2, UNRESOLVED_KM2
+from ..language import tr
 from .page import Page
 from .provenance import add_versions, attribute_rows, history_rows, is_synthetic
 from .stack_facts import add_frame_table, add_network_figure, add_quality_figure, read_facts
@@ -95,6 +99,7 @@ def write_study_report(files: StudyFiles, report: Path, title: str = "", warning
         found = {name: open_files.enter_context(netcdf.open_dataset(path)) for name, path in files.datasets.items()}
         page = Page(title or "Water storage from satellite radar", _lead(found), any(map(is_synthetic, found.values())))
         page.warn([*warnings, *warnings_of(found)])
+        _add_headline(page, files)
         if "stack" in found:
             page.heading("Interferograms")
             facts = read_facts(found["stack"])
@@ -144,6 +149,15 @@ def warnings_of(found: dict[str, Any]) -> list[str]:
     if int(getattr(found.get("storage"), "contains_grace", 0)):
         warnings.append("The modelled storage has assimilated GRACE itself: its agreement with GRACE proves nothing.")
     return warnings
+
+
+def _add_headline(page: Page, files: StudyFiles) -> None:
+    """Put what was found, and how sure that is, before everything else."""
+    displacement = files.vertical or files.gridded
+    if files.analysis is None and files.inversion is None and displacement is None:
+        return
+    outcome = outcome_of(files.analysis, files.inversion, displacement, files.comparison_table)
+    page.headline({tr("Found"): found_in(outcome), tr("How sure"): how_sure(outcome)})
 
 
 def _lead(found: dict[str, Any]) -> str:

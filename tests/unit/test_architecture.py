@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 # The ground: modules that import no package of the core but each other.
-GROUND = {"arrays", "dates", "environment", "errors", "fourier", "geodesy", "wording"}
+GROUND = {"arrays", "dates", "environment", "errors", "fourier", "geodesy", "language", "wording"}
 # The rooms in the order of the data; those in one set may not import each other.
 ORDER = [
     {"work"},

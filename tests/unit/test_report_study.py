@@ -90,6 +90,8 @@ def test_every_part_that_is_there_is_shown(displacement, analysis, tmp_path):
     text = report.read_text(encoding="utf-8")
     assert "<h1>My &lt;region&gt;</h1>" in text
     assert text.index("Something was odd.") < text.index("<h2>Displacement")
+    # The series is 100 sin: its yearly wave is of 100 mm, without a trend.
+    assert text.index("rises and falls by 100 mm about its mean each year") < text.index("Something was odd.")
     assert "(b) without those faster than 5 mm/yr, (c) mean of the cells" in text
     headings = re.findall(r"<h2>(.*?)</h2>", text)
     assert headings == [
