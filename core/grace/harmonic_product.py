@@ -16,13 +16,14 @@ from ..errors import InputError
 from ..files.raster import RasterGrid
 from ..work.progress import Progress, stop_if_cancelled
 from . import filters
+from .coefficient_errors import REALISTIC, StatedErrors, stated_errors
 from .ddk_files import read_ddk
 from .gia import read_gia, without_gia
 from .harmonics import Coefficients, default_convention, geocentric_latitude, synthesize
 from .level2 import Level2, read_level2
 from .level2_folder import SeriesFacts, check_series, to_one_convention
 from .low_degrees import check_given, choose_c20_c30, choose_degree_1, replace_low_degrees
-from .ocean_scatter import FORM, ocean_scatter
+from .ocean_scatter import LEAST_MONTHS, OceanScatter, ocean_scatter
 from .product import GLOBE, Month, Product, check_sane, make_solutions
 
 FILTERS = ("none", "gaussian", "destriped_gaussian", *(f"DDK{level}" for level in filters.DDK_ALPHA))
@@ -106,6 +107,12 @@ class HarmonicProduct(Product):
         files = _read_all(paths, options.max_degree, progress)
         source = paths[0].parent.name
         self._source = source
+        if len(files) == 1:
+            raise InputError(
+                f"{source} has one solution only ({files[0].source}): coefficients are of the whole Earth, and become "
+                "anomalies by the mean of several months. Put more months of the series into the folder (2004 to 2009 "
+                "for the usual mean)."
+            )
         facts = check_series(files, source, progress.warn)
         windows = np.array([(each.start, each.end) for each in files], dtype=np.float64)
         names = [each.source for each in files]
@@ -129,8 +136,12 @@ class HarmonicProduct(Product):
         self._anomalies, self._weights = self._filtered(full)
         self.name = f"{facts.centre} Level-2 harmonics"
         self.area = GLOBE
-        self._scatter = ocean_scatter(self._anomalies, self._weights, windows.mean(axis=1))
-        self.has_uncertainty = self._scatter is not None
+        self._errors: StatedErrors | OceanScatter | None = self._errors_of(
+            [paths[0].parent / name for name in names], files, low.attributes, progress
+        )
+        if self._errors is None:
+            self._errors = ocean_scatter(self._anomalies, self._weights, windows.mean(axis=1))
+        self.has_uncertainty = self._errors is not None
         self.attributes = {**self._described(facts, degree), **low.attributes}
 
     def _anomalies_of(self, full: Coefficients, windows: FloatArray, progress: Progress) -> Coefficients:
@@ -146,6 +157,33 @@ class HarmonicProduct(Product):
             "2004.000 to 2009.999" if not in_baseline.all() or _in_baseline(windows).all() else "all solutions"
         ) + f" ({int(in_baseline.sum())} solutions)"
         return Coefficients(full.c - full.c[in_baseline].mean(axis=0), full.s - full.s[in_baseline].mean(axis=0))
+
+    def _errors_of(
+        self, paths: Sequence[Path], files: Sequence[Level2], notes: dict[str, str], progress: Progress
+    ) -> StatedErrors | None:
+        """Return the errors that the files state, where they are realistic or nothing else is to be had."""
+        kinds = {each.header.errors for each in files}
+        kind = next(iter(kinds)) if len(kinds) == 1 else ""
+        few = len(files) < LEAST_MONTHS
+        if kind not in REALISTIC and not few:
+            return None
+        replaced = [degree for degree in (2, 3) if notes.get(f"c{degree}0_source", "").startswith("TN-14")]
+        found = stated_errors(
+            paths,
+            kind or "stated",
+            self._anomalies.max_degree,
+            self._weights,
+            self.ddk if self._filter.startswith("DDK") else None,
+            destriped=self._filter.startswith("destriped"),
+            replaced=replaced,
+        )
+        if found is not None and kind not in REALISTIC:
+            progress.warn(
+                f"{self._source}: uncertainty is from the {kind or 'stated'} errors of the coefficients, which are not "
+                f"calibrated: true errors are larger. With {LEAST_MONTHS} months or more it is taken from the scatter "
+                "over the ocean."
+            )
+        return found
 
     def _described(self, facts: SeriesFacts, degree: int) -> dict[str, str | int | float]:
         """Return what the file says of centre, conventions and filter."""
@@ -163,8 +201,8 @@ class HarmonicProduct(Product):
             "convention": default_convention().name,
             "latitudes": "geocentric" if options.geocentric else "geodetic, taken as geocentric",
         }
-        if self.has_uncertainty:
-            found["uncertainty_form"] = FORM
+        if self._errors is not None:
+            found["uncertainty_form"] = self._errors.form
         if self._weights is not None:
             found["filter_radius_km"] = options.radius_km
         return found
@@ -191,7 +229,7 @@ class HarmonicProduct(Product):
             grids = synthesize(part, lon[0], places, weights=self._weights)
             for index, grid in zip(some, grids):
                 check_sane(grid, int(self.solutions.months[index]), self._source, "Stokes coefficients")
-                sigma = None if self._scatter is None else self._scatter.at(lat, int(index))
+                sigma = None if self._errors is None else self._errors.at(lat, int(index))
                 yield Month(grid, sigma)
 
 

@@ -35,9 +35,9 @@ MIN_MONTHS = 8
 _SIMULATIONS, _ACCEPTED = 6000, 400
 _LEAST_MEMORY, _LARGEST_MEMORY = -0.3, 0.97
 _SURE, _UNLIKELY = 0.0025, 0.4  # p of a season by chance: below it is taken as there, above as not there
-_WIDER_SKILL = 4.0
-"""Months: the interval of skill is 1 + 4 / n times wider (in log), without which it holds the truth too seldom where
-few months have errors that last (make bench-grace)."""
+_WIDER_SKILL, _WIDER_UBRMSD = 1.3, 0.3
+"""Intervals of skill and ubRMSD are 1 + 1.3 / sqrt(n) and 1 + 0.3 / sqrt(n) times wider in log with n months, without
+which they hold the truth too seldom where few months have errors that last (make bench-grace)."""
 _SEED = 20261201
 _MONTHS_PER_YEAR = 12.0
 _MEAN, _ANNUAL, _SEASONAL = 0, 1, 2
@@ -256,8 +256,9 @@ def ubrmsd_interval(estimate: npt.ArrayLike, reference: npt.ArrayLike, months: n
     found = []
     for kind in bank.kinds(difference):
         draws = bank.draws(difference, kind)
-        found.append(value * np.sqrt(draws.total) / draws.sample.std(axis=1))
-    return Interval(value, *_ends(found))
+        found.append(0.5 * np.log(draws.total) - np.log(draws.sample.std(axis=1)))
+    low, high = (end * (1 + _WIDER_UBRMSD / np.sqrt(number.size)) for end in _ends(found))
+    return Interval(value, float(value * np.exp(low)), float(value * np.exp(high)))
 
 
 def correlation_interval(estimate: npt.ArrayLike, reference: npt.ArrayLike, months: npt.ArrayLike) -> Interval:
@@ -378,7 +379,7 @@ def skill(
         for second_kind in bank.kinds(difference, of_difference):
             a = bank.draws(total, first_kind, of_sum)
             found.append(_log_quotient(a, bank.draws(difference, second_kind, of_difference)))
-    low, high = (end * (1 + _WIDER_SKILL / number.size) for end in _ends(found))
+    low, high = (end * (1 + _WIDER_SKILL / np.sqrt(number.size)) for end in _ends(found))
     ratio = 1 - value
     return Interval(value, float(1 - ratio * np.exp(-low)), float(1 - ratio * np.exp(-high))).sorted()
 

@@ -127,8 +127,8 @@ def product_kind(header: str, name: str) -> str:
 
 
 def is_background(header: str, name: str) -> bool:
-    """Return True where the file holds atmosphere and ocean (GAA to GAD), which are no solutions."""
-    return product_kind(header, name) in _NO_GRAVITY_FIELD
+    """Return True where the file holds atmosphere and ocean (GAA to GAD), which are no solutions, or is named so."""
+    return product_kind(header, name) in _NO_GRAVITY_FIELD or product_kind("", name) in _NO_GRAVITY_FIELD
 
 
 def applied_filter(header: str, name: str) -> str:

@@ -53,11 +53,14 @@ class OceanScatter:
         mm, of all months.
     by_month : array [month]
         Factor of each month, 1 on the whole.
+    form : str
+        What it is, in words.
     """
 
     latitude: FloatArray
     by_latitude: FloatArray
     by_month: FloatArray
+    form: str = FORM
 
     def at(self, lat: FloatArray, month: int) -> FloatArray:
         """Return mm at latitudes [..] in a month; beyond the last band its value holds."""
