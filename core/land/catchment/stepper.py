@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from ...arrays import FloatArray
 from ..recording.choice import choose
-from ..recording.program import Call, Program, execute
+from ..recording.program import Call, Program, copying, execute
 from ..recording.trace import Node, Recorder, value_of
 from .areas import Areas, Partition
 from .ground_heat import temperature_and_ice
@@ -146,9 +146,9 @@ class Stepper:
         for name, one in after.items():
             target, _, number = name.partition(" ")
             place = self.buffers[target][int(number)] if number else self.buffers[target]
-            back.append((np.copyto, (place, self._result(one))))
+            back.append(copying(place, self._result(one)))
         for name, source in (("bounded_catdef", "catdef"), ("bounded_srfexc", "srfexc")):
-            back.append((np.copyto, (self.buffers[name], self.buffers[source])))
+            back.append(copying(self.buffers[name], self.buffers[source]))
         self._back = [*back, (self.buffers["spill"].fill, (0.0,))]
         self._soil = self._soil_calls()
         added = {
@@ -173,7 +173,7 @@ class Stepper:
         places = [b["rzeq"], b["bounded_catdef"], b["bounded_srfexc"], b["spill"], *b["areas"]]
         given = {one.node: b[name] for name, one in stores.items()}
         program = Program(recorder.nodes, given, [one.node for one in made], whole=self._before is not None)
-        return [*program.calls, *((np.copyto, (place, program.results[one.node])) for place, one in zip(places, made))]
+        return [*program.calls, *(copying(place, program.results[one.node]) for place, one in zip(places, made))]
 
     def _result(self, one: Any) -> npt.NDArray[Any]:
         return self.main.results[one.node] if hasattr(one, "node") else np.broadcast_to(value_of(one), self.shape)

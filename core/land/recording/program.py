@@ -21,6 +21,13 @@ def execute(calls: Sequence[Call]) -> None:
         function(*operands)
 
 
+def copying(out: Array, source: Array) -> Call:
+    """Return the call that copies, bit for bit: of float64 a ufunc, at few columns in half of ``copyto``'s time."""
+    if out.dtype == source.dtype == np.float64:
+        return np.positive, (source, out)
+    return np.copyto, (out, source)
+
+
 def _branch(where: Array, taken: Sequence[Call], otherwise: Sequence[Call]) -> None:
     execute(taken if np.count_nonzero(where) else otherwise)
 
@@ -269,7 +276,7 @@ class Program:
             if isinstance(part, Node) and self._placed.get(part) == (node, number):
                 continue
             place = out[(slice(None),) * len(self._lead) + (number,)]
-            calls.append((np.copyto, (place, self._operand(part, node.shape[1:]))))
+            calls.append(copying(place, self._operand(part, node.shape[1:])))
         self._release()
         self._position += 1
 
@@ -312,9 +319,9 @@ class Program:
         otherwise: list[Call] = []
         for number, part in parts:
             out = self._store[part]
-            taken.append((np.copyto, (out, self._operand(node.made[number], part.shape))))
+            taken.append(copying(out, self._operand(node.made[number], part.shape)))
             if number not in settled:
-                otherwise.append((np.copyto, (out, self._operand(node.kept[number], part.shape))))
+                otherwise.append(copying(out, self._operand(node.kept[number], part.shape)))
         self._release()
         self._position += 1
         calls.append((_branch, (where, taken, otherwise)))
