@@ -38,44 +38,57 @@ def add_frame_errors(algorithm: QgsProcessingAlgorithm) -> None:
     """Add what the frames are relative to, and their errors."""
     add(
         algorithm,
-        choice("REFERENCE", tr("Reference of the displacement"), REFERENCES, DEFAULT.reference),
-        tr("absolute; tied: by GNSS, with the error of the tie; unknown: an offset is free at every epoch."),
+        choice("REFERENCE", tr("Reference of the displacement"), ("auto", *REFERENCES), DEFAULT.reference),
+        tr(
+            "auto: as the files say; absolute; tied: by GNSS, with the error of the tie; unknown: an offset is free at "
+            "every epoch."
+        ),
     )
     add(
         algorithm,
-        number("OBSERVATION_ERROR", tr("Observation error (mm)"), DEFAULT.observation_error_mm, 0.001, 1e4),
-        tr("Standard deviation of the vertical displacement of a frame's cell at an epoch."),
+        number("OBSERVATION_ERROR", tr("Observation error (mm)"), None, 0.001, 1e4, optional=True),
+        tr(
+            "Standard deviation of the vertical displacement of a frame's cell at an epoch. Empty: as the file states "
+            "it, or 9 mm."
+        ),
     )
     add(
         algorithm,
         number(
             "ERROR_CORRELATION_LENGTH",
             tr("Length of observation errors (km)"),
-            DEFAULT.error_correlation_length_km,
+            None,
             0.0,
             20_000.0,
+            optional=True,
         ),
-        tr("Atmosphere: 50 to 100 km. 0: independent cells, with which a frame can do harm."),
+        tr(
+            "Atmosphere: 50 to 100 km. 0: independent cells, with which a frame can do harm. Empty: as the file states "
+            "it, or 0."
+        ),
     )
     for name, label, value, low, high, words in (
         (
             "ERROR_NUGGET",
             tr("Independent part of the error"),
-            DEFAULT.error_nugget,
+            None,
             0.0,
             1.0,
-            tr("Part of the variance that is a cell's own where errors are correlated."),
+            tr(
+                "Part of the variance that is a cell's own where errors are correlated. Empty: as the file states it, "
+                "or 0.2."
+            ),
         ),
         (
             "TIE_ERROR",
             tr("Error of the tie (mm)"),
-            DEFAULT.tie_error_mm,
+            None,
             0.001,
             1e4,
-            tr("Standard deviation of what a tied frame is off by at an epoch."),
+            tr("Standard deviation of what a tied frame is off by at an epoch. Empty: as the file states it, or 3 mm."),
         ),
     ):
-        add(algorithm, number(name, label, value, low, high), words, advanced=True)
+        add(algorithm, number(name, label, value, low, high, optional=True), words, advanced=True)
     add(
         algorithm,
         switch("DERAMPED", tr("A plane was taken out of each epoch"), DEFAULT.deramped),
@@ -142,11 +155,11 @@ def read_inversion_options(read: Reader) -> StorageInversionOptions:
     """Return the choices of a run."""
     return StorageInversionOptions(
         reference=read.choice("REFERENCE"),
-        tie_error_mm=read.number("TIE_ERROR"),
+        tie_error_mm=read.optional_number("TIE_ERROR"),
         deramped=read.switch("DERAMPED"),
-        observation_error_mm=read.number("OBSERVATION_ERROR"),
-        error_correlation_length_km=read.number("ERROR_CORRELATION_LENGTH"),
-        error_nugget=read.number("ERROR_NUGGET"),
+        observation_error_mm=read.optional_number("OBSERVATION_ERROR"),
+        error_correlation_length_km=read.optional_number("ERROR_CORRELATION_LENGTH"),
+        error_nugget=read.optional_number("ERROR_NUGGET"),
         excluded_periods=read.text("EXCLUDED_PERIODS"),
         station_error_mm=read.number("STATION_ERROR"),
         common_mode_mm=read.number("COMMON_MODE_ERROR"),

@@ -11,7 +11,6 @@ import numpy as np
 from ..arrays import FloatArray
 from ..dates import day_number, parse_date
 from ..errors import InputError
-from ..files.netcdf import open_dataset
 from ..loading.cells import authalic_latitude
 from ..work.progress import Progress
 from .exact_options import BestOptions
@@ -19,7 +18,7 @@ from .inputs.gathered import Gathered, gather
 from .inputs.grace_rows import read_grace
 from .inputs.observations import Observations
 from .inputs.reference_stations import ReferenceStation, read_reference_station
-from .inputs.stated_errors import first_sizes, read_stated_errors
+from .inputs.stated_errors import first_sizes, read_stated_errors, stated_reference
 from .inputs.storage import StorageSeries
 from .options import AssimilationOptions
 from .preparation import Sources
@@ -102,21 +101,11 @@ def _with_references(
     """Return sources and options in which each frame has the reference that its file names, or the user."""
     if best.reference != "auto":
         return sources, replace(options, reference=best.reference)
-    first = _stated(sources.displacement, progress) if sources.displacement else "absolute"
-    more = tuple(replace(file, reference=file.reference or _stated(file.path, progress)) for file in sources.more)
+    first = stated_reference(sources.displacement, progress) if sources.displacement else "absolute"
+    more = tuple(
+        replace(file, reference=file.reference or stated_reference(file.path, progress)) for file in sources.more
+    )
     return replace(sources, more=more), replace(options, reference=first)
-
-
-def _stated(path: Path, progress: Progress) -> str:
-    """Return the reference that a file names; where it names none, nothing is known of the frame's common motion."""
-    with open_dataset(path) as dataset:
-        stated = str(getattr(dataset, "vertical_frame", ""))
-    if not stated:
-        progress.warn(
-            f"{path} does not say what its displacement is relative to (attribute vertical_frame): its reference is "
-            "taken as unknown. Give REFERENCE (absolute, tied or unknown) where you know it."
-        )
-    return "absolute" if stated.startswith("absolute") else "unknown"
 
 
 def _places(found: Observations, storage: StorageSeries) -> tuple[FloatArray, FloatArray]:

@@ -5,17 +5,22 @@ R = D_own^2 + D_air A D_air + fixed parts, with a factor on every kind's standar
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..assimilation.frames import Frames
+from ..assimilation.inputs.stated_errors import StatedErrors
 from ..geodesy import distance_km
 from ..loading.free_patterns import offset_and_plane
 from .options import StorageInversionOptions
 
 STATIONS, GRACE = "stations", "GRACE"
+# Where neither user nor file says it, as in the assimilation: error of a cell (Chen et al. 2022), its independent part,
+# and the error of a tie.
+_PLAIN_MM, _NUGGET, _TIE_MM = 9.0, 0.2, 3.0
 
 
 @dataclass(frozen=True)
@@ -80,23 +85,51 @@ class DataErrors:
 
 
 def frame_errors(
-    lon: FloatArray, lat: FloatArray, frames: Frames, options: StorageInversionOptions
+    lon: FloatArray,
+    lat: FloatArray,
+    frames: Frames,
+    options: StorageInversionOptions,
+    stated: Sequence[StatedErrors] = (),
 ) -> tuple[DataErrors, FloatArray]:
-    """Return errors and free patterns [point, term] of the frames' points (degrees)."""
+    """Return errors and free patterns [point, term] of the frames' points (degrees).
+
+    Parameters
+    ----------
+    lon, lat : array [point]
+        Degrees.
+    frames : Frames
+        Of the points.
+    options : StorageInversionOptions
+        What is given there stands before what the files state.
+    stated : sequence of StatedErrors [frame]
+        By the files.
+
+    Returns
+    -------
+    tuple
+        Errors, and patterns of unknown size.
+    """
     size = frames.number.size
-    nugget = options.error_nugget if options.error_correlation_length_km > 0 else 1.0
-    own = np.full(size, options.observation_error_mm * np.sqrt(nugget))
+    every = [_sizes(options, stated[n] if n < len(stated) else None) for n in range(len(frames.every))]
+    own, air, common, tie = (
+        np.array([getattr(one, name) for one in every])[frames.number]
+        for name in ("own_mm", "air_mm", "common_mm", "tie_mm")
+    )
+    lengths = [one.length_km for one in every if one.air_mm > 0]
     shared: FloatArray = np.zeros((size, size))
     fixed: FloatArray
-    if nugget < 1:
-        air = (1 - nugget) * options.observation_error_mm**2
-        decay = np.exp(-distance_km(lon, lat, lon, lat) / options.error_correlation_length_km)
-        shared = np.where(frames.between_points(frames.share_air), air * decay, 0.0)
+    if lengths:
+        # One length for all frames: with several the covariance between them need not be one.
+        decay = np.exp(-distance_km(lon, lat, lon, lat) / float(np.mean(lengths)))
+        shared = np.where(frames.between_points(frames.share_air), np.outer(air, air) * decay, 0.0)
     tied = frames.tied[frames.number]
     both = frames.between_points(frames.share_tie) & np.logical_and.outer(tied, tied)
-    fixed = np.where(both, options.tie_error_mm**2, 0.0)
+    fixed = np.where(both, np.outer(tie, tie), 0.0)
+    absolute = ~tied & ~frames.unknown[frames.number]
+    same = (frames.number[:, np.newaxis] == frames.number) & absolute
+    fixed += np.where(same, np.outer(common, common), 0.0)
     kinds = [f"{frame.name}{part}" for frame in frames.every for part in (", own", ", shared")]
-    shared_kind = 2 * frames.number + 1 if nugget < 1 else np.full(size, -1)
+    shared_kind = np.where(air > 0, 2 * frames.number + 1, -1)
     columns = [np.zeros((size, 0))]
     for number, unknown in enumerate(frames.unknown):
         inside = frames.number == number
@@ -108,6 +141,37 @@ def frame_errors(
         columns[-1][inside] = patterns
     errors = DataErrors(tuple(kinds), own, 2 * frames.number, shared, np.asarray(shared_kind), fixed=fixed)
     return errors, np.concatenate(columns, axis=1)
+
+
+@dataclass(frozen=True)
+class _Sizes:
+    """Errors of a frame's cells: their own, the air's with its length, what all share (absolute; tied), in mm."""
+
+    own_mm: float
+    air_mm: float
+    length_km: float
+    common_mm: float
+    tie_mm: float
+
+
+def _sizes(options: StorageInversionOptions, stated: StatedErrors | None) -> _Sizes:
+    """Return what the user gives, or else what the frame's file states, or else the values of the assimilation."""
+    tie = options.tie_error_mm
+    of_file = 0.0 if stated is None or not np.isfinite(stated.tie_mm) else stated.tie_mm
+    if stated is not None and options.observation_error_mm is None and np.isfinite(stated.own_mm):
+        length = options.error_correlation_length_km
+        if length is None:
+            length = stated.length_km if np.isfinite(stated.length_km) else 0.0
+        total, share = np.hypot(stated.own_mm, stated.air_mm), stated.own_mm**2
+        nugget = options.error_nugget if options.error_nugget is not None else share / total**2
+    else:
+        total = _PLAIN_MM if options.observation_error_mm is None else options.observation_error_mm
+        length = options.error_correlation_length_km or 0.0
+        nugget = _NUGGET if options.error_nugget is None else options.error_nugget
+        of_file = 0.0 if options.observation_error_mm is not None else of_file
+    nugget = nugget if length > 0 else 1.0
+    own, air = float(total * np.sqrt(nugget)), float(total * np.sqrt(1 - nugget))
+    return _Sizes(own, air, float(length), of_file, tie if tie is not None else of_file or _TIE_MM)
 
 
 def station_errors(std: FloatArray, options: StorageInversionOptions) -> DataErrors:

@@ -12,6 +12,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..assimilation.frames import FrameFile
 from ..assimilation.inputs.observations import Observations, StationPoints, merged, read_observations
+from ..assimilation.inputs.stated_errors import StatedErrors, read_stated_errors, stated_reference
 from ..assimilation.inputs.station_points import joined, station_observations
 from ..dates import in_periods
 from ..errors import InputError
@@ -46,7 +47,7 @@ def read_data(
     InputError
         Where a file cannot be used, or data are too few or too many.
     """
-    frames = [] if inputs.observations is None else [FrameFile(inputs.observations, options.reference), *inputs.more]
+    frames = _frame_files(inputs, options, progress)
     lon, lat = _places(frames, inputs.stations, options)
     grid = window_around(lon, lat, options.buffer_km, options.grid)
     with ExitStack() as files:
@@ -54,7 +55,7 @@ def read_data(
         if inputs.background is not None:
             background = LoadFile(files.enter_context(open_load(inputs.background, options.unit, progress)), progress)
         domain = make_domain(grid, lon, lat, inputs.region, inputs.land, background=background)
-        observed = _observations(frames, inputs, options, grid, progress)
+        observed, stated = _observations(frames, inputs, options, grid, progress)
         numbers = options.earth.numbers(progress).in_frame(options.frame)
         single = _points(observed, domain)
         blocks = blocks_of_cells(observed, MOST_DATA)
@@ -72,7 +73,11 @@ def read_data(
     parts, free = [], np.zeros((len(names), 0))
     if observed.frames is not None and count:
         errors, patterns = frame_errors(
-            points[0][:count], observed_lat(observed, domain)[:count], observed.frames, options
+            points[0][:count],
+            observed_lat(observed, domain)[:count],
+            observed.frames,
+            options,
+            stated,
         )
         parts.append(errors if blocks is None else blocks.errors(errors))
         free = np.zeros((len(names), patterns.shape[1]))
@@ -111,6 +116,37 @@ def read_data(
     return data, domain
 
 
+def _frame_files(inputs: InversionInputs, options: StorageInversionOptions, progress: Progress) -> list[FrameFile]:
+    """Return the frames with what each is relative to: as the user says, or else its file."""
+    if inputs.observations is None:
+        return []
+    found = []
+    for one in (FrameFile(inputs.observations), *inputs.more):
+        reference = one.reference or options.reference
+        if reference == "auto":
+            reference = stated_reference(one.path, progress)
+        found.append(replace(one, reference=reference))
+    return found
+
+
+def _read_frames(
+    files: list[FrameFile], options: StorageInversionOptions, grid: RasterGrid, progress: Progress
+) -> tuple[Observations, tuple[StatedErrors, ...]]:
+    """Return the frames together, and what the file of each states of its errors."""
+    read = [
+        (
+            read_observations(
+                one.path, grid, "The window of the storage", one.reference, unit=options.unit, warn=progress.warn
+            ),
+            read_stated_errors(one.path),
+        )
+        for one in files
+    ]
+    # By name, so that the order in which files are given changes no bit.
+    read.sort(key=lambda pair: "" if pair[0].frames is None else pair[0].frames.every[0].name)
+    return merged([one for one, _ in read]), tuple(stated for _, stated in read)
+
+
 def _places(
     frames: list[FrameFile], stations: Path | None, options: StorageInversionOptions
 ) -> tuple[FloatArray, FloatArray]:
@@ -144,23 +180,12 @@ def _observations(
     options: StorageInversionOptions,
     grid: RasterGrid,
     progress: Progress,
-) -> Observations:
-    """Return frames and stations together, without the excluded periods."""
-    found = None
+) -> tuple[Observations, tuple[StatedErrors, ...]]:
+    """Return frames and stations together, without the excluded periods, and the errors that the frames state."""
+    found: Observations | None = None
+    stated: tuple[StatedErrors, ...] = ()
     if frames:
-        read = [
-            read_observations(
-                one.path,
-                grid,
-                "The window of the storage",
-                one.reference or options.reference,
-                unit=options.unit,
-                warn=progress.warn,
-            )
-            for one in frames
-        ]
-        # By name, so that the order in which files are given changes no bit.
-        found = merged(sorted(read, key=lambda one: "" if one.frames is None else one.frames.every[0].name))
+        found, stated = _read_frames(frames, options, grid, progress)
     if inputs.stations is not None:
         left_out = [name for name in options.exclude_stations if name != "auto"]
         points = station_observations(inputs.stations, grid, options.station_error_mm, progress, left_out)
@@ -172,7 +197,7 @@ def _observations(
     kept = ~in_periods(found.days, options.excluded_periods, "EXCLUDED_PERIODS")
     if not kept.any():
         raise InputError("EXCLUDED_PERIODS leaves no epoch: shorten the periods.")
-    return found.at(kept)
+    return found.at(kept), stated
 
 
 def _warn_of_few_places(points: Observations, name: str, progress: Progress) -> None:

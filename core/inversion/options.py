@@ -63,14 +63,15 @@ class StorageInversionOptions:
     Attributes
     ----------
     reference : str
-        What the frames are relative to, as in the assimilation.
-    tie_error_mm : float
-        Of frames whose reference is ``tied``.
+        What the frames are relative to, as in the assimilation; ``auto``: as their files say.
+    tie_error_mm : float, optional
+        Of frames whose reference is ``tied``; as their files state it, or 3 mm, where None.
     deramped : bool
         A plane was taken out of every epoch of the frames.
-    observation_error_mm, error_correlation_length_km, error_nugget : float
+    observation_error_mm, error_correlation_length_km, error_nugget : float, optional
         Of the frames' errors: standard deviation, length over which they correlate (0: independent cells), and the
-        part of the variance that is a cell's own.
+        part of the variance that is a cell's own. Where None as the files state them, with what all cells of a frame
+        share beside them, or else 9 mm, 0 km and 0.2.
     excluded_periods : str
         ``start..end`` dates, separated by commas.
     station_error_mm : float
@@ -114,12 +115,12 @@ class StorageInversionOptions:
         Where a value is none of the choices or out of range.
     """
 
-    reference: str = "absolute"
-    tie_error_mm: float = 3.0
+    reference: str = "auto"
+    tie_error_mm: float | None = None
     deramped: bool = False
-    observation_error_mm: float = 9.0
-    error_correlation_length_km: float = 0.0
-    error_nugget: float = 0.2
+    observation_error_mm: float | None = None
+    error_correlation_length_km: float | None = None
+    error_nugget: float | None = None
     excluded_periods: str = ""
     station_error_mm: float = 2.0
     common_mode_mm: float = 1.0
@@ -145,7 +146,7 @@ class StorageInversionOptions:
     def __post_init__(self) -> None:
         """Hold every choice against its range."""
         for name, choices in (
-            ("reference", REFERENCES),
+            ("reference", ("auto", *REFERENCES)),
             ("method", METHODS),
             ("time", TIMES),
             ("smoothness", SMOOTHNESS),
@@ -172,9 +173,10 @@ class StorageInversionOptions:
             ("error_correlation_length_km", "ERROR_CORRELATION_LENGTH"),
             ("buffer_km", "BUFFER"),
         ):
-            if not 0 <= getattr(self, name) < float("inf"):
-                raise InputError(f"{parameter} must be 0 or more, not {getattr(self, name)}.")
-        if not 0 <= self.error_nugget <= 1:
+            value = getattr(self, name)
+            if value is not None and not 0 <= value < float("inf"):
+                raise InputError(f"{parameter} must be 0 or more, not {value}.")
+        if self.error_nugget is not None and not 0 <= self.error_nugget <= 1:
             raise InputError(f"ERROR_NUGGET must be between 0 and 1, not {self.error_nugget}.")
         check_smoothing(self.smoothing)
 

@@ -451,6 +451,35 @@ def test_heights_of_one_place_or_another_area_are_told(twin, tmp_path):
         read_data(InversionInputs(stations=tmp_path / "far.nc", background=twin.storage), KNOWN, SilentProgress())
 
 
+def test_frames_have_the_errors_and_the_reference_that_their_files_state(twin, tmp_path):
+    """36 mm2, of which 20 are common to all cells: 4 a cell's own and 12 of the air, unless the user says otherwise."""
+    stated = {"error_std_mm": 6.0, "error_correlation_length_km": 40.0, "error_common_share": 20 / 36}
+    absolute = {**stated, "vertical_frame": "absolute by REFERENCE_SERIES"}
+    path = frame_with(twin.frame, tmp_path / "stated.nc", lambda values: values, **absolute)
+    auto = replace(KNOWN, observation_error_mm=None, reference="auto")
+
+    def errors_of(path, options):
+        data, _ = read_data(InversionInputs(observations=path), options, SilentProgress())
+        away = np.hypot(data.lon - data.lon[0], data.lat - data.lat[0])
+        return data, data.errors.covariance(), int(np.argmax(away))
+
+    data, found, far = errors_of(path, auto)
+    assert data.free.shape[1] == 0
+    assert np.diag(found) == pytest.approx(36.0, rel=1e-5)  # distances of 0 are rounded by 0.1 m
+    assert found[0, far] == pytest.approx(20.0, abs=0.2)  # 12 exp(-d / 40 km), over 300 km and more
+    data, found, _ = errors_of(path, replace(auto, observation_error_mm=5.0))
+    assert found == pytest.approx(25.0 * np.eye(len(found)))
+    relative = {**stated, "vertical_frame": "relative to the reference area"}
+    path = frame_with(twin.frame, tmp_path / "relative.nc", lambda values: values, **relative)
+    data, found, far = errors_of(path, auto)
+    assert data.free.shape[1] == 1
+    assert np.diag(found) == pytest.approx(16.0, rel=1e-5)
+    # A file that says nothing: 9 mm as in the assimilation, and nothing is known of what all cells share.
+    data, found, _ = errors_of(twin.frame, auto)
+    assert data.free.shape[1] == 1
+    assert found == pytest.approx(81.0 * np.eye(len(found)))
+
+
 def test_two_stations_and_one_epoch(twin):
     names = tuple(f"T{number:03d}" for number in range(2, 30))
     progress = SilentProgress()

@@ -15,6 +15,7 @@ import numpy as np
 
 from ...files.names import LOS_UP
 from ...files.netcdf import open_dataset, read_float
+from ...work.progress import Progress
 
 _LEAST_MM = 0.3
 """Smaller errors of cells than this are not believed: the air over 25 km alone is more."""
@@ -56,6 +57,18 @@ def read_stated_errors(path: Path) -> StatedErrors:
     return StatedErrors(
         float(np.sqrt(_OWN_SHARE * fading)), float(np.sqrt((1.0 - _OWN_SHARE) * fading)), length, tie, plane
     )
+
+
+def stated_reference(path: Path, progress: Progress) -> str:
+    """Return the reference that a file names; where it names none, nothing is known of the frame's common motion."""
+    with open_dataset(path) as dataset:
+        stated = str(getattr(dataset, "vertical_frame", ""))
+    if not stated:
+        progress.warn(
+            f"{path} does not say what its displacement is relative to (attribute vertical_frame): its reference is "
+            "taken as unknown. Give REFERENCE (absolute, tied or unknown) where you know it."
+        )
+    return "absolute" if stated.startswith("absolute") else "unknown"
 
 
 def _tie(dataset: Any, common: float) -> tuple[float, float]:
