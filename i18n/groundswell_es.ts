@@ -292,73 +292,6 @@ Fuente: las comprobaciones siguen a LiCSBAS (Morishita et al. 2020).</translatio
         </message>
         <message>
             <location filename="../processing/algorithms/checkweather.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <source>Weather (*.nc *.nc4 *.csv *.zip *.grib *.grb);;All files (*)</source>
-            <translation>Tiempo (*.nc *.nc4 *.csv *.zip *.grib *.grb);;Todos los archivos (*)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <location filename="../ui/guided_entries.py" />
-            <source>Weather</source>
-            <translation>Tiempo atmosférico</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <source>A file, or the path of a folder with weather files.</source>
-            <translation>Un archivo, o la ruta de una carpeta con archivos de tiempo.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <location filename="../processing/algorithms/estimateparameters.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>Parameters</source>
-            <translation>Parámetros</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>Parameters (*.nc *.nc4 *.csv *.json);;All files (*)</source>
-            <translation>Parámetros (*.nc *.nc4 *.csv *.json);;Todos los archivos (*)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <source>Of the land model's columns: the places where the weather is looked at. Empty: places spread over what the files cover.</source>
-            <translation>De las columnas del modelo de superficie: los lugares donde se examina el tiempo. Vacío: lugares repartidos por lo que cubren los archivos.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <source>Other precipitation</source>
-            <translation>Otra precipitación</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <source>IMERG, CHIRPS, GPCP or MSWEP, used instead of the weather's own.</source>
-            <translation>IMERG, CHIRPS, GPCP o MSWEP, usada en lugar de la de los datos meteorológicos.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <location filename="../processing/algorithms/estimateparameters.py" />
-            <location filename="../processing/algorithms/importgrace.py" />
-            <location filename="../processing/algorithms/importstorage.py" />
-            <location filename="../processing/algorithms/maskdownsample.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>EASE-Grid 2.0</source>
-            <translation>EASE-Grid 2.0</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>For parameters that come with longitude and latitude; others lie on a grid already.</source>
-            <translation>Para parámetros que vienen con longitud y latitud; los demás ya están en una malla.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
             <source>Figures against plausible ranges, the course of the day, the days.</source>
             <translation>Cifras frente a rangos plausibles, el curso del día, los días.</translation>
         </message>
@@ -884,9 +817,24 @@ Fuentes: Ducharne et al. (2000); Beven y Kirkby (1979); Clapp y Hornberger (1978
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <location filename="../processing/land_parameters.py" />
+            <source>EASE-Grid 2.0</source>
+            <translation>EASE-Grid 2.0</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
             <location filename="../processing/algorithms/importstorage.py" />
             <source>Must be the grid of the observations.</source>
             <translation>Debe ser la malla de las observaciones.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/land_parameters.py" />
+            <source>Parameters</source>
+            <translation>Parámetros</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
@@ -2504,12 +2452,6 @@ Fuentes: Koster et al. (2000), Ducharne et al. (2000).</translation>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
             <location filename="../processing/land_parameters.py" />
-            <source>Soil, topography and vegetation of the columns, one or more a cell of the EASE-Grid 2.0.</source>
-            <translation>Suelo, topografía y vegetación de las columnas, una o más por celda de la EASE-Grid 2.0.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
             <source>Perturbations</source>
             <translation>Perturbaciones</translation>
         </message>
@@ -2555,11 +2497,6 @@ Fuentes: Koster et al. (2000), Ducharne et al. (2000).</translation>
             <location filename="../processing/algorithms/runcatchment.py" />
             <source>The same seed gives the same ensemble, bit for bit, whatever the number of workers.</source>
             <translation>La misma semilla da el mismo conjunto, bit a bit, sea cual sea el número de hilos.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <source>IMERG, CHIRPS, GPCP or MSWEP: a file or the path of a folder, used instead of the weather's own.</source>
-            <translation>IMERG, CHIRPS, GPCP o MSWEP: un archivo o la ruta de una carpeta, usada en lugar de la de los datos meteorológicos.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
@@ -4033,13 +3970,19 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../processing/land_parameters.py" />
-            <source>Weather (*.nc *.nc4 *.csv);;All files (*)</source>
-            <translation>Tiempo (*.nc *.nc4 *.csv);;Todos los archivos (*)</translation>
+            <location filename="../ui/guided_entries.py" />
+            <source>Weather</source>
+            <translation>Tiempo atmosférico</translation>
         </message>
         <message>
             <location filename="../processing/land_parameters.py" />
             <source>With it the land model runs, and storage is only the load outside its columns, without which the effect of that load is taken for water inside. A file, or the path of a folder with weather files; it should begin months before the first epoch, so that the members part.</source>
             <translation>Con él corre el modelo de superficie, y el almacenamiento es solo la carga fuera de sus columnas; sin ella, su efecto se toma por agua de dentro. Un archivo, o la ruta de una carpeta con archivos de tiempo; debe empezar meses antes de la primera época, para que los miembros se separen.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Soil, topography and vegetation of the columns, one or more a cell of the EASE-Grid 2.0.</source>
+            <translation>Suelo, topografía y vegetación de las columnas, una o más por celda de la EASE-Grid 2.0.</translation>
         </message>
         <message>
             <location filename="../processing/land_parameters.py" />
@@ -4070,6 +4013,41 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <location filename="../processing/land_parameters.py" />
             <source>Give OBSERVATIONS (displacement), STATIONS (GNSS), or both.</source>
             <translation>Dé OBSERVATIONS (desplazamiento), STATIONS (GNSS) o ambos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Weather (*.nc *.nc4 *.csv *.zip *.grib *.grb);;All files (*)</source>
+            <translation>Tiempo (*.nc *.nc4 *.csv *.zip *.grib *.grb);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Parameters (*.nc *.nc4 *.csv *.json);;All files (*)</source>
+            <translation>Parámetros (*.nc *.nc4 *.csv *.json);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>A file, or the path of a folder with weather files.</source>
+            <translation>Un archivo, o la ruta de una carpeta con archivos de tiempo.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Of the land model's columns: the places where the weather is looked at. Empty: places spread over what the files cover.</source>
+            <translation>De las columnas del modelo de superficie: los lugares donde se examina el tiempo. Vacío: lugares repartidos por lo que cubren los archivos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Other precipitation</source>
+            <translation>Otra precipitación</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>IMERG, CHIRPS, GPCP or MSWEP: a file or the path of a folder, used instead of the weather's own.</source>
+            <translation>IMERG, CHIRPS, GPCP o MSWEP: un archivo o la ruta de una carpeta, usada en lugar de la de los datos meteorológicos.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>For parameters that come with longitude and latitude; others lie on a grid already.</source>
+            <translation>Para parámetros que vienen con longitud y latitud; los demás ya están en una malla.</translation>
         </message>
         <message>
             <location filename="../processing/land_parameters.py" />
@@ -5005,13 +4983,13 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
-            <location filename="../core/report/study_report.py" />
+            <location filename="../core/report/headline.py" />
             <source>Found</source>
             <translation>Hallado</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
-            <location filename="../core/report/study_report.py" />
+            <location filename="../core/report/headline.py" />
             <source>How sure</source>
             <translation>Con qué seguridad</translation>
         </message>
@@ -5517,6 +5495,11 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../core/findings/headline.py" />
+            <source>By the land model alone the mean water storage of the area rises and falls by {amplitude:.0f} mm about its mean each year, highest around {peak}; its trend is {trend:+.0f} mm a year.</source>
+            <translation>Según solo el modelo de superficie terrestre, el almacenamiento medio de agua de la zona sube y baja {amplitude:.0f} mm en torno a su media cada año, con el máximo hacia el {peak}; su tendencia es de {trend:+.0f} mm al año.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
             <source>The ground rises and falls by {amplitude:.1f} mm about its mean each year, highest around {peak}; its trend is {trend:+.1f} mm a year.</source>
             <translation>El suelo sube y baja {amplitude:.1f} mm alrededor de su media cada año, con el máximo hacia el {peak}; su tendencia es de {trend:+.1f} mm al año.</translation>
         </message>
@@ -5619,6 +5602,36 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <location filename="../core/language.py" />
             <source>{day} December</source>
             <translation>{day} de diciembre</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>No pixel has a velocity.</source>
+            <translation>Ningún píxel tiene velocidad.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>{there} of {all} pixels have a velocity; nine of ten lie between {low:+.1f} and {high:+.1f} mm a year, half of them above {middle:+.1f}.</source>
+            <translation>{there} de {all} píxeles tienen velocidad; nueve de cada diez están entre {low:+.1f} y {high:+.1f} mm al año, la mitad por encima de {middle:+.1f}.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>{used} of {total} interferograms are good enough to be used.</source>
+            <translation>{used} de {total} interferogramas son lo bastante buenos para usarse.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>They join all dates.</source>
+            <translation>Unen todas las fechas.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>Spans of time without any of them: {gaps}; a motion model must bridge these.</source>
+            <translation>Intervalos de tiempo sin ninguno de ellos: {gaps}; debe salvarlos un modelo de movimiento.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>Unbiased RMSD to GRACE over {months} months: {before:.1f} mm for the open loop, {after:.1f} mm for the analysis; R {r_before:.2f} and {r_after:.2f}.</source>
+            <translation>RMSD sin sesgo respecto de GRACE en {months} meses: {before:.1f} mm en el lazo abierto, {after:.1f} mm en el análisis; R {r_before:.2f} y {r_after:.2f}.</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />

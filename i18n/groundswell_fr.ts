@@ -292,73 +292,6 @@ Source : les contrôles suivent LiCSBAS (Morishita et al. 2020).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/checkweather.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <source>Weather (*.nc *.nc4 *.csv *.zip *.grib *.grb);;All files (*)</source>
-            <translation>Météo (*.nc *.nc4 *.csv *.zip *.grib *.grb);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <location filename="../ui/guided_entries.py" />
-            <source>Weather</source>
-            <translation>Météo</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <source>A file, or the path of a folder with weather files.</source>
-            <translation>Un fichier, ou le chemin d'un dossier de fichiers météo.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <location filename="../processing/algorithms/estimateparameters.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>Parameters</source>
-            <translation>Paramètres</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>Parameters (*.nc *.nc4 *.csv *.json);;All files (*)</source>
-            <translation>Paramètres (*.nc *.nc4 *.csv *.json);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <source>Of the land model's columns: the places where the weather is looked at. Empty: places spread over what the files cover.</source>
-            <translation>Des colonnes du modèle de surface : les lieux où la météo est examinée. Vide : des lieux répartis sur ce que couvrent les fichiers.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <source>Other precipitation</source>
-            <translation>Autres précipitations</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <source>IMERG, CHIRPS, GPCP or MSWEP, used instead of the weather's own.</source>
-            <translation>IMERG, CHIRPS, GPCP ou MSWEP, utilisées à la place de celles de la météo.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <location filename="../processing/algorithms/estimateparameters.py" />
-            <location filename="../processing/algorithms/importgrace.py" />
-            <location filename="../processing/algorithms/importstorage.py" />
-            <location filename="../processing/algorithms/maskdownsample.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>EASE-Grid 2.0</source>
-            <translation>EASE-Grid 2.0</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>For parameters that come with longitude and latitude; others lie on a grid already.</source>
-            <translation>Pour des paramètres donnés par longitude et latitude ; les autres sont déjà sur une grille.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
             <source>Figures against plausible ranges, the course of the day, the days.</source>
             <translation>Chiffres face aux plages plausibles, cours de la journée, jours.</translation>
         </message>
@@ -884,9 +817,24 @@ Sources : Ducharne et al. (2000) ; Beven et Kirkby (1979) ; Clapp et Hornberger 
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <location filename="../processing/land_parameters.py" />
+            <source>EASE-Grid 2.0</source>
+            <translation>EASE-Grid 2.0</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
             <location filename="../processing/algorithms/importstorage.py" />
             <source>Must be the grid of the observations.</source>
             <translation>Doit être la grille des observations.</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/land_parameters.py" />
+            <source>Parameters</source>
+            <translation>Paramètres</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
@@ -2504,12 +2452,6 @@ Sources : Koster et al. (2000), Ducharne et al. (2000).</translation>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
             <location filename="../processing/land_parameters.py" />
-            <source>Soil, topography and vegetation of the columns, one or more a cell of the EASE-Grid 2.0.</source>
-            <translation>Sol, relief et végétation des colonnes, une ou plusieurs par cellule de l'EASE-Grid 2.0.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
             <source>Perturbations</source>
             <translation>Perturbations</translation>
         </message>
@@ -2555,11 +2497,6 @@ Sources : Koster et al. (2000), Ducharne et al. (2000).</translation>
             <location filename="../processing/algorithms/runcatchment.py" />
             <source>The same seed gives the same ensemble, bit for bit, whatever the number of workers.</source>
             <translation>La même graine donne le même ensemble, bit à bit, quel que soit le nombre de fils.</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <source>IMERG, CHIRPS, GPCP or MSWEP: a file or the path of a folder, used instead of the weather's own.</source>
-            <translation>IMERG, CHIRPS, GPCP ou MSWEP : un fichier ou le chemin d'un dossier, utilisé à la place de celles de la météo.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
@@ -4033,13 +3970,19 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../processing/land_parameters.py" />
-            <source>Weather (*.nc *.nc4 *.csv);;All files (*)</source>
-            <translation>Météo (*.nc *.nc4 *.csv);;Tous les fichiers (*)</translation>
+            <location filename="../ui/guided_entries.py" />
+            <source>Weather</source>
+            <translation>Météo</translation>
         </message>
         <message>
             <location filename="../processing/land_parameters.py" />
             <source>With it the land model runs, and storage is only the load outside its columns, without which the effect of that load is taken for water inside. A file, or the path of a folder with weather files; it should begin months before the first epoch, so that the members part.</source>
             <translation>Avec elle le modèle de surface tourne, et le stock n'est que la charge hors de ses colonnes, sans laquelle l'effet de cette charge passe pour de l'eau à l'intérieur. Un fichier, ou le chemin d'un dossier de fichiers météo ; elle devrait commencer des mois avant la première époque, pour que les membres s'écartent.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Soil, topography and vegetation of the columns, one or more a cell of the EASE-Grid 2.0.</source>
+            <translation>Sol, relief et végétation des colonnes, une ou plusieurs par cellule de l'EASE-Grid 2.0.</translation>
         </message>
         <message>
             <location filename="../processing/land_parameters.py" />
@@ -4070,6 +4013,41 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <location filename="../processing/land_parameters.py" />
             <source>Give OBSERVATIONS (displacement), STATIONS (GNSS), or both.</source>
             <translation>Donnez OBSERVATIONS (déplacement), STATIONS (GNSS) ou les deux.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Weather (*.nc *.nc4 *.csv *.zip *.grib *.grb);;All files (*)</source>
+            <translation>Météo (*.nc *.nc4 *.csv *.zip *.grib *.grb);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Parameters (*.nc *.nc4 *.csv *.json);;All files (*)</source>
+            <translation>Paramètres (*.nc *.nc4 *.csv *.json);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>A file, or the path of a folder with weather files.</source>
+            <translation>Un fichier, ou le chemin d'un dossier de fichiers météo.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Of the land model's columns: the places where the weather is looked at. Empty: places spread over what the files cover.</source>
+            <translation>Des colonnes du modèle de surface : les lieux où la météo est examinée. Vide : des lieux répartis sur ce que couvrent les fichiers.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Other precipitation</source>
+            <translation>Autres précipitations</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>IMERG, CHIRPS, GPCP or MSWEP: a file or the path of a folder, used instead of the weather's own.</source>
+            <translation>IMERG, CHIRPS, GPCP ou MSWEP : un fichier ou le chemin d'un dossier, utilisé à la place de celles de la météo.</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>For parameters that come with longitude and latitude; others lie on a grid already.</source>
+            <translation>Pour des paramètres donnés par longitude et latitude ; les autres sont déjà sur une grille.</translation>
         </message>
         <message>
             <location filename="../processing/land_parameters.py" />
@@ -5005,13 +4983,13 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
-            <location filename="../core/report/study_report.py" />
+            <location filename="../core/report/headline.py" />
             <source>Found</source>
             <translation>Trouvé</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
-            <location filename="../core/report/study_report.py" />
+            <location filename="../core/report/headline.py" />
             <source>How sure</source>
             <translation>Avec quelle sûreté</translation>
         </message>
@@ -5517,6 +5495,11 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../core/findings/headline.py" />
+            <source>By the land model alone the mean water storage of the area rises and falls by {amplitude:.0f} mm about its mean each year, highest around {peak}; its trend is {trend:+.0f} mm a year.</source>
+            <translation>D'après le seul modèle de surface, le stock d'eau moyen de la zone monte et descend de {amplitude:.0f} mm autour de sa moyenne chaque année, maximal vers le {peak} ; sa tendance est de {trend:+.0f} mm par an.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
             <source>The ground rises and falls by {amplitude:.1f} mm about its mean each year, highest around {peak}; its trend is {trend:+.1f} mm a year.</source>
             <translation>Le sol monte et descend de {amplitude:.1f} mm autour de sa moyenne chaque année, au plus haut vers le {peak} ; sa tendance est de {trend:+.1f} mm par an.</translation>
         </message>
@@ -5619,6 +5602,36 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <location filename="../core/language.py" />
             <source>{day} December</source>
             <translation>{day} décembre</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>No pixel has a velocity.</source>
+            <translation>Aucun pixel n'a de vitesse.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>{there} of {all} pixels have a velocity; nine of ten lie between {low:+.1f} and {high:+.1f} mm a year, half of them above {middle:+.1f}.</source>
+            <translation>{there} pixels sur {all} ont une vitesse ; neuf sur dix sont entre {low:+.1f} et {high:+.1f} mm par an, la moitié au-dessus de {middle:+.1f}.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>{used} of {total} interferograms are good enough to be used.</source>
+            <translation>{used} interférogrammes sur {total} sont assez bons pour servir.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>They join all dates.</source>
+            <translation>Ils relient toutes les dates.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>Spans of time without any of them: {gaps}; a motion model must bridge these.</source>
+            <translation>Intervalles de temps sans aucun d'eux : {gaps} ; un modèle de mouvement doit les franchir.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>Unbiased RMSD to GRACE over {months} months: {before:.1f} mm for the open loop, {after:.1f} mm for the analysis; R {r_before:.2f} and {r_after:.2f}.</source>
+            <translation>RMSD sans biais par rapport à GRACE sur {months} mois : {before:.1f} mm pour la boucle ouverte, {after:.1f} mm pour l'analyse ; R {r_before:.2f} et {r_after:.2f}.</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />

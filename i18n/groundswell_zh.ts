@@ -292,73 +292,6 @@ Source: the checks follow LiCSBAS (Morishita et al. 2020).</source>
         </message>
         <message>
             <location filename="../processing/algorithms/checkweather.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <source>Weather (*.nc *.nc4 *.csv *.zip *.grib *.grb);;All files (*)</source>
-            <translation>气象 (*.nc *.nc4 *.csv *.zip *.grib *.grb);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <location filename="../ui/guided_entries.py" />
-            <source>Weather</source>
-            <translation>气象</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <source>A file, or the path of a folder with weather files.</source>
-            <translation>一个文件，或气象文件所在文件夹的路径。</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <location filename="../processing/algorithms/estimateparameters.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>Parameters</source>
-            <translation>参数</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>Parameters (*.nc *.nc4 *.csv *.json);;All files (*)</source>
-            <translation>参数 (*.nc *.nc4 *.csv *.json);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <source>Of the land model's columns: the places where the weather is looked at. Empty: places spread over what the files cover.</source>
-            <translation>陆面模型各柱体的位置：在这些地点检查气象数据。留空：在文件覆盖范围内分散选取地点。</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <source>Other precipitation</source>
-            <translation>其他降水</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <source>IMERG, CHIRPS, GPCP or MSWEP, used instead of the weather's own.</source>
-            <translation>IMERG、CHIRPS、GPCP 或 MSWEP，代替气象数据自带的降水。</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <location filename="../processing/algorithms/estimateparameters.py" />
-            <location filename="../processing/algorithms/importgrace.py" />
-            <location filename="../processing/algorithms/importstorage.py" />
-            <location filename="../processing/algorithms/maskdownsample.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>EASE-Grid 2.0</source>
-            <translation>EASE-Grid 2.0</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
-            <location filename="../processing/land_parameters.py" />
-            <source>For parameters that come with longitude and latitude; others lie on a grid already.</source>
-            <translation>用于以经纬度给出的参数；其他参数已在格网上。</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/checkweather.py" />
             <source>Figures against plausible ranges, the course of the day, the days.</source>
             <translation>各项数值与合理范围、日变化、逐日情况。</translation>
         </message>
@@ -884,9 +817,24 @@ Sources: Ducharne et al. (2000); Beven and Kirkby (1979); Clapp and Hornberger (
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/algorithms/importgrace.py" />
+            <location filename="../processing/algorithms/importstorage.py" />
+            <location filename="../processing/algorithms/maskdownsample.py" />
+            <location filename="../processing/land_parameters.py" />
+            <source>EASE-Grid 2.0</source>
+            <translation>EASE-Grid 2.0</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
             <location filename="../processing/algorithms/importstorage.py" />
             <source>Must be the grid of the observations.</source>
             <translation>必须与观测的格网相同。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/estimateparameters.py" />
+            <location filename="../processing/land_parameters.py" />
+            <source>Parameters</source>
+            <translation>参数</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
@@ -2504,12 +2452,6 @@ Sources: Koster et al. (2000), Ducharne et al. (2000).</source>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
             <location filename="../processing/land_parameters.py" />
-            <source>Soil, topography and vegetation of the columns, one or more a cell of the EASE-Grid 2.0.</source>
-            <translation>柱的土壤、地形和植被，EASE-Grid 2.0 的每个单元一个或多个。</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <location filename="../processing/land_parameters.py" />
             <source>Perturbations</source>
             <translation>扰动</translation>
         </message>
@@ -2555,11 +2497,6 @@ Sources: Koster et al. (2000), Ducharne et al. (2000).</source>
             <location filename="../processing/algorithms/runcatchment.py" />
             <source>The same seed gives the same ensemble, bit for bit, whatever the number of workers.</source>
             <translation>相同的种子给出逐位相同的集合，与工作线程数无关。</translation>
-        </message>
-        <message>
-            <location filename="../processing/algorithms/runcatchment.py" />
-            <source>IMERG, CHIRPS, GPCP or MSWEP: a file or the path of a folder, used instead of the weather's own.</source>
-            <translation>IMERG、CHIRPS、GPCP 或 MSWEP：一个文件或文件夹的路径，代替气象数据自带的降水。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
@@ -4033,13 +3970,19 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../processing/land_parameters.py" />
-            <source>Weather (*.nc *.nc4 *.csv);;All files (*)</source>
-            <translation>气象 (*.nc *.nc4 *.csv);;所有文件 (*)</translation>
+            <location filename="../ui/guided_entries.py" />
+            <source>Weather</source>
+            <translation>气象</translation>
         </message>
         <message>
             <location filename="../processing/land_parameters.py" />
             <source>With it the land model runs, and storage is only the load outside its columns, without which the effect of that load is taken for water inside. A file, or the path of a folder with weather files; it should begin months before the first epoch, so that the members part.</source>
             <translation>给出后将运行陆面模型，储量只是其柱以外的负荷；若缺少，该负荷的作用会被当作区内的水。一个文件，或气象文件所在文件夹的路径；应在首个历元之前数月开始，使成员分散开。</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Soil, topography and vegetation of the columns, one or more a cell of the EASE-Grid 2.0.</source>
+            <translation>柱的土壤、地形和植被，EASE-Grid 2.0 的每个单元一个或多个。</translation>
         </message>
         <message>
             <location filename="../processing/land_parameters.py" />
@@ -4070,6 +4013,41 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <location filename="../processing/land_parameters.py" />
             <source>Give OBSERVATIONS (displacement), STATIONS (GNSS), or both.</source>
             <translation>请给出 OBSERVATIONS（位移）、STATIONS (GNSS)，或两者。</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Weather (*.nc *.nc4 *.csv *.zip *.grib *.grb);;All files (*)</source>
+            <translation>气象 (*.nc *.nc4 *.csv *.zip *.grib *.grb);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Parameters (*.nc *.nc4 *.csv *.json);;All files (*)</source>
+            <translation>参数 (*.nc *.nc4 *.csv *.json);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>A file, or the path of a folder with weather files.</source>
+            <translation>一个文件，或气象文件所在文件夹的路径。</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Of the land model's columns: the places where the weather is looked at. Empty: places spread over what the files cover.</source>
+            <translation>陆面模型各柱体的位置：在这些地点检查气象数据。留空：在文件覆盖范围内分散选取地点。</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>Other precipitation</source>
+            <translation>其他降水</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>IMERG, CHIRPS, GPCP or MSWEP: a file or the path of a folder, used instead of the weather's own.</source>
+            <translation>IMERG、CHIRPS、GPCP 或 MSWEP：一个文件或文件夹的路径，代替气象数据自带的降水。</translation>
+        </message>
+        <message>
+            <location filename="../processing/land_parameters.py" />
+            <source>For parameters that come with longitude and latitude; others lie on a grid already.</source>
+            <translation>用于以经纬度给出的参数；其他参数已在格网上。</translation>
         </message>
         <message>
             <location filename="../processing/land_parameters.py" />
@@ -5005,13 +4983,13 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
-            <location filename="../core/report/study_report.py" />
+            <location filename="../core/report/headline.py" />
             <source>Found</source>
             <translation>结果</translation>
         </message>
         <message>
             <location filename="../ui/guided_outcome.py" />
-            <location filename="../core/report/study_report.py" />
+            <location filename="../core/report/headline.py" />
             <source>How sure</source>
             <translation>可信程度</translation>
         </message>
@@ -5517,6 +5495,11 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../core/findings/headline.py" />
+            <source>By the land model alone the mean water storage of the area rises and falls by {amplitude:.0f} mm about its mean each year, highest around {peak}; its trend is {trend:+.0f} mm a year.</source>
+            <translation>仅按陆面模型，该区域的平均水储量每年围绕均值升降 {amplitude:.0f} 毫米，约在{peak}达到最高；其趋势为每年 {trend:+.0f} 毫米。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/headline.py" />
             <source>The ground rises and falls by {amplitude:.1f} mm about its mean each year, highest around {peak}; its trend is {trend:+.1f} mm a year.</source>
             <translation>地面每年在其平均值上下起伏 {amplitude:.1f} mm,约在 {peak} 最高;趋势为每年 {trend:+.1f} mm。</translation>
         </message>
@@ -5619,6 +5602,36 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <location filename="../core/language.py" />
             <source>{day} December</source>
             <translation>12月{day}日</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>No pixel has a velocity.</source>
+            <translation>没有任何像元有速度。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>{there} of {all} pixels have a velocity; nine of ten lie between {low:+.1f} and {high:+.1f} mm a year, half of them above {middle:+.1f}.</source>
+            <translation>{all} 个像元中有 {there} 个有速度；十分之九介于每年 {low:+.1f} 和 {high:+.1f} 毫米之间，一半高于 {middle:+.1f}。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>{used} of {total} interferograms are good enough to be used.</source>
+            <translation>{total} 幅干涉图中有 {used} 幅质量合格，可以使用。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>They join all dates.</source>
+            <translation>它们把所有日期连接在一起。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>Spans of time without any of them: {gaps}; a motion model must bridge these.</source>
+            <translation>没有任何干涉图覆盖的时段：{gaps}；须由运动模型跨越。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>Unbiased RMSD to GRACE over {months} months: {before:.1f} mm for the open loop, {after:.1f} mm for the analysis; R {r_before:.2f} and {r_after:.2f}.</source>
+            <translation>{months} 个月内相对 GRACE 的无偏 RMSD：开环 {before:.1f} 毫米，分析 {after:.1f} 毫米；R 为 {r_before:.2f} 和 {r_after:.2f}。</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />

@@ -6,7 +6,7 @@ import math
 from datetime import date, timedelta
 
 from ..language import day_and_month, tr
-from .outcome import ANALYSIS, GRACE, INVERSION, Outcome
+from .outcome import ANALYSIS, GRACE, INVERSION, STORAGE, Outcome
 
 
 def found(outcome: Outcome) -> str:
@@ -21,6 +21,8 @@ def found(outcome: Outcome) -> str:
         INVERSION: tr("By the ground's motion alone the mean water storage of the region rises and falls by "
                       "{amplitude:.0f} mm about its mean each year, highest around {peak}; its trend is "
                       "{trend:+.0f} mm a year."),
+        STORAGE: tr("By the land model alone the mean water storage of the area rises and falls by {amplitude:.0f} mm "
+                    "about its mean each year, highest around {peak}; its trend is {trend:+.0f} mm a year."),
     }.get(
         outcome.kind,
         tr("The ground rises and falls by {amplitude:.1f} mm about its mean each year, highest around {peak}; its "

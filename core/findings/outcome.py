@@ -17,7 +17,7 @@ from ..files import netcdf
 from ..files.names import DISPLACEMENT, TWS, TWS_ANALYSIS, VERTICAL_DISPLACEMENT
 from ..grace import seasonal
 
-ANALYSIS, INVERSION = "analysis", "inversion"
+ANALYSIS, INVERSION, STORAGE = "analysis", "inversion", "storage"
 GRACE, STATIONS = "grace", "stations"
 PLACEBO_MARGIN = 0.05
 """By which the misfit's ratio must be below that of every placebo, as in the verdict of the assimilation."""
@@ -31,7 +31,7 @@ class Outcome:
     Attributes
     ----------
     kind : str
-        :data:`ANALYSIS`, :data:`INVERSION` or :data:`DISPLACEMENT`: the last that the study made.
+        :data:`ANALYSIS`, :data:`INVERSION`, :data:`STORAGE` or :data:`DISPLACEMENT`: the last that the study made.
     amplitude_mm, peak_day, trend_mm_yr : float
         Yearly wave (half its range, days after the turn of the year of its maximum) and trend of the mean storage of
         the region, or of the mean displacement of the cells.
@@ -120,6 +120,11 @@ def outcome_of(
     return _of_displacement(displacement)
 
 
+def outcome_of_series(days: FloatArray, storage_mm: FloatArray) -> Outcome:
+    """Return what a mean storage [time] of a land model shows, at days since 2000-01-01."""
+    return Outcome(STORAGE, *_wave(days, storage_mm))
+
+
 def _of_analysis(path: Path, comparison: Path | None) -> Outcome:
     with netcdf.open_dataset(path) as dataset:
         evidence, misfit, placebo, stations = _evidence(dataset)
@@ -186,11 +191,14 @@ def _evidence(dataset: Any) -> tuple[str, float, float, int]:
 
 
 def _mean_series(dataset: Any, series: str, maps: str) -> FloatArray:
-    """Return a series [time] of the file, or the mean of its maps over the cells that have every date."""
+    """Return a series [time] of the file, or the mean of its maps over cells (those with observations)."""
     if series in dataset.variables:
         return np.asarray(netcdf.read_float(dataset, series), dtype=np.float64)
     values = np.asarray(netcdf.read_float(dataset, maps), dtype=np.float64)
     values = values.reshape(values.shape[0], -1)
+    if "n_observations" in dataset.variables:
+        seen = netcdf.read_float(dataset, "n_observations").ravel() > 0
+        values = values[:, seen] if seen.any() else values
     number = np.isfinite(values).sum(axis=1)
     total = np.where(np.isfinite(values), values, 0.0).sum(axis=1)
     return np.where(number > 0, total / np.maximum(number, 1), np.nan)

@@ -14,9 +14,11 @@ from ..charts import innovations, maps, series, style
 from ..dates import date_of
 from ..files import netcdf
 from ..files.names import TWS_ANALYSIS, TWS_ANALYSIS_STD, TWS_OPEN_LOOP
+from ..findings.outcome import outcome_of
 from .analysis_summary import add_gross_errors, add_summary
 from .area import AreaMeans, area_means, window_around
 from .findings_section import add_findings
+from .headline import add_outcome
 from .increments_section import add_increments
 from .page import Page, plain_number
 from .provenance import add_provenance, attribute_rows, is_synthetic
@@ -45,6 +47,7 @@ def write_analysis_report(analysis: Path, report: Path, warnings: Iterable[str] 
             synthetic,
         )
         page.warn(warnings)
+        add_outcome(page, outcome_of(analysis))
         add_verdict(page, dataset)
         add_information(page, dataset)
         findings = read_findings(dataset)

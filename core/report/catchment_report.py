@@ -13,6 +13,8 @@ from ..arrays import FloatArray
 from ..charts import series, style
 from ..files import attributes, netcdf
 from ..files.names import TWS
+from ..findings.outcome import outcome_of_series
+from .headline import add_outcome
 from .page import Page, plain_number
 from .provenance import add_provenance, is_synthetic
 
@@ -54,6 +56,7 @@ def write_catchment_report(storage: Path, report: Path, warnings: Iterable[str] 
             synthetic,
         )
         page.warn(warnings)
+        add_outcome(page, outcome_of_series(days, _run(_area_mean(dataset, TWS))))
         page.heading("Storage")
         _add_storage(page, dataset, days, synthetic)
         _add_stores(page, dataset, days, synthetic)
@@ -73,6 +76,11 @@ def _area_mean(dataset: Any, name: str) -> FloatArray:
     values = netcdf.read_float(dataset, name)
     land = np.isfinite(values).any(axis=tuple(range(values.ndim - 2)))
     return np.asarray(values[..., land].mean(axis=-1))
+
+
+def _run(storage: FloatArray) -> FloatArray:
+    """Return the mean of the members [time] of storage [.., time]."""
+    return storage.mean(axis=0) if storage.ndim == 2 else storage
 
 
 def _add_storage(page: Page, dataset: Any, days: FloatArray, synthetic: bool) -> None:

@@ -8,9 +8,11 @@ from typing import Any
 
 import numpy as np
 
+from ..charts.network import gaps_of
 from ..files import attributes, netcdf
 from .check_closure import add_closure, add_pixels
 from .check_pairs import add_all_pairs, add_rejected
+from .headline import add_pairs_left
 from .page import Page
 from .provenance import add_provenance
 from .stack_facts import add_frame_table, add_network_figure, add_quality_figure, limit_of, read_facts
@@ -37,6 +39,8 @@ def write_check_report(stack: Path, report: Path, warnings: Iterable[str] = ()) 
             facts.synthetic,
         )
         page.warn(warnings)
+        left = facts.network.subset(~facts.rejected)
+        add_pairs_left(page, left.n_pairs, facts.network.n_pairs, len(gaps_of(left)))
         page.heading("Network")
         add_frame_table(page, dataset, facts)
         add_network_figure(page, facts)

@@ -13,6 +13,7 @@ from ..arrays import BoolArray
 from ..charts import maps, series, style, taylor
 from ..files import netcdf
 from .area import window_around
+from .headline import add_agreement
 from .page import NOTHING, Page, plain_number
 from .provenance import add_provenance, is_synthetic
 
@@ -51,6 +52,7 @@ def write_comparison_report(comparison: Path, rows: Sequence[Any], report: Path,
             synthetic,
         )
         page.warn(warnings)
+        add_agreement(page, rows)
         page.heading("Region")
         if "grace_tws" in dataset.variables:
             add_monthly_figure(page, dataset, synthetic)

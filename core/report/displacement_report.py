@@ -14,6 +14,7 @@ from ..charts.ramps import ramp_of
 from ..dates import date_of
 from ..files import netcdf
 from ..files.points import is_points, read_places
+from .headline import add_velocities
 from .inversion_report import removed_from_series
 from .page import Page
 from .provenance import add_provenance, is_synthetic
@@ -37,6 +38,7 @@ def write_displacement_report(series: Path, report: Path, warnings: Iterable[str
     with netcdf.open_dataset(series, needs=("velocity", "mask")) as dataset:
         page = Page("Imported displacement", f"{dataset.title} in {Path(series).name}.", is_synthetic(dataset))
         page.warn(warnings)
+        add_velocities(page, netcdf.read_float(dataset, "velocity"))
         page.heading("Data")
         _add_facts(page, dataset)
         removed = removed_from_series(dataset)

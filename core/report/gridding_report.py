@@ -13,6 +13,8 @@ from ..charts import maps, spread, style, tiles
 from ..files import netcdf
 from ..files.names import DISPLACEMENT, DISPLACEMENT_STD, VERTICAL_DISPLACEMENT
 from ..files.points import is_points
+from ..findings.outcome import outcome_of
+from .headline import add_outcome
 from .page import Page
 from .provenance import add_provenance, is_synthetic
 from .stack_facts import reference_mark
@@ -48,6 +50,7 @@ def write_gridding_report(gridded: Path, series: Path, report: Path, warnings: I
             synthetic,
         )
         page.warn(warnings)
+        add_outcome(page, outcome_of(displacement=gridded))
         page.heading("Mask")
         _add_facts(page, cells, solved, velocity, limit)
         if not is_points(pixels):

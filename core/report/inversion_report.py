@@ -11,6 +11,7 @@ import numpy as np
 from ..dates import DAYS_PER_YEAR, date_of
 from ..files import netcdf
 from ..files.names import DISPLACEMENT
+from .headline import add_velocities
 from .inversion_masks import add_noise_indices
 from .inversion_motion import add_motion_maps, add_time_series, add_velocity
 from .inversion_quality import add_gaps, add_quality
@@ -54,6 +55,7 @@ def write_inversion_report(series: Path, report: Path, warnings: Iterable[str] =
             facts.synthetic,
         )
         page.warn(warnings)
+        add_velocities(page, np.where(facts.solved, facts.velocity, np.nan))
         page.heading("Data")
         _add_facts(page, dataset, facts)
         if facts.network is not None:

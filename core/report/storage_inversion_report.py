@@ -14,6 +14,8 @@ from ..charts import maps, series, style
 from ..dates import date_of
 from ..files import netcdf
 from ..files.names import TWS
+from ..findings.outcome import outcome_of
+from .headline import add_outcome
 from .page import Page
 from .provenance import add_provenance, attribute_rows, is_synthetic
 
@@ -41,6 +43,7 @@ def write_storage_inversion_report(
         days = netcdf.read_days(dataset)
         page = Page("Storage by inversion of displacement", str(dataset.verdict), synthetic)
         page.warn(warnings)
+        add_outcome(page, outcome_of(inversion=path))
         _add_facts(page, dataset, days)
         _add_mean(page, dataset, days, synthetic)
         _add_maps(page, dataset, synthetic)

@@ -12,11 +12,9 @@ from typing import Any
 from ..errors import InputError
 from ..files import netcdf
 from ..files.names import DISPLACEMENT
-from ..findings.headline import found as found_in
-from ..findings.headline import how_sure
 from ..findings.outcome import outcome_of
 from ..grace.region import COARSE_KM2, DOUBTFUL_KM2, UNRESOLVED_KM2
-from ..language import tr
+from .headline import add_outcome
 from .page import Page
 from .provenance import add_versions, attribute_rows, history_rows, is_synthetic
 from .stack_facts import add_frame_table, add_network_figure, add_quality_figure, read_facts
@@ -157,7 +155,7 @@ def _add_headline(page: Page, files: StudyFiles) -> None:
     if files.analysis is None and files.inversion is None and displacement is None:
         return
     outcome = outcome_of(files.analysis, files.inversion, displacement, files.comparison_table)
-    page.headline({tr("Found"): found_in(outcome), tr("How sure"): how_sure(outcome)})
+    add_outcome(page, outcome)
 
 
 def _lead(found: dict[str, Any]) -> str:
