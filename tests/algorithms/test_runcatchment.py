@@ -76,3 +76,14 @@ def test_weather_is_checked_alone(run, station, tmp_path):
     assert "3 days are too few to judge" in report.read_text()
     with pytest.raises(QgsProcessingException, match="give PARAMETERS"):
         run("checkweather", {"FORCING": station["FORCING"]})
+
+
+def test_equilibrium_is_kept_and_given_back(run, station, tmp_path):
+    first, _, _ = run("runcatchment", {**station, "EQUILIBRIUM": str(tmp_path / "steady.nc")})
+    assert first["EQUILIBRIUM"] == str(tmp_path / "steady.nc")
+    again = {**station, "EQUILIBRIUM_INPUT": str(tmp_path / "steady.nc"), "OUTPUT": str(tmp_path / "again.nc")}
+    results, feedback, _ = run("runcatchment", {**again, "MEMBERS": 4})
+    assert results["SPIN_UP_DRIFT"] == first["SPIN_UP_DRIFT"]
+    assert not any(text.startswith("Spin-up,") for text in feedback.said)
+    with pytest.raises(QgsProcessingException, match="EQUILIBRIUM_INPUT.*another VARIANT"):
+        run("runcatchment", {**again, "VARIANT": "lis"})
