@@ -241,6 +241,7 @@ def _findings(
         means=means,
         region=region,
         uncertainty=region_uncertainty(grace, cells, months, region.fraction),
+        run_std=_run_std(analysis, cells, months, region.fraction, options.max_gap_days, progress=progress),
         leakage=_leaked(grace, cells, months, region.fraction, warnings=warnings),
         others=others,
         product_spread=spread(means["grace"], others),
@@ -248,6 +249,21 @@ def _findings(
         seen=runs,
     )
     return found, others
+
+
+def _run_std(
+    analysis: Any, cells: Cells, months: Months, fraction: FloatArray, max_gap_days: float, *, progress: Progress
+) -> dict[str, FloatArray]:
+    """Return the standard deviation [month] of the region's mean of each run that states one: an upper bound."""
+    row, column = cells.first["analysis"]
+    found = {}
+    for name, variable in SERIES.items():
+        if f"{variable}_std" in analysis.variables:
+            std = weighted_series(analysis, f"{variable}_std", fraction, row, column, progress=progress)[0]
+            found[name] = average_used_days(
+                netcdf.read_days(analysis), std, months.windows, months.unused, max_gap_days
+            )
+    return found
 
 
 def _leaked(

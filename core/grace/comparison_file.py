@@ -56,6 +56,8 @@ class Findings:
         Weights.
     uncertainty : array [month], optional
         Standard deviation of GRACE's mean by its own uncertainty.
+    run_std : dict of array [month]
+        Standard deviation of a run's mean by its own uncertainty, as if its cells' errors were common to all.
     leakage : array [month], optional
         What leaked into GRACE's mean from around, as the product estimates it, as anomalies.
     others : tuple of OtherProduct
@@ -72,6 +74,7 @@ class Findings:
     means: dict[str, FloatArray]
     region: Region
     uncertainty: FloatArray | None
+    run_std: dict[str, FloatArray]
     leakage: FloatArray | None
     others: Sequence[OtherProduct]
     product_spread: FloatArray
@@ -104,6 +107,9 @@ def write_comparison(new: Any, cells: Cells, months: Months, found: Findings) ->
     if found.uncertainty is not None:
         words = "standard deviation of GRACE's mean by the product's uncertainty"
         netcdf.add_variable(new, "grace_std", ("time",), "mm", words)[:] = found.uncertainty
+    for name, series in found.run_std.items():
+        words = f"standard deviation of the region's mean, {TITLES[name]}, as if its cells' errors were common to all"
+        netcdf.add_variable(new, f"{name}_std", ("time",), "mm", words)[:] = series
     if found.leakage is not None:
         words = "what leaked into GRACE's mean from around, by the product's own estimate, anomaly: part of grace_tws"
         netcdf.add_variable(new, "grace_leakage", ("time",), "mm", words)[:] = found.leakage

@@ -71,8 +71,9 @@ def _read(
     dataset: Any, cells: Cells, months: Months, fraction: FloatArray, grace: FloatArray, *, warnings: list[str]
 ) -> OtherProduct:
     name = netcdf.attribute(dataset, "product") or Path(dataset.filepath()).stem
-    filtered = netcdf.attribute(dataset, "filter")
-    name += f" ({filtered})" if filtered else ""
+    # In a legend there is room for the filter only: "DDK3", not "DDK3 (applied by the product), degree 60".
+    filtered = netcdf.attribute(dataset, "filter").partition(" (")[0].partition(",")[0]
+    name += f" ({filtered})" if filtered and filtered not in name and filtered != "as the product has it" else ""
     part, row, column = region_in(netcdf.read_grid(dataset), cells, fraction)
     _, numbers, _ = read_months(dataset)
     ours, theirs = intersect_numbers(months.number, numbers)

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from ..arrays import BoolArray
+from ..arrays import BoolArray, FloatArray
 from ..charts import maps, series, style, taylor
 from ..files import netcdf
 from .area import window_around
@@ -25,6 +25,9 @@ TITLES = {
 }
 COLOURS = {"open_loop": style.ORANGE, "analysis": style.BLUE}
 MAIN = ("analysis", "open_loop")
+
+
+_BIAS_SHOWN_MM = 0.05  # what is not 0.0 with one digit
 
 
 def write_comparison_report(comparison: Path, rows: Sequence[Any], report: Path, warnings: Iterable[str] = ()) -> None:
@@ -79,16 +82,24 @@ def add_monthly_figure(page: Page, dataset: Any, synthetic: bool) -> None:
     if "time_bnds" in dataset.variables:
         windows = netcdf.read_days(dataset, "time_bnds", str(dataset["time"].units))
         days = windows.mean(axis=1)
-    lines = [series.Series(TITLES[name], days, netcdf.read_float(dataset, f"{name}_tws"), name) for name in MAIN[::-1]]
+    lines = [
+        series.Series(TITLES[name], days, netcdf.read_float(dataset, f"{name}_tws"), name, _read_std(dataset, name))
+        for name in MAIN[::-1]
+    ]
     grace = netcdf.read_float(dataset, "grace_tws")
-    std = netcdf.read_float(dataset, "grace_std") if "grace_std" in dataset.variables else None
+    std = _read_std(dataset, "grace")
     lines.append(series.Series("GRACE", days, grace, "grace", std, windows=windows))
     text = ""
+    if std is not None or any(f"{name}_std" in dataset.variables for name in MAIN):
+        text = (
+            " Bands and upright bars: one standard deviation by each file's own uncertainty, as if the errors of a "
+            "run's cells were common to all: an upper bound."
+        )
     if "recovered_tws" in dataset.variables and dataset["recovered_tws"].size:
         gaps, recovered = netcdf.read_days(dataset, "gap_time"), netcdf.read_float(dataset, "recovered_tws")
         std = netcdf.read_float(dataset, "recovered_std")
         lines.append(series.Series("GRACE, recovered", gaps, recovered, "recovered", std))
-        text = (
+        text += (
             " Hollow: months that GRACE lacks, recovered from the analysis by a regression on the months they share, "
             "with one standard deviation."
         )
@@ -102,15 +113,31 @@ def add_monthly_figure(page: Page, dataset: Any, synthetic: bool) -> None:
     )
 
 
+def _read_std(dataset: Any, name: str) -> FloatArray | None:
+    """Return the standard deviation of a series [time], None where the file has none."""
+    return netcdf.read_float(dataset, f"{name}_std") if f"{name}_std" in dataset.variables else None
+
+
 def add_metrics_table(page: Page, rows: Sequence[Any]) -> None:
     """Add the table of R and ubRMSD (the paper's Table III), with 95 % intervals where the rows have them."""
+    # Anomalies have no bias over all months; those of a period may.
+    biased = any(abs(row.bias_mm) >= _BIAS_SHOWN_MM for row in rows)
     page.table(
         "Agreement of the region's mean with GRACE. In brackets: 95 % confidence intervals, from how long the errors "
         "last and from their season. R without season: of what is left after trend, annual and semi-annual cycle; a "
         "season that both share makes R high by itself. ubRMSD: root-mean-square difference after each series' own "
         "mean was taken off (population form). Skill: 1 − ubRMSD / ubRMSD of the open loop. As GRACE sees it: after "
         "what GRACE's product went through.",
-        ("Series", "Period", "Months", "R without season", "R", "ubRMSD (mm)", "Bias (mm)", "Amplitude ratio", "Skill"),
+        (
+            "Series",
+            "Period",
+            "Months",
+            "R without season",
+            "R",
+            "ubRMSD (mm)",
+            *(("Bias (mm)",) if biased else ()),
+            "Skill",
+        ),
         [
             (
                 TITLES.get(row.series, row.series),
@@ -119,8 +146,7 @@ def add_metrics_table(page: Page, rows: Sequence[Any]) -> None:
                 _with_interval(row, "r_deseasonalised", 2),
                 _with_interval(row, "r", 3),
                 _with_interval(row, "ubrmsd", 1, "_mm"),
-                plain_number(row.bias_mm, 1),
-                plain_number(row.amplitude_ratio, 2),
+                *((plain_number(row.bias_mm, 1),) if biased else ()),
                 _with_interval(row, "skill", 2),
             )
             for row in rows
@@ -136,6 +162,7 @@ def _add_season_table(page: Page, rows: Sequence[Any]) -> None:
         (
             "Series",
             "Period",
+            "Standard deviation over GRACE's",
             "Annual amplitude (mm)",
             "Highest on day",
             "Trend (mm/yr)",
@@ -147,6 +174,7 @@ def _add_season_table(page: Page, rows: Sequence[Any]) -> None:
             (
                 TITLES.get(row.series, row.series),
                 _period(row.period),
+                plain_number(row.amplitude_ratio, 2),
                 plain_number(row.annual_amplitude_mm, 1),
                 plain_number(row.annual_day, 0),
                 plain_number(row.trend_mm_per_year, 1),

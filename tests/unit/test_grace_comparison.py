@@ -324,3 +324,14 @@ def test_what_leaked_into_the_region_by_the_products_estimate_is_said_and_stored
     assert any(
         f"{size:.1f} mm (standard deviation) of the region's storage in GRACE leaked in" in w for w in made.warnings
     )
+
+
+def test_the_runs_own_uncertainty_comes_with_their_months(daily, tmp_path):
+    with netCDF4.Dataset(daily[0], "a") as file:
+        std = file.createVariable("tws_analysis_std", "f8", ("time", "y", "x"))
+        std.units = "mm"
+        std[:] = 17.5
+    compare_grace(*daily, tmp_path / "maps.nc")
+    with netCDF4.Dataset(tmp_path / "maps.nc") as file:
+        np.testing.assert_allclose(file["analysis_std"][:], 17.5, atol=1e-9)
+        assert "open_loop_std" not in file.variables

@@ -236,8 +236,8 @@ def test_comparison_report_has_the_papers_table_and_figures(comparison, tmp_path
     write_comparison_report(comparison, rows, tmp_path / "report.html", [])
     text, parsed = read(tmp_path / "report.html")
     assert parsed.rows[0][3:6] == ["R without season", "R", "ubRMSD (mm)"]
-    assert parsed.rows[1] == ["Open loop", "all", "24", "–", "0.964", "61.2", "−3.0", "1.50", "–"]
-    assert parsed.rows[2] == ["Analysis", "all", "24", "–", "0.960", "30.0", "0.0", "–", "–"]
+    assert parsed.rows[1] == ["Open loop", "all", "24", "–", "0.964", "61.2", "−3.0", "–"]
+    assert parsed.rows[2] == ["Analysis", "all", "24", "–", "0.960", "30.0", "0.0", "–"]
     assert text.count("<figure>") == 3
 
 
@@ -251,7 +251,7 @@ def test_intervals_and_seasons_are_shown_where_the_rows_have_them(comparison, tm
     _, parsed = read(tmp_path / "report.html")
     assert parsed.rows[1][3:6] == ["0.50", "0.960 [0.900,\u00a00.980]", "30.0 [20.0,\u00a041.0]"]
     assert parsed.rows[1][-1] == "0.50 [0.50,\u00a00.50]"
-    assert parsed.rows[3] == ["Analysis", "all", "80.0", "0", "−1.0", "90.0", "240", "–"]
+    assert parsed.rows[3] == ["Analysis", "all", "1.10", "80.0", "0", "−1.0", "90.0", "240", "–"]
 
 
 def test_comparison_report_without_a_cell_says_so(comparison, tmp_path):
