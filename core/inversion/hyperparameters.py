@@ -181,7 +181,7 @@ def _at_length(
     width = np.array(widths)
 
     def unpack(x: FloatArray) -> tuple[float, float, FloatArray]:
-        values = iter(np.exp(x))
+        values = iter(np.exp(x).tolist())  # Python's numbers: QGIS shows NumPy's as empty
         std = middle.std_mm * (next(values) if free[0] else 1.0)
         common = middle.common_mm * (next(values) if free[1] else 1.0)
         factors = np.ones(n_kinds)

@@ -26,7 +26,7 @@ def test_stations_become_storage_with_a_report(run, twin, tmp_path):
     assert 0 < outputs["DOF"] < 12
     assert 0 < outputs["MEAN_RATIO"] < 0.97
     for name in ("CHI2", "ABIC", "LENGTH_KM", "STD_MM", "COMMON_MM", "RESOLVED_SCALE_KM"):
-        assert name in outputs
+        assert type(outputs[name]) is float  # of NumPy's numbers QGIS makes empty ones
     with netcdf.open_dataset(tmp_path / "out.nc") as dataset:
         assert (dataset.from_displacement, dataset.contains_grace, dataset.far_field_removed) == (1, 0, 1)
         assert dataset.mean_known == 1
