@@ -365,6 +365,7 @@ Fuente: Chen et al. (2022), ec. 7 y 8 (forma poblacional).</translation>
             <location filename="../processing/algorithms/comparegrace.py" />
             <location filename="../processing/algorithms/invertdisplacement.py" />
             <location filename="../processing/best_parameters.py" />
+            <location filename="../core/report/comparison_report.py" />
             <source>Region</source>
             <translation>Región</translation>
         </message>
@@ -427,6 +428,7 @@ Fuente: Chen et al. (2022), ec. 7 y 8 (forma poblacional).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/comparegrace.py" />
+            <location filename="../core/report/parameters_report.py" />
             <source>Maps</source>
             <translation>Mapas</translation>
         </message>
@@ -833,6 +835,7 @@ Fuentes: Ducharne et al. (2000); Beven y Kirkby (1979); Clapp y Hornberger (1978
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
             <location filename="../processing/land_parameters.py" />
+            <location filename="../core/report/catchment_report.py" />
             <source>Parameters</source>
             <translation>Parámetros</translation>
         </message>
@@ -1080,6 +1083,7 @@ Fuente: Chen et al. (2022), sección II.D.2; Farrell (1972).</translation>
             <location filename="../processing/algorithms/studyreport.py" />
             <location filename="../processing/filter_parameters.py" />
             <location filename="../ui/place.py" />
+            <location filename="../core/report/catchment_report.py" />
             <source>Storage</source>
             <translation>Almacenamiento</translation>
         </message>
@@ -1283,6 +1287,7 @@ Fuentes: especificación del producto OPERA DISP-S1 (JPL); Costantini et al. (20
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <location filename="../processing/algorithms/maskdownsample.py" />
             <location filename="../processing/algorithms/studyreport.py" />
+            <location filename="../core/report/inversion_report.py" />
             <source>Displacement series</source>
             <translation>Serie de desplazamiento</translation>
         </message>
@@ -1807,11 +1812,13 @@ Fuentes: Lazecky et al. (2020) para LiCSAR; Yu et al. (2018) para GACOS.</transl
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
             <location filename="../ui/guided_entries.py" />
+            <location filename="../core/report/study_report.py" />
             <source>Interferograms</source>
             <translation>Interferogramas</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
+            <location filename="../core/report/import_report.py" />
             <source>Left out</source>
             <translation>Omitidos</translation>
         </message>
@@ -2140,6 +2147,8 @@ Fuentes: Berardino et al. (2002); la restricción de huecos es el límite de NSB
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
+            <location filename="../core/report/displacement_report.py" />
+            <location filename="../core/report/inversion_motion.py" />
             <source>Velocity</source>
             <translation>Velocidad</translation>
         </message>
@@ -2220,6 +2229,7 @@ Fuentes: Berardino et al. (2002); la restricción de huecos es el límite de NSB
         </message>
         <message>
             <location filename="../processing/algorithms/loadresponse.py" />
+            <location filename="../core/report/response_report.py" />
             <source>Load response of a disk</source>
             <translation>Respuesta a la carga de un disco</translation>
         </message>
@@ -2314,6 +2324,7 @@ Fuente: Chen et al. (2022), ec. 1, con la incidencia de cada píxel en lugar de 
             <location filename="../processing/algorithms/lostovertical.py" />
             <location filename="../ui/guided_entries.py" />
             <location filename="../ui/place.py" />
+            <location filename="../core/report/study_displacement.py" />
             <source>Displacement</source>
             <translation>Desplazamiento</translation>
         </message>
@@ -2452,6 +2463,7 @@ Fuentes: Koster et al. (2000), Ducharne et al. (2000).</translation>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
             <location filename="../processing/land_parameters.py" />
+            <location filename="../core/report/catchment_report.py" />
             <source>Perturbations</source>
             <translation>Perturbaciones</translation>
         </message>
@@ -3685,7 +3697,6 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
-            <location filename="../processing/inversion_parameters.py" />
             <source>Part of the variance that is a cell's own where errors are correlated.</source>
             <translation>Parte de la varianza que es propia de una celda cuando los errores están correlacionados.</translation>
         </message>
@@ -3865,23 +3876,28 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../processing/inversion_parameters.py" />
-            <source>absolute; tied: by GNSS, with the error of the tie; unknown: an offset is free at every epoch.</source>
-            <translation>absolute; tied: por GNSS, con el error de la ligadura; unknown: un desfase queda libre en cada época.</translation>
+            <source>auto: as the files say; absolute; tied: by GNSS, with the error of the tie; unknown: an offset is free at every epoch.</source>
+            <translation>auto: como dicen los archivos; absolute; tied: por GNSS, con el error del enlace; unknown: un desfase queda libre en cada época.</translation>
         </message>
         <message>
             <location filename="../processing/inversion_parameters.py" />
-            <source>Standard deviation of the vertical displacement of a frame's cell at an epoch.</source>
-            <translation>Desviación típica del desplazamiento vertical de una celda de la imagen en una época.</translation>
+            <source>Standard deviation of the vertical displacement of a frame's cell at an epoch. Empty: as the file states it, or 9 mm.</source>
+            <translation>Desviación típica del desplazamiento vertical de una celda del cuadro en una época. Vacío: la que indica el archivo, o 9 mm.</translation>
         </message>
         <message>
             <location filename="../processing/inversion_parameters.py" />
-            <source>Atmosphere: 50 to 100 km. 0: independent cells, with which a frame can do harm.</source>
-            <translation>Atmósfera: de 50 a 100 km. 0: celdas independientes, con lo que una imagen puede hacer daño.</translation>
+            <source>Atmosphere: 50 to 100 km. 0: independent cells, with which a frame can do harm. Empty: as the file states it, or 0.</source>
+            <translation>Atmósfera: de 50 a 100 km. 0: celdas independientes, con las que un cuadro puede hacer daño. Vacío: lo que indica el archivo, o 0.</translation>
         </message>
         <message>
             <location filename="../processing/inversion_parameters.py" />
-            <source>Standard deviation of what a tied frame is off by at an epoch.</source>
-            <translation>Desviación típica de lo que una imagen ligada se aparta en una época.</translation>
+            <source>Part of the variance that is a cell's own where errors are correlated. Empty: as the file states it, or 0.2.</source>
+            <translation>Parte de la varianza propia de una celda cuando los errores están correlacionados. Vacío: la que indica el archivo, o 0.2.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Standard deviation of what a tied frame is off by at an epoch. Empty: as the file states it, or 3 mm.</source>
+            <translation>Desviación típica de lo que un cuadro enlazado se desvía en una época. Vacío: la que indica el archivo, o 3 mm.</translation>
         </message>
         <message>
             <location filename="../processing/inversion_parameters.py" />
@@ -3971,6 +3987,7 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         <message>
             <location filename="../processing/land_parameters.py" />
             <location filename="../ui/guided_entries.py" />
+            <location filename="../core/report/weather_report.py" />
             <source>Weather</source>
             <translation>Tiempo atmosférico</translation>
         </message>
@@ -4812,6 +4829,7 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
+            <location filename="../core/report/analysis_report.py" />
             <source>Water storage</source>
             <translation>Almacenamiento de agua</translation>
         </message>
@@ -5604,6 +5622,130 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <translation>{day} de diciembre</translation>
         </message>
         <message>
+            <location filename="../core/report/analysis_report.py" />
+            <source>Assimilation of displacement</source>
+            <translation>Asimilación del desplazamiento</translation>
+        </message>
+        <message>
+            <location filename="../core/report/analysis_report.py" />
+            <location filename="../core/report/storage_inversion_report.py" />
+            <source>Options</source>
+            <translation>Opciones</translation>
+        </message>
+        <message>
+            <location filename="../core/report/analysis_report.py" />
+            <location filename="../core/report/tuning_report.py" />
+            <source>Normalized innovations</source>
+            <translation>Innovaciones normalizadas</translation>
+        </message>
+        <message>
+            <location filename="../core/report/analysis_report.py" />
+            <source>Where the observations count</source>
+            <translation>Dónde cuentan las observaciones</translation>
+        </message>
+        <message>
+            <location filename="../core/report/catchment_report.py" />
+            <source>Land model</source>
+            <translation>Modelo de superficie terrestre</translation>
+        </message>
+        <message>
+            <location filename="../core/report/catchment_report.py" />
+            <source>Fluxes and budgets</source>
+            <translation>Flujos y balances</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_closure.py" />
+            <source>Loop closure</source>
+            <translation>Cierre de bucles</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_closure.py" />
+            <source>Pixels</source>
+            <translation>Píxeles</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_pairs.py" />
+            <source>Rejected</source>
+            <translation>Rechazados</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_pairs.py" />
+            <location filename="../core/report/import_report.py" />
+            <source>All interferograms</source>
+            <translation>Todos los interferogramas</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_report.py" />
+            <source>Checked interferograms</source>
+            <translation>Interferogramas comprobados</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_report.py" />
+            <location filename="../core/report/import_report.py" />
+            <location filename="../core/report/inversion_report.py" />
+            <source>Network</source>
+            <translation>Red</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_report.py" />
+            <location filename="../core/report/import_report.py" />
+            <source>Coherence and coverage</source>
+            <translation>Coherencia y cobertura</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_report.py" />
+            <source>Reference area</source>
+            <translation>Zona de referencia</translation>
+        </message>
+        <message>
+            <location filename="../core/report/comparison_report.py" />
+            <location filename="../core/report/study_storage.py" />
+            <source>Comparison with GRACE</source>
+            <translation>Comparación con GRACE</translation>
+        </message>
+        <message>
+            <location filename="../core/report/comparison_report.py" />
+            <source>Cell by cell</source>
+            <translation>Celda por celda</translation>
+        </message>
+        <message>
+            <location filename="../core/report/displacement_report.py" />
+            <source>Imported displacement</source>
+            <translation>Desplazamiento importado</translation>
+        </message>
+        <message>
+            <location filename="../core/report/displacement_report.py" />
+            <location filename="../core/report/import_report.py" />
+            <location filename="../core/report/inversion_report.py" />
+            <source>Data</source>
+            <translation>Datos</translation>
+        </message>
+        <message>
+            <location filename="../core/report/environment_report.py" />
+            <source>Environment</source>
+            <translation>Entorno</translation>
+        </message>
+        <message>
+            <location filename="../core/report/findings_section.py" />
+            <source>Spread and assumed errors</source>
+            <translation>Dispersión y errores supuestos</translation>
+        </message>
+        <message>
+            <location filename="../core/report/gridding_report.py" />
+            <source>Masked and averaged displacement</source>
+            <translation>Desplazamiento enmascarado y promediado</translation>
+        </message>
+        <message>
+            <location filename="../core/report/gridding_report.py" />
+            <source>Mask</source>
+            <translation>Máscara</translation>
+        </message>
+        <message>
+            <location filename="../core/report/gridding_report.py" />
+            <source>Cells</source>
+            <translation>Celdas</translation>
+        </message>
+        <message>
             <location filename="../core/report/headline.py" />
             <source>No pixel has a velocity.</source>
             <translation>Ningún píxel tiene velocidad.</translation>
@@ -5634,6 +5776,51 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <translation>RMSD sin sesgo respecto de GRACE en {months} meses: {before:.1f} mm en el lazo abierto, {after:.1f} mm en el análisis; R {r_before:.2f} y {r_after:.2f}.</translation>
         </message>
         <message>
+            <location filename="../core/report/import_report.py" />
+            <source>Imported interferograms</source>
+            <translation>Interferogramas importados</translation>
+        </message>
+        <message>
+            <location filename="../core/report/import_report.py" />
+            <source>Tropospheric correction</source>
+            <translation>Corrección troposférica</translation>
+        </message>
+        <message>
+            <location filename="../core/report/increments_section.py" />
+            <source>Increments</source>
+            <translation>Incrementos</translation>
+        </message>
+        <message>
+            <location filename="../core/report/increments_section.py" />
+            <source>Increments of the land model's stores</source>
+            <translation>Incrementos de los depósitos del modelo</translation>
+        </message>
+        <message>
+            <location filename="../core/report/increments_section.py" />
+            <source>Water budget of the land model</source>
+            <translation>Balance hídrico del modelo</translation>
+        </message>
+        <message>
+            <location filename="../core/report/inversion_masks.py" />
+            <source>Noise indices</source>
+            <translation>Índices de ruido</translation>
+        </message>
+        <message>
+            <location filename="../core/report/inversion_motion.py" />
+            <source>Displacement over time</source>
+            <translation>Desplazamiento en el tiempo</translation>
+        </message>
+        <message>
+            <location filename="../core/report/inversion_motion.py" />
+            <source>Terms of the motion</source>
+            <translation>Términos del movimiento</translation>
+        </message>
+        <message>
+            <location filename="../core/report/inversion_quality.py" />
+            <source>Quality</source>
+            <translation>Calidad</translation>
+        </message>
+        <message>
             <location filename="../core/report/page.py" />
             <source>Table {}.</source>
             <translation>Tabla {}.</translation>
@@ -5662,6 +5849,114 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <location filename="../core/report/page.py" />
             <source>no</source>
             <translation>no</translation>
+        </message>
+        <message>
+            <location filename="../core/report/parameters_report.py" />
+            <source>Parameters of the land model</source>
+            <translation>Parámetros del modelo de superficie</translation>
+        </message>
+        <message>
+            <location filename="../core/report/parameters_report.py" />
+            <source>Classes</source>
+            <translation>Clases</translation>
+        </message>
+        <message>
+            <location filename="../core/report/parameters_report.py" />
+            <source>Ranges</source>
+            <translation>Rangos</translation>
+        </message>
+        <message>
+            <location filename="../core/report/provenance.py" />
+            <location filename="../core/report/response_report.py" />
+            <location filename="../core/report/study_report.py" />
+            <location filename="../core/report/tuning_report.py" />
+            <source>How it was made</source>
+            <translation>Cómo se hizo</translation>
+        </message>
+        <message>
+            <location filename="../core/report/storage_inversion_report.py" />
+            <source>Storage by inversion of displacement</source>
+            <translation>Almacenamiento por inversión del desplazamiento</translation>
+        </message>
+        <message>
+            <location filename="../core/report/storage_inversion_report.py" />
+            <source>Mean storage of the region</source>
+            <translation>Almacenamiento medio de la región</translation>
+        </message>
+        <message>
+            <location filename="../core/report/storage_inversion_report.py" />
+            <source>Season and trend</source>
+            <translation>Estación y tendencia</translation>
+        </message>
+        <message>
+            <location filename="../core/report/storage_inversion_report.py" />
+            <source>What the data resolve</source>
+            <translation>Lo que resuelven los datos</translation>
+        </message>
+        <message>
+            <location filename="../core/report/storage_inversion_report.py" />
+            <source>Scales and sizes of the prior</source>
+            <translation>Escalas y tamaños de la información previa</translation>
+        </message>
+        <message>
+            <location filename="../core/report/storage_inversion_report.py" />
+            <source>Each datum against all others</source>
+            <translation>Cada dato frente a todos los demás</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_inversion.py" />
+            <source>Storage without a land model</source>
+            <translation>Almacenamiento sin modelo de superficie</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Water storage from satellite radar</source>
+            <translation>Almacenamiento de agua por radar satelital</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Methods</source>
+            <translation>Métodos</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_storage.py" />
+            <source>Load and displacement</source>
+            <translation>Carga y desplazamiento</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_storage.py" />
+            <source>Assimilation</source>
+            <translation>Asimilación</translation>
+        </message>
+        <message>
+            <location filename="../core/report/tuning_report.py" />
+            <source>Observation error</source>
+            <translation>Error de observación</translation>
+        </message>
+        <message>
+            <location filename="../core/report/tuning_report.py" />
+            <source>The run nearest to it</source>
+            <translation>La ejecución más cercana</translation>
+        </message>
+        <message>
+            <location filename="../core/report/verdict_section.py" />
+            <source>Did the data help?</source>
+            <translation>¿Ayudaron los datos?</translation>
+        </message>
+        <message>
+            <location filename="../core/report/weather_report.py" />
+            <source>Figures</source>
+            <translation>Cifras</translation>
+        </message>
+        <message>
+            <location filename="../core/report/weather_report.py" />
+            <source>The day</source>
+            <translation>El día</translation>
+        </message>
+        <message>
+            <location filename="../core/report/weather_report.py" />
+            <source>The days</source>
+            <translation>Los días</translation>
         </message>
     </context>
 </TS>

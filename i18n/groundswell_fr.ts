@@ -365,6 +365,7 @@ Source : Chen et al. (2022), éq. 7 et 8 (forme de population).</translation>
             <location filename="../processing/algorithms/comparegrace.py" />
             <location filename="../processing/algorithms/invertdisplacement.py" />
             <location filename="../processing/best_parameters.py" />
+            <location filename="../core/report/comparison_report.py" />
             <source>Region</source>
             <translation>Région</translation>
         </message>
@@ -427,6 +428,7 @@ Source : Chen et al. (2022), éq. 7 et 8 (forme de population).</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/comparegrace.py" />
+            <location filename="../core/report/parameters_report.py" />
             <source>Maps</source>
             <translation>Cartes</translation>
         </message>
@@ -833,6 +835,7 @@ Sources : Ducharne et al. (2000) ; Beven et Kirkby (1979) ; Clapp et Hornberger 
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
             <location filename="../processing/land_parameters.py" />
+            <location filename="../core/report/catchment_report.py" />
             <source>Parameters</source>
             <translation>Paramètres</translation>
         </message>
@@ -1080,6 +1083,7 @@ Source : Chen et al. (2022), section II.D.2 ; Farrell (1972).</translation>
             <location filename="../processing/algorithms/studyreport.py" />
             <location filename="../processing/filter_parameters.py" />
             <location filename="../ui/place.py" />
+            <location filename="../core/report/catchment_report.py" />
             <source>Storage</source>
             <translation>Stock d'eau</translation>
         </message>
@@ -1283,6 +1287,7 @@ Sources : spécification du produit OPERA DISP-S1 (JPL) ; Costantini et al. (202
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <location filename="../processing/algorithms/maskdownsample.py" />
             <location filename="../processing/algorithms/studyreport.py" />
+            <location filename="../core/report/inversion_report.py" />
             <source>Displacement series</source>
             <translation>Série de déplacement</translation>
         </message>
@@ -1807,11 +1812,13 @@ Sources : Lazecky et al. (2020) pour LiCSAR ; Yu et al. (2018) pour GACOS.</tran
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
             <location filename="../ui/guided_entries.py" />
+            <location filename="../core/report/study_report.py" />
             <source>Interferograms</source>
             <translation>Interférogrammes</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
+            <location filename="../core/report/import_report.py" />
             <source>Left out</source>
             <translation>Omis</translation>
         </message>
@@ -2140,6 +2147,8 @@ Sources : Berardino et al. (2002) ; la contrainte des lacunes est la limite de N
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
+            <location filename="../core/report/displacement_report.py" />
+            <location filename="../core/report/inversion_motion.py" />
             <source>Velocity</source>
             <translation>Vitesse</translation>
         </message>
@@ -2220,6 +2229,7 @@ Sources : Berardino et al. (2002) ; la contrainte des lacunes est la limite de N
         </message>
         <message>
             <location filename="../processing/algorithms/loadresponse.py" />
+            <location filename="../core/report/response_report.py" />
             <source>Load response of a disk</source>
             <translation>Réponse à la charge d'un disque</translation>
         </message>
@@ -2314,6 +2324,7 @@ Source : Chen et al. (2022), éq. 1, avec l'incidence de chaque pixel au lieu d'
             <location filename="../processing/algorithms/lostovertical.py" />
             <location filename="../ui/guided_entries.py" />
             <location filename="../ui/place.py" />
+            <location filename="../core/report/study_displacement.py" />
             <source>Displacement</source>
             <translation>Déplacement</translation>
         </message>
@@ -2452,6 +2463,7 @@ Sources : Koster et al. (2000), Ducharne et al. (2000).</translation>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
             <location filename="../processing/land_parameters.py" />
+            <location filename="../core/report/catchment_report.py" />
             <source>Perturbations</source>
             <translation>Perturbations</translation>
         </message>
@@ -3685,7 +3697,6 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
-            <location filename="../processing/inversion_parameters.py" />
             <source>Part of the variance that is a cell's own where errors are correlated.</source>
             <translation>Part de la variance propre à une cellule quand les erreurs sont corrélées.</translation>
         </message>
@@ -3865,23 +3876,28 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../processing/inversion_parameters.py" />
-            <source>absolute; tied: by GNSS, with the error of the tie; unknown: an offset is free at every epoch.</source>
-            <translation>absolute ; tied : par GNSS, avec l'erreur du rattachement ; unknown : un décalage est libre à chaque époque.</translation>
+            <source>auto: as the files say; absolute; tied: by GNSS, with the error of the tie; unknown: an offset is free at every epoch.</source>
+            <translation>auto: comme le disent les fichiers ; absolute ; tied: par GNSS, avec l'erreur du rattachement ; unknown: un décalage reste libre à chaque époque.</translation>
         </message>
         <message>
             <location filename="../processing/inversion_parameters.py" />
-            <source>Standard deviation of the vertical displacement of a frame's cell at an epoch.</source>
-            <translation>Écart-type du déplacement vertical d'une cellule de l'image à une époque.</translation>
+            <source>Standard deviation of the vertical displacement of a frame's cell at an epoch. Empty: as the file states it, or 9 mm.</source>
+            <translation>Écart type du déplacement vertical d'une cellule de l'image à une époque. Vide : celui du fichier, ou 9 mm.</translation>
         </message>
         <message>
             <location filename="../processing/inversion_parameters.py" />
-            <source>Atmosphere: 50 to 100 km. 0: independent cells, with which a frame can do harm.</source>
-            <translation>Atmosphère : 50 à 100 km. 0 : cellules indépendantes, avec quoi une image peut nuire.</translation>
+            <source>Atmosphere: 50 to 100 km. 0: independent cells, with which a frame can do harm. Empty: as the file states it, or 0.</source>
+            <translation>Atmosphère : 50 à 100 km. 0 : cellules indépendantes, avec lesquelles une image peut nuire. Vide : ce qu'indique le fichier, ou 0.</translation>
         </message>
         <message>
             <location filename="../processing/inversion_parameters.py" />
-            <source>Standard deviation of what a tied frame is off by at an epoch.</source>
-            <translation>Écart-type de ce dont une image rattachée s'écarte à une époque.</translation>
+            <source>Part of the variance that is a cell's own where errors are correlated. Empty: as the file states it, or 0.2.</source>
+            <translation>Part de la variance propre à une cellule lorsque les erreurs sont corrélées. Vide : celle du fichier, ou 0.2.</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Standard deviation of what a tied frame is off by at an epoch. Empty: as the file states it, or 3 mm.</source>
+            <translation>Écart type de ce dont une image rattachée est décalée à une époque. Vide : celui du fichier, ou 3 mm.</translation>
         </message>
         <message>
             <location filename="../processing/inversion_parameters.py" />
@@ -3971,6 +3987,7 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         <message>
             <location filename="../processing/land_parameters.py" />
             <location filename="../ui/guided_entries.py" />
+            <location filename="../core/report/weather_report.py" />
             <source>Weather</source>
             <translation>Météo</translation>
         </message>
@@ -4812,6 +4829,7 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
+            <location filename="../core/report/analysis_report.py" />
             <source>Water storage</source>
             <translation>Stock d'eau</translation>
         </message>
@@ -5604,6 +5622,130 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <translation>{day} décembre</translation>
         </message>
         <message>
+            <location filename="../core/report/analysis_report.py" />
+            <source>Assimilation of displacement</source>
+            <translation>Assimilation du déplacement</translation>
+        </message>
+        <message>
+            <location filename="../core/report/analysis_report.py" />
+            <location filename="../core/report/storage_inversion_report.py" />
+            <source>Options</source>
+            <translation>Options</translation>
+        </message>
+        <message>
+            <location filename="../core/report/analysis_report.py" />
+            <location filename="../core/report/tuning_report.py" />
+            <source>Normalized innovations</source>
+            <translation>Innovations normalisées</translation>
+        </message>
+        <message>
+            <location filename="../core/report/analysis_report.py" />
+            <source>Where the observations count</source>
+            <translation>Où les observations comptent</translation>
+        </message>
+        <message>
+            <location filename="../core/report/catchment_report.py" />
+            <source>Land model</source>
+            <translation>Modèle de surface</translation>
+        </message>
+        <message>
+            <location filename="../core/report/catchment_report.py" />
+            <source>Fluxes and budgets</source>
+            <translation>Flux et bilans</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_closure.py" />
+            <source>Loop closure</source>
+            <translation>Fermeture des boucles</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_closure.py" />
+            <source>Pixels</source>
+            <translation>Pixels</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_pairs.py" />
+            <source>Rejected</source>
+            <translation>Rejetés</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_pairs.py" />
+            <location filename="../core/report/import_report.py" />
+            <source>All interferograms</source>
+            <translation>Tous les interférogrammes</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_report.py" />
+            <source>Checked interferograms</source>
+            <translation>Interférogrammes vérifiés</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_report.py" />
+            <location filename="../core/report/import_report.py" />
+            <location filename="../core/report/inversion_report.py" />
+            <source>Network</source>
+            <translation>Réseau</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_report.py" />
+            <location filename="../core/report/import_report.py" />
+            <source>Coherence and coverage</source>
+            <translation>Cohérence et couverture</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_report.py" />
+            <source>Reference area</source>
+            <translation>Zone de référence</translation>
+        </message>
+        <message>
+            <location filename="../core/report/comparison_report.py" />
+            <location filename="../core/report/study_storage.py" />
+            <source>Comparison with GRACE</source>
+            <translation>Comparaison avec GRACE</translation>
+        </message>
+        <message>
+            <location filename="../core/report/comparison_report.py" />
+            <source>Cell by cell</source>
+            <translation>Cellule par cellule</translation>
+        </message>
+        <message>
+            <location filename="../core/report/displacement_report.py" />
+            <source>Imported displacement</source>
+            <translation>Déplacement importé</translation>
+        </message>
+        <message>
+            <location filename="../core/report/displacement_report.py" />
+            <location filename="../core/report/import_report.py" />
+            <location filename="../core/report/inversion_report.py" />
+            <source>Data</source>
+            <translation>Données</translation>
+        </message>
+        <message>
+            <location filename="../core/report/environment_report.py" />
+            <source>Environment</source>
+            <translation>Environnement</translation>
+        </message>
+        <message>
+            <location filename="../core/report/findings_section.py" />
+            <source>Spread and assumed errors</source>
+            <translation>Dispersion et erreurs supposées</translation>
+        </message>
+        <message>
+            <location filename="../core/report/gridding_report.py" />
+            <source>Masked and averaged displacement</source>
+            <translation>Déplacement masqué et moyenné</translation>
+        </message>
+        <message>
+            <location filename="../core/report/gridding_report.py" />
+            <source>Mask</source>
+            <translation>Masque</translation>
+        </message>
+        <message>
+            <location filename="../core/report/gridding_report.py" />
+            <source>Cells</source>
+            <translation>Cellules</translation>
+        </message>
+        <message>
             <location filename="../core/report/headline.py" />
             <source>No pixel has a velocity.</source>
             <translation>Aucun pixel n'a de vitesse.</translation>
@@ -5634,6 +5776,51 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <translation>RMSD sans biais par rapport à GRACE sur {months} mois : {before:.1f} mm pour la boucle ouverte, {after:.1f} mm pour l'analyse ; R {r_before:.2f} et {r_after:.2f}.</translation>
         </message>
         <message>
+            <location filename="../core/report/import_report.py" />
+            <source>Imported interferograms</source>
+            <translation>Interférogrammes importés</translation>
+        </message>
+        <message>
+            <location filename="../core/report/import_report.py" />
+            <source>Tropospheric correction</source>
+            <translation>Correction troposphérique</translation>
+        </message>
+        <message>
+            <location filename="../core/report/increments_section.py" />
+            <source>Increments</source>
+            <translation>Incréments</translation>
+        </message>
+        <message>
+            <location filename="../core/report/increments_section.py" />
+            <source>Increments of the land model's stores</source>
+            <translation>Incréments des réservoirs du modèle</translation>
+        </message>
+        <message>
+            <location filename="../core/report/increments_section.py" />
+            <source>Water budget of the land model</source>
+            <translation>Bilan hydrique du modèle</translation>
+        </message>
+        <message>
+            <location filename="../core/report/inversion_masks.py" />
+            <source>Noise indices</source>
+            <translation>Indices de bruit</translation>
+        </message>
+        <message>
+            <location filename="../core/report/inversion_motion.py" />
+            <source>Displacement over time</source>
+            <translation>Déplacement au cours du temps</translation>
+        </message>
+        <message>
+            <location filename="../core/report/inversion_motion.py" />
+            <source>Terms of the motion</source>
+            <translation>Termes du mouvement</translation>
+        </message>
+        <message>
+            <location filename="../core/report/inversion_quality.py" />
+            <source>Quality</source>
+            <translation>Qualité</translation>
+        </message>
+        <message>
             <location filename="../core/report/page.py" />
             <source>Table {}.</source>
             <translation>Tableau {}.</translation>
@@ -5662,6 +5849,114 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <location filename="../core/report/page.py" />
             <source>no</source>
             <translation>non</translation>
+        </message>
+        <message>
+            <location filename="../core/report/parameters_report.py" />
+            <source>Parameters of the land model</source>
+            <translation>Paramètres du modèle de surface</translation>
+        </message>
+        <message>
+            <location filename="../core/report/parameters_report.py" />
+            <source>Classes</source>
+            <translation>Classes</translation>
+        </message>
+        <message>
+            <location filename="../core/report/parameters_report.py" />
+            <source>Ranges</source>
+            <translation>Plages</translation>
+        </message>
+        <message>
+            <location filename="../core/report/provenance.py" />
+            <location filename="../core/report/response_report.py" />
+            <location filename="../core/report/study_report.py" />
+            <location filename="../core/report/tuning_report.py" />
+            <source>How it was made</source>
+            <translation>Comment cela a été fait</translation>
+        </message>
+        <message>
+            <location filename="../core/report/storage_inversion_report.py" />
+            <source>Storage by inversion of displacement</source>
+            <translation>Stock d'eau par inversion du déplacement</translation>
+        </message>
+        <message>
+            <location filename="../core/report/storage_inversion_report.py" />
+            <source>Mean storage of the region</source>
+            <translation>Stock moyen de la région</translation>
+        </message>
+        <message>
+            <location filename="../core/report/storage_inversion_report.py" />
+            <source>Season and trend</source>
+            <translation>Saison et tendance</translation>
+        </message>
+        <message>
+            <location filename="../core/report/storage_inversion_report.py" />
+            <source>What the data resolve</source>
+            <translation>Ce que les données résolvent</translation>
+        </message>
+        <message>
+            <location filename="../core/report/storage_inversion_report.py" />
+            <source>Scales and sizes of the prior</source>
+            <translation>Échelles et amplitudes de l'a priori</translation>
+        </message>
+        <message>
+            <location filename="../core/report/storage_inversion_report.py" />
+            <source>Each datum against all others</source>
+            <translation>Chaque donnée face à toutes les autres</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_inversion.py" />
+            <source>Storage without a land model</source>
+            <translation>Stock d'eau sans modèle de surface</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Water storage from satellite radar</source>
+            <translation>Stock d'eau par radar satellitaire</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Methods</source>
+            <translation>Méthodes</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_storage.py" />
+            <source>Load and displacement</source>
+            <translation>Charge et déplacement</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_storage.py" />
+            <source>Assimilation</source>
+            <translation>Assimilation</translation>
+        </message>
+        <message>
+            <location filename="../core/report/tuning_report.py" />
+            <source>Observation error</source>
+            <translation>Erreur d'observation</translation>
+        </message>
+        <message>
+            <location filename="../core/report/tuning_report.py" />
+            <source>The run nearest to it</source>
+            <translation>L'exécution la plus proche</translation>
+        </message>
+        <message>
+            <location filename="../core/report/verdict_section.py" />
+            <source>Did the data help?</source>
+            <translation>Les données ont-elles aidé ?</translation>
+        </message>
+        <message>
+            <location filename="../core/report/weather_report.py" />
+            <source>Figures</source>
+            <translation>Chiffres</translation>
+        </message>
+        <message>
+            <location filename="../core/report/weather_report.py" />
+            <source>The day</source>
+            <translation>La journée</translation>
+        </message>
+        <message>
+            <location filename="../core/report/weather_report.py" />
+            <source>The days</source>
+            <translation>Les jours</translation>
         </message>
     </context>
 </TS>

@@ -365,6 +365,7 @@ GRACE 缺失的月份由分析恢复，并对已有的月份做同样处理，�
             <location filename="../processing/algorithms/comparegrace.py" />
             <location filename="../processing/algorithms/invertdisplacement.py" />
             <location filename="../processing/best_parameters.py" />
+            <location filename="../core/report/comparison_report.py" />
             <source>Region</source>
             <translation>区域</translation>
         </message>
@@ -427,6 +428,7 @@ GRACE 缺失的月份由分析恢复，并对已有的月份做同样处理，�
         </message>
         <message>
             <location filename="../processing/algorithms/comparegrace.py" />
+            <location filename="../core/report/parameters_report.py" />
             <source>Maps</source>
             <translation>地图</translation>
         </message>
@@ -833,6 +835,7 @@ Sources: Ducharne et al. (2000); Beven and Kirkby (1979); Clapp and Hornberger (
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
             <location filename="../processing/land_parameters.py" />
+            <location filename="../core/report/catchment_report.py" />
             <source>Parameters</source>
             <translation>参数</translation>
         </message>
@@ -1080,6 +1083,7 @@ Source: Chen et al. (2022), section II.D.2; Farrell (1972).</source>
             <location filename="../processing/algorithms/studyreport.py" />
             <location filename="../processing/filter_parameters.py" />
             <location filename="../ui/place.py" />
+            <location filename="../core/report/catchment_report.py" />
             <source>Storage</source>
             <translation>储量</translation>
         </message>
@@ -1283,6 +1287,7 @@ Sources: OPERA DISP-S1 product specification (JPL); Costantini et al. (2021) for
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <location filename="../processing/algorithms/maskdownsample.py" />
             <location filename="../processing/algorithms/studyreport.py" />
+            <location filename="../core/report/inversion_report.py" />
             <source>Displacement series</source>
             <translation>形变序列</translation>
         </message>
@@ -1807,11 +1812,13 @@ Sources: Lazecky et al. (2020) for LiCSAR; Yu et al. (2018) for GACOS.</source>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
             <location filename="../ui/guided_entries.py" />
+            <location filename="../core/report/study_report.py" />
             <source>Interferograms</source>
             <translation>干涉图</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/importinterferograms.py" />
+            <location filename="../core/report/import_report.py" />
             <source>Left out</source>
             <translation>略去</translation>
         </message>
@@ -2140,6 +2147,8 @@ Sources: Berardino et al. (2002); the gap constraint is the limit of NSBAS (Lope
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
+            <location filename="../core/report/displacement_report.py" />
+            <location filename="../core/report/inversion_motion.py" />
             <source>Velocity</source>
             <translation>速度</translation>
         </message>
@@ -2220,6 +2229,7 @@ Sources: Berardino et al. (2002); the gap constraint is the limit of NSBAS (Lope
         </message>
         <message>
             <location filename="../processing/algorithms/loadresponse.py" />
+            <location filename="../core/report/response_report.py" />
             <source>Load response of a disk</source>
             <translation>圆盘的负荷响应</translation>
         </message>
@@ -2314,6 +2324,7 @@ Source: Chen et al. (2022), eq. 1, with the incidence of each pixel instead of o
             <location filename="../processing/algorithms/lostovertical.py" />
             <location filename="../ui/guided_entries.py" />
             <location filename="../ui/place.py" />
+            <location filename="../core/report/study_displacement.py" />
             <source>Displacement</source>
             <translation>形变</translation>
         </message>
@@ -2452,6 +2463,7 @@ Sources: Koster et al. (2000), Ducharne et al. (2000).</source>
         <message>
             <location filename="../processing/algorithms/runcatchment.py" />
             <location filename="../processing/land_parameters.py" />
+            <location filename="../core/report/catchment_report.py" />
             <source>Perturbations</source>
             <translation>扰动</translation>
         </message>
@@ -3685,7 +3697,6 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
-            <location filename="../processing/inversion_parameters.py" />
             <source>Part of the variance that is a cell's own where errors are correlated.</source>
             <translation>误差相关时，单元自身所占的方差比例。</translation>
         </message>
@@ -3865,23 +3876,28 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../processing/inversion_parameters.py" />
-            <source>absolute; tied: by GNSS, with the error of the tie; unknown: an offset is free at every epoch.</source>
-            <translation>absolute; tied：由 GNSS 固定，带有固定的误差；unknown：每个历元有一个自由的偏移。</translation>
+            <source>auto: as the files say; absolute; tied: by GNSS, with the error of the tie; unknown: an offset is free at every epoch.</source>
+            <translation>auto: 按文件所述；absolute: 绝对；tied: 由 GNSS 绑定，含绑定误差；unknown: 每个历元的偏移量自由。</translation>
         </message>
         <message>
             <location filename="../processing/inversion_parameters.py" />
-            <source>Standard deviation of the vertical displacement of a frame's cell at an epoch.</source>
-            <translation>图幅的一个单元在一个历元的垂直形变的标准差。</translation>
+            <source>Standard deviation of the vertical displacement of a frame's cell at an epoch. Empty: as the file states it, or 9 mm.</source>
+            <translation>图幅一个格网单元在一个历元的垂直位移标准差。留空：采用文件所述的值，否则为 9 mm。</translation>
         </message>
         <message>
             <location filename="../processing/inversion_parameters.py" />
-            <source>Atmosphere: 50 to 100 km. 0: independent cells, with which a frame can do harm.</source>
-            <translation>大气：50 至 100 km。0：单元相互独立，此时图幅可能有害。</translation>
+            <source>Atmosphere: 50 to 100 km. 0: independent cells, with which a frame can do harm. Empty: as the file states it, or 0.</source>
+            <translation>大气：50 至 100 km。0：单元相互独立，此时图幅可能有害。留空：采用文件所述的值，否则为 0。</translation>
         </message>
         <message>
             <location filename="../processing/inversion_parameters.py" />
-            <source>Standard deviation of what a tied frame is off by at an epoch.</source>
-            <translation>固定后的图幅在一个历元的偏差的标准差。</translation>
+            <source>Part of the variance that is a cell's own where errors are correlated. Empty: as the file states it, or 0.2.</source>
+            <translation>误差相关时单元自身所占的方差比例。留空：采用文件所述的值，否则为 0.2。</translation>
+        </message>
+        <message>
+            <location filename="../processing/inversion_parameters.py" />
+            <source>Standard deviation of what a tied frame is off by at an epoch. Empty: as the file states it, or 3 mm.</source>
+            <translation>已绑定图幅在一个历元的偏差的标准差。留空：采用文件所述的值，否则为 3 mm。</translation>
         </message>
         <message>
             <location filename="../processing/inversion_parameters.py" />
@@ -3971,6 +3987,7 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         <message>
             <location filename="../processing/land_parameters.py" />
             <location filename="../ui/guided_entries.py" />
+            <location filename="../core/report/weather_report.py" />
             <source>Weather</source>
             <translation>气象</translation>
         </message>
@@ -4812,6 +4829,7 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../ui/guided_entries.py" />
+            <location filename="../core/report/analysis_report.py" />
             <source>Water storage</source>
             <translation>水储量</translation>
         </message>
@@ -5604,6 +5622,130 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <translation>12月{day}日</translation>
         </message>
         <message>
+            <location filename="../core/report/analysis_report.py" />
+            <source>Assimilation of displacement</source>
+            <translation>位移同化</translation>
+        </message>
+        <message>
+            <location filename="../core/report/analysis_report.py" />
+            <location filename="../core/report/storage_inversion_report.py" />
+            <source>Options</source>
+            <translation>选项</translation>
+        </message>
+        <message>
+            <location filename="../core/report/analysis_report.py" />
+            <location filename="../core/report/tuning_report.py" />
+            <source>Normalized innovations</source>
+            <translation>归一化新息</translation>
+        </message>
+        <message>
+            <location filename="../core/report/analysis_report.py" />
+            <source>Where the observations count</source>
+            <translation>观测起作用的地方</translation>
+        </message>
+        <message>
+            <location filename="../core/report/catchment_report.py" />
+            <source>Land model</source>
+            <translation>陆面模型</translation>
+        </message>
+        <message>
+            <location filename="../core/report/catchment_report.py" />
+            <source>Fluxes and budgets</source>
+            <translation>通量与收支</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_closure.py" />
+            <source>Loop closure</source>
+            <translation>闭合环</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_closure.py" />
+            <source>Pixels</source>
+            <translation>像元</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_pairs.py" />
+            <source>Rejected</source>
+            <translation>已剔除</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_pairs.py" />
+            <location filename="../core/report/import_report.py" />
+            <source>All interferograms</source>
+            <translation>全部干涉图</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_report.py" />
+            <source>Checked interferograms</source>
+            <translation>已检查的干涉图</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_report.py" />
+            <location filename="../core/report/import_report.py" />
+            <location filename="../core/report/inversion_report.py" />
+            <source>Network</source>
+            <translation>网络</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_report.py" />
+            <location filename="../core/report/import_report.py" />
+            <source>Coherence and coverage</source>
+            <translation>相干性与覆盖率</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_report.py" />
+            <source>Reference area</source>
+            <translation>参考区</translation>
+        </message>
+        <message>
+            <location filename="../core/report/comparison_report.py" />
+            <location filename="../core/report/study_storage.py" />
+            <source>Comparison with GRACE</source>
+            <translation>与 GRACE 比较</translation>
+        </message>
+        <message>
+            <location filename="../core/report/comparison_report.py" />
+            <source>Cell by cell</source>
+            <translation>逐单元</translation>
+        </message>
+        <message>
+            <location filename="../core/report/displacement_report.py" />
+            <source>Imported displacement</source>
+            <translation>导入的位移</translation>
+        </message>
+        <message>
+            <location filename="../core/report/displacement_report.py" />
+            <location filename="../core/report/import_report.py" />
+            <location filename="../core/report/inversion_report.py" />
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <location filename="../core/report/environment_report.py" />
+            <source>Environment</source>
+            <translation>运行环境</translation>
+        </message>
+        <message>
+            <location filename="../core/report/findings_section.py" />
+            <source>Spread and assumed errors</source>
+            <translation>离散度与假定误差</translation>
+        </message>
+        <message>
+            <location filename="../core/report/gridding_report.py" />
+            <source>Masked and averaged displacement</source>
+            <translation>掩膜并平均后的位移</translation>
+        </message>
+        <message>
+            <location filename="../core/report/gridding_report.py" />
+            <source>Mask</source>
+            <translation>掩膜</translation>
+        </message>
+        <message>
+            <location filename="../core/report/gridding_report.py" />
+            <source>Cells</source>
+            <translation>格网单元</translation>
+        </message>
+        <message>
             <location filename="../core/report/headline.py" />
             <source>No pixel has a velocity.</source>
             <translation>没有任何像元有速度。</translation>
@@ -5634,6 +5776,51 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <translation>{months} 个月内相对 GRACE 的无偏 RMSD：开环 {before:.1f} 毫米，分析 {after:.1f} 毫米；R 为 {r_before:.2f} 和 {r_after:.2f}。</translation>
         </message>
         <message>
+            <location filename="../core/report/import_report.py" />
+            <source>Imported interferograms</source>
+            <translation>导入的干涉图</translation>
+        </message>
+        <message>
+            <location filename="../core/report/import_report.py" />
+            <source>Tropospheric correction</source>
+            <translation>对流层改正</translation>
+        </message>
+        <message>
+            <location filename="../core/report/increments_section.py" />
+            <source>Increments</source>
+            <translation>增量</translation>
+        </message>
+        <message>
+            <location filename="../core/report/increments_section.py" />
+            <source>Increments of the land model's stores</source>
+            <translation>陆面模型各储层的增量</translation>
+        </message>
+        <message>
+            <location filename="../core/report/increments_section.py" />
+            <source>Water budget of the land model</source>
+            <translation>陆面模型的水量收支</translation>
+        </message>
+        <message>
+            <location filename="../core/report/inversion_masks.py" />
+            <source>Noise indices</source>
+            <translation>噪声指数</translation>
+        </message>
+        <message>
+            <location filename="../core/report/inversion_motion.py" />
+            <source>Displacement over time</source>
+            <translation>位移随时间的变化</translation>
+        </message>
+        <message>
+            <location filename="../core/report/inversion_motion.py" />
+            <source>Terms of the motion</source>
+            <translation>运动的各项</translation>
+        </message>
+        <message>
+            <location filename="../core/report/inversion_quality.py" />
+            <source>Quality</source>
+            <translation>质量</translation>
+        </message>
+        <message>
             <location filename="../core/report/page.py" />
             <source>Table {}.</source>
             <translation>表 {}.</translation>
@@ -5662,6 +5849,114 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <location filename="../core/report/page.py" />
             <source>no</source>
             <translation>否</translation>
+        </message>
+        <message>
+            <location filename="../core/report/parameters_report.py" />
+            <source>Parameters of the land model</source>
+            <translation>陆面模型参数</translation>
+        </message>
+        <message>
+            <location filename="../core/report/parameters_report.py" />
+            <source>Classes</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <location filename="../core/report/parameters_report.py" />
+            <source>Ranges</source>
+            <translation>取值范围</translation>
+        </message>
+        <message>
+            <location filename="../core/report/provenance.py" />
+            <location filename="../core/report/response_report.py" />
+            <location filename="../core/report/study_report.py" />
+            <location filename="../core/report/tuning_report.py" />
+            <source>How it was made</source>
+            <translation>制作过程</translation>
+        </message>
+        <message>
+            <location filename="../core/report/storage_inversion_report.py" />
+            <source>Storage by inversion of displacement</source>
+            <translation>由位移反演的水储量</translation>
+        </message>
+        <message>
+            <location filename="../core/report/storage_inversion_report.py" />
+            <source>Mean storage of the region</source>
+            <translation>区域平均水储量</translation>
+        </message>
+        <message>
+            <location filename="../core/report/storage_inversion_report.py" />
+            <source>Season and trend</source>
+            <translation>季节与趋势</translation>
+        </message>
+        <message>
+            <location filename="../core/report/storage_inversion_report.py" />
+            <source>What the data resolve</source>
+            <translation>数据能分辨的内容</translation>
+        </message>
+        <message>
+            <location filename="../core/report/storage_inversion_report.py" />
+            <source>Scales and sizes of the prior</source>
+            <translation>先验的尺度与大小</translation>
+        </message>
+        <message>
+            <location filename="../core/report/storage_inversion_report.py" />
+            <source>Each datum against all others</source>
+            <translation>每个数据与其余数据对比</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_inversion.py" />
+            <source>Storage without a land model</source>
+            <translation>无陆面模型的水储量</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Water storage from satellite radar</source>
+            <translation>由卫星雷达得到的水储量</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Methods</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_storage.py" />
+            <source>Load and displacement</source>
+            <translation>负荷与位移</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_storage.py" />
+            <source>Assimilation</source>
+            <translation>同化</translation>
+        </message>
+        <message>
+            <location filename="../core/report/tuning_report.py" />
+            <source>Observation error</source>
+            <translation>观测误差</translation>
+        </message>
+        <message>
+            <location filename="../core/report/tuning_report.py" />
+            <source>The run nearest to it</source>
+            <translation>最接近的一次运行</translation>
+        </message>
+        <message>
+            <location filename="../core/report/verdict_section.py" />
+            <source>Did the data help?</source>
+            <translation>数据有帮助吗？</translation>
+        </message>
+        <message>
+            <location filename="../core/report/weather_report.py" />
+            <source>Figures</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <location filename="../core/report/weather_report.py" />
+            <source>The day</source>
+            <translation>一日之内</translation>
+        </message>
+        <message>
+            <location filename="../core/report/weather_report.py" />
+            <source>The days</source>
+            <translation>逐日</translation>
         </message>
     </context>
 </TS>

@@ -15,6 +15,7 @@ from ..dates import date_of
 from ..files import netcdf
 from ..files.names import TWS_ANALYSIS, TWS_ANALYSIS_STD, TWS_OPEN_LOOP
 from ..findings.outcome import outcome_of
+from ..language import tr
 from .analysis_summary import add_gross_errors, add_summary
 from .area import AreaMeans, area_means, window_around
 from .findings_section import add_findings
@@ -41,7 +42,7 @@ def write_analysis_report(analysis: Path, report: Path, warnings: Iterable[str] 
         means = area_means(dataset)
         synthetic = is_synthetic(dataset)
         page = Page(
-            "Assimilation of displacement",
+            tr("Assimilation of displacement"),
             f"Water storage of {means.n_cells} cells that had observations, at {means.days.size} epochs from "
             f"{date_of(means.days[0]):%Y-%m-%d} to {date_of(means.days[-1]):%Y-%m-%d}.",
             synthetic,
@@ -61,7 +62,7 @@ def write_analysis_report(analysis: Path, report: Path, warnings: Iterable[str] 
             add_findings(page, findings, means.days, pooled, synthetic)
         add_increments(page, dataset, synthetic)
         _add_maps(page, dataset, synthetic)
-        page.heading("Options")
+        page.heading(tr("Options"))
         page.table("All options of the run.", ("Name", "Value"), attribute_rows(dataset), fold=True)
         add_provenance(page, dataset)
     page.write(report)
@@ -87,7 +88,7 @@ def _anomaly(values: FloatArray) -> FloatArray:
 
 
 def _add_series(page: Page, means: AreaMeans, synthetic: bool) -> None:
-    page.heading("Water storage")
+    page.heading(tr("Water storage"))
     figure = style.new_figure(7.2, 3.2)
     series.draw_storage(figure.subplots(), storage_lines(means), synthetic=synthetic)
     page.figure(
@@ -129,7 +130,7 @@ def add_innovations(page: Page, dataset: Any, means: AreaMeans, synthetic: bool)
     mean, pooled = (netcdf.read_float(dataset, name) for name in needed)
     if not (np.isfinite(mean).any() and np.isfinite(pooled).any()):
         return
-    page.heading("Normalized innovations")
+    page.heading(tr("Normalized innovations"))
     figure = style.new_figure(7.2, 2.8)
     innovations.draw_innovations(figure.subplots(), means.days, mean, pooled, synthetic)
     page.figure(
@@ -162,7 +163,7 @@ def _add_maps(page: Page, dataset: Any, synthetic: bool) -> None:
     index = (slice(None), rows, columns)
     change = netcdf.read_float(dataset, TWS_ANALYSIS, index) - netcdf.read_float(dataset, TWS_OPEN_LOOP, index)
     spread = [netcdf.read_float(dataset, f"tws_{name}_std", index) for name in ("open_loop", "analysis")]
-    page.heading("Where the observations count")
+    page.heading(tr("Where the observations count"))
     rms = np.sqrt(np.mean(change**2, axis=0))
     page.figure(
         maps.map_figure([maps.MapPanel("Correction", rms, part, "amount")], "RMS (mm)", 1, synthetic, 4.2),

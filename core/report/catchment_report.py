@@ -14,6 +14,7 @@ from ..charts import series, style
 from ..files import attributes, netcdf
 from ..files.names import TWS
 from ..findings.outcome import outcome_of_series
+from ..language import tr
 from .headline import add_outcome
 from .page import Page, plain_number
 from .provenance import add_provenance, is_synthetic
@@ -50,22 +51,22 @@ def write_catchment_report(storage: Path, report: Path, warnings: Iterable[str] 
         synthetic, days = is_synthetic(dataset), netcdf.read_days(dataset)
         members = len(dataset.dimensions["member"]) if "member" in dataset.dimensions else 1
         page = Page(
-            "Land model",
+            tr("Land model"),
             f"Terrestrial water storage of {days.size} days by the Catchment model, {members} "
             f"{'members' if members > 1 else 'run'}, means over the area.",
             synthetic,
         )
         page.warn(warnings)
         add_outcome(page, outcome_of_series(days, _run(_area_mean(dataset, TWS))))
-        page.heading("Storage")
+        page.heading(tr("Storage"))
         _add_storage(page, dataset, days, synthetic)
         _add_stores(page, dataset, days, synthetic)
-        page.heading("Fluxes and budgets")
+        page.heading(tr("Fluxes and budgets"))
         _add_fluxes(page, dataset, days, synthetic)
         _add_budgets(page, dataset)
-        page.heading("Perturbations")
+        page.heading(tr("Perturbations"))
         _add_perturbations(page, dataset)
-        page.heading("Parameters")
+        page.heading(tr("Parameters"))
         _add_parameters(page, dataset)
         add_provenance(page, dataset)
     page.write(report)

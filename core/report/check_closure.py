@@ -11,6 +11,7 @@ from ..charts import histograms, maps, style, tiles
 from ..charts import pairs as pairs_chart
 from ..files import netcdf
 from ..insar.solver.network import triplets
+from ..language import tr
 from .page import Page, plain_number
 from .stack_facts import StackFacts, limit_of, per_pair, reference_mark
 from .study_displacement import view_of
@@ -21,7 +22,7 @@ _MOST_FAILED = 5
 
 def add_closure(page: Page, dataset: Any, facts: StackFacts) -> None:
     """Add histograms of the closure of loops and of the smallest of every pair."""
-    page.heading("Loop closure")
+    page.heading(tr("Loop closure"))
     loop_rms = per_pair(dataset, "loop_rms")
     if not np.isfinite(loop_rms).any():
         page.paragraph("The network has no loop of three interferograms: unwrapping errors could not be looked for.")
@@ -54,7 +55,7 @@ def add_pixels(page: Page, dataset: Any, facts: StackFacts) -> None:
     """Add what the loops show at the pixels: maps, the distribution of the share of failed loops, and a table."""
     if "n_valid_pairs" not in dataset.variables:
         return
-    page.heading("Pixels")
+    page.heading(tr("Pixels"))
     view = view_of(netcdf.read_grid(dataset))
     n_valid = netcdf.read(dataset, "n_valid_pairs")
     any_data = n_valid > 0

@@ -10,6 +10,7 @@ from ..charts import maps, tiles
 from ..files import netcdf
 from ..files.names import DISPLACEMENT
 from ..insar.stack.reading import PHASE, millimetres_per_radian, read_wavelength
+from ..language import tr
 from ..wording import number_of
 from .page import Page, plain_number
 from .stack_facts import StackFacts, per_pair
@@ -24,7 +25,7 @@ def add_rejected(page: Page, dataset: Any, facts: StackFacts) -> None:
     numbers = np.flatnonzero(facts.rejected)
     if not numbers.size:
         return
-    page.heading("Rejected")
+    page.heading(tr("Rejected"))
     reasons = _reasons(dataset, facts)
     loop_rms = per_pair(dataset, "loop_rms")
     names = facts.network.names
@@ -72,7 +73,7 @@ def add_all_pairs(page: Page, dataset: Any, facts: StackFacts) -> None:
     """Add the table of all interferograms, folded."""
     network = facts.network
     reasons, loop_rms, n_loops = _reasons(dataset, facts), per_pair(dataset, "loop_rms"), per_pair(dataset, "n_loops")
-    page.heading("All interferograms")
+    page.heading(tr("All interferograms"))
     page.table(
         f"{number_of(network.n_pairs, 'interferogram')}.",
         (

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..charts.network import gaps_of
 from ..files import attributes, netcdf
+from ..language import tr
 from .check_closure import add_closure, add_pixels
 from .check_pairs import add_all_pairs, add_rejected
 from .headline import add_pairs_left
@@ -34,17 +35,17 @@ def write_check_report(stack: Path, report: Path, warnings: Iterable[str] = ()) 
         facts = read_facts(dataset)
         n_rejected = int(np.count_nonzero(facts.rejected))
         page = Page(
-            "Checked interferograms",
+            tr("Checked interferograms"),
             f"{n_rejected} of {facts.network.n_pairs} interferograms in {Path(stack).name} were rejected.",
             facts.synthetic,
         )
         page.warn(warnings)
         left = facts.network.subset(~facts.rejected)
         add_pairs_left(page, left.n_pairs, facts.network.n_pairs, len(gaps_of(left)))
-        page.heading("Network")
+        page.heading(tr("Network"))
         add_frame_table(page, dataset, facts)
         add_network_figure(page, facts)
-        page.heading("Coherence and coverage")
+        page.heading(tr("Coherence and coverage"))
         add_quality_figure(page, facts, (limit_of(dataset, "min_coherence"), limit_of(dataset, "min_valid_fraction")))
         add_closure(page, dataset, facts)
         add_pixels(page, dataset, facts)
@@ -59,7 +60,7 @@ def _add_reference(page: Page, dataset: Any) -> None:
     area = netcdf.read_reference_area(dataset)
     if area is None:
         return
-    page.heading("Reference area")
+    page.heading(tr("Reference area"))
     page.paragraph(
         "All displacement is relative to this area, and so is the velocity by which pixels are masked later. If it "
         "moves itself, everything else seems to move against it: a vertical series measured there (GNSS) restores the "

@@ -12,6 +12,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray
 from ..charts import maps, series, style, taylor
 from ..files import netcdf
+from ..language import tr
 from .area import window_around
 from .headline import add_agreement
 from .page import NOTHING, Page, plain_number
@@ -49,14 +50,14 @@ def write_comparison_report(comparison: Path, rows: Sequence[Any], report: Path,
         synthetic = is_synthetic(dataset)
         months = len(dataset.dimensions["time"]) if "time" in dataset.dimensions else 0
         page = Page(
-            "Comparison with GRACE",
+            tr("Comparison with GRACE"),
             f"Storage with and without observations against {months} monthly solutions of GRACE, each averaged over "
             "the very days that the solution used.",
             synthetic,
         )
         page.warn(warnings)
         add_agreement(page, rows)
-        page.heading("Region")
+        page.heading(tr("Region"))
         if "grace_tws" in dataset.variables:
             add_monthly_figure(page, dataset, synthetic)
         add_metrics_table(page, rows)
@@ -69,7 +70,7 @@ def write_comparison_report(comparison: Path, rows: Sequence[Any], report: Path,
         if "recovery_validation" in dataset.ncattrs():
             add_recovery_table(page, str(dataset.recovery_validation), str(getattr(dataset, "recovery_verdict", "")))
         add_methods(page, dataset)
-        page.heading("Cell by cell")
+        page.heading(tr("Cell by cell"))
         add_metric_maps(page, dataset, synthetic)
         add_provenance(page, dataset)
     page.write(report)

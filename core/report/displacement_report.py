@@ -14,6 +14,7 @@ from ..charts.ramps import ramp_of
 from ..dates import date_of
 from ..files import netcdf
 from ..files.points import is_points, read_places
+from ..language import tr
 from .headline import add_velocities
 from .inversion_report import removed_from_series
 from .page import Page
@@ -36,17 +37,17 @@ def write_displacement_report(series: Path, report: Path, warnings: Iterable[str
         What the step warned of.
     """
     with netcdf.open_dataset(series, needs=("velocity", "mask")) as dataset:
-        page = Page("Imported displacement", f"{dataset.title} in {Path(series).name}.", is_synthetic(dataset))
+        page = Page(tr("Imported displacement"), f"{dataset.title} in {Path(series).name}.", is_synthetic(dataset))
         page.warn(warnings)
         add_velocities(page, netcdf.read_float(dataset, "velocity"))
-        page.heading("Data")
+        page.heading(tr("Data"))
         _add_facts(page, dataset)
         removed = removed_from_series(dataset)
         if removed:
             page.table("What was taken from the series before it was imported.", ("Correction", "What"), removed)
         else:
             page.paragraph("The product does not say that anything was taken from it: no trend, tide or filter.")
-        page.heading("Velocity")
+        page.heading(tr("Velocity"))
         _add_map(page, dataset)
         add_provenance(page, dataset)
     page.write(report)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..environment import Package, groundswell_version
+from ..language import tr
 from .page import Page
 
 
@@ -24,7 +25,7 @@ def write_environment_report(packages: Sequence[Package], title: str, report: Pa
     broken = [package for package in packages if not package.works]
     lead = f"Groundswell {groundswell_version()} on {title}. "
     lead += f"{len(broken)} of {len(packages)} packages are missing or broken." if broken else "Everything is there."
-    page = Page("Environment", lead)
+    page = Page(tr("Environment"), lead)
     page.warn(
         f"{package.name} {_state(package)} ({package.needed_for}). Install it with: {package.install}"
         for package in broken

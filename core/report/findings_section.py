@@ -11,6 +11,7 @@ from ..assimilation.diagnostics.run_diagnostics import Findings, GroupStatistics
 from ..assimilation.diagnostics.spread_skill import SpreadSkill
 from ..assimilation.diagnostics.variogram import Variogram
 from ..charts import diagnostics, style
+from ..language import tr
 from .page import NOTHING, Page, plain_number
 
 _FEW = 2.0  # times as uncertain: an interval wider than that tells nothing
@@ -35,7 +36,7 @@ def add_findings(
     synthetic : bool
         Mark the data as synthetic.
     """
-    page.heading("Spread and assumed errors")
+    page.heading(tr("Spread and assumed errors"))
     page.paragraph(_verdict(findings.reliability))
     if findings.spread_skill is not None and findings.spread_skill.count.size:
         _add_spread_skill(page, findings.spread_skill, days, pooled_std, synthetic)

@@ -14,6 +14,7 @@ from ..files import netcdf
 from ..files.names import DISPLACEMENT, DISPLACEMENT_STD, VERTICAL_DISPLACEMENT
 from ..files.points import is_points
 from ..findings.outcome import outcome_of
+from ..language import tr
 from .headline import add_outcome
 from .page import Page
 from .provenance import add_provenance, is_synthetic
@@ -44,14 +45,14 @@ def write_gridding_report(gridded: Path, series: Path, report: Path, warnings: I
             solved &= np.asarray(netcdf.read(pixels, "mask")) > 0
         synthetic = is_synthetic(cells)
         page = Page(
-            "Masked and averaged displacement",
+            tr("Masked and averaged displacement"),
             f"{Path(gridded).name}: means over cells of the EASE-Grid 2.0 ({cells.ease_grid}), without pixels faster "
             f"than {limit:g} mm/yr in the line of sight.",
             synthetic,
         )
         page.warn(warnings)
         add_outcome(page, outcome_of(displacement=gridded))
-        page.heading("Mask")
+        page.heading(tr("Mask"))
         _add_facts(page, cells, solved, velocity, limit)
         if not is_points(pixels):
             _add_masked_maps(page, pixels, solved, velocity, limit)
@@ -95,7 +96,7 @@ def _add_masked_maps(page: Page, pixels: Any, solved: BoolArray, velocity: Float
 
 
 def _add_cells(page: Page, cells: Any) -> None:
-    page.heading("Cells")
+    page.heading(tr("Cells"))
     name, grid = _quantity(cells), netcdf.read_grid(cells)
     values = netcdf.read_float(cells, name)
     there = np.isfinite(values).any(axis=0)

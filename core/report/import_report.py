@@ -13,6 +13,7 @@ from ..charts import maps, style, tiles
 from ..charts import pairs as pairs_chart
 from ..files import netcdf
 from ..files.names import LOS_UP
+from ..language import tr
 from ..wording import number_of
 from .page import Page, plain_number
 from .provenance import add_provenance
@@ -43,13 +44,13 @@ def write_import_report(stack: Path, report: Path, warnings: Iterable[str] = ())
     with netcdf.open_dataset(stack) as dataset:
         facts = read_facts(dataset)
         page = Page(
-            "Imported interferograms",
+            tr("Imported interferograms"),
             f"{facts.network.n_pairs} interferograms between {facts.network.n_dates} acquisitions in "
             f"{Path(stack).name}.",
             facts.synthetic,
         )
         page.warn(warnings)
-        page.heading("Data")
+        page.heading(tr("Data"))
         add_frame_table(page, dataset, facts)
         page.facts(
             {
@@ -62,9 +63,9 @@ def write_import_report(stack: Path, report: Path, warnings: Iterable[str] = ())
             }
         )
         _add_geometry(page, dataset, facts)
-        page.heading("Network")
+        page.heading(tr("Network"))
         add_network_figure(page, facts)
-        page.heading("Coherence and coverage")
+        page.heading(tr("Coherence and coverage"))
         add_quality_figure(page, facts)
         _add_correction(page, dataset, facts)
         _add_skipped(page, dataset)
@@ -103,7 +104,7 @@ def _clock(seconds: float) -> str:
 def _add_correction(page: Page, dataset: Any, facts: StackFacts) -> None:
     before, after = per_pair(dataset, "phase_std_before"), per_pair(dataset, "phase_std_after")
     there = np.isfinite(before) & np.isfinite(after)
-    page.heading("Tropospheric correction")
+    page.heading(tr("Tropospheric correction"))
     verdict = str(getattr(dataset, "correction_verdict", ""))
     if verdict:
         page.paragraph(verdict)
@@ -133,7 +134,7 @@ def _add_pairs(page: Page, dataset: Any, facts: StackFacts) -> None:
     corrected = per_pair(dataset, "gacos_corrected")
     with np.errstate(divide="ignore", invalid="ignore"):
         change = 100.0 * (after / before - 1.0)
-    page.heading("All interferograms")
+    page.heading(tr("All interferograms"))
     page.table(
         f"{number_of(network.n_pairs, 'interferogram')}; standard deviation of the phase before and after the "
         "correction.",
@@ -170,7 +171,7 @@ def _add_skipped(page: Page, dataset: Any) -> None:
     skipped = json.loads(str(getattr(dataset, "skipped", "")) or "[]")
     if not skipped:
         return
-    page.heading("Left out")
+    page.heading(tr("Left out"))
     page.table(
         f"{number_of(len(skipped), 'interferogram that was', 'interferograms that were')} not imported.",
         ("Interferogram", "Reason"),

@@ -11,6 +11,7 @@ from ..assimilation.diagnostics.increment_statistics import AreaIncrements
 from ..charts import diagnostics, maps, style, tiles
 from ..dates import DAYS_PER_YEAR
 from ..files import netcdf
+from ..language import tr
 from .area import window_around
 from .page import Page, plain_number
 
@@ -50,7 +51,7 @@ def add_increments(page: Page, dataset: Any, synthetic: bool = False) -> None:
 def _add_mean(page: Page, dataset: Any, observed: BoolArray, synthetic: bool) -> None:
     days, increments = netcdf.read_days(dataset), netcdf.read_float(dataset, "area_mean_increment")
     found = AreaIncrements.of(days, increments)
-    page.heading("Increments")
+    page.heading(tr("Increments"))
     figure = style.new_figure(7.2, 3.6)
     upper, lower = figure.subplots(2, 1, sharex=True)
     diagnostics.draw_increments(upper, lower, days, increments, found.half_width, synthetic=synthetic)
@@ -119,7 +120,7 @@ def _add_stores(page: Page, dataset: Any, observed: BoolArray) -> None:
         name: netcdf.read_float(dataset, f"increment_{name}")[:, observed]
         for name in ("requested", "applied", "moved", *_STORES)
     }
-    page.heading("Increments of the land model's stores")
+    page.heading(tr("Increments of the land model's stores"))
     page.paragraph(
         "The analysis changes the states of the land model, which carries the change on. What a store cannot take or "
         "give goes to the catchment deficit, the root zone and the surface; the rest is requested less applied. Means "
@@ -146,7 +147,7 @@ def _add_land_budget(page: Page, dataset: Any, observed: BoolArray) -> None:
     span = float(days[-1]) - float(getattr(dataset, "budget_start_day", days[0]))
     years = span / DAYS_PER_YEAR if span > 0 else float("nan")
     residual = netcdf.read_float(dataset, "water_budget_residual")
-    page.heading("Water budget of the land model")
+    page.heading(tr("Water budget of the land model"))
     rows = [(_FLUXES[name][0], open_loop[name], analysis[name]) for name in _FLUXES]
     rows.append(("Change of storage", sum(open_loop.values()), sum(analysis.values())))
     page.table(

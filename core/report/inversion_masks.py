@@ -11,6 +11,7 @@ from ..arrays import FloatArray
 from ..charts import maps, tiles
 from ..files import netcdf
 from ..insar.checks.noise_indices import NoiseIndex, noise_indices
+from ..language import tr
 from .inversion_quality import tile_of
 from .page import Page, plain_number
 from .series_facts import SeriesFacts
@@ -46,7 +47,7 @@ def add_noise_indices(page: Page, dataset: Any, facts: SeriesFacts) -> None:
     table = json.loads(str(getattr(dataset, "noise_mask_table", "")) or "[]")
     if not table:
         return
-    page.heading("Noise indices")
+    page.heading(tr("Noise indices"))
     n_solved, n_kept = int(np.count_nonzero(facts.solved)), int(np.count_nonzero(facts.kept))
     n_masked = n_solved - n_kept
     page.paragraph(

@@ -12,6 +12,7 @@ from ..charts import maps, series, spread, style, tiles
 from ..dates import date_of
 from ..files import netcdf
 from ..files.names import DISPLACEMENT, DISPLACEMENT_STD, LOS_EAST, LOS_NORTH, LOS_UP
+from ..language import tr
 from .page import Page, plain_number
 from .series_facts import SeriesFacts, median_of
 from .series_sample import read_sample
@@ -56,7 +57,7 @@ class Place:
 
 def add_velocity(page: Page, dataset: Any, facts: SeriesFacts) -> None:
     """Add the map of the velocity with the reference area and the places whose series are shown."""
-    page.heading("Velocity")
+    page.heading(tr("Velocity"))
     view = facts.view
     masked = "noise_mask" in dataset.variables
     velocity = np.where(facts.solved, facts.velocity, np.nan)[view.index]
@@ -138,7 +139,7 @@ def _near(values: FloatArray, good: BoolArray, percentile: float, others: list[t
 
 def add_time_series(page: Page, dataset: Any, facts: SeriesFacts) -> None:
     """Add displacement over time: of a sample of all pixels, at the places, and the noise of every date."""
-    page.heading("Displacement over time")
+    page.heading(tr("Displacement over time"))
     semiannual = "semiannual_amplitude" in dataset.variables
     sample = read_sample(dataset, facts.days, facts.kept, facts.steps, semiannual)
     places = typical_places(dataset, facts)
@@ -240,7 +241,7 @@ def add_motion_maps(page: Page, dataset: Any, facts: SeriesFacts) -> None:
         found.append(tiles.Tile(panel, limits=(0.0, period) if period else None, cyclic=period is not None))
     if not found:
         return
-    page.heading("Terms of the motion")
+    page.heading(tr("Terms of the motion"))
     page.figure(
         tiles.tiles_figure(found, 2 if len(found) in (2, 4) else 3, facts.synthetic),
         "Terms of the fitted motion and further maps of the file, at all solved pixels. A phase is the day of "

@@ -9,6 +9,7 @@ import numpy as np
 from ..arrays import BoolArray
 from ..charts import histograms, maps, style, tiles
 from ..files import netcdf
+from ..language import tr
 from .page import Page, plain_number
 from .series_facts import SeriesFacts, median_of
 
@@ -46,7 +47,7 @@ def tile_of(panel: maps.MapPanel, beyond: BoolArray | None = None) -> tiles.Tile
 
 def add_quality(page: Page, dataset: Any, facts: SeriesFacts) -> None:
     """Add maps and distributions of what tells good pixels from bad ones."""
-    page.heading("Quality")
+    page.heading(tr("Quality"))
     view, solved = facts.view, facts.solved[facts.view.index]
     found = []
     for name, title in _MAPS:

@@ -11,6 +11,7 @@ import numpy as np
 from ..dates import DAYS_PER_YEAR, date_of
 from ..files import netcdf
 from ..files.names import DISPLACEMENT
+from ..language import tr
 from .headline import add_velocities
 from .inversion_masks import add_noise_indices
 from .inversion_motion import add_motion_maps, add_time_series, add_velocity
@@ -49,17 +50,17 @@ def write_inversion_report(series: Path, report: Path, warnings: Iterable[str] =
         facts = read_series_facts(dataset, stack)
         n_pixels, n_solved = facts.solved.size, int(np.count_nonzero(facts.solved))
         page = Page(
-            "Displacement series",
+            tr("Displacement series"),
             f"{Path(series).name}: line-of-sight displacement at {facts.days.size} dates for {n_solved} of {n_pixels} "
             "pixels, positive towards the satellite, relative to the reference area and to the first date.",
             facts.synthetic,
         )
         page.warn(warnings)
         add_velocities(page, np.where(facts.solved, facts.velocity, np.nan))
-        page.heading("Data")
+        page.heading(tr("Data"))
         _add_facts(page, dataset, facts)
         if facts.network is not None:
-            page.heading("Network")
+            page.heading(tr("Network"))
             add_network_figure(page, facts.network)
         if n_solved:
             add_velocity(page, dataset, facts)

@@ -13,6 +13,7 @@ from ..charts import style
 from ..land.estimation.soils import SOILS
 from ..land.parameter_files import read_parameters
 from ..land.tiles import Tiles
+from ..language import tr
 from .page import Page, plain_number
 
 if TYPE_CHECKING:
@@ -64,22 +65,22 @@ def write_parameters_report(parameters: Path, report: Path, warnings: Iterable[s
     tiles = read_parameters(parameters)
     lon, lat = tiles.lon_lat
     page = Page(
-        "Parameters of the land model",
+        tr("Parameters of the land model"),
         f"{tiles.count} columns on the EASE-Grid 2.0 {tiles.ease_grid}, {lon.min():.2f} to {lon.max():.2f} E, "
         f"{lat.min():.2f} to {lat.max():.2f} N.",
         tiles.synthetic,
     )
     page.warn(warnings)
-    page.heading("Maps")
+    page.heading(tr("Maps"))
     _add_maps(page, tiles)
-    page.heading("Classes")
+    page.heading(tr("Classes"))
     for kind, values, names in (
         ("vegetation class", tiles.parameters.vegcls.astype(int), _CLASSES),
         ("soil texture", _soil_of(tiles), _TEXTURES),
     ):
         rows = [(names[number], int((values == number).sum())) for number in np.unique(values)]
         page.table(f"Columns by {kind}.", ("Class", "Columns"), rows)
-    page.heading("Ranges")
+    page.heading(tr("Ranges"))
     known = {name: values for name, values in tiles.parameters.items() if values is not None}
     ranges = [
         (name, *(plain_number(float(np.quantile(values, part)), 4) for part in (0.0, 0.5, 1.0)))

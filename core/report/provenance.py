@@ -8,6 +8,7 @@ from typing import Any
 
 from ..environment import check_environment, groundswell_version
 from ..files.netcdf import PRODUCT
+from ..language import tr
 from .page import Page
 
 _LINE = re.compile(rf"(\S+)\s+{PRODUCT}\s+(\S+)(?:\s+\((.*)\))?$")
@@ -27,7 +28,7 @@ def history_rows(history: str) -> list[tuple[str, str, str]]:
 
 def add_provenance(page: Page, dataset: Any) -> None:
     """Add the section ``How it was made``: steps with parameters, and versions."""
-    page.heading("How it was made")
+    page.heading(tr("How it was made"))
     rows = history_rows(str(getattr(dataset, "history", "")))
     if rows:
         page.table("Steps in the order of the chain (times in UTC).", ("Time", "Step", "Parameters"), rows)

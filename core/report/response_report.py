@@ -8,6 +8,7 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..charts.load_response import response_figure
+from ..language import tr
 from .page import Page, plain_number
 from .provenance import add_versions
 
@@ -42,7 +43,7 @@ def write_response_report(
     """
     distance, vertical = np.asarray(distance_km, np.float64), np.asarray(vertical_mm, np.float64)
     page = Page(
-        "Load response of a disk",
+        tr("Load response of a disk"),
         f"Vertical displacement of the ground under one metre of water on a disk of {radius_km:g} km radius, on an "
         f"elastic, layered Earth ({earth_model}). Water presses the ground down; the response reaches far beyond the "
         "disk.",
@@ -71,7 +72,7 @@ def write_response_report(
             for place in places
         ],
     )
-    page.heading("How it was made")
+    page.heading(tr("How it was made"))
     page.paragraph(
         "Farrell (1972) with the disk of Chen et al. (2022), eq. 4 to 6, including the factor of water density that "
         "eq. 4 omits."

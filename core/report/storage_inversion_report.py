@@ -15,6 +15,7 @@ from ..dates import date_of
 from ..files import netcdf
 from ..files.names import TWS
 from ..findings.outcome import outcome_of
+from ..language import tr
 from .headline import add_outcome
 from .page import Page
 from .provenance import add_provenance, attribute_rows, is_synthetic
@@ -41,7 +42,7 @@ def write_storage_inversion_report(
     with netcdf.open_dataset(path, needs=(TWS, "contrast_explained", "likelihood")) as dataset:
         synthetic = is_synthetic(dataset)
         days = netcdf.read_days(dataset)
-        page = Page("Storage by inversion of displacement", str(dataset.verdict), synthetic)
+        page = Page(tr("Storage by inversion of displacement"), str(dataset.verdict), synthetic)
         page.warn(warnings)
         add_outcome(page, outcome_of(inversion=path))
         _add_facts(page, dataset, days)
@@ -50,7 +51,7 @@ def write_storage_inversion_report(
         _add_resolution(page, dataset, synthetic)
         _add_likelihood(page, dataset, synthetic)
         _add_misfits(page, dataset, days, synthetic, table)
-        page.heading("Options")
+        page.heading(tr("Options"))
         page.table("All options and figures of the run.", ("Name", "Value"), attribute_rows(dataset), fold=True)
         add_provenance(page, dataset)
     page.write(report)
@@ -76,7 +77,7 @@ def _add_facts(page: Page, dataset: Any, days: FloatArray) -> None:
 
 
 def _add_mean(page: Page, dataset: Any, days: FloatArray, synthetic: bool) -> None:
-    page.heading("Mean storage of the region")
+    page.heading(tr("Mean storage of the region"))
     mean, std = netcdf.read_float(dataset, "area_mean"), netcdf.read_float(dataset, "area_mean_std")
     if not np.isfinite(mean).any():
         page.paragraph("The data do not tell the mean of the region: its series is empty.")
@@ -107,7 +108,7 @@ def _marks(dataset: Any) -> list[tuple[str, float, float]]:
 
 
 def _add_maps(page: Page, dataset: Any, synthetic: bool) -> None:
-    page.heading("Season and trend")
+    page.heading(tr("Season and trend"))
     if "annual_amplitude" not in dataset.variables:
         page.paragraph("The epochs are fewer than six, or span less than a year: no season or trend is fitted.")
         return
@@ -128,7 +129,7 @@ def _add_maps(page: Page, dataset: Any, synthetic: bool) -> None:
 
 
 def _add_resolution(page: Page, dataset: Any, synthetic: bool) -> None:
-    page.heading("What the data resolve")
+    page.heading(tr("What the data resolve"))
     scales = netcdf.read_float(dataset, "scale")
     region = netcdf.read_float(dataset, "region") > 0
     contrast = netcdf.read_float(dataset, "contrast_explained")
@@ -171,7 +172,7 @@ def _add_resolution(page: Page, dataset: Any, synthetic: bool) -> None:
 
 
 def _add_likelihood(page: Page, dataset: Any, synthetic: bool) -> None:
-    page.heading("Scales and sizes of the prior")
+    page.heading(tr("Scales and sizes of the prior"))
     columns = ("length", "length_std", "length_common", "likelihood", "length_weight")
     values = [netcdf.read_float(dataset, name) for name in columns]
     rows = [
@@ -212,7 +213,7 @@ def _add_curves(page: Page, dataset: Any, synthetic: bool) -> None:
 
 
 def _add_misfits(page: Page, dataset: Any, days: FloatArray, synthetic: bool, table: Path | None) -> None:
-    page.heading("Each datum against all others")
+    page.heading(tr("Each datum against all others"))
     if "station_leave_one_out_residual" in dataset.variables:
         residual = netcdf.read_float(dataset, "station_leave_one_out_residual")
         ratio = residual / netcdf.read_float(dataset, "station_leave_one_out_std")

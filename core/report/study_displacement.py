@@ -14,6 +14,7 @@ from ..dates import date_of
 from ..files import attributes, netcdf
 from ..files.names import DISPLACEMENT, VERTICAL_DISPLACEMENT
 from ..files.raster import RasterGrid
+from ..language import tr
 from .page import Page, plain_number
 from .provenance import is_synthetic
 
@@ -66,7 +67,7 @@ def add_displacement(page: Page, series_file: Path, gridded_file: Path | None) -
     gridded_file : Path, optional
         Masked and downsampled series.
     """
-    page.heading("Displacement")
+    page.heading(tr("Displacement"))
     with netcdf.open_dataset(series_file, needs=("time",)) as dataset:
         name = DISPLACEMENT if DISPLACEMENT in dataset.variables else VERTICAL_DISPLACEMENT
         view = view_of(netcdf.read_grid(dataset))

@@ -14,6 +14,7 @@ from ..files import netcdf
 from ..files.names import TWS
 from ..grace.metrics import correlation, ubrmsd
 from ..grid.ease2 import grid_of_cells
+from ..language import tr
 from .page import Page
 from .provenance import is_synthetic
 
@@ -33,7 +34,7 @@ def add_inversion(page: Page, inversion: Any, analysis: Any | None, grace: Path 
     grace : Path, optional
         GRACE storage.
     """
-    page.heading("Storage without a land model")
+    page.heading(tr("Storage without a land model"))
     page.paragraph(str(inversion.verdict))
     days, mean = netcdf.read_days(inversion), netcdf.read_float(inversion, "area_mean")
     if not np.isfinite(mean).any():

@@ -14,6 +14,7 @@ from ..files import netcdf
 from ..files.names import DISPLACEMENT
 from ..findings.outcome import outcome_of
 from ..grace.region import COARSE_KM2, DOUBTFUL_KM2, UNRESOLVED_KM2
+from ..language import tr
 from .headline import add_outcome
 from .page import Page
 from .provenance import add_versions, attribute_rows, history_rows, is_synthetic
@@ -95,11 +96,13 @@ def write_study_report(files: StudyFiles, report: Path, title: str = "", warning
         raise InputError("Give at least one result of a step: there is nothing to report.")
     with ExitStack() as open_files:
         found = {name: open_files.enter_context(netcdf.open_dataset(path)) for name, path in files.datasets.items()}
-        page = Page(title or "Water storage from satellite radar", _lead(found), any(map(is_synthetic, found.values())))
+        page = Page(
+            title or tr("Water storage from satellite radar"), _lead(found), any(map(is_synthetic, found.values()))
+        )
         page.warn([*warnings, *warnings_of(found)])
         _add_headline(page, files)
         if "stack" in found:
-            page.heading("Interferograms")
+            page.heading(tr("Interferograms"))
             facts = read_facts(found["stack"])
             add_frame_table(page, found["stack"], facts)
             add_network_figure(page, facts)
@@ -171,11 +174,11 @@ def _lead(found: dict[str, Any]) -> str:
 
 def _add_methods(page: Page, found: dict[str, Any]) -> None:
     """Add methods and parameters of every step, and versions."""
-    page.heading("Methods")
+    page.heading(tr("Methods"))
     for needed, text in _METHODS:
         if needed in found:
             page.paragraph(text)
-    page.heading("How it was made")
+    page.heading(tr("How it was made"))
     rows, seen = [], set()
     for name, dataset in found.items():
         for row in history_rows(str(getattr(dataset, "history", ""))):

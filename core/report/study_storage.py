@@ -17,6 +17,7 @@ from ..charts.load_response import response_figure
 from ..errors import InputError
 from ..files import attributes, netcdf
 from ..files.names import TWS
+from ..language import tr
 from ..loading.love_numbers import SHIPPED
 from ..loading.response import disk_response
 from .analysis_report import add_information, add_innovations, storage_lines
@@ -32,7 +33,7 @@ _DISK_KM = {"M25": 14.0, "M36": 20.3, "M09": 5.1}
 
 def add_load(page: Page, earth_model: str, grid_name: str = "M25") -> None:
     """Add the response to one cell's water (Fig. 5)."""
-    page.heading("Load and displacement")
+    page.heading(tr("Load and displacement"))
     radius = _DISK_KM.get(grid_name, _DISK_KM["M25"])
     # Love numbers of a user's own files are not at hand here; near the disk crusts differ by some 15 %.
     shown = earth_model if earth_model in SHIPPED else "PREM"
@@ -95,7 +96,7 @@ def add_analysis(page: Page, analysis: Any, storage: Path | None, grace: Path | 
     """Add errors, innovations and series of an analysis (Table I, Figs. 8 and 10)."""
     synthetic = is_synthetic(analysis)
     means = area_means(analysis)
-    page.heading("Assimilation")
+    page.heading(tr("Assimilation"))
     add_information(page, analysis)
     add_errors(page, analysis, storage)
     add_innovations(page, analysis, means, synthetic)
@@ -187,7 +188,7 @@ def add_tuning(page: Page, table: Path, synthetic: bool) -> None:
 def add_comparison(page: Page, comparison: Any, table: Path | None) -> None:
     """Add the agreement with GRACE (Fig. 9, Table III, Fig. 11)."""
     synthetic = is_synthetic(comparison)
-    page.heading("Comparison with GRACE")
+    page.heading(tr("Comparison with GRACE"))
     if "grace_tws" in comparison.variables:
         add_monthly_figure(page, comparison, synthetic)
     if table is not None:

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..assimilation.tuning import TuningResult
 from ..charts import innovations, style
+from ..language import tr
 from .findings_section import add_findings
 from .page import Page, plain_number
 from .provenance import add_versions
@@ -34,20 +35,20 @@ def write_tuning_report(result: TuningResult, report: Path, warnings: Iterable[s
         else ""
     )
     page = Page(
-        "Observation error",
+        tr("Observation error"),
         f"The filter was run {len(rows)} times with the same members and draws, assuming errors of {of_what} from "
         f"{rows[0].observation_error_mm:g} to {rows[-1].observation_error_mm:g} mm.{members}",
         result.synthetic,
     )
     page.warn((*warnings, *result.warnings()))
     _add_sweep(page, result)
-    page.heading("The run nearest to it")
+    page.heading(tr("The run nearest to it"))
     page.paragraph(
         f"What follows is of the run with {result.nearest_mm:g} mm, whose innovations are nearest to what is expected."
     )
     nothing = np.zeros(0)
     add_findings(page, result.findings, nothing, nothing, result.synthetic)
-    page.heading("How it was made")
+    page.heading(tr("How it was made"))
     page.paragraph(
         "Chen et al. (2022), section III.B, eq. 9 and Fig. 8; Desroziers et al. (2005). The likelihood takes each "
         "innovation alone."
@@ -58,7 +59,7 @@ def write_tuning_report(result: TuningResult, report: Path, warnings: Iterable[s
 
 def _add_sweep(page: Page, result: TuningResult) -> None:
     rows = result.rows
-    page.heading("Normalized innovations")
+    page.heading(tr("Normalized innovations"))
     figure = style.new_figure(7.2, 3.2)
     innovations.draw_error_tuning(
         figure.subplots(),

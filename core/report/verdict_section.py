@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from ..language import tr
 from .page import Page, plain_number
 
 _PLACEBO = {
@@ -19,7 +20,7 @@ def add_verdict(page: Page, dataset: Any) -> None:
     """Add headline, season check, placebos and withheld data, where the file has them."""
     if not hasattr(dataset, "verdict"):
         return
-    page.heading("Did the data help?")
+    page.heading(tr("Did the data help?"))
     page.paragraph(str(dataset.verdict))
     _add_placebos(page, json.loads(dataset.placebo))
     _add_checks(page, json.loads(dataset.season_check))

@@ -11,6 +11,7 @@ from ..charts import series, style
 from ..dates import date_of
 from ..files.outputs import whole_file
 from ..land.weather_check import LIMITS, WeatherReport
+from ..language import tr
 from .page import Page, plain_number
 
 _COLUMNS = ("Figure", "Value", "Unit", "Plausible from", "to", "Verdict", "Likely cause")
@@ -32,19 +33,19 @@ def write_weather_report(weather: WeatherReport, report: Path, warnings: Iterabl
     first, last = date_of(weather.days[0]), date_of(weather.days[-1])
     bad = len(weather.impossible)
     page = Page(
-        "Weather",
+        tr("Weather"),
         f"{weather.source}, {weather.days.size} days from {first} to {last}, every {weather.step_hours:g} h: "
         f"{'no figure is impossible' if not bad else f'{bad} figures are impossible'} at the columns' place.",
     )
     page.warn(warnings)
-    page.heading("Figures")
+    page.heading(tr("Figures"))
     rows = [row[:-1] if not any(cells[-1] for cells in table_rows(weather)) else row for row in table_rows(weather)]
     page.table("Means over the days and columns against what is plausible over land.", _COLUMNS[: len(rows[0])], rows)
     for text in (*weather.notes, *weather.jumps):
         page.paragraph(text)
-    page.heading("The day")
+    page.heading(tr("The day"))
     _add_cycle(page, weather)
-    page.heading("The days")
+    page.heading(tr("The days"))
     _add_days(page, weather)
     page.write(report)
 
