@@ -205,7 +205,7 @@ def _draw_outlines(ax: Axes, grid: RasterGrid) -> None:
         path_effects=[withStroke(linewidth=1.4, foreground="white", alpha=0.6)],
         scalex=False,
         scaley=False,
-        gid="outlines",
+        label="_outlines",
     )
 
 

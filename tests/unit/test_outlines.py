@@ -1,8 +1,11 @@
 """Coasts and borders lie where they are on Earth, on any grid, and only lines are drawn."""
 
+import re
+
 import numpy as np
 import pytest
 from groundswell.core.charts import maps
+from groundswell.core.charts.export import to_svg
 from groundswell.core.charts.outlines import outlines_on
 from groundswell.core.files.raster import RasterGrid
 from groundswell.core.geodesy import transform_points
@@ -44,7 +47,14 @@ def test_a_map_shows_them_and_keeps_its_extent():
     grid = RasterGrid("EPSG:4326", -12.0, 44.0, 0.1, 0.1, 80, 80)
     panel = maps.MapPanel("Storage", np.ones(grid.shape), grid, "tws")
     ax = maps.map_figure([panel], "mm").axes[0]
-    (drawn,) = [line for line in ax.lines if line.get_gid() == "outlines"]
+    (drawn,) = [line for line in ax.lines if line.get_label() == "_outlines"]
     assert np.isfinite(drawn.get_xdata()).any()
     assert ax.get_xlim() == pytest.approx((-12.0, -4.0))
     assert ax.get_ylim() == pytest.approx((36.0, 44.0))
+
+
+def test_two_maps_of_one_figure_share_no_identifier():
+    grid = RasterGrid("EPSG:4326", -12.0, 44.0, 0.5, 0.5, 16, 16)
+    panels = [maps.MapPanel(name, np.ones(grid.shape), grid, "tws") for name in "ab"]
+    ids = re.findall(r'\bid="([^"]+)"', to_svg(maps.map_figure(panels, "mm"), "f1"))
+    assert len(ids) == len(set(ids))
