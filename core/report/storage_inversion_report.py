@@ -19,6 +19,7 @@ from ..language import tr
 from .headline import add_outcome
 from .page import Page
 from .provenance import add_provenance, attribute_rows, is_synthetic
+from .storage_inversion_stations import add_components, add_station_map
 
 _NINETY = 1.645  # standard deviations of a band that holds 90 %
 
@@ -216,7 +217,8 @@ def _add_misfits(page: Page, dataset: Any, days: FloatArray, synthetic: bool, ta
     page.heading(tr("Each datum against all others"))
     if "station_leave_one_out_residual" in dataset.variables:
         residual = netcdf.read_float(dataset, "station_leave_one_out_residual")
-        ratio = residual / netcdf.read_float(dataset, "station_leave_one_out_std")
+        expected = netcdf.read_float(dataset, "station_leave_one_out_std")
+        ratio = residual / expected
         figure = style.new_figure(7.2, 2.6)
         left, right = figure.subplots(1, 2)
         style.dress(left, "Standardized leave-one-out residual", "Number")
@@ -228,6 +230,8 @@ def _add_misfits(page: Page, dataset: Any, days: FloatArray, synthetic: bool, ta
         page.figure(
             figure, "Stations: residuals over their expected size (1 where all is as assumed), and data in time."
         )
+        add_station_map(page, dataset, residual, expected, synthetic)
+        add_components(page, dataset, days)
     if "frame_offset" in dataset.variables:
         offsets = netcdf.read_float(dataset, "frame_offset")
         if np.isfinite(offsets).any():

@@ -45,7 +45,9 @@ def test_stations_become_storage_with_a_report(run, twin, tmp_path):
     with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["name"] for row in rows] == [f"T{number:03d}" for number in range(12)]
-    assert "Your data determine the mean" in (tmp_path / "out.html").read_text(encoding="utf-8")
+    report = (tmp_path / "out.html").read_text(encoding="utf-8")
+    for words in ("Your data determine the mean", "Stations by how well all other", "Principal components of the heig"):
+        assert words in report
     assert not any("BACKGROUND is missing" in text for text in feedback.said)
     page = tmp_path / "study.html"
     run("studyreport", {"INVERSION": files["OUTPUT"], "REPORT": str(page)})
