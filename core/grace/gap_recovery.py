@@ -276,6 +276,13 @@ def verdict(rows: Sequence[ValidationRow]) -> str:
         return (
             start + "The analysis recovers months that GRACE lacks: it beats both beyond the error of the comparison."
         )
+    better = [name for name in RIVALS if single[name].skill_high < 0]
+    if better:
+        who = " and ".join(_WORDS[name] for name in better).capitalize()
+        return start + (
+            f"{who} predict{'s' if len(better) == 1 else ''} them better than the analysis, beyond the error of the "
+            "comparison: the analysis does not recover months that GRACE lacks."
+        )
     others = " and ".join(_WORDS[name] for name in RIVALS if name not in beaten)
     return start + (
         f"It is not shown that the analysis adds to them: against {others} the difference is within the error of the "
