@@ -66,6 +66,9 @@ def read_note(path: Path) -> Note | None:
     return Note(path, kind, centre, release, created)
 
 
+_CENTRES_OF_TN_13 = ("CSR", "JPL", "GFZ")
+
+
 def choose_degree_1(candidates: Sequence[Path], centre: str, release: str) -> tuple[Path | None, list[str]]:
     """Return the TN-13 of a series among the files of its folder, and what the user should know.
 
@@ -89,9 +92,14 @@ def choose_degree_1(candidates: Sequence[Path], centre: str, release: str) -> tu
         others = ", ".join(f"{note.path.name} ({note.centre or 'centre not said'})" for note in notes)
         if not others:
             return None, []
+        what = (
+            "Give the right one as DEGREE_1."
+            if centre in _CENTRES_OF_TN_13
+            else f"None is made for {centre}: DEGREE_1 takes another centre's, to some 5 mm."
+        )
         return None, [
             f"No TN-13 in the folder is of {centre}: {others} not taken, because degree 1 belongs to the solutions "
-            "that it was made with. Give the right one as DEGREE_1."
+            f"that it was made with. {what}"
         ]
     wanted = sorted(release.split(", "), key=_number)[-1] if release else ""
     best = min(own, key=lambda note: (abs(_number(note.release) - _number(wanted)), -note.created.toordinal()))
@@ -182,8 +190,11 @@ def replace_low_degrees(
 def _put_degree_1(done: Replaced, months: IntArray, windows: FloatArray, path: Path | None) -> None:
     c, s = done.coefficients.c, done.coefficients.s
     if path is None:
-        done.words.append("No TN-13 (DEGREE_1) is given: storage lacks degree 1, the motion of the geocentre.")
-        done.attributes["degree_1_source"] = "none"
+        # CNES gives a degree 1 of its own; others have zeros or no lines there.
+        own = bool(np.ptp(c[:, 1, :2], axis=0).any() or np.ptp(s[:, 1, 1]) > 0)
+        left = "the solutions' own degree 1 is kept" if own else "storage lacks degree 1, the motion of the geocentre"
+        done.words.append(f"No TN-13 (DEGREE_1) is given: {left}.")
+        done.attributes["degree_1_source"] = "the solutions" if own else "none"
         return
     lines = _lines(read_degree_1(path), windows, 3)
     there = np.isfinite(lines).all(axis=1)

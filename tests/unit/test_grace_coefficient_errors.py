@@ -109,3 +109,14 @@ def test_one_solution_is_no_series_and_a_background_file_is_known_by_its_name(tm
     made, _, _ = run(folder, tmp_path)
     assert made.n_months == 2
     assert any("GAC-2_2019-05" in each for each in made.warnings)
+
+
+def test_a_degree_1_of_the_solutions_own_is_kept_and_said(tmp_path):
+    folder = tmp_path / "months"
+    folder.mkdir()
+    for month in (3, 4, 6):
+        write(folder, month)  # with degree 1, as CNES has it
+    made, _, _ = run(folder, tmp_path)
+    assert any("the solutions' own degree 1 is kept" in each for each in made.warnings)
+    with netCDF4.Dataset(tmp_path / "out.nc") as file:
+        assert file.degree_1_source == "the solutions"
