@@ -252,6 +252,11 @@ def storage_variable(dataset: Any, path: Path, given: str) -> str:
             raise InputError(f"{path.name} has no variable '{given}' (VARIABLE): it has {', '.join(names)}.")
         return given
     found = next((name for name in VALUES if name in names), None)
+    if found is None and {"clm", "slm"} <= {name.lower() for name in names}:
+        raise InputError(
+            f"{path.name} holds coefficients (clm, slm) that another program wrote as NetCDF: give the folder of the "
+            "centre's own files (GSM-2 or .gfc) as INPUT."
+        )
     if found is None:
         raise InputError(
             f"{path.name} has none of {', '.join(VALUES)}: name its storage with VARIABLE: {', '.join(names)}."

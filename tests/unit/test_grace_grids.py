@@ -194,6 +194,11 @@ def test_a_variable_of_another_name_is_named_by_variable(tmp_path):
     check(run(tmp_path / "in.nc", tmp_path, variable="water")[0])
 
 
+def test_coefficients_in_netcdf_are_named_as_such(reference, tmp_path):
+    with pytest.raises(InputError, match=r"holds coefficients \(clm, slm\).*GSM-2 or .gfc"):
+        run(reference / "grace/other_l2/COSTG_n12_2002_2022.nc", tmp_path)
+
+
 def test_packed_files_are_read_like_plain_ones_and_bombs_are_refused(tmp_path, monkeypatch):
     plain = write(tmp_path / "in.nc")
     packed = tmp_path / "in.nc.gz"
