@@ -164,8 +164,9 @@ def _hull(grid: RasterGrid, lon: FloatArray, lat: FloatArray) -> FloatArray:
 
     own_lon, own_lat = grid.lon_lat()
     part = np.zeros(grid.shape)
-    east = (lon - own_lon.mean() + 180) % 360 - 180
-    cell_east = (own_lon - own_lon.mean() + 180) % 360 - 180
+    middle = own_lon[0, grid.columns // 2]  # the mean of longitudes on both sides of 180 degrees is on neither
+    east = (lon - middle + 180) % 360 - 180
+    cell_east = (own_lon - middle + 180) % 360 - 180
     row = np.argmin(np.abs(own_lat[:, :1] - lat), axis=0)
     column = np.argmin(np.abs((own_lon[0][:, np.newaxis] - lon + 180) % 360 - 180), axis=0)
     part[row, column] = 1.0

@@ -164,8 +164,10 @@ def _footprint(
     # A field smoothed on the sphere mixes the sea's nothing into the mean; values of land alone do not.
     whole = 1.0 if smoothed else weights.sum()
     known = error[block][np.isfinite(error[block])]
+    first = float(lon[block][0])  # from which the others are counted: a block may lie across 180 degrees
+    middle = first + float(((lon[block] - first + 180.0) % 360.0 - 180.0).mean())
     return _Footprint(
-        (float(lon[block].mean()), float(lat[block].mean())),
+        (middle, float(lat[block].mean())),
         weights / whole,
         np.nanmean(values[:, block], axis=1),
         std_mm=float(known.mean()) if known.size else _STD_MM,

@@ -146,7 +146,8 @@ def checkerboards(domain: Domain, side_km: float) -> FloatArray:
     """Return boards [phase, land cell] of 1 and -1 with squares of a side in km."""
     lon, lat = domain.cells.lon[domain.land.ravel()], domain.cells.lat[domain.land.ravel()]
     middle = math.radians(float(lat.mean()))
-    x = RADIUS_KM * math.cos(middle) * np.radians(lon - lon.min())
+    east = (lon - domain.cells.lon[0] + 360.0) % 360.0  # from the window's western edge, also across 180 degrees
+    x = RADIUS_KM * math.cos(middle) * np.radians(east)
     y = RADIUS_KM * np.radians(lat - lat.min())
     boards = [np.floor(x / side_km + phase) + np.floor(y / side_km + phase) for phase in _PHASES]
     return np.asarray(1.0 - 2.0 * (np.stack(boards) % 2))

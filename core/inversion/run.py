@@ -269,8 +269,10 @@ def _resolution(
 ) -> tuple[Resolution, float]:
     """Return the resolution of an epoch with the complete data, and the gain of squares in a yearly amplitude."""
     place = np.ix_(complete, complete)
-    part = covariance if complete.all() else CellCovariance(domain, data.operator[complete], covariance.workers)
-    loaded = replace(each.loaded, values=each.loaded.values[complete], signal=each.loaded.signal[place])
+    part, loaded = covariance, each.loaded
+    if not complete.all():  # else they would be copied: hundreds of megabytes
+        part = CellCovariance(domain, data.operator[complete], covariance.workers)
+        loaded = replace(loaded, values=loaded.values[complete], signal=loaded.signal[place])
     found = resolution(domain, part, loaded, system, each.error[place], progress=progress)
     # Errors of T epochs leave sqrt(2 / T) of one epoch's in the amplitude of a yearly wave.
     shorter = each.error[place] * 2.0 / max(data.days.size, 2)

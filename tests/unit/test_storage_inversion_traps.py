@@ -432,6 +432,22 @@ def test_grace_is_seen_through_the_products_own_operator(twin, tmp_path, kind):
         assert (rows.weights < 0).any()  # destriping has lobes of either sign, a Gaussian has not
 
 
+def test_longitudes_may_run_across_180_degrees(twin, tmp_path):
+    """Stations moved by whole columns of the grid, so that their window lies on both sides of the date line."""
+    kept, columns = read_stations(twin.stations), 210
+    lon = (kept.lon + columns * 360.0 / Grid("M36").columns + 180.0) % 360.0 - 180.0
+    assert lon.min() < -170 < 170 < lon.max()
+    with netcdf.create(tmp_path / "across.nc", "heights", "importgnss") as dataset:
+        write_stations(dataset, Stations(kept.names, lon, kept.lat, kept.days, kept.up_mm, up_std_mm=kept.up_std_mm))
+    here, domain = read_data(InversionInputs(stations=twin.stations), KNOWN, SilentProgress())
+    there, across = read_data(InversionInputs(stations=tmp_path / "across.nc"), KNOWN, SilentProgress())
+    assert across.grid.shape == domain.grid.shape
+    assert there.operator == pytest.approx(here.operator, rel=1e-6, abs=1e-12)
+    assert across.weights == pytest.approx(domain.weights, rel=1e-9)
+    boards = [resolution.checkerboards(one, 300.0) for one in (domain, across)]
+    assert (boards[0] != boards[1]).mean() < 0.01  # but for rounding at the squares' edges
+
+
 def test_heights_of_one_place_or_another_area_are_told(twin, tmp_path):
     read_from = read_stations(twin.stations)
     lon, lat = read_from.lon, read_from.lat
