@@ -836,6 +836,7 @@ Fuentes: Ducharne et al. (2000); Beven y Kirkby (1979); Clapp y Hornberger (1978
             <location filename="../processing/algorithms/estimateparameters.py" />
             <location filename="../processing/land_parameters.py" />
             <location filename="../core/report/catchment_report.py" />
+            <location filename="../core/report/study_report.py" />
             <source>Parameters</source>
             <translation>Parámetros</translation>
         </message>
@@ -3966,6 +3967,7 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../processing/inversion_parameters.py" />
+            <location filename="../core/report/study_report.py" />
             <source>Time</source>
             <translation>Tiempo (épocas)</translation>
         </message>
@@ -5403,6 +5405,7 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../ui/study_run_page.py" />
+            <location filename="../core/report/study_report.py" />
             <source>Step</source>
             <translation>Paso</translation>
         </message>
@@ -5915,8 +5918,83 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../core/report/study_report.py" />
+            <source>The displacement is relative to its reference area: motion common to the whole frame, which is most of what water causes, is not in it. Give a vertical series measured there (GNSS) to the step Line of sight to vertical.</source>
+            <translation>El desplazamiento es relativo a su zona de referencia: el movimiento común a todo el cuadro, que es la mayor parte de lo que causa el agua, no está en él. Dé una serie vertical medida allí (GNSS) al paso de línea de visión a vertical.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>The observations can hardly constrain the storage.</source>
+            <translation>Las observaciones apenas pueden restringir el almacenamiento.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>GRACE cannot resolve it: its value there is mostly that of the surroundings.</source>
+            <translation>GRACE no puede resolverla: su valor allí es sobre todo el de los alrededores.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>GRACE resolves it poorly.</source>
+            <translation>GRACE la resuelve mal.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>GRACE's mascons are recommended for regions above 200 000 km².</source>
+            <translation>Los mascons de GRACE se recomiendan para regiones de más de 200 000 km².</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>The region has {} km².</source>
+            <translation>La región tiene {} km².</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>The modelled storage has assimilated GRACE itself: its agreement with GRACE proves nothing.</source>
+            <translation>El almacenamiento modelado ya ha asimilado GRACE: que concuerde con GRACE no demuestra nada.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Ground motion from radar interferograms, assimilated into a land model's water storage, and compared with GRACE.</source>
+            <translation>Movimiento del suelo a partir de interferogramas de radar, asimilado en el almacenamiento de agua de un modelo de superficie y comparado con GRACE.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Ground motion from radar interferograms, assimilated into a land model's water storage.</source>
+            <translation>Movimiento del suelo a partir de interferogramas de radar, asimilado en el almacenamiento de agua de un modelo de superficie.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Ground motion from radar interferograms.</source>
+            <translation>Movimiento del suelo a partir de interferogramas de radar.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
             <source>Methods</source>
             <translation>Métodos</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Found in</source>
+            <translation>Se halla en</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>All steps (times in UTC).</source>
+            <translation>Todos los pasos (horas en UTC).</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Attributes of the file: {}.</source>
+            <translation>Atributos del archivo: {}.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Value</source>
+            <translation>Valor</translation>
         </message>
         <message>
             <location filename="../core/report/study_storage.py" />

@@ -836,6 +836,7 @@ Sources : Ducharne et al. (2000) ; Beven et Kirkby (1979) ; Clapp et Hornberger 
             <location filename="../processing/algorithms/estimateparameters.py" />
             <location filename="../processing/land_parameters.py" />
             <location filename="../core/report/catchment_report.py" />
+            <location filename="../core/report/study_report.py" />
             <source>Parameters</source>
             <translation>Paramètres</translation>
         </message>
@@ -3966,6 +3967,7 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../processing/inversion_parameters.py" />
+            <location filename="../core/report/study_report.py" />
             <source>Time</source>
             <translation>Temps</translation>
         </message>
@@ -5403,6 +5405,7 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../ui/study_run_page.py" />
+            <location filename="../core/report/study_report.py" />
             <source>Step</source>
             <translation>Étape</translation>
         </message>
@@ -5915,8 +5918,83 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../core/report/study_report.py" />
+            <source>The displacement is relative to its reference area: motion common to the whole frame, which is most of what water causes, is not in it. Give a vertical series measured there (GNSS) to the step Line of sight to vertical.</source>
+            <translation>Le déplacement est relatif à sa zone de référence : le mouvement commun à toute l'image, soit l'essentiel de ce que l'eau provoque, n'y est pas. Donnez une série verticale mesurée là (GNSS) à l'étape de la ligne de visée à la verticale.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>The observations can hardly constrain the storage.</source>
+            <translation>Les observations ne peuvent guère contraindre le stock d'eau.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>GRACE cannot resolve it: its value there is mostly that of the surroundings.</source>
+            <translation>GRACE ne peut la résoudre : sa valeur y est surtout celle des environs.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>GRACE resolves it poorly.</source>
+            <translation>GRACE la résout mal.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>GRACE's mascons are recommended for regions above 200 000 km².</source>
+            <translation>Les mascons de GRACE sont recommandés pour des régions de plus de 200 000 km².</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>The region has {} km².</source>
+            <translation>La région a {} km².</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>The modelled storage has assimilated GRACE itself: its agreement with GRACE proves nothing.</source>
+            <translation>Le stock d'eau modélisé a lui-même assimilé GRACE : son accord avec GRACE ne prouve rien.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Ground motion from radar interferograms, assimilated into a land model's water storage, and compared with GRACE.</source>
+            <translation>Mouvement du sol tiré d'interférogrammes radar, assimilé dans le stock d'eau d'un modèle de surface et comparé à GRACE.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Ground motion from radar interferograms, assimilated into a land model's water storage.</source>
+            <translation>Mouvement du sol tiré d'interférogrammes radar, assimilé dans le stock d'eau d'un modèle de surface.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Ground motion from radar interferograms.</source>
+            <translation>Mouvement du sol tiré d'interférogrammes radar.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
             <source>Methods</source>
             <translation>Méthodes</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Found in</source>
+            <translation>Se trouve dans</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>All steps (times in UTC).</source>
+            <translation>Toutes les étapes (heures UTC).</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Attributes of the file: {}.</source>
+            <translation>Attributs du fichier : {}.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Value</source>
+            <translation>Valeur</translation>
         </message>
         <message>
             <location filename="../core/report/study_storage.py" />

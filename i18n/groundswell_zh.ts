@@ -836,6 +836,7 @@ Sources: Ducharne et al. (2000); Beven and Kirkby (1979); Clapp and Hornberger (
             <location filename="../processing/algorithms/estimateparameters.py" />
             <location filename="../processing/land_parameters.py" />
             <location filename="../core/report/catchment_report.py" />
+            <location filename="../core/report/study_report.py" />
             <source>Parameters</source>
             <translation>参数</translation>
         </message>
@@ -3966,6 +3967,7 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../processing/inversion_parameters.py" />
+            <location filename="../core/report/study_report.py" />
             <source>Time</source>
             <translation>时间</translation>
         </message>
@@ -5403,6 +5405,7 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../ui/study_run_page.py" />
+            <location filename="../core/report/study_report.py" />
             <source>Step</source>
             <translation>步骤</translation>
         </message>
@@ -5915,8 +5918,83 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../core/report/study_report.py" />
+            <source>The displacement is relative to its reference area: motion common to the whole frame, which is most of what water causes, is not in it. Give a vertical series measured there (GNSS) to the step Line of sight to vertical.</source>
+            <translation>位移是相对于其参考区的：整个图幅的共同运动（水所引起的运动的主要部分）不在其中。请在“视线向转垂向”步骤中给出在该处测得的垂向序列（GNSS）。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>The observations can hardly constrain the storage.</source>
+            <translation>观测几乎不能约束水储量。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>GRACE cannot resolve it: its value there is mostly that of the surroundings.</source>
+            <translation>GRACE 无法分辨该区域：其值主要来自周围地区。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>GRACE resolves it poorly.</source>
+            <translation>GRACE 对该区域的分辨能力较差。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>GRACE's mascons are recommended for regions above 200 000 km².</source>
+            <translation>GRACE 的 mascon 建议用于大于 200 000 km² 的区域。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>The region has {} km².</source>
+            <translation>该区域面积为 {} km²。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>The modelled storage has assimilated GRACE itself: its agreement with GRACE proves nothing.</source>
+            <translation>模拟的水储量本身已同化 GRACE：它与 GRACE 一致并不能说明什么。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Ground motion from radar interferograms, assimilated into a land model's water storage, and compared with GRACE.</source>
+            <translation>由雷达干涉图得到的地面运动，同化到陆面模型的水储量中，并与 GRACE 比较。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Ground motion from radar interferograms, assimilated into a land model's water storage.</source>
+            <translation>由雷达干涉图得到的地面运动，同化到陆面模型的水储量中。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Ground motion from radar interferograms.</source>
+            <translation>由雷达干涉图得到的地面运动。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
             <source>Methods</source>
             <translation>方法</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Found in</source>
+            <translation>所在文件</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>All steps (times in UTC).</source>
+            <translation>全部步骤（时间为 UTC）。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Attributes of the file: {}.</source>
+            <translation>文件属性：{}。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <location filename="../core/report/study_report.py" />
+            <source>Value</source>
+            <translation>值</translation>
         </message>
         <message>
             <location filename="../core/report/study_storage.py" />

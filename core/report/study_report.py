@@ -129,26 +129,32 @@ def warnings_of(found: dict[str, Any]) -> list[str]:
     vertical = found.get("vertical")
     if vertical is not None and "absolute" not in str(getattr(vertical, "vertical_frame", "")):
         warnings.append(
-            "The displacement is relative to its reference area: motion common to the whole frame, which is most of "
-            "what water causes, is not in it. Give a vertical series measured there (GNSS) to the step Line of sight "
-            "to vertical."
+            tr(
+                "The displacement is relative to its reference area: motion common to the whole frame, which is most "
+                "of what water causes, is not in it. Give a vertical series measured there (GNSS) to the step Line of "
+                "sight to vertical."
+            )
         )
     analysis = found.get("analysis")
     if analysis is not None and not int(getattr(analysis, "information_constrains", 1)):
-        warnings.append(f"The observations can hardly constrain the storage. {getattr(analysis, 'information', '')}")
+        said = tr("The observations can hardly constrain the storage.")
+        warnings.append(f"{said} {getattr(analysis, 'information', '')}")
     warnings += json.loads(str(getattr(analysis, "innovation_warnings", "[]")))
     comparison = found.get("comparison")
     area = float(getattr(comparison, "region_area_km2", "nan")) if comparison is not None else float("nan")
     for limit, text in (
-        (UNRESOLVED_KM2, "GRACE cannot resolve it: its value there is mostly that of the surroundings."),
-        (DOUBTFUL_KM2, "GRACE resolves it poorly."),
-        (COARSE_KM2, "GRACE's mascons are recommended for regions above 200 000 km²."),
+        (UNRESOLVED_KM2, tr("GRACE cannot resolve it: its value there is mostly that of the surroundings.")),
+        (DOUBTFUL_KM2, tr("GRACE resolves it poorly.")),
+        (COARSE_KM2, tr("GRACE's mascons are recommended for regions above 200 000 km².")),
     ):
         if area < limit:
-            warnings.append(f"The region has {area:,.0f} km². {text}".replace(",", " "))
+            size = f"{area:,.0f}".replace(",", " ")
+            warnings.append(tr("The region has {} km².").format(size) + f" {text}")
             break
     if int(getattr(found.get("storage"), "contains_grace", 0)):
-        warnings.append("The modelled storage has assimilated GRACE itself: its agreement with GRACE proves nothing.")
+        warnings.append(
+            tr("The modelled storage has assimilated GRACE itself: its agreement with GRACE proves nothing.")
+        )
     return warnings
 
 
@@ -163,13 +169,13 @@ def _add_headline(page: Page, files: StudyFiles) -> None:
 
 def _lead(found: dict[str, Any]) -> str:
     if "comparison" in found:
-        return (
+        return tr(
             "Ground motion from radar interferograms, assimilated into a land model's water storage, and compared with "
             "GRACE."
         )
     if "analysis" in found:
-        return "Ground motion from radar interferograms, assimilated into a land model's water storage."
-    return "Ground motion from radar interferograms."
+        return tr("Ground motion from radar interferograms, assimilated into a land model's water storage.")
+    return tr("Ground motion from radar interferograms.")
 
 
 def _add_methods(page: Page, found: dict[str, Any]) -> None:
@@ -186,11 +192,12 @@ def _add_methods(page: Page, found: dict[str, Any]) -> None:
                 seen.add(row)
                 rows.append((*row[:2], name, row[2]))
     rows.sort()
-    page.table("All steps (times in UTC).", ("Time", "Step", "Found in", "Parameters"), rows)
+    heads = (tr("Time"), tr("Step"), tr("Found in"), tr("Parameters"))
+    page.table(tr("All steps (times in UTC)."), heads, rows)
     for name, dataset in found.items():
         attributes = attribute_rows(dataset)
         if attributes:
-            page.table(f"Attributes of the {name} file.", ("Name", "Value"), attributes, fold=True)
+            page.table(tr("Attributes of the file: {}.").format(name), (tr("Name"), tr("Value")), attributes, fold=True)
     add_versions(page)
 
 

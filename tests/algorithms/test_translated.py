@@ -2,6 +2,7 @@
 
 import subprocess
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
@@ -61,3 +62,24 @@ def test_charts_are_written_in_a_language_that_their_fonts_have(language, qgis_a
     assert Place(((100.0, 25.0), (101.0, 25.0), (101.0, 26.0))).written.endswith("25.3333°N 100.6667°E")
     monkeypatch.setattr(style, "font_families", lambda text: ["Noto Sans CJK SC", "DejaVu Sans"])
     assert _lines("analysis")[0].written == words
+
+
+@pytest.mark.parametrize(
+    ("locale", "title"), [("fr_FR", "Importer GRACE"), ("zh_CN", "导入 GRACE"), ("de", "Import GRACE")]
+)
+def test_a_copied_folder_speaks_the_users_language_without_compiled_catalogues(locale, title, provider, monkeypatch):
+    from groundswell import plugin
+    from groundswell.core import language
+
+    monkeypatch.setattr(plugin, "QSettings", lambda: SimpleNamespace(value=lambda _: locale))
+    monkeypatch.setattr(plugin, "ROOT", Path("/nowhere"))  # no .qm, whatever lies in this checkout
+    translator = plugin._install_translator()
+    try:
+        assert provider.algorithm("importgrace").create().title() == title
+        assert language.tr("Warnings") == {"fr_FR": "Avertissements", "zh_CN": "警告", "de": "Warnings"}[locale]
+        # Texts of QGIS itself are not ours to translate.
+        assert QCoreApplication.translate("QgsProject", "Warnings") == "Warnings"
+    finally:
+        if translator is not None:
+            QCoreApplication.removeTranslator(translator)
+        language.use_language("en")

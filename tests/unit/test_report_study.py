@@ -6,6 +6,7 @@ from contextlib import ExitStack
 
 import numpy as np
 import pytest
+from groundswell.core import language
 from groundswell.core.errors import InputError
 from groundswell.core.files import netcdf
 from groundswell.core.files.raster import RasterGrid
@@ -188,3 +189,21 @@ def test_perturbations_of_the_land_model_are_the_papers_table():
     assert study_storage.perturbation_rows(text) == [("catdef", "mm/h", "additive", 0.15, 1.0, 222.0)]
     assert study_storage.perturbation_rows("") == []
     assert study_storage.perturbation_rows("none") == []
+
+
+def test_the_page_speaks_spanish_from_its_title_to_its_warnings(analysis, tmp_path):
+    language.use_language("es")
+    try:
+        vertical = write_cells(tmp_path / "vertical.nc", {"vertical_displacement": np.ones((DAYS.size, *CELLS.shape))})
+        files = StudyFiles(vertical=vertical, analysis=analysis)
+        write_study_report(files, tmp_path / "study.html")
+    finally:
+        language.use_language("en")
+    text = (tmp_path / "study.html").read_text(encoding="utf-8")
+    assert '<html lang="es">' in text
+    assert "<h1>Almacenamiento de agua por radar satelital</h1>" in text
+    assert "sube y baja 100 mm" in text
+    assert "El desplazamiento es relativo a su zona de referencia" in text
+    headings = re.findall(r"<h2>(.*?)</h2>", text)
+    assert headings[0] == "Avisos"
+    assert headings[-2:] == ["Métodos", "Cómo se hizo"]
