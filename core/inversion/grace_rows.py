@@ -32,7 +32,7 @@ _COVERED = 0.9  # part of the window's land on which GRACE must have values
 _INSIDE = 0.6  # part of an operator that must lie in the window: lobes of destriping reach far
 _WARNED = 0.9  # part below which the rest is warned of
 _STD_MM = 15.0  # of a month under one footprint, where neither user nor product gives one (Wiese et al. 2016)
-_OFTEN = 2.5  # epochs in a month from which on repeating it is told
+_OFTEN = 2.5  # epochs in a month from which on the step warns of it
 _HALF_MONTH = 16.0  # days from the middle of a month to its ends, and half a day
 
 
