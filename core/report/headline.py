@@ -44,12 +44,12 @@ def add_velocities(page: Page, velocity: FloatArray) -> None:
 def add_pairs_left(page: Page, used: int, total: int, gaps: int) -> None:
     """Begin with how many interferograms are good enough, and whether they hang together."""
     text = tr("{used} of {total} interferograms are good enough to be used.").format(used=used, total=total)
-    held = (
+    joined = (
         tr("They join all dates.")
         if not gaps
         else tr("Spans of time without any of them: {gaps}; a motion model must bridge these.").format(gaps=gaps)
     )
-    page.headline({tr("Found"): text, tr("How sure"): held if used else ""})
+    page.headline({tr("Found"): text, tr("How sure"): joined if used else ""})
 
 
 def add_agreement(page: Page, rows: Sequence[Any]) -> None:
