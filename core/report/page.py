@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 NOTHING = "–"
 _SHORT = 19
-"""Texts up to this many characters (a time, the name of a pair) are not broken over lines."""
+"""Texts up to this many characters (a time, the name of a pair) are not broken over lines; intervals are, before their
+bracket: a table of several is wider than the page otherwise."""
 _NUMBER = re.compile(r"[+−-]?\d+(\.\d+)?(e[+-]?\d+)?")
 
 
@@ -168,6 +169,8 @@ def _is_number(text: str) -> bool:
 
 
 def _cell(text: str, to_right: bool, element: str = "td") -> str:
-    kind = "number" if to_right else "short" if element == "td" and len(text) <= _SHORT else ""
+    kind = "number" if to_right else ""
+    if element == "td" and not to_right and len(text) <= _SHORT:
+        kind = "interval" if " [" in text else "short"
     side = f' class="{kind}"' if kind else ""
     return f"<{element}{side}>{escape(text)}</{element}>"

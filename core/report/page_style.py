@@ -27,6 +27,7 @@ tbody tr:last-child td{border-bottom:2px solid #8d8d8d}
 td:last-child{overflow-wrap:anywhere}
 .number{text-align:right}
 td.number,td.short{white-space:nowrap}
+td.interval{overflow-wrap:normal}
 .caption,figcaption{font-size:.9rem;color:#444;margin:.3rem 0}
 figure{margin:1.5rem 0;break-inside:avoid}
 figure svg,figure img{display:block;max-width:100%;height:auto;margin:0 auto}

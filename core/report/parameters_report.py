@@ -43,7 +43,7 @@ _CLASSES = (
 
 _TEXTURES = ("other", *(soil.name for soil in SOILS))
 
-# One a class, that neighbours differ by; pale for what bears little.
+# One colour a class: neighbouring classes look unlike, what bears little is pale.
 _COLOURS = (
     *("#bbbbbb", "#1b7837", "#5aae61", "#00441b", "#c7e67a", "#d8b365", "#80cdc1", "#f6e8c3", "#fee08b"),
     *("#8c510a", "#9970ab", "#4393c3", "#2166ac"),

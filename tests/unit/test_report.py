@@ -313,6 +313,12 @@ def test_figures_and_tables_are_numbered_and_numbers_stand_right():
     assert '<td class="short">4</td>' in text
 
 
+def test_intervals_break_before_their_bracket_so_that_tables_fit_the_page():
+    page = Page("Title")
+    page.table("Skill", ("Name", "Skill"), [("Analysis", "0.68 [0.48,\u00a00.79]")])
+    assert '<td class="interval">0.68 [0.48,\u00a00.79]</td>' in page.html()
+
+
 def test_history_is_read_from_the_first_step_on():
     newest = "2021-01-02T00:00:00Z Groundswell assimilate (members=24, seed=1)"
     text = f"{newest}\n2021-01-01T00:00:00Z Groundswell importstorage\nncks 4.7"
