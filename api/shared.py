@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, Union
 
@@ -31,12 +31,24 @@ class WarningProgress:
 
 
 def made_options(kind: Any, options: dict[str, Any]) -> Any:
-    """Return the options of a step; a name that it does not have is an error that lists those it has."""
-    known = [field.name for field in fields(kind)]
-    unknown = sorted(set(options) - set(known))
+    """Return the options of a step; a name that it does not have is an error that lists those it has.
+
+    Options that a step keeps in groups (unit and sign of a product, columns of a table, ...) are given by their own
+    names, as the parameters of the algorithms are; the groups themselves are taken too.
+    """
+    groups = {field.name: field.default_factory for field in fields(kind) if is_dataclass(field.default_factory)}
+    own = {field.name for field in fields(kind)}
+    group_of = {field.name: name for name, group in groups.items() for field in fields(group) if field.name not in own}
+    unknown = sorted(set(options) - own - set(group_of))
     if unknown:
+        known = [field.name for field in fields(kind) if field.name not in groups] + list(group_of)
         raise TypeError(f"{', '.join(unknown)}: no such option; there are {', '.join(known)}")
-    return kind(**options)
+    given = {name: value for name, value in options.items() if name in own}
+    for name, group in groups.items():
+        parts = {key: value for key, value in options.items() if group_of.get(key) == name}
+        if parts:
+            given[name] = replace(given[name], **parts) if name in given else group(**parts)
+    return kind(**given)
 
 
 def as_paths(files: PathLike | Sequence[PathLike]) -> list[Path]:

@@ -15,7 +15,7 @@ from .trial import open_for_trial
 
 
 def read_texts(path: Path, name: str) -> list[str]:
-    """Return an array of texts of any shape, flattened.
+    """Return an array of texts of any shape, flattened; characters in an array of theirs are put together.
 
     netCDF takes HDF5's texts of fixed length for pointers, and reading them ends the process; GDAL knows both kinds.
 
@@ -71,10 +71,18 @@ def _read(path: Path, name: str, texts: bool) -> Any:
                 group = group.OpenGroup(part)
             array = group.OpenMDArray(last)
             values = array.Read() if texts else array.ReadAsArray()
+            sizes = [dimension.GetSize() for dimension in array.GetDimensions()]
             del array, group, dataset
-            return values
+            return _joined(values, sizes) if texts and isinstance(values, list) else values
     except (RuntimeError, AttributeError):
         return None
+
+
+def _joined(texts: list[Any], sizes: list[int]) -> list[Any]:
+    """Return texts, those that are stored a character each (netCDF's own way) put together along the last dimension."""
+    if len(sizes) < 2 or any(len(str(text)) > 1 for text in texts):
+        return texts
+    return ["".join(str(text) for text in texts[k : k + sizes[-1]]) for k in range(0, len(texts), sizes[-1])]
 
 
 def text_attributes(holder: Any) -> dict[str, str]:

@@ -42,6 +42,15 @@ def txyz2():
     )
 
 
+def txyz2_with_mjd():
+    """A `txyz2` line with MJD, week and day of the week after the year, as `tenv` and `tenv3` have them: 16 columns."""
+    return "".join(
+        f"KMIN {day:%y%b%d} ".upper()
+        + f"2018.9966 {58482 + k} 2034 1 {x:.6f} {y:.6f} {z:.6f} 0.001 0.004 0.002 0.1 0.1 0.6 0.0\n"
+        for k, (day, (x, y, z)) in enumerate(zip(dates(), xyz()))
+    )
+
+
 def pos():
     head = (
         "PBO Station Position Time Series. Reference Frame : IGS14\nFormat Version: 1.1.0\n4-character ID: KMIN\n"
@@ -82,6 +91,11 @@ def neu():
         f"0.05 -0.15 {up / 1000:.4f} 0.005 0.005 0.0052\n"
         for day, up in zip(dates(), UP_MM)
     )
+
+
+def neu_with_place():
+    place = "".join(f"# Reference_{axis}: {value:.4f}\n" for axis, value in zip("XYZ", xyz()[0]))
+    return place + neu()
 
 
 def short_neu():

@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 from groundswell import api
 from groundswell.core.errors import GroundswellError
+from groundswell.core.files import netcdf
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = sorted((ROOT / "docs" / "gallery").glob("*.py"))
@@ -92,6 +93,24 @@ def test_the_package_loads_nothing_before_it_is_used():
 def test_an_unknown_option_is_an_error_that_lists_the_known(tmp_path):
     with pytest.raises(TypeError, match="max_speed: no such option; there are max_velocity_mm_yr, grid"):
         groundswell.mask_downsample(tmp_path / "a.nc", tmp_path / "b.nc", max_speed=3)
+
+
+def test_options_kept_in_groups_are_given_by_their_own_names(tmp_path):
+    table = tmp_path / "points.csv"
+    table.write_text("id,lon,lat,D20200101,D20200113,D20200125\na,10,50,0,-1,-2\nb,10.1,50,0,-1,-2\n")
+    with warnings.catch_warnings(record=True) as seen:
+        warnings.simplefilter("always")
+        groundswell.import_displacement(table, tmp_path / "out.nc", unit="cm", sign="away", component="line_of_sight")
+    assert not [str(one.message) for one in seen if "what its numbers mean" in str(one.message)]
+    with netcdf.open_dataset(tmp_path / "out.nc") as dataset:
+        # 1 cm towards the satellite a date; what is away is negative in the line of sight
+        np.testing.assert_allclose(netcdf.read_float(dataset, "displacement"), [[0, 0], [10, 10], [20, 20]], atol=1e-4)
+    with warnings.catch_warnings(record=True) as seen:
+        warnings.simplefilter("always")
+        groundswell.import_displacement(table, tmp_path / "out.nc", unit="cm", sign="away")
+    assert any("are taken as line of sight. COMPONENT says otherwise" in str(one.message) for one in seen)
+    with pytest.raises(TypeError, match="sing: no such option; there are .*multilook.* unit, sign"):
+        groundswell.import_displacement(table, tmp_path / "out.nc", sing="away")
 
 
 def test_a_series_is_read_as_arrays(chain):

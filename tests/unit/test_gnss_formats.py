@@ -12,6 +12,7 @@ from gnss_files import (
     SERIES,
     UP_MM,
     neu,
+    neu_with_place,
     pbo_csv,
     pos,
     raw_xyz,
@@ -21,6 +22,7 @@ from gnss_files import (
     tenv,
     tms,
     txyz2,
+    txyz2_with_mjd,
 )
 from groundswell.core.errors import InputError
 from groundswell.core.files.recognition import recognise
@@ -41,10 +43,12 @@ AS_IT_SAYS = TableReading()
     [
         ("KMIN.tenv", tenv, "KMIN", False, 5.2),
         ("KMIN.txyz2", txyz2, "KMIN", True, None),
+        ("KMIN.txyz2", txyz2_with_mjd, "KMIN", True, None),
         ("KMIN.pbo.igs14.pos", pos, "KMIN", True, 5.23),
         ("KMIN.csv", pbo_csv, "KMIN", True, 5.2),
         ("KMIN.series", series, "KMIN", False, 5.2),
         ("KMINCleanUnf.neu", neu, "KMIN", False, 5.2),
+        ("KMINCleanTrend.neu", neu_with_place, "KMIN", True, 5.2),
         ("KMIN.neu", short_neu, "KMIN", False, 5.2),
         ("kmin.xyz", raw_xyz, "KMIN", True, None),
         ("x.tms", tms, "KMIN00CHN", True, 5.2),

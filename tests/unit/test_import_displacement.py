@@ -3,6 +3,7 @@
 import base64
 import zlib
 
+import netCDF4
 import numpy as np
 import pytest
 from groundswell.core.dates import compact, day_number, parse_date
@@ -13,6 +14,7 @@ from groundswell.core.displacement.products.opera import OperaOptions
 from groundswell.core.displacement.vertical import VerticalOptions, los_to_vertical
 from groundswell.core.errors import InputError
 from groundswell.core.files import netcdf
+from groundswell.core.files.hdf5 import read_texts
 from groundswell.core.work.progress import SilentProgress
 from product_files import (
     UTM,
@@ -220,6 +222,16 @@ def test_texts_of_fixed_length_are_read(tmp_path):
         assert [compact(day) for day in netcdf.read_days(dataset)] == ["20200101", "20200113", "20200125"]
         # 20 mm more a date at every pixel, and the reference is one of them
         np.testing.assert_allclose(netcdf.read_float(dataset, "displacement"), 0.0, atol=1e-6)
+
+
+def test_texts_of_a_character_each_are_put_together(tmp_path):
+    path = tmp_path / "texts.h5"
+    with netCDF4.Dataset(str(path), "w") as dataset:
+        for size in (3, 2, 8):
+            dataset.createDimension(f"n{size}", size)
+        texts = np.array([["20200101", "20200113"], ["20200113", "20200125"], ["20200125", "20200206"]], dtype="S8")
+        dataset.createVariable("date", "S1", ("n3", "n2", "n8"))[:] = netCDF4.stringtochar(texts)
+    assert read_texts(path, "date") == [text.decode() for text in texts.ravel()]
 
 
 def test_radar_coordinates_and_an_unknown_unit_are_refused(tmp_path):

@@ -281,3 +281,12 @@ def test_motion_of_complete_series_is_that_of_the_least_squares_of_the_inversion
     np.testing.assert_allclose(found["velocity_std"], expected.velocity_std, rtol=1e-7)
     alone = maps_of(series[:, 3:4], model)
     assert alone["velocity"][0] == found["velocity"][3]
+
+
+def test_a_table_of_unknown_level_is_not_said_to_be_tied(tmp_path):
+    write_egms(tmp_path / "tile.csv", PIDS, EASTING, NORTHING, DATES, VALUES, look=LOOK)
+    _, warnings, output = run(tmp_path / "tile.csv", tmp_path)
+    assert any("does not say whether of L2a" in text for text in warnings)
+    assert not any("trend is absolute" in text for text in warnings)
+    with netcdf.open_dataset(output) as dataset:
+        assert "vertical_frame" not in dataset.ncattrs()

@@ -92,6 +92,8 @@ def test_nisar_less_the_ionosphere_and_masked(tmp_path):
     _, kept, _ = run(folder, tmp_path, subtract_ionosphere=False)
     np.testing.assert_allclose(kept["unwrapped_phase"][0][mask == 11][:20], (PHASE + screen)[mask == 11][:20], **EXACT)
     assert recognise(folder).kind == "nisar"
+    write_nisar(folder, "20260101", "20260125", PHASE, np.zeros(UTM.shape))  # closes a loop: nothing of a chain is said
+    assert not any("without loops" in text for text in run(folder, tmp_path)[0].warnings)
     write_nisar(folder, "20260201", "20260213", PHASE, frame="078")
     with pytest.raises(InputError, match="several frames"):
         run(folder, tmp_path)

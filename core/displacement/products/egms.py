@@ -198,6 +198,13 @@ def _warnings(first: _Tile, wanted: Wanted, attributes: dict[str, Attribute]) ->
             "EGMS L2a is relative to a place within its burst that the table does not name: import L2b, or give "
             "REFERENCE_POINT."
         ]
+    if first.level == "L2":
+        attributes["long_wavelength_season_removed"] = _SEASON
+        return [
+            f"{first.table.path.name} is of EGMS L2, but its name does not say whether of L2a, relative to a place "
+            "within its burst, or of L2b, tied to GNSS velocities: its trend is taken as relative. The season over "
+            "long distances is not guaranteed to be true in either. Give the table the name that it was downloaded by."
+        ]
     attributes["long_wavelength_season_removed"] = _SEASON
     attributes["vertical_frame"] = "relative: trend tied to GNSS velocities by EGMS, season of long wavelength open"
     return [

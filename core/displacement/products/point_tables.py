@@ -100,6 +100,17 @@ def _egms_files(folder: Path) -> list[Path]:
     return found
 
 
+def _unsaid(wanted: Wanted, quantity: str) -> dict[str, str]:
+    """Return the parameters that the user did not give, each with what its convention is."""
+    towards = {LINE_OF_SIGHT: "positive towards the satellite", VERTICAL: "positive up", EAST: "positive eastward"}
+    said = {
+        "UNIT": (wanted.unit, "mm"),
+        "COMPONENT": (wanted.component, "line of sight"),
+        "SIGN": (wanted.sign, towards[quantity]),
+    }
+    return {name: convention for name, (value, convention) in said.items() if value == AS_THE_FILE_SAYS}
+
+
 def _plain(table: PointFile, wanted: Wanted, crs: str) -> PointProduct:
     """Return the points of a table or layer in the convention of fields with dates: millimetres.
 
@@ -112,12 +123,11 @@ def _plain(table: PointFile, wanted: Wanted, crs: str) -> PointProduct:
     lon, lat = place_of(table, crs)
     columns = further_columns(table)
     warnings = []
-    if AS_THE_FILE_SAYS in (wanted.unit, wanted.component) or wanted.sign == AS_THE_FILE_SAYS:
-        words = {LINE_OF_SIGHT: "line of sight, positive towards the satellite", VERTICAL: "up", EAST: "east"}[quantity]
-        unit = "mm" if wanted.unit == AS_THE_FILE_SAYS else wanted.unit
+    unsaid = _unsaid(wanted, quantity)
+    if unsaid:
         warnings.append(
             f"{path.name} does not say what its numbers mean: as is the convention of fields with dates, they are "
-            f"taken as {unit}, {words}. UNIT, SIGN and COMPONENT say otherwise."
+            f"taken as {', '.join(unsaid.values())}. {', '.join(unsaid)} says otherwise."
         )
     warnings.append(f"{path.name} does not say what its displacement is relative to: REFERENCE_POINT makes it so.")
     points = PointSet.single(table)

@@ -22,6 +22,7 @@ from .times import MJD_OF_2000, day_of_text, days_of_decimal_years
 _IDENTIFIER = re.compile(r"^\d-character ID\s*[:,]\s*(\w+)", re.MULTILINE)
 _PLACE_OF_POS = re.compile(r"^NEU Reference position\s*:\s*(\S+)\s+(\S+)", re.MULTILINE)
 _PLACE_OF_CSV = re.compile(r"^Reference position\s*,\s*(\S+) North Latitude,\s*(\S+) East Longitude", re.MULTILINE)
+_REFERENCE_XYZ = re.compile(r"^\s*#\s*Reference_([XYZ])\s*:\s*([-+]?\d+(?:\.\d*)?)", re.MULTILINE)
 _TMS_STATION = re.compile(r"^%=TMS.*\s(\w{4}(?:\d\d\w{3})?)\s*$", re.MULTILINE)
 
 # PBO .pos: date, time, MJD, x, y, z, 3 std, 3 correlations, lat, lon, height, dN, dE, dU, Sn, Se, Su, 3 correlations.
@@ -124,8 +125,8 @@ def is_neu(rows: list[list[str]], suffix: str) -> bool:
         return False
 
 
-def read_neu(path: Path, rows: list[list[str]]) -> Station:
-    """Return the station of an SIO/SOPAC ``.neu`` file; it has no place.
+def read_neu(path: Path, rows: list[list[str]], remarks: str = "") -> Station:
+    """Return the station of an SIO/SOPAC ``.neu`` file; remarks with Reference_X, _Y and _Z tell its place.
 
     Raises
     ------
@@ -141,7 +142,16 @@ def read_neu(path: Path, rows: list[list[str]]) -> Station:
     else:
         days = days_of_decimal_years(values[:, 0], path)
     name = re.sub(r"(Clean|Raw|Filter|Resid|Trend|Unf|Detrend).*$", "", stem_of(path)) or stem_of(path)
-    return _station(name, (np.nan, np.nan), days, (1000.0 * up, 1000.0 * std))
+    return _station(name, _place_in(remarks), days, (1000.0 * up, 1000.0 * std))
+
+
+def _place_in(remarks: str) -> tuple[float, float]:
+    """Return longitude and latitude of the reference position in remarks, NaN where there is none."""
+    found = dict(_REFERENCE_XYZ.findall(remarks))
+    if set(found) != {"X", "Y", "Z"}:
+        return np.nan, np.nan
+    xyz = np.array([[float(found[axis]) for axis in "XYZ"]])
+    return heights(xyz)[1] if on_the_earth(xyz) else (np.nan, np.nan)
 
 
 def is_xyz(rows: list[list[str]]) -> bool:

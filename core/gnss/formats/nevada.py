@@ -30,6 +30,7 @@ _HEADER = {
 _TENV_COLUMNS, _TENV_UP, _TENV_ANTENNA, _TENV_STD = 16, 8, 9, 12
 # txyz2: site, date, year, x, y, z, their standard deviations, correlations xy, xz, yz, antenna height.
 _TXYZ2_COLUMNS = (12, 13)
+_TXYZ2_X = (3, 6)
 _UNKNOWN_STD_M = 9.0
 """Very large standard deviations are written as 9.99999."""
 
@@ -68,6 +69,8 @@ def kind_of(path: Path) -> str:
     for cells in lines:
         if len(cells) < min(_TXYZ2_COLUMNS) or not SHORT_DATE.fullmatch(cells[1]):
             continue
+        if _xyz_at(cells):
+            return TXYZ2
         if len(cells) >= _LEAST_COLUMNS:
             return TENV3
         if len(cells) == _TENV_COLUMNS:
@@ -75,6 +78,21 @@ def kind_of(path: Path) -> str:
         if len(cells) in _TXYZ2_COLUMNS:
             return TXYZ2
     return ""
+
+
+def _xyz_at(cells: list[str]) -> int:
+    """Return the column of x in a line of a `txyz2` file, 0 where three neighbours are no place on the Earth.
+
+    Columns 4 to 6; where MJD, week and day of the week follow the year, as in the files of positions, 7 to 9.
+    """
+    for at in _TXYZ2_X:
+        try:
+            xyz = np.array([[float(cell) for cell in cells[at : at + 3]]])
+        except ValueError:
+            continue
+        if xyz.shape == (1, 3) and on_the_earth(xyz):
+            return at
+    return 0
 
 
 def is_tenv3(path: Path) -> bool:
@@ -136,15 +154,23 @@ def read_txyz2(path: Path) -> Station:
         Where a line cannot be read, there is none, or the coordinates are not those of a place on the Earth.
     """
     rows = _rows(path, _TXYZ2_COLUMNS[0], TXYZ2)
-    xyz = np.column_stack([rows.column(k) for k in (3, 4, 5)])
+    first = _xyz_at(rows.cells[0]) or _TXYZ2_X[0]
+    xyz = _columns(rows, first)
     if not on_the_earth(xyz):
-        raise InputError(f"{path}: columns 4 to 6 are no earth-fixed coordinates in metres. Download the series again.")
+        raise InputError(
+            f"{path}: columns {first + 1} to {first + 3} are no earth-fixed coordinates in metres. Download the series "
+            "again."
+        )
     up, place = heights(xyz)
-    spread, correlation = (np.column_stack([rows.column(k) for k in range(at, at + 3)]) for at in (6, 9))
-    std = height_std(spread, correlation, place)
-    antenna = rows.column(12) if len(rows.cells[0]) > 12 else np.zeros(up.size)
+    std = height_std(_columns(rows, first + 3), _columns(rows, first + 6), place)
+    antenna = rows.column(first + 9) if len(rows.cells[0]) > first + 9 else np.zeros(up.size)
     days = np.array([_short_day(path, cells[1]) for cells in rows.cells])
     return _station(rows, (up, std, antenna), days, place)
+
+
+def _columns(rows: _Rows, first: int) -> FloatArray:
+    """Return three neighbouring columns [row, 3]."""
+    return np.column_stack([rows.column(k) for k in range(first, first + 3)])
 
 
 def _short_day(path: Path, text: str) -> float:

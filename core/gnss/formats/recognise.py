@@ -53,7 +53,7 @@ def read_stations_of(path: Path, reading: TableReading) -> list[Station]:
     if centres.is_series(tried):
         return [centres.read_series(path, [line.split() for line in lines])]
     if centres.is_neu(tried, suffix_of(path)):
-        return [centres.read_neu(path, [line.split() for line in lines])]
+        return [centres.read_neu(path, [line.split() for line in lines], text)]
     if centres.is_xyz(tried):
         return centres.read_xyz(path, [line.split() for line in lines])
     return read_tables(path, reading)

@@ -71,6 +71,17 @@ class Screens:
         return found
 
 
+def _remarks(pairs: list[PairFiles]) -> tuple[str, ...]:
+    """Return what is to be known of pairs of neighbouring dates alone, as NISAR's standard products are."""
+    branches = any(len({getattr(pair, end) for pair in pairs}) < len(pairs) for end in ("reference", "secondary"))
+    if branches:
+        return ()
+    return (
+        "NISAR's products are of pairs of neighbouring dates: they form a chain without loops, so that errors of the "
+        "unwrapping cannot be found by closure.",
+    )
+
+
 def find_nisar(folder: Path, subtract_ionosphere: bool = True) -> Frame | None:
     """Return the frame that NISAR's products in a folder form, or None where there are none.
 
@@ -120,10 +131,7 @@ def find_nisar(folder: Path, subtract_ionosphere: bool = True) -> Frame | None:
         partial=True,
         acquisition_time=named[0][1].seconds,
         wavelength=wavelength,
-        remarks=(
-            "NISAR's products are of pairs of neighbouring dates: they form a chain without loops, so that errors of "
-            "the unwrapping cannot be found by closure.",
-        ),
+        remarks=_remarks(list(pairs.values())),
         after=screens.sentences,
     )
 
