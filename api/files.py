@@ -40,7 +40,7 @@ class Series:
     unit: str
 
 
-def create_example(folder: PathLike, preset: str = "small", seed: int | None = None) -> StudyArea:
+def create_example(folder: PathLike, preset: str = "small", seed: int | None = None, world: str = "large") -> StudyArea:
     """Make the synthetic study area with known truth (``createexample``).
 
     Parameters
@@ -51,6 +51,9 @@ def create_example(folder: PathLike, preset: str = "small", seed: int | None = N
         ``tiny``, ``small`` or ``paper``.
     seed : int, optional
         Of all random numbers.
+    world : str
+        What the land model gets wrong: ``large``, ``right``, ``small``, ``varied``, ``years``, ``trend``, ``rain``,
+        ``stations``, ``ramp`` or ``catchment``.
 
     Returns
     -------
@@ -60,7 +63,8 @@ def create_example(folder: PathLike, preset: str = "small", seed: int | None = N
     from ..core.example.create import create_example as step
     from ..core.example.presets import DEFAULT_SEED
 
-    return step(Path(folder), preset, DEFAULT_SEED if seed is None else seed, WarningProgress())
+    chosen = DEFAULT_SEED if seed is None else seed
+    return step(Path(folder), preset, chosen, WarningProgress(), world_name=world)
 
 
 def extract_series(

@@ -150,7 +150,7 @@ def _baseline_of(name: str) -> str:
 
 
 def _check_one_product(files: Sequence[GridFile], folder: str) -> None:
-    """Refuse files of several centres, releases or versions.
+    """Refuse files of several centres, releases, versions or filters.
 
     Raises
     ------
@@ -161,6 +161,7 @@ def _check_one_product(files: Sequence[GridFile], folder: str) -> None:
         "processing centre": [identify(file)[1] for file in files],
         "product": [identify(file)[0] for file in files],
         "version": [_version(file) for file in files],
+        "filter": [_filter(file) for file in files],
     }
     for mission in ("GRAC", "GRFO"):
         some = [file for file in files if f"_{mission}_" in file.name]
@@ -194,6 +195,15 @@ def _version(file: GridFile) -> str:
     return match.group(1) if match else ""
 
 
+def _filter(file: GridFile) -> str:
+    """Return the filter that a file says, in its attributes or its name; '' where unsaid."""
+    said = file.said.get("filter")
+    if said:
+        return said
+    match = re.search(r"(?<![A-Z])(?:DDK|VDK) ?\d|GAUSSIAN \d+ ?KM", " ".join([*file.said.values(), file.name]).upper())
+    return match.group(0) if match else ""
+
+
 def _described(files: Sequence[GridFile], name: str, centre: str) -> dict[str, str | int | float]:
     """Return what the result says of the product's filter and centre."""
     releases = sorted({release for release in map(_release, files) if release})
@@ -211,8 +221,7 @@ def _described(files: Sequence[GridFile], name: str, centre: str) -> dict[str, s
     elif "mascon" in name:
         found.update(filter="mascons (regularised by the product)", filter_kind="mascon")
     else:
-        said = files[0].said.get("filter") or re.findall(r"VDK\d|DDK\d", " ".join(files[0].said.values()) or "")
-        words = said if isinstance(said, str) else (said[0] if said else "")
+        words = _filter(files[0])
         found.update(filter=words or "as the product has it", filter_kind=words or "not said")
     return found
 

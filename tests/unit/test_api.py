@@ -90,6 +90,17 @@ def test_the_package_loads_nothing_before_it_is_used():
     assert done.stdout.strip() == ""
 
 
+def test_the_example_is_of_the_world_that_is_asked_for(tmp_path):
+    spread = {}
+    for world in ("right", "large"):
+        area = groundswell.create_example(tmp_path / world, "tiny", seed=3, world=world)
+        groundswell.import_storage(area.land_model, tmp_path / f"{world}.nc")
+        storage = groundswell.read_series(tmp_path / f"{world}.nc", "tws").values
+        spread[world] = np.nanmean(storage, axis=(1, 2)).std()
+    # the season of the land model is right in the one world and far too large in the other
+    assert spread["large"] > 1.3 * spread["right"]
+
+
 def test_an_unknown_option_is_an_error_that_lists_the_known(tmp_path):
     with pytest.raises(TypeError, match="max_speed: no such option; there are max_velocity_mm_yr, grid"):
         groundswell.mask_downsample(tmp_path / "a.nc", tmp_path / "b.nc", max_speed=3)

@@ -54,8 +54,7 @@ def write(path, order=("time", "lat", "lon"), unit="mm", factor=1.0, name="lwe_t
             if unit:
                 stored.units = unit
             stored[...] = np.transpose(values, [axes[each] for each in order])
-        if more.get("title"):
-            file.title = more["title"]
+        file.setncatts({key: more[key] for key in ("title", "filter") if more.get(key)})
     return path
 
 
@@ -159,6 +158,18 @@ def test_grids_of_two_centres_or_a_month_twice_are_refused_by_name(tmp_path):
     other.unlink()
     write(folder / "GRD-3_2019060-2019090_GRFO_UTCSR_BB01_0602_LND_v04.nc", windows=WINDOWS[:1])
     with pytest.raises(InputError, match="2019-03 is there twice.*BA01_0602.*BB01_0602"):
+        run(folder, tmp_path)
+
+
+@pytest.mark.parametrize("place", ["filter", "name"])
+def test_grids_of_two_filters_in_one_folder_are_refused_by_name(tmp_path, place):
+    folder = tmp_path / "grids"
+    folder.mkdir()
+    for window, level in zip(WINDOWS, (3, 5)):
+        name = f"month{level}.nc" if place == "filter" else f"COSTG_DDK{level}_month.nc"
+        said = {"filter": f"DDK{level}"} if place == "filter" else {}
+        write(folder / name, windows=[window], title="Storage of land, COST-G", **said)
+    with pytest.raises(InputError, match=r"differ in their filter: DDK3 \(.*3.*\), DDK5 \(.*5"):
         run(folder, tmp_path)
 
 
