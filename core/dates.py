@@ -16,6 +16,8 @@ TIME_UNITS = "days since 2000-01-01"
 DAYS_PER_YEAR = 365.25
 
 _COMPACT = re.compile(r"\d{8}")
+_PARTED = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
+"""A date whose year, month and day are parted by one character, as in names of files."""
 
 
 def parse_date(text: str, parameter: str = "") -> date:
@@ -36,6 +38,11 @@ def parse_date(text: str, parameter: str = "") -> date:
     except ValueError:
         where = f"{parameter}: " if parameter else ""
         raise InputError(f"{where}'{text}' is not a date: write it as 2018-12-31.") from None
+
+
+def with_compact_dates(name: str) -> str:
+    """Return the name of a file with dates such as ``2019-03-05`` or ``2019_03_05`` in it written ``20190305``."""
+    return _PARTED.sub(r"\1\3\4", name)
 
 
 def day_number(value: date) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..dates import parse_date
+from ..dates import parse_date, with_compact_dates
 from ..errors import GroundswellError, InputError
 from . import netcdf
 from .names import DISPLACEMENT, TWS, TWS_ANALYSIS, TWS_OPEN_LOOP, VERTICAL_DISPLACEMENT
@@ -347,14 +347,15 @@ def _tables_in(folder: Path, entries: list[Path]) -> Recognised | None:
 def _pairs_in(folder: Path, entries: list[Path]) -> Recognised | None:
     folders = any(entry.is_dir() and _PAIR_FOLDER.fullmatch(entry.name) for entry in entries)
     pairs = {(match[1], match[2]) for entry in entries if entry.suffix.lower() in RASTERS
-             and (match := _TWO_DATES.search(entry.stem)) is not None}  # fmt: skip
+             and (match := _TWO_DATES.search(with_compact_dates(entry.stem))) is not None}  # fmt: skip
     if folders or (len({pair[0] for pair in pairs}) > 1 and len(pairs) > 1):
         return Recognised(folder, "pairs", "interferograms, a folder or raster a pair", "importinterferograms")
     return None
 
 
 def _dated_in(folder: Path, entries: list[Path]) -> Recognised | None:
-    rasters = [entry for entry in entries if entry.suffix.lower() in RASTERS and _ONE_DATE.search(entry.stem)]
+    dated = [entry for entry in entries if _ONE_DATE.search(with_compact_dates(entry.stem))]
+    rasters = [entry for entry in dated if entry.suffix.lower() in RASTERS]
     if len(rasters) < 2:
         return None
     if any(entry.name.endswith((".ztd.tif", ".sltd.geo.tif")) for entry in rasters):

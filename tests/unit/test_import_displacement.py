@@ -15,6 +15,7 @@ from groundswell.core.displacement.vertical import VerticalOptions, los_to_verti
 from groundswell.core.errors import InputError
 from groundswell.core.files import netcdf
 from groundswell.core.files.hdf5 import read_texts
+from groundswell.core.files.recognition import recognise
 from groundswell.core.work.progress import SilentProgress
 from product_files import (
     UTM,
@@ -312,6 +313,23 @@ def test_dated_rasters_become_a_series(tmp_path, first, unit, factor):
     assert any("REFERENCE_POINT" in text for text in warnings)
     assert np.isfinite(gridded_vertical(path, tmp_path)).any()
     assert made.n_dates == len(DATES)
+
+
+@pytest.mark.parametrize("parting", ["-", "_", "."])
+@pytest.mark.parametrize("first", [False, True])
+def test_dates_of_names_may_be_parted(tmp_path, parting, first):
+    def parted(day):
+        return parting.join((day[:4], day[4:6], day[6:]))
+
+    folder = tmp_path / "rasters"
+    dates = [parted(day) for day in DATES]
+    start = 1 if first else 0
+    write_dated(folder, dates[start:], (MM - MM[0])[start:], unit="mm", first=dates[0] if first else "")
+    assert recognise(folder).kind == "dated_rasters"
+    made, _, path = run(folder, tmp_path, wanted=Wanted(sign="towards"), geometry="36.8699")
+    np.testing.assert_allclose(read(path), MM - MM[0], **EXACT)
+    with netcdf.open_dataset(path) as dataset:
+        np.testing.assert_array_equal(netcdf.read_float(dataset, "time"), DAYS)
 
 
 def test_sign_and_unit_that_nobody_says_are_refused_by_name(tmp_path):

@@ -9,6 +9,7 @@ import pytest
 from groundswell.core.errors import InputError
 from groundswell.core.files import netcdf, raster
 from groundswell.core.files.recognition import recognise
+from groundswell.core.insar.frames.sensor import Said
 from groundswell.core.insar.importing import ImportOptions, import_interferograms
 
 UTM = raster.RasterGrid("EPSG:32611", 500_000.0, 3_900_000.0, 80.0, 80.0, 24, 20)
@@ -218,6 +219,18 @@ def test_names_of_two_digits_and_with_the_later_date_first(licsar_frame, tmp_pat
     np.testing.assert_array_equal(found["unwrapped_phase"][:, 0, 0], [1.0, 1.0, -2.0])  # 1999 comes first
     np.testing.assert_array_equal(found["secondary_date"] - found["reference_date"], 12.0)
     assert any("1 interferogram is named with the later date first" in text for text in summary.warnings)
+
+
+def test_rasters_named_by_parted_dates(tmp_path):
+    folder = tmp_path / "rasters"
+    for number, pair in enumerate(("2018-01-01_2018-01-13", "2018-01-25_2018-01-13", "2018-01-13_2018-02-06"), 1):
+        raster.write_geotiff(folder / f"{pair}.unw.tif", number * np.ones(UTM.shape, "f4"), UTM, None)
+        raster.write_geotiff(folder / f"{pair}.cc.tif", np.full(UTM.shape, 0.6, "f4"), UTM, None)
+    assert recognise(folder).kind == "pairs"
+    _, found, _ = run(folder, tmp_path, said=Said(wavelength_m=0.0554658))
+    np.testing.assert_array_equal(found["unwrapped_phase"][:, 0, 0], [1.0, -2.0, 3.0])
+    np.testing.assert_allclose(found["coherence"][:, 0, 0], 0.6, atol=0.004)  # stored in steps of 1/255
+    np.testing.assert_array_equal(found["secondary_date"] - found["reference_date"], [12.0, 12.0, 24.0])
 
 
 def test_texts_and_flags_as_h5py_writes_them(tmp_path):

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from ...dates import day_number, parse_date
+from ...dates import day_number, parse_date, with_compact_dates
 from ...errors import InputError
 from ...files.line_of_sight import TOWARDS
 from ...files.raster import RasterGrid, grid_of, open_raster
@@ -42,7 +42,8 @@ def dated_rasters(folder: Path) -> list[DatedRaster]:
     for path in sorted(folder.iterdir()):
         if path.suffix.lower() not in _SUFFIXES or path.name.startswith(".") or _NOT_DISPLACEMENT.search(path.stem):
             continue
-        two, one = _TWO.search(path.stem), _ONE.search(path.stem)
+        name = with_compact_dates(path.stem)
+        two, one = _TWO.search(name), _ONE.search(name)
         try:
             if two:
                 found.append(DatedRaster(path, parse_date(two[1]), parse_date(two[2])))
@@ -60,6 +61,7 @@ def open_dated_rasters(folder: Path, wanted: Wanted, crs: str = "") -> RasterPro
     ----------
     folder : Path
         ``YYYYMMDD*.tif``: displacement at dates; ``YYYYMMDD_YYYYMMDD*.tif`` with a common first date: since then.
+        Dates may be written ``YYYY-MM-DD`` too.
     wanted : Wanted
         Unit and sign are read from the bands' own unit and metadata, or taken from here.
     crs : str

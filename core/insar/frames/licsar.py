@@ -8,6 +8,7 @@ import statistics
 from collections.abc import Iterator
 from pathlib import Path
 
+from ...dates import with_compact_dates
 from ...errors import InputError
 from .hyp3 import Hyp3Product, find_products, incidence, read_text, time_of_day
 from .layers import MaskedRaster, Source
@@ -175,7 +176,8 @@ def _dates_of_raster(entry: Path) -> re.Match[str] | None:
     """Return the two dates in the name of a GeoTIFF such as ``filt_20180106_20180130.unw.tif``."""
     if entry.name.startswith(".") or entry.suffix.lower() not in _SUFFIXES:
         return None
-    return next((match for match in TWO_DATES.finditer(entry.stem) if is_of_dates(match)), None)
+    name = with_compact_dates(entry.stem)
+    return next((match for match in TWO_DATES.finditer(name) if is_of_dates(match)), None)
 
 
 def _attempts(parent: Path, strict: bool) -> Iterator[tuple[str, PairFiles | str]]:
@@ -193,7 +195,7 @@ def _attempts(parent: Path, strict: bool) -> Iterator[tuple[str, PairFiles | str
     for entry in _entries(parent):
         dates = _dates_of_raster(entry)
         if dates is not None and not entry.is_dir():
-            kind = _kind_of(entry.stem[: dates.start()] + entry.stem[dates.end() :])
+            kind = _kind_of(dates.string[: dates.start()] + dates.string[dates.end() :])
             loose.setdefault(f"{dates[1]}_{dates[2]}", {}).setdefault(kind, entry)
         elif entry.suffix and PAIR.match(entry.name) and entry.is_file():
             loose.setdefault(PAIR.match(entry.name)[0], {}).setdefault("other", entry)  # type: ignore[index]
