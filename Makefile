@@ -1,5 +1,5 @@
 # Two commands for everybody: make demo, make test. The others are for developers.
-.PHONY: demo test setup check format models layout translations reference love-numbers loss-tables bench-errors bench-inversion bench-loading bench-assimilation bench-grace bench-catchment bench-inversion-twin bench-inversion-speed bench-inversion-real crash-test fuzz files-doc screenshots package release qt6-names matrix clean unit test-one docs bench-best bench-real
+.PHONY: demo test setup check format models layout translations reference love-numbers loss-tables bench-errors bench-inversion bench-loading bench-assimilation bench-grace bench-catchment bench-inversion-twin bench-inversion-speed bench-inversion-real crash-test fuzz mutation files-doc screenshots package release qt6-names matrix clean unit test-one docs bench-best bench-real
 
 demo:
 	@tools/setup.sh run
@@ -56,6 +56,10 @@ files-doc:
 
 fuzz: setup
 	@.venv/bin/python tools/fuzz.py
+
+# A sample of changed operators and numbers in modules that make results and warnings: what the tests notice.
+mutation: setup
+	@/usr/bin/python3 tools/mutation.py
 
 crash-test: setup
 	@/usr/bin/python3 tools/crash_test.py
