@@ -345,7 +345,7 @@ def _tables_in(folder: Path, entries: list[Path]) -> Recognised | None:
 
 
 def _pairs_in(folder: Path, entries: list[Path]) -> Recognised | None:
-    folders = any(entry.is_dir() and _PAIR_FOLDER.fullmatch(entry.name) for entry in entries)
+    folders = any(entry.is_dir() and _PAIR_FOLDER.fullmatch(with_compact_dates(entry.name)) for entry in entries)
     pairs = {(match[1], match[2]) for entry in entries if entry.suffix.lower() in RASTERS
              and (match := _TWO_DATES.search(with_compact_dates(entry.stem))) is not None}  # fmt: skip
     if folders or (len({pair[0] for pair in pairs}) > 1 and len(pairs) > 1):

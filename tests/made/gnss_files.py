@@ -112,6 +112,28 @@ def raw_xyz():
     )
 
 
+def plain_xyz():
+    return "".join(f"{day} {x:.5f} {y:.5f} {z:.5f}\n" for day, (x, y, z) in zip(dates(), xyz()))
+
+
+def plain_xyz_of_years():
+    years = [2000 + ((day - date(2000, 1, 1)).days + 0.5) / 365.25 for day in dates()]
+    return "".join(f"{year:.4f},{x:.5f},{y:.5f},{z:.5f}\n" for year, (x, y, z) in zip(years, xyz()))
+
+
+def plain_xyz_of_mjd():
+    return "".join(f"KMIN {mjd(day)} {x:.5f} {y:.5f} {z:.5f}\n" for day, (x, y, z) in zip(dates(), xyz()))
+
+
+def gps_weeks(written):
+    """Residuals as EUREF lists them; `written` makes the week's text of week and day of the week."""
+    begin = date(1980, 1, 6)
+    parts = [divmod((day - begin).days, 7) for day in dates()]
+    return "GPS week;Residual North (mm);Sigma North (mm);Residual Up (mm);Sigma Up (mm)\n" + "".join(
+        f"{written(*part)};0.31;0.80;{up};5.2\n" for part, up in zip(parts, UP_MM)
+    )
+
+
 def tms():
     rows = "".join(
         f" {day} 2018.99 {x:.4f} {y:.4f} {z:.4f} 0.001 0.001 0.001 0.01 0.005 {up / 1000:.4f} 0.001 0.001 0.0052\n"

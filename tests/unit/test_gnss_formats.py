@@ -11,9 +11,13 @@ from gnss_files import (
     LON,
     SERIES,
     UP_MM,
+    gps_weeks,
     neu,
     neu_with_place,
     pbo_csv,
+    plain_xyz,
+    plain_xyz_of_mjd,
+    plain_xyz_of_years,
     pos,
     raw_xyz,
     series,
@@ -51,6 +55,12 @@ AS_IT_SAYS = TableReading()
         ("KMINCleanTrend.neu", neu_with_place, "KMIN", True, 5.2),
         ("KMIN.neu", short_neu, "KMIN", False, 5.2),
         ("kmin.xyz", raw_xyz, "KMIN", True, None),
+        ("KMIN.txt", plain_xyz, "KMIN", True, None),
+        ("KMIN.xyz", plain_xyz_of_years, "KMIN", True, None),
+        ("kmin.xyz", plain_xyz_of_mjd, "KMIN", True, None),
+        ("KMIN.txt", lambda: gps_weeks(lambda week, day: f"{week + (day + 0.5) / 7:.4f}"), "KMIN", False, 5.2),
+        ("KMIN.txt", lambda: gps_weeks(lambda week, day: f"{week + day / 7:.2f}"), "KMIN", False, 5.2),
+        ("KMIN.txt", lambda: gps_weeks(lambda week, day: f"{week}.{day}"), "KMIN", False, 5.2),
         ("x.tms", tms, "KMIN00CHN", True, 5.2),
         ("KMIN.csv", table_xyz, "KMIN", True, None),
     ],
@@ -129,6 +139,37 @@ def test_a_table_without_header(tmp_path):
         TableReading(columns="date,heihgt")
     with pytest.raises(InputError, match="UNIT is 'ft'"):
         TableReading(unit="ft")
+
+
+def test_gps_weeks(tmp_path):
+    """A week with its day, weeks alone, residuals are told, and several rows in a week without a day are refused."""
+    path = tmp_path / "ZIMM.txt"
+    path.write_text("# week dow north[mm] sn[mm] up[mm] su[mm]\n2034 0 0.1 0.8 1.5 2.9\n2034 1 0.1 0.8 2.5 2.9\n")
+    (found,) = read_tables(path, AS_IT_SAYS)
+    assert (found.days.tolist(), found.up_mm.tolist(), found.notes) == ([DAY, DAY + 1], [1.5, 2.5], ())
+    path.write_text("2034 0.1 0.8 1.5\n2035 0.1 0.8 2.5\n")
+    (found,) = read_tables(path, TableReading(columns="week,-,-,up_mm"))
+    assert found.days.tolist() == [DAY + 3, DAY + 10]  # the middle of the week
+    path.write_text("GPS week,Residual Up (mm)\n2034,1.5\n2034,2.5\n")
+    with pytest.raises(InputError, match="several rows in one GPS week.*COLUMNS"):
+        read_tables(path, AS_IT_SAYS)
+    path.write_text("GPS week,Residual Up (mm)\n2034.1,1.5\n2034.2,2.5\n")
+    (found,) = read_tables(path, AS_IT_SAYS)
+    assert found.days.tolist() == [DAY + 1, DAY + 2]
+    assert "trend and jumps were taken out" in found.notes[0]
+
+
+def test_the_unit_that_earthscopes_service_leaves_out(tmp_path):
+    path = tmp_path / "P124.csv"
+    path.write_text(
+        "# Latitude: 46.2\n# Longitude: 7.6\nDatetime,delta E,delta N,delta v,std dev E,std dev N,std dev V\n"
+        "2018-12-30T12:00:00,0.001,0.002,0.0015,0.001,0.001,0.0049\n"
+    )
+    with pytest.raises(InputError, match="'delta v'.*UNIT"):
+        read_stations_of(path, AS_IT_SAYS)
+    (found,) = read_stations_of(path, TableReading(unit="m"))
+    values = found.days[0], found.up_mm[0], found.up_std_mm[0], found.lon, found.lat
+    assert values == pytest.approx((DAY, 1.5, 4.9, 7.6, 46.2))
 
 
 def test_columns_named_in_remarks(tmp_path):

@@ -221,11 +221,13 @@ def test_names_of_two_digits_and_with_the_later_date_first(licsar_frame, tmp_pat
     assert any("1 interferogram is named with the later date first" in text for text in summary.warnings)
 
 
-def test_rasters_named_by_parted_dates(tmp_path):
-    folder = tmp_path / "rasters"
+@pytest.mark.parametrize("name", ["{}.unw.tif", "{}/unw.tif"])
+def test_pairs_named_by_parted_dates(tmp_path, name):
+    folder = tmp_path / "pairs"
     for number, pair in enumerate(("2018-01-01_2018-01-13", "2018-01-25_2018-01-13", "2018-01-13_2018-02-06"), 1):
-        raster.write_geotiff(folder / f"{pair}.unw.tif", number * np.ones(UTM.shape, "f4"), UTM, None)
-        raster.write_geotiff(folder / f"{pair}.cc.tif", np.full(UTM.shape, 0.6, "f4"), UTM, None)
+        path = folder / name.format(pair)
+        raster.write_geotiff(path, number * np.ones(UTM.shape, "f4"), UTM, None)
+        raster.write_geotiff(path.with_name(path.name.replace("unw", "cc")), np.full(UTM.shape, 0.6, "f4"), UTM, None)
     assert recognise(folder).kind == "pairs"
     _, found, _ = run(folder, tmp_path, said=Said(wavelength_m=0.0554658))
     np.testing.assert_array_equal(found["unwrapped_phase"][:, 0, 0], [1.0, -2.0, 3.0])

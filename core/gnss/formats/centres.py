@@ -17,7 +17,7 @@ from ..station import Station, daily_means, wrapped
 from .columns import TableReading
 from .geocentric import height_std, heights, on_the_earth
 from .tables import stations_of
-from .times import MJD_OF_2000, day_of_text, days_of_decimal_years
+from .times import DECIMAL_YEAR, MJD_OF_2000, day_of_text, days_of_decimal_years
 
 _IDENTIFIER = re.compile(r"^\d-character ID\s*[:,]\s*(\w+)", re.MULTILINE)
 _PLACE_OF_POS = re.compile(r"^NEU Reference position\s*:\s*(\S+)\s+(\S+)", re.MULTILINE)
@@ -31,7 +31,8 @@ _POS_COLUMNS, _POS_MJD, _POS_UP, _POS_STD = 24, 2, 17, 20
 _SERIES_COLUMNS, _SERIES_UP, _SERIES_STD, _SERIES_DATE = 17, 3, 6, 11
 # SIO/SOPAC .neu: year, year, day of year, north, east, up, 3 std; older: year, north, east, up, 3 std.
 _NEU_COLUMNS, _NEU_SHORT_COLUMNS = 9, 7
-_XYZ_COLUMNS = 5
+_MJD = re.compile(r"[4-6]\d{4}(?:\.\d+)?")
+"""Modified Julian days from 1968 to 2050."""
 _LEAST_STD_M, _LARGEST_STD_M = 1e-4, 1.0
 """These formats are in metres: typical standard deviations of daily heights beyond these are of something else."""
 _FIRST_YEAR, _LAST_YEAR = 1980, 2100
@@ -155,31 +156,50 @@ def _place_in(remarks: str) -> tuple[float, float]:
 
 
 def is_xyz(rows: list[list[str]]) -> bool:
-    """Return whether lines are ``station date x y z ...`` with earth-fixed coordinates in metres."""
-    try:
-        xyz = np.array([[float(cell) for cell in cells[2:5]] for cells in rows if len(cells) >= _XYZ_COLUMNS])
-        for cells in rows:
-            day_of_text(cells[1])
-    except (ValueError, IndexError, InputError):
-        return False
-    return xyz.shape == (len(rows), 3) and on_the_earth(xyz)
+    """Return whether lines are ``[station] date x y z ...`` with earth-fixed coordinates in metres."""
+    return _date_column(rows) is not None
+
+
+def _date_column(rows: list[list[str]]) -> int | None:
+    """Return the column of the date in lines of earth-fixed coordinates, None where they are no such lines."""
+    for place in (0, 1):
+        try:
+            xyz = np.array([[float(cell) for cell in cells[place + 1 : place + 4]] for cells in rows])
+            if xyz.shape == (len(rows), 3) and on_the_earth(xyz):
+                _days_of_texts([cells[place] for cells in rows], "")
+                return place
+        except (ValueError, IndexError, InputError):
+            continue
+    return None
+
+
+def _days_of_texts(texts: list[str], source: object) -> FloatArray:
+    """Return the days of dates, decimal years or modified Julian days, all of one kind."""
+    if all(DECIMAL_YEAR.fullmatch(text) for text in texts):
+        return days_of_decimal_years(np.array([float(text) for text in texts]), source)
+    if all(_MJD.fullmatch(text) for text in texts):
+        return np.floor(np.array([float(text) for text in texts])) - MJD_OF_2000
+    return np.array([day_of_text(text) for text in texts])
 
 
 def read_xyz(path: Path, rows: list[list[str]]) -> list[Station]:
-    """Return the stations of lines ``station date x y z [std std std [correlations]]``, turned into heights.
+    """Return the stations of lines ``[station] date x y z [std std std [correlations]]``, turned into heights.
 
     Raises
     ------
     InputError
         Where a line cannot be read.
     """
+    at = _date_column(rows[:1])
     parts: dict[str, list[list[str]]] = {}
-    for cells in rows:
-        parts.setdefault(cells[0], []).append(cells)
+    for number, cells in enumerate(rows, 1):
+        if at is None or len(cells) < at + 4:
+            raise InputError(f"{path}, position {number}: date, x, y and z are needed: it is cut off.")
+        parts.setdefault(cells[0] if at else stem_of(path), []).append(cells[at:])
     stations = []
     for name, lines in parts.items():
-        values = _numbers(path, [cells[2:] for cells in lines], len(lines[0]) - 2)
-        days = np.array([day_of_text(cells[1]) for cells in lines])
+        values = _numbers(path, [cells[1:] for cells in lines], len(lines[0]) - 1)
+        days = _days_of_texts([cells[0] for cells in lines], path)
         up, place = heights(values[:, :3])
         std = np.full(up.size, np.nan)
         if values.shape[1] >= 6:

@@ -16,7 +16,10 @@ _UNIT_WORDS = {
     **{word: "m" for word in ("m", "metre", "metres", "meter", "meters")},
 }
 _NO_UNITS = {"", "-", "1", "deg", "degree", "degrees", "yr", "year", "years", "day", "days"}
-SPREAD = {"std", "sigma", "error", "sd", "sig", "stdev", "deviation", "uncertainty"}
+SPREAD = {"std", "sigma", "error", "sd", "sig", "stdev", "dev", "deviation", "uncertainty"}
+RESIDUAL = {"residual", "residuals", "resid", "res"}
+_BEFORE = {"gps", "delta", *RESIDUAL}
+"""Words before what a column is: ``GPS week``, ``delta E``, ``Residual Up``."""
 _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("date", ("date", "yyyymmdd", "ymd", "datetime", "time", "epoch", "timestamp")),
     ("year", ("year", "yyyy", "yr", "decyear", "decimal")),
@@ -24,6 +27,8 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("month", ("month", "mon", "mm")),
     ("day", ("day", "dd")),
     ("mjd", ("mjd",)),
+    ("week", ("week", "gpsweek")),
+    ("dow", ("dow", "weekday")),
     ("station", ("station", "site", "name", "id", "point")),
     ("lon", ("lon", "longitude", "long")),
     ("lat", ("lat", "latitude")),
@@ -37,7 +42,7 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 _SHORT_STD = {"su": "up_std", "sn": "north_std", "se": "east_std", "sx": "x_std", "sy": "y_std", "sz": "z_std"}
 _SKIPPED = {"-", "_", "", "skip", "none"}
-GIVABLE = "date, year, doy, month, day, mjd, station, lon, lat, east, north, up, height, x, y, z, up_std"
+GIVABLE = "date, year, doy, month, day, mjd, week, dow, station, lon, lat, east, north, up, height, x, y, z, up_std"
 
 
 @dataclass(frozen=True)
@@ -113,7 +118,7 @@ class Columns:
     @property
     def has_time(self) -> bool:
         """Whether a column tells the date."""
-        return any(role in self.places for role in ("date", "year", "mjd"))
+        return any(role in self.places for role in ("date", "year", "mjd", "week"))
 
 
 def words_of(name: str) -> list[str]:
@@ -132,6 +137,10 @@ def role_of(name: str) -> str | None:
     plain = [word for word in words if word not in SPREAD]
     if not plain:
         return "up_std" if spread else None
+    if plain[-1] == "v" and ("delta" in plain or "dev" in words):  # EarthScope's service: "delta v", "std dev V"
+        plain = ["vertical"]
+    while len(plain) > 1 and plain[0] in _BEFORE:
+        plain = plain[1:]
     for role, names in _ROLES:
         if plain[0] in names or (spread and plain[-1] in names and role != "month"):
             return f"{role}_std" if spread else role

@@ -54,8 +54,9 @@ def read_stations_of(path: Path, reading: TableReading) -> list[Station]:
         return [centres.read_series(path, [line.split() for line in lines])]
     if centres.is_neu(tried, suffix_of(path)):
         return [centres.read_neu(path, [line.split() for line in lines], text)]
-    if centres.is_xyz(tried):
-        return centres.read_xyz(path, [line.split() for line in lines])
+    parted = [re.split(r"\s*[,;]\s*|\s+", line.strip()) for line in lines]
+    if centres.is_xyz(parted[:_TRIED_LINES]):
+        return centres.read_xyz(path, parted)
     return read_tables(path, reading)
 
 

@@ -16,9 +16,19 @@ from ...errors import InputError
 from ...files.tables import Table, read_table, table_of
 from ...files.text import stem_of
 from ..station import Station, daily_means, wrapped
-from .columns import AS_THE_FILE_SAYS, GIVABLE, MILLIMETRES, Columns, TableReading, columns_of, unit_of_word
+from .columns import (
+    AS_THE_FILE_SAYS,
+    GIVABLE,
+    MILLIMETRES,
+    RESIDUAL,
+    Columns,
+    TableReading,
+    columns_of,
+    unit_of_word,
+    words_of,
+)
 from .geocentric import height_std, heights, on_the_earth
-from .times import DECIMAL_YEAR, MJD_OF_2000, day_of_text, days_of_decimal_years
+from .times import DECIMAL_YEAR, GPS_EPOCH_DAY, MJD_OF_2000, day_of_text, days_of_decimal_years, days_of_gps_weeks
 
 WHAT = "a table with the columns station,lon,lat,date,up_mm"
 _PLACE = re.compile(r"(lon|lat)\w*\s*[:=]\s*(-?\d+(?:\.\d+)?)", re.IGNORECASE)
@@ -90,7 +100,7 @@ def _layout(table: Table, reading: TableReading) -> _Layout:
             f"'date,-,north_m,east_m,up_m' ({GIVABLE}; '-' for one to pass over)."
         )
     columns = columns_of(names, table.path)
-    if not columns.has_time and columns.has("day"):
+    if not columns.has_time and columns.has("day"):  # a column 'day' with whole dates
         columns = Columns(columns.names, {**columns.places, "date": columns.places["day"]}, columns.units)
     if not columns.has_time or not columns.height:
         raise InputError(
@@ -168,7 +178,13 @@ def _days(table: Table, columns: Columns) -> FloatArray:
             raise InputError(f"{table.path}: its years, months and days are no dates ({error}): see COLUMNS.") from None
     if columns.has("mjd"):
         return _numbers(table, places["mjd"]) - MJD_OF_2000
-    return days_of_decimal_years(_numbers(table, places["year"]), table.path)
+    if columns.has("year"):
+        return days_of_decimal_years(_numbers(table, places["year"]), table.path)
+    weeks = _numbers(table, places["week"])
+    day_of_week = next((role for role in ("dow", "day") if columns.has(role)), "")
+    if not day_of_week:
+        return days_of_gps_weeks(weeks, table.path)
+    return np.asarray(GPS_EPOCH_DAY + 7.0 * weeks + np.floor(_numbers(table, places[day_of_week])))
 
 
 def _day(table: Table, line: int, text: str) -> float:
@@ -190,7 +206,7 @@ def _station(
     """Return one station, or None where it has no height."""
     name, rows, days = part
     columns = layout.columns
-    notes: list[str] = []
+    notes = [*_note_on_residuals(table, columns)]
     if columns.is_geocentric:
         up, std, place = _geocentric(table, layout, rows)
     else:
@@ -214,6 +230,16 @@ def _station(
         raise InputError(f"{table.path} has two values for {day}: keep one line for each date.")
     days, up, std = daily_means(days[~alike], up[~alike], std[~alike])
     return Station(name, *place, days, up, std, notes=tuple(notes))
+
+
+def _note_on_residuals(table: Table, columns: Columns) -> list[str]:
+    name = columns.names[columns.places[columns.height]]
+    if not RESIDUAL & set(words_of(name)):
+        return []
+    return [
+        f"{table.path}: its heights are residuals ('{name}'): trend and jumps were taken out before, and with them "
+        "what water has in common with a trend. The velocity says nothing here."
+    ]
 
 
 def _scale(table: Table, layout: _Layout) -> float:

@@ -14,6 +14,13 @@ from ...errors import InputError
 MJD_OF_2000 = 51544
 """Modified Julian day of 2000-01-01."""
 
+GPS_EPOCH_DAY = float(day_number(date(1980, 1, 6)))
+"""Day on which GPS week 0 began."""
+_MOST_GPS_WEEKS = 6300
+"""Begins in 2100."""
+_WEEK_ROUNDING_DAYS = 0.04
+"""Weeks with two decimals are rounded by 0.035 days."""
+
 MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 SHORT_DATE = re.compile(r"(\d\d)([A-Z]{3})(\d\d)")
 DECIMAL_YEAR = re.compile(r"(19|20)\d\d\.\d+")
@@ -98,6 +105,44 @@ def days_of_decimal_years(years: FloatArray, source: object) -> FloatArray:
         )
     offset = _time_of_day(days)
     return np.asarray(np.round(days - offset) + np.floor(offset + _MOST_SPREAD_DAYS))
+
+
+def days_of_gps_weeks(weeks: FloatArray, source: object) -> FloatArray:
+    """Return the whole days of GPS weeks [row], in which one of three conventions holds for all rows.
+
+    Whole weeks stand for their middle; ``2238.4`` is day 4 of a week where all rows have such a digit from 0 to 6,
+    else the fraction is a part of the week.
+
+    Parameters
+    ----------
+    weeks : array [row]
+        In any order.
+    source : object
+        File, for messages.
+
+    Raises
+    ------
+    InputError
+        Where they are no GPS weeks, or come more than once without a day.
+    """
+    if not np.all((weeks >= 0) & (weeks < _MOST_GPS_WEEKS)):
+        raise InputError(
+            f"{source}: its GPS weeks run from {weeks.min():g} to {weeks.max():g}, which are none. Name the columns by "
+            "COLUMNS."
+        )
+    whole = np.floor(weeks + 1e-6)
+    tenths = 10.0 * (weeks - whole)
+    if np.all(np.abs(tenths) < 1e-3) or np.all(np.abs(tenths - 5.0) < 1e-3):  # all x.5: middles of weeks, no fridays
+        if np.unique(whole).size < whole.size:
+            raise InputError(
+                f"{source} has several rows in one GPS week and does not say on which day: name the column with the "
+                "day of the week (0 to 6) as 'dow' by COLUMNS."
+            )
+        return np.asarray(GPS_EPOCH_DAY + 7.0 * whole + 3.0)
+    if np.all(np.abs(tenths - np.round(tenths)) < 1e-3) and np.all(np.round(tenths) <= 6):
+        return np.asarray(GPS_EPOCH_DAY + 7.0 * whole + np.round(tenths))
+    # Weeks with four decimals are rounded by 0.0004 days: a day that begins at 0:00 must not become the one before.
+    return np.asarray(np.floor(GPS_EPOCH_DAY + 7.0 * weeks + _WEEK_ROUNDING_DAYS))
 
 
 def _time_of_day(days: FloatArray) -> float:

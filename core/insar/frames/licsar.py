@@ -169,7 +169,7 @@ def _entries(folder: Path) -> list[Path]:
 
 
 def _is_named_like_a_pair(entry: Path) -> bool:
-    return PAIR.match(entry.name) is not None or _dates_of_raster(entry) is not None
+    return PAIR.match(with_compact_dates(entry.name)) is not None or _dates_of_raster(entry) is not None
 
 
 def _dates_of_raster(entry: Path) -> re.Match[str] | None:
@@ -228,7 +228,7 @@ def _kind_of(words: str) -> str:
 
 def _is_attempt(entry: Path, strict: bool) -> bool:
     """Return True where the entry is, or was meant to be, a pair; `strict` among the frame's other folders."""
-    if PAIR.match(entry.name):
+    if PAIR.match(with_compact_dates(entry.name)):
         return True
     if entry.name.startswith(".") or (strict and _NEARLY_A_PAIR.fullmatch(entry.name) is None):
         return False
@@ -267,7 +267,7 @@ def _one_of(files: list[Path], name: str, kind: str) -> Path | None:
     best = [path for path in rasters if path.name == exact]
     kinds = (kind, "plain") if kind == "unw" else (kind,)
     for other in kinds:
-        best += [path for path in rasters if _kind_of(TWO_DATES.sub("", path.stem)) == other]
+        best += [path for path in rasters if _kind_of(TWO_DATES.sub("", with_compact_dates(path.stem))) == other]
     return best[0] if best else None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from ...dates import with_compact_dates
 from ...errors import InputError
 from ...wording import number_of
 from .pairs import PairFiles
@@ -65,8 +66,11 @@ def is_of_dates(match: re.Match[str]) -> bool:
 
 
 def dates_of_pair(name: str) -> PairDates | str:
-    """Return the dates of ``YYYYMMDD_YYYYMMDD`` or ``YYMMDD_YYMMDD``, or what is wrong with them."""
-    match = PAIR.fullmatch(name)
+    """Return the dates of ``YYYYMMDD_YYYYMMDD`` or ``YYMMDD_YYMMDD``, or what is wrong with them.
+
+    Those of four-digit years may be parted: ``2019-03-05_2019-03-17``.
+    """
+    match = PAIR.fullmatch(with_compact_dates(name))
     if match is None or len(match[1]) != len(match[2]):
         return "its name is not YYYYMMDD_YYYYMMDD"
     try:
