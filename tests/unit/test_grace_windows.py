@@ -143,6 +143,13 @@ def test_a_single_special_month_has_its_label_from_the_table():
     assert months.month_numbers([[may.start, may.end]], "CSR").tolist() == [months.grace_month(2015, 5)]
 
 
+def test_days_of_a_solution_are_known_to_one_day_at_both_ends():
+    known = months.known_solutions()[40]
+    for start, end, found in ((0, 0, True), (1, -1, True), (-1, 1, True), (2, 0, False), (0, 2, False), (0, -2, False)):
+        got = months.find_solution(known.start + start, known.end + end, known.centre)
+        assert (got == known) is found, (start, end)
+
+
 def test_a_month_that_is_there_twice_is_refused():
     window = months.calendar_window(204)
     with pytest.raises(InputError, match="2018-12 is there twice"):
