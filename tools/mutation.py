@@ -28,7 +28,7 @@ MODULES = {
     "core/grace/low_degrees.py": ("test_low_degrees", "test_grace_conventions", "test_grace_harmonics"),
     "core/grace/gap_recovery.py": ("test_grace_region", "test_grace_statistics"),
     "core/grace/months.py": ("test_grace_windows", "test_grace_conventions", "test_grace_region"),
-    "core/grace/gridded.py": ("test_grace_grids", "test_grace_import"),
+    "core/grace/gridded.py": ("test_grace_grids", "test_grace_readers", "test_grace_import"),
     "core/assimilation/exact_checks.py": ("test_best_estimate",),
     "core/findings/headline.py": ("test_report_headline",),
     "core/findings/outcome.py": ("test_outcome", "test_report_headline"),

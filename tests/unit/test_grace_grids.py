@@ -193,6 +193,13 @@ def test_what_leaked_in_by_the_products_own_estimate_is_kept_in_mm(tmp_path):
     np.testing.assert_allclose(values["leakage"], 0.1 * values["tws"], atol=1e-4)
 
 
+@pytest.mark.parametrize("title", ["Mascons of Goddard Space Flight Center", "GSFC mascons, release 6", "gsfc.glb"])
+def test_either_name_of_the_centre_tells_its_mascons(tmp_path, title):
+    _, attributes, _ = run(write(tmp_path / "mascons.nc", title=title), tmp_path)
+    assert attributes["product"] == "GSFC RL06 mascons"
+    assert attributes["filter_kind"] == "mascon"
+
+
 def test_a_grid_in_metres_that_nothing_names_is_not_taken_for_tellus(tmp_path):
     _, attributes, _ = run(write(tmp_path / "mine.nc", unit="m", factor=1000.0), tmp_path)
     assert (attributes["product"], attributes["filter_kind"]) == ("monthly storage grids", "not said")
