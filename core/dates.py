@@ -92,8 +92,3 @@ def to_datetime64(days: npt.ArrayLike) -> DateArray:
     with np.errstate(invalid="ignore"):
         seconds = np.round(np.asarray(days, dtype=np.float64) * 86400).astype("timedelta64[s]")
     return np.datetime64(EPOCH, "s") + seconds
-
-
-def decimal_year(days: npt.ArrayLike) -> FloatArray:
-    """Return day numbers [..] as years of 365.25 days since 2000-01-01, plus 2000."""
-    return 2000.0 + np.asarray(days, dtype=np.float64) / DAYS_PER_YEAR

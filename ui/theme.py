@@ -5,8 +5,6 @@ from __future__ import annotations
 from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..core.charts.theme import readable
-
 GOOD, BAD, NOTE = "#2b5d34", "#a11d2e", "#8a4708"
 """Colours of words that say that something is right, wrong, or to be looked at."""
 
@@ -15,8 +13,3 @@ def colours_of(widget: QWidget) -> tuple[str, str]:
     """Return the colours behind text and of text, as ``#rrggbb``."""
     palette = widget.palette()
     return tuple(palette.color(role).name() for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Text))
-
-
-def words_colour(widget: QWidget, colour: str) -> str:
-    """Return a colour for words on a widget's window, with a contrast of at least 4.5 to it."""
-    return readable(colour, widget.palette().color(QPalette.ColorRole.Window).name())

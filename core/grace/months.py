@@ -125,13 +125,6 @@ def month_numbers(windows: npt.ArrayLike, centre: str = "") -> IntArray:
     return _separate(edges, numbers, fixed)
 
 
-def month_numbers_by_rule(windows: npt.ArrayLike) -> IntArray:
-    """Return what :func:`month_numbers` would without the table: by middles and free neighbours alone."""
-    edges = np.asarray(windows, dtype=np.float64).reshape(-1, 2)
-    numbers = [_middle_month(*window) for window in edges]
-    return _separate(edges, numbers, [False] * len(numbers))
-
-
 def short_solutions(windows: npt.ArrayLike) -> bool:
     """Return True where all solutions [window, 2] are of days or weeks, not of months."""
     edges = np.asarray(windows, dtype=np.float64).reshape(-1, 2)

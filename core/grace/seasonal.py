@@ -87,8 +87,3 @@ def fit(days: npt.ArrayLike, values: npt.ArrayLike) -> Seasonal:
 def _day(cosine: float, sine: float, period: float) -> float:
     """Return when the wave is highest."""
     return float(np.arctan2(sine, cosine) / (2 * np.pi) % 1.0 * period)
-
-
-def without_cycles(days: npt.ArrayLike, values: npt.ArrayLike) -> FloatArray:
-    """Return a series [month] less its annual and semi-annual cycle (mean and trend stay); NaN where none fits."""
-    return np.asarray(np.asarray(values, dtype=np.float64) - fit(days, values).cycles)

@@ -64,11 +64,6 @@ def dense_solve(band: Band, weights: Float64, rhs: Float64, first: npt.NDArray[n
     return solution
 
 
-def dense_variances(band: Band, weights: Float64, first: npt.NDArray[np.int32]) -> Float64:
-    """Return the variance of every date's displacement [date, pixel], as :func:`~.elimination.variances` does."""
-    return dense_covariances(band, weights, first)[0]
-
-
 def dense_covariances(band: Band, weights: Float64, first: npt.NDArray[np.int32]) -> tuple[Float64, Float64]:
     """Return variances and neighbours' covariances [date, pixel], as :func:`~.elimination.covariances` does."""
     variance, neighbour = np.zeros(first.shape), np.zeros(first.shape)
