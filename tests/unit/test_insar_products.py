@@ -138,9 +138,16 @@ def test_aria_whose_names_have_the_later_date_first(tmp_path):
     np.testing.assert_allclose(np.unique(found["los_east"][np.isfinite(found["los_east"])]), east, rtol=1e-6)
     np.testing.assert_allclose(found["los_up"], np.cos(np.radians(38)), rtol=1e-6)
     assert recognise(tmp_path / "aria").step == "importinterferograms"
-    # An angle that is measured otherwise does not point to the satellite: the horizontal part stays unknown.
-    write_aria(tmp_path / "other", "20200113", "20200101", phase, azimuth=12.0)
-    assert np.isnan(run(tmp_path / "other", tmp_path)[1]["los_east"]).all()
+
+
+@pytest.mark.parametrize(("azimuth", "known"), [(192.0, True), (-168.0, True), (-190.0, False), (12.0, False)])
+def test_the_azimuth_of_aria_counts_from_east(tmp_path, azimuth, known):
+    """As in real products; an angle that points nowhere leaves the horizontal part unknown, and that is said."""
+    write_aria(tmp_path / "aria", "20200113", "20200101", PHASE, azimuth=azimuth)
+    summary, found, _ = run(tmp_path / "aria", tmp_path)
+    east = -np.sin(np.radians(38)) * np.sin(np.radians(102)) if known else np.nan
+    np.testing.assert_allclose(found["los_east"][5:15, 5:15], east, rtol=1e-6)
+    assert any("azimuthAngle" in text for text in summary.warnings) != known
 
 
 @pytest.mark.parametrize("as_file", [True, False])

@@ -23,9 +23,12 @@ NAME = re.compile(
     r"S1-GUNW-(?P<direction>[AD])-(?P<side>[RL])-(?P<track>\d{3})-\w+-(?P<dates>\d{8}_\d{8})-(?P<time>\d{6})-.*\.nc"
 )
 _DATA, _GEOMETRY = "science/grids/data", "science/grids/imagingGeometry"
-_AZIMUTH = {"A": 102.0, "D": -102.0}
-"""Direction from the ground to a right-looking Sentinel-1, anti-clockwise from north, in degrees."""
-_NEAR = 25.0
+_FROM_NORTH, _FROM_EAST = {"A": (95.0, 150.0), "D": (210.0, 265.0)}, {"A": (185.0, 240.0), "D": (300.0, 355.0)}
+"""Directions from the ground to a right-looking Sentinel-1, anti-clockwise, in degrees.
+
+Its track lies 8 to 50 degrees west of north (ascending) or of south (descending) wherever it images land. ISCE counts
+from north; the files that ARIA serves count from east (-168.8 of track 87 ascending, -8.8 of one descending).
+"""
 
 
 def find_aria(folder: Path) -> Frame | None:
@@ -50,6 +53,7 @@ def find_aria(folder: Path) -> Frame | None:
     pairs: dict[str, PairFiles] = {}
     skipped: list[tuple[str, str]] = []
     geometry: list[dict[str, Source]] = []
+    strange: list[str] = []
     for path, match in named:
         dates = dates_of_pair(match["dates"])
         if isinstance(dates, str) or dates.name in pairs:
@@ -68,6 +72,7 @@ def find_aria(folder: Path) -> Frame | None:
         )
         if looks:
             geometry.append(looks)
+            strange += [path.name] * ("E" not in looks)
     if not pairs:
         raise InputError(f"None of the products in {folder} can be read ({skipped[0][0]}: {skipped[0][1]}).")
     at = named[0][1]["time"]
@@ -80,10 +85,23 @@ def find_aria(folder: Path) -> Frame | None:
         acquisition_time=3600.0 * int(at[:2]) + 60.0 * int(at[2:4]) + int(at[4:]),
         wavelength=SPEED_OF_LIGHT / SENTINEL1_FREQUENCY,
         remarks=(
+            *_of_azimuth(strange, len(geometry)),
             "ARIA's phase is taken as the later date's times the conjugate of the earlier one's, as its names and "
             "tools have it: positive where the ground moves towards the satellite. It is turned to the stack's sign.",
         ),
     )
+
+
+def _of_azimuth(strange: list[str], number: int) -> tuple[str, ...]:
+    if not strange:
+        return ()
+    which = "all products" if len(strange) == number else f"{len(strange)} of {number} products ({strange[0]}, ...)"
+    effect = (
+        "the horizontal part of the look vectors is missing, which Decompose line of sight and PLATE_MOTION need"
+        if len(strange) == number
+        else "their look vectors are those of the others"
+    )
+    return (f"The azimuthAngle of {which} does not point to where Sentinel-1 flies, or is missing: {effect}.",)
 
 
 def _pair(
@@ -138,10 +156,18 @@ def _geometry(dataset: Any, direction: str) -> tuple[dict[str, Source], float]:
     looks: dict[str, Source] = {"U": FixedLayer(np.cos(incidence), grid, "incidenceAngle")}
     if "azimuthAngle" in cubes.variables:
         angle = netcdf.read_float(cubes, "azimuthAngle")[level][turn]
-        # From north and anti-clockwise, as ISCE has it: taken only where it points to where Sentinel-1 flies.
-        middle = float(np.nanmedian(angle))
-        if abs((middle - _AZIMUTH[direction] + 180.0) % 360.0 - 180.0) < _NEAR:
-            azimuth = np.radians(angle)
+        first = _first_direction(float(np.nanmedian(angle)), direction)
+        if first is not None:
+            azimuth = np.radians(angle - first)
             looks["E"] = FixedLayer(-np.sin(incidence) * np.sin(azimuth), grid, "azimuthAngle")
             looks["N"] = FixedLayer(np.sin(incidence) * np.cos(azimuth), grid, "azimuthAngle")
     return looks, baseline
+
+
+def _first_direction(middle: float, direction: str) -> float | None:
+    """Return the degrees from north to where an azimuth angle begins; None where the angle leads nowhere."""
+    for first, ranges in ((0.0, _FROM_NORTH), (90.0, _FROM_EAST)):
+        low, high = ranges[direction]
+        if low <= middle % 360.0 <= high:
+            return first
+    return None
