@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from groundswell.core.displacement.tied_means import TiedMeans, parts_of
 from groundswell.core.insar.network_inversion import NetworkSolver
+from groundswell.core.insar.series.seasons import _Planes
 from groundswell.core.insar.solver.motion import motion_model
 
 DAYS = 6000.0 + 12.0 * np.arange(110)
@@ -109,3 +110,32 @@ def test_parts_of_a_file_count_from_one_where_determined():
     determined = np.array([[True, True, False, True]])
     assert parts_of(values, determined, np.array([[0, 0, 0, 4]])).tolist() == [[1, 0, 0, 5]]
     assert parts_of(values, None, None).tolist() == [[1, 0, 1, 1]]
+
+
+def neighbours_season(noise_mm, keep):
+    """Return pixels' season by planes through the neighbours that are kept, its variance, and the truth."""
+    row, column = np.mgrid[0:60, 0:80].astype(float)
+    truth = np.stack([5 + 0.2 * row - 0.1 * column, -3 + 0.05 * column])
+    season = truth + np.random.default_rng(4).normal(0, noise_mm, truth.shape)
+    rows, columns = np.array([30, 5, 52]), np.array([40, 70, 3])
+    value, variance = _Planes(keep(row, column), season.astype("f4")).at(rows, columns, (10, 15))
+    return value, variance, truth[:, rows, columns]
+
+
+def test_a_season_that_changes_over_the_frame_is_no_scatter():
+    value, variance, truth = neighbours_season(0.3, lambda row, column: (row + 2 * column) % 3 == 0)
+    # A box of 21 by 31 pixels has the slope's variance of 1.9 mm^2; every third pixel makes the plane sure to 0.03 mm.
+    np.testing.assert_allclose(value, truth, atol=0.1)
+    np.testing.assert_allclose(variance, 0.09, rtol=0.25)
+
+
+def test_beyond_the_neighbours_a_plane_is_less_sure_and_beside_few_there_is_none():
+    outside = neighbours_season(0.3, lambda row, column: column < 34)
+    inside = neighbours_season(0.3, lambda row, column: column < 60)
+    assert outside[1][0] > 1.01 * inside[1][0]
+    assert np.isnan(outside[0][:, 1]).all()
+    assert np.isnan(outside[1][1])
+    # All neighbours in one column: no slope across, and the error of that is in the scatter along the column only.
+    value, variance, truth = neighbours_season(0.3, lambda row, column: column == 41)
+    np.testing.assert_allclose(value[:, 0], truth[:, 0], atol=0.4)
+    assert np.isfinite(variance[0])

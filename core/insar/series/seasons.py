@@ -1,8 +1,8 @@
 """The season of pixels that cannot tell it alone, with the help of their neighbours.
 
 Where snow takes every winter from a pixel, what is left of each summer hardly tells trend from season. Pixels around
-it that have the winters do. Their season, with how much it differs among them, is joined to the pixel's own estimate
-by the rule for Gaussian errors, and velocity and its error follow.
+it that have the winters do. A plane through their season, with how much they differ from it, is joined to the pixel's
+own estimate by the rule for Gaussian errors, and velocity and its error follow.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ _SIDES_KM = (5.0, 25.0, 100.0)
 season is much the same over 25 km."""
 _LEAST_NEIGHBOURS = 20
 """Pixels from which a mean season and its spread are taken."""
+_LEAST_EXTENT = 1e-3
+"""Mean square of the neighbours' places, in halves of their box, below which a slope is hardly determined."""
 _MIN_SPREAD_MM2 = 0.01
 """Variance that neighbours' seasons differ by at least: 0.1 mm squared."""
 _TERMS = ("annual_amplitude", "annual_phase", "annual_amplitude_std", "annual_phase_std", "velocity", "velocity_std")
@@ -116,28 +118,18 @@ class Seasons:
         return velocity
 
     def _neighbours(self, place: IntArray) -> tuple[Float64, Float64]:
-        """Return mean season [term, pixel] and its variance [pixel] about pixels; NaN where there are too few."""
+        """Return the season expected at pixels [term, pixel] and its variance [pixel]; NaN where neighbours are few."""
         rows, columns = np.divmod(place, self._grid.columns)
         mean, spread = np.full((2, place.size), np.nan), np.full(place.size, np.nan)
-        variance = self._variance
         for limit in (1.0, 4.0):  # mm^2: pixels that tell their season well first, then those that do so fairly
-            sure: BoolArray = np.isfinite(variance) & (variance < limit * self._typical())
-            for half_rows, half_columns in self._halves():
-                sums = _Boxes(half_rows, half_columns, rows, columns)
-                count = sums.of(sure.astype(np.float64))
-                lacking = np.isnan(spread) & (count >= _LEAST_NEIGHBOURS)
-                if not lacking.any():
-                    continue
-                total = np.zeros(place.size)
-                for k, season in enumerate(self._season):
-                    values = np.where(sure, season, 0.0).astype(np.float64)
-                    centre = float(values[sure].mean())
-                    values = np.where(sure, values - centre, 0.0)
-                    average = sums.of(values) / np.maximum(count, 1)
-                    square = sums.of(values**2) / np.maximum(count, 1) - average**2
-                    mean[k, lacking] = (average + centre)[lacking]
-                    total += np.maximum(square, 0.0)
-                spread[lacking] = np.maximum(total[lacking] / 2.0, _MIN_SPREAD_MM2)
+            sure: BoolArray = np.isfinite(self._variance) & (self._variance < limit * self._typical())
+            planes = _Planes(sure, self._season)
+            for halves in self._halves():
+                lacking = np.flatnonzero(np.isnan(spread))
+                if not lacking.size:
+                    return mean, spread
+                value, variance = planes.at(rows[lacking], columns[lacking], halves)
+                mean[:, lacking], spread[lacking] = value, np.maximum(variance, _MIN_SPREAD_MM2)
         return mean, spread
 
     def _typical(self) -> float:
@@ -151,21 +143,90 @@ class Seasons:
         return [(max(1, int(side * 500 / height)), max(1, int(side * 500 / max(width, 1.0)))) for side in _SIDES_KM]
 
 
-class _Boxes:
-    """Sums over boxes about pixels, cut off at the grid's edges."""
+class _Planes:
+    """Planes through the seasons in boxes about pixels: a season that changes over a load's width is no scatter.
 
-    def __init__(self, half_rows: int, half_columns: int, rows: IntArray, columns: IntArray) -> None:
-        self._half, self._at = (half_rows, half_columns), (rows, columns)
+    Solves for each box ``season = mean + slope_row * row + slope_column * column`` by least squares, from sums over the
+    box that are differences of running sums.
 
-    def of(self, values: Float64) -> Float64:
-        """Return the sum of `values` [row, column] over the box of each pixel."""
-        total = np.zeros((values.shape[0] + 1, values.shape[1] + 1))
-        total[1:, 1:] = values.cumsum(axis=0).cumsum(axis=1)
+    Parameters
+    ----------
+    sure : array of bool [row, column]
+        Pixels whose season counts.
+    season : array [term, row, column]
+        In mm.
+    """
+
+    def __init__(self, sure: BoolArray, season: npt.NDArray[np.float32]) -> None:
+        self._size = sure.shape
+        row, column = (np.arange(size, dtype=np.float64) - size / 2 for size in sure.shape)
+        weight = sure.astype(np.float64)
+        powers = ((0, 0), (1, 0), (0, 1), (2, 0), (1, 1), (0, 2))
+        self._design = [_running(weight * row[:, None] ** i * column**j) for i, j in powers]
+        self._terms = []
+        for each in season:
+            centre = float(each[sure].mean(dtype=np.float64)) if sure.any() else 0.0
+            values = np.where(sure, each - centre, 0.0).astype(np.float64)
+            sums = [_running(part) for part in (values, values * row[:, None], values * column, values**2)]
+            self._terms.append((centre, sums))
+
+    def at(self, rows: IntArray, columns: IntArray, halves: tuple[int, int]) -> tuple[Float64, Float64]:
+        """Return the planes' values at pixels [term, pixel] and their mean variance about them [pixel].
+
+        Parameters
+        ----------
+        rows, columns : array [pixel]
+            Middles of the boxes.
+        halves : tuple of int
+            Rows and columns of a box on each side.
+
+        Returns
+        -------
+        value : array [term, pixel]
+            In mm; NaN where the box has too few pixels.
+        variance : array [pixel]
+            Of one pixel's season about the plane, with the plane's own, mm^2.
+        """
         edges = []
-        for at, half, size in zip(self._at, self._half, values.shape):
-            edges.append((np.maximum(at - half, 0), np.minimum(at + half + 1, size)))
-        (top, bottom), (left, right) = edges
-        return np.asarray(total[bottom, right] - total[top, right] - total[bottom, left] + total[top, left])
+        for at, half, size in zip((rows, columns), halves, self._size):
+            edges += [np.maximum(at - half, 0), np.minimum(at + half + 1, size)]
+        count, row, column, row2, both, column2 = (_in_boxes(sums, edges) for sums in self._design)
+        far_row, far_column = rows - self._size[0] / 2, columns - self._size[1] / 2
+        enough = count >= _LEAST_NEIGHBOURS
+        # About the pixel itself, in halves of the box: the plane's value there is its first term.
+        u, v = (row - count * far_row) / halves[0], (column - count * far_column) / halves[1]
+        uu = (row2 - 2 * far_row * row + far_row**2 * count) / halves[0] ** 2
+        vv = (column2 - 2 * far_column * column + far_column**2 * count) / halves[1] ** 2
+        uv = both - far_row * column - far_column * row + far_row * far_column * count
+        uv = uv / (halves[0] * halves[1])
+        normal = np.moveaxis(np.array([[count, u, v], [u, uu, uv], [v, uv, vv]]), 2, 0)
+        # Where neighbours stand in a line no plane is determined: hardly any slope is then taken.
+        normal[:, [1, 2], [1, 2]] += _LEAST_EXTENT * count[:, None]
+        inverse = np.linalg.inv(np.where(enough[:, None, None], normal, np.eye(3)))
+        value, variance = np.full((2, rows.size), np.nan), np.zeros(rows.size)
+        for k, (centre, sums) in enumerate(self._terms):
+            total, by_row, by_column, square = (_in_boxes(each, edges) for each in sums)
+            right = np.stack(
+                [total, (by_row - far_row * total) / halves[0], (by_column - far_column * total) / halves[1]], axis=1
+            )
+            found = np.einsum("pij,pj->pi", inverse, right)
+            left = np.maximum(square - np.sum(found * right, axis=1), 0.0) / np.maximum(count - 3.0, 1.0)
+            value[k] = np.where(enough, found[:, 0] + centre, np.nan)
+            variance += left / len(self._terms)
+        return value, np.where(enough, variance * (1.0 + inverse[:, 0, 0]), np.nan)
+
+
+def _running(values: Float64) -> Float64:
+    """Return sums [row + 1, column + 1] over all that lies before a place."""
+    total = np.zeros((values.shape[0] + 1, values.shape[1] + 1))
+    total[1:, 1:] = values.cumsum(axis=0).cumsum(axis=1)
+    return total
+
+
+def _in_boxes(running: Float64, edges: list[IntArray]) -> Float64:
+    """Return sums over boxes between top, bottom, left and right."""
+    top, bottom, left, right = edges
+    return np.asarray(running[bottom, right] - running[top, right] - running[bottom, left] + running[top, left])
 
 
 def _joined(coefficients: Float64, covariance: Float64, mean: Float64, spread: Float64) -> tuple[Float64, Float64]:
