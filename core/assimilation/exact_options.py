@@ -100,7 +100,7 @@ def papers_method(options: AssimilationOptions) -> AssimilationOptions:
 
 
 def for_members(options: AssimilationOptions, stations: bool) -> AssimilationOptions:
-    """Return what ``auto`` chooses for members and for the land model.
+    """Return what ``auto`` chooses for the land model's members.
 
     With stations all observations correct all cells: loads reach beyond 1000 km, so that none is cut off. Without them
     the paper's filter, with the errors that are set.

@@ -27,8 +27,9 @@ from .information.data_model import DataModel
 from .information.season_check import SeasonCheck
 from .inputs.data_rows import STATION
 from .inputs.grace_rows import GraceRows
+from .inputs.members_spread import region_spread, spread_warning
 from .inputs.region import region_shares
-from .inputs.storage import VARIABLE
+from .inputs.storage import VARIABLE, StorageSeries
 from .options import AssimilationOptions
 from .preparation import Sources
 from .priors.covariance import DataCovariance
@@ -69,7 +70,7 @@ def best_estimate(
     restart: Path | None = None,
     save_restart: Path | None = None,
 ) -> BestResult:
-    """Correct a single storage series by all data, as well as they allow.
+    """Correct a storage series, or the mean of members, by all data, as well as they allow.
 
     Parameters
     ----------
@@ -112,16 +113,17 @@ def best_estimate(
     progress.report(0.0, "Reading")
     with open_chain_file(storage_path, [VARIABLE], options.unit, progress.warn) as dataset:
         gathered, synthetic = read_all(dataset, storage_path, sources, options, best, progress=progress)
+        shares = region_shares(gathered, best.region)
+        spread = region_spread(StorageSeries(dataset), gathered.cells, shares, gathered.days)
     progress.report(0.1, "Checking the data")
     model, checks = prepared_data(gathered, best, options, warn, state)
     stop_if_cancelled(progress)
     progress.report(0.2, "Estimating errors from the data")
     model, solution = _settled(model, best, warn, progress)
     progress.report(0.6, "Filtering")
-    shares = region_shares(gathered, best.region)
     estimate, expected, open_loop_only = _estimate(model, solution, shares, best.smoother)
     verdict = _verdict(model, solution, checks, expected, open_loop_only)
-    for message in verdict.warnings():
+    for message in (*verdict.warnings(), *_of_members(spread, expected, open_loop_only, options)):
         warn(message)
     if open_loop_only:
         warn(verdict.headline())
@@ -135,6 +137,7 @@ def best_estimate(
         "season_known": np.int32(model.season is not None),
         "options": described,
         "earth_model": options.earth.title,
+        **({} if spread is None else {"members_region_std": spread}),
     }
     paths = [storage_path, *sources.paths, *([best.grace] if best.grace else [])]
     first = 0 if state is None else int(np.searchsorted(gathered.days, state.day, side="right"))
@@ -155,6 +158,19 @@ def best_estimate(
         last = ExactRestart(day, model.sizes, model.season, unused, described, identity=identity)
         write_exact_restart(save_restart, last)
     return BestResult(gathered.days.size - first, cells, used, float(np.sqrt(verdict.reliability)), verdict)
+
+
+def _of_members(
+    spread: float | None, expected: tuple[float, float], open_loop_only: bool, options: AssimilationOptions
+) -> list[str]:
+    """Return what must be said of a file of members, and of members that were asked for."""
+    said = [] if spread is None or open_loop_only else [spread_warning(spread, expected[0])]
+    if options.save_members:
+        said.append(
+            "SAVE_MEMBERS: the best estimate has no members; OUTPUT holds its mean and standard deviation. Choose "
+            "METHOD enkf_3d or letkf where members are wanted."
+        )
+    return [message for message in said if message]
 
 
 def _described(options: AssimilationOptions, best: BestOptions) -> str:

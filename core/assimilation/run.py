@@ -23,14 +23,14 @@ from .build import build_cycle
 from .diagnostics.findings_output import write_findings
 from .diagnostics.innovation_record import InnovationStatistics, gross_errors
 from .diagnostics.run_diagnostics import Findings, RunDiagnostics
-from .exact_options import BestOptions, for_members, papers_method
+from .exact_options import BestOptions, papers_method
 from .exact_run import BestResult, best_estimate
 from .filter.epochs import Analysed, Cycle, Step
 from .frames import FrameFile
 from .information import gate
 from .information.expected import Information
 from .inputs.collocation import Problem
-from .inputs.storage import VARIABLE, holds_members
+from .inputs.storage import VARIABLE
 from .options import AssimilationOptions
 from .output import AnalysisFile
 from .preparation import Setup, Sources, prepared
@@ -125,25 +125,17 @@ def assimilate(
     """
     sources = Sources(observations_path, stations, tuple(more))
     if options.method in ("auto", "exact"):
-        if not holds_members(storage_path):
-            chosen = best or BestOptions()
-            return best_estimate(
-                storage_path,
-                sources,
-                output_path,
-                options,
-                chosen,
-                progress=progress,
-                restart=restart,
-                save_restart=save_restart,
-            )
-        if options.method == "exact":
-            raise InputError(
-                f"METHOD exact is for a single storage series, but {storage_path} holds members: choose auto, or "
-                "enkf_3d."
-            )
-        options = for_members(options, stations is not None)
-    elif options.method == "paper":
+        return best_estimate(
+            storage_path,
+            sources,
+            output_path,
+            options,
+            best or BestOptions(),
+            progress=progress,
+            restart=restart,
+            save_restart=save_restart,
+        )
+    if options.method == "paper":
         options = papers_method(options)
     if options.window == "enks" and (restart or save_restart):
         raise InputError("RESTART does not go with WINDOW enks: a smoother corrects epochs that are written already.")

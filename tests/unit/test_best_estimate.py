@@ -188,6 +188,20 @@ def test_gross_values_are_left_out_and_named():
     assert found.warnings[0].startswith("B: 1 gross values")
 
 
+def test_an_epoch_whose_cells_differ_as_never_else_is_left_out_and_named():
+    rng = np.random.default_rng(2)
+    values = rng.normal(0, 3, (40, 20)) + rng.normal(0, 6, (40, 1))
+    values[7] += rng.normal(0, 12, 20)  # an unwrapping error of a part, too small to be gross by itself
+    values[:, 15:] *= 0.3
+    kind = np.array([0] * 15 + [STATION] * 5)
+    found = screen(values, kind, ("frame",) * 15 + ("A", "B", "C", "D", "E"), DAYS[0] + np.arange(40.0))
+    assert np.isnan(found.values[7, :15]).all()
+    assert np.isfinite(np.delete(found.values, 7, axis=0)).all()
+    assert np.isfinite(found.values[7, 15:]).all()
+    assert len(found.warnings) == 1
+    assert f"frame: the cells differ more than 3 times as much as usual on {date_of(DAYS[0] + 7)}" in found.warnings[0]
+
+
 @pytest.fixture(scope="module")
 def files(tmp_path_factory):
     """Storage with a season that is half as large again as the stations' ground knows."""
@@ -243,6 +257,30 @@ def test_stations_alone_correct_a_wrong_season(files, tmp_path):
     assert result.verdict.checks[0].factor == pytest.approx(1 / 1.5, abs=0.15)
     assert placebo["data"]["withheld_stations"] < 0.8 * placebo["displacement zero"]["withheld_stations"]
     assert "helped" in result.verdict.headline()
+
+
+def test_the_mean_of_members_is_corrected_as_a_single_series_is(files, tmp_path):
+    folder, _, _ = files
+    single, result, _, _ = run(files, tmp_path)
+    rng = np.random.default_rng(3)
+    with netcdf.open_dataset(folder / "storage.nc") as dataset:
+        grid, days, storage = netcdf.read_grid(dataset), netcdf.read_days(dataset), netcdf.read_float(dataset, "tws")
+    errors = rng.normal(0, 2, (6, days.size))
+    errors -= errors.mean(axis=0)
+    members = tmp_path / "members"
+    members.mkdir()
+    with netcdf.create(members / "storage.nc", "storage", "test") as dataset:
+        netcdf.write_grid(dataset, grid)
+        netcdf.write_time(dataset, days)
+        dataset.createDimension("member", 6)
+        variable = netcdf.add_variable(dataset, "tws", ("member", "time", "y", "x"), "mm", "storage")
+        variable[:] = storage + errors[..., None, None]
+    (members / "stations.nc").write_bytes((folder / "stations.nc").read_bytes())
+    ratio, of_members, warnings, _ = run((members, *files[1:]), tmp_path)
+    # Files hold float32: 1e-5 mm of 150.
+    assert ratio == pytest.approx(single, abs=1e-5)
+    assert of_members.verdict.expected_ratio == pytest.approx(result.verdict.expected_ratio, abs=1e-5)
+    assert any("closer together" in text for text in warnings), warnings
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,9 @@ from .withheld import Withheld, stations_left_out, without_station
 
 _GROSS = 8.0  # robust standard deviations of its kind
 _GROSS_MM = 30.0  # below which no value is gross: a flood or an earthquake's edge may reach it
+_WILD = 3.0  # scatter of a frame's cells at an epoch over the usual one: summer air has 1.7 times that of the year
+_WILD_MM = 5.0  # below which no epoch is wild
+_FEWEST_CELLS, _FEWEST_EPOCHS = 6, 10  # for the scatter of an epoch, and for what is usual
 _LEAST_STATIONS = 4
 _CONTRADICTS = 4.0  # times the median misfit of all stations
 _FAR_OFF = 4.0  # mean square of a station's misfit over the expected one
@@ -55,6 +58,7 @@ def screen(values: FloatArray, kind: IntArray, names: tuple[str, ...], days: Flo
     days : array [block]
         Of the values.
     """
+    before = np.isfinite(values).sum()
     with np.errstate(invalid="ignore"):
         departure = values - np.nanmedian(values, axis=0)
         gross = np.zeros(values.shape, dtype=bool)
@@ -63,9 +67,16 @@ def screen(values: FloatArray, kind: IntArray, names: tuple[str, ...], days: Flo
             known = np.abs(departure[:, inside])
             scale = 1.4826 * np.nanmedian(known)
             gross[:, inside] = known > max(_GROSS * scale, _GROSS_MM)
-    if not gross.any():
-        return Screened(values, (), 0)
     warnings = []
+    for number in np.unique(kind[kind >= 0]):
+        inside = kind == number
+        wild = _wild_epochs(np.where(gross, np.nan, departure)[:, inside])
+        if wild.any():
+            gross[np.ix_(wild, inside)] = False
+            values = np.where(np.outer(wild, inside), np.nan, values)
+            warnings.append(_of_wild(names[int(np.argmax(inside))], days[wild]))
+    if not gross.any():
+        return Screened(values, tuple(warnings), int(before - np.isfinite(values).sum()))
     for name in dict.fromkeys(names[point] for point in np.flatnonzero(gross.any(axis=0))):
         of_name = np.array([other == name for other in names])
         epochs = np.flatnonzero(gross[:, of_name].any(axis=1))
@@ -77,7 +88,33 @@ def screen(values: FloatArray, kind: IntArray, names: tuple[str, ...], days: Flo
             f"{name}: {count} gross values (up to {largest:.0f} mm from the usual) on {dates}{more} are left out: "
             "unwrapping errors, fill values or jumps. Look at them in the input."
         )
-    return Screened(np.where(gross, np.nan, values), tuple(warnings), int(gross.sum()))
+    values = np.where(gross, np.nan, values)
+    return Screened(values, tuple(warnings), int(before - np.isfinite(values).sum()))
+
+
+def _wild_epochs(departure: FloatArray) -> BoolArray:
+    """Return at which epochs the cells of a frame [epoch, cell] differ by far more than at others.
+
+    What cells have in common says nothing here: it is a tie's error, or water.
+    """
+    number = np.isfinite(departure).sum(axis=1)
+    enough = number >= _FEWEST_CELLS
+    wild = np.zeros(number.size, dtype=bool)
+    if enough.sum() < _FEWEST_EPOCHS:
+        return wild
+    scatter = np.nanstd(departure[enough], axis=1)
+    wild[enough] = scatter > max(_WILD * float(np.median(scatter)), _WILD_MM)
+    return wild
+
+
+def _of_wild(name: str, days: FloatArray) -> str:
+    """Return what to say of epochs that are left out of a frame."""
+    dates = ", ".join(f"{date_of(day)}" for day in days[:_MOST_LISTED])
+    more = f" and {days.size - _MOST_LISTED} more" if days.size > _MOST_LISTED else ""
+    return (
+        f"{name}: the cells differ more than {_WILD:g} times as much as usual on {dates}{more}; these epochs "
+        "of the frame are left out: an unwrapping error, or stormy air. Look at them in the input."
+    )
 
 
 def contradicting_stations(
