@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 
 import numpy as np
 
@@ -17,11 +16,10 @@ from ..grid.reference_pixels import ReferencePixels, area_of, rectangle
 from ..insar.frames.placement import Placement
 from ..wording import number_of
 from ..work.progress import Progress
+from .frame_median import frame_median
 from .products.model import RasterProduct
-from .raster_windows import SeriesOfWindows, Window, first_values, window_of
+from .raster_windows import SeriesOfWindows, first_values, window_of
 
-_SAMPLES, _SAMPLE_CELLS = 8, 32
-"""The median is taken over at most 8 x 8 windows of 32 x 32 cells of the result, spread evenly."""
 _LARGEST_REST_MM = 1.0
 
 
@@ -44,21 +42,44 @@ def set_reference(
                 f"REFERENCE_POINT {point[0]:g} E, {point[1]:g} N has no displacement at "
                 f"{number_of(len(missing), 'date')} ({', '.join(missing[:3])}): choose a place with data at all dates."
             )
-        series.offsets = offsets
+        _take(product, series, offsets)
         pixels = rectangle(row, row + 1, column, column + 1)
         return area_of(grid, pixels, math.nan), pixels, f"the cell at {point[0]:g} E, {point[1]:g} N"
     if reference.rows is not None and reference.columns is not None:
         return _own_reference(product, placement, series, reference.rows, reference.columns, progress=progress)
     if reference.median:
-        series.offsets, n_pixels = _median(placement, series)
+        median = frame_median(placement, series)
+        _take(product, series, median.offsets)
         pixels = rectangle(0, grid.rows, 0, grid.columns)
-        words = f"the median of {n_pixels} good pixels spread over the frame, at every date"
+        words = f"the median of {median.words} spread over the frame, at every date"
         progress.warn(
             f"{product.kind} has no spatial reference: {words}, was taken away, and with it what the whole frame has "
-            "in common. REFERENCE_POINT refers it to a place instead."
+            "in common, most of what water load does. Stations in Line of sight to vertical give it back (STATIONS); "
+            "REFERENCE_POINT refers it to a place instead."
         )
+        lost = [compact(day) for day in series.days[~np.isfinite(median.offsets)]]
+        if lost:
+            progress.warn(
+                f"{number_of(len(lost), 'date')} ({', '.join(lost[:3])}) have no good pixel among those that the "
+                "median is taken of, and are left out."
+            )
         return area_of(grid, pixels, math.nan), pixels, words
     return None, None, "as in the product"
+
+
+def _take(product: RasterProduct, series: SeriesOfWindows, offsets: FloatArray) -> None:
+    """Take offsets [date] in mm from the series: before its parts are tied where the product can do that.
+
+    Each granule of a chain has a constant of its own. Tied by a smooth motion before those are gone, a pixel's parts
+    would lie by the constants' differences apart.
+    """
+    if product.refer is None:
+        series.offsets = offsets
+        return
+    every = np.zeros(product.days.size)
+    every[slice_of(product, series)] = offsets
+    product.refer(np.nan_to_num(every))
+    series.offsets = np.where(np.isfinite(offsets), 0.0, np.nan)
 
 
 def cell_at(grid: RasterGrid, point: tuple[float, float]) -> tuple[int, int]:
@@ -111,36 +132,3 @@ def slice_of(product: RasterProduct, series: SeriesOfWindows) -> slice:
     """Return the dates of the product that a series has."""
     start = int(np.searchsorted(product.days, series.days[0]))
     return slice(start, start + series.days.size)
-
-
-def _median(placement: Placement, series: SeriesOfWindows) -> tuple[FloatArray, int]:
-    """Return the median of good pixels at every date [date], and of how many: those with most dates."""
-    most = 1
-    kept: list[FloatArray] = []
-    for window in _samples(placement):
-        values = series.read(window).reshape(series.days.size, -1)
-        count = np.isfinite(values).sum(axis=0)
-        if count.max(initial=0) > most:
-            most, kept = int(count.max()), []
-        kept.append(values[:, count == most].astype(np.float64))
-    good = np.concatenate(kept, axis=1) if kept else np.zeros((series.days.size, 0))
-    if not good.shape[1]:
-        raise InputError("The product has no good pixel: choose another EXTENT, or other dates.")
-    known = np.isfinite(good).any(axis=1)
-    median = np.zeros(len(good))
-    median[known] = np.nanmedian(good[known], axis=1)
-    return median, good.shape[1]
-
-
-def _samples(placement: Placement) -> Iterator[Window]:
-    grid = placement.grid
-
-    def pieces(size: int) -> list[slice]:
-        if size <= _SAMPLES * _SAMPLE_CELLS:
-            return [slice(start, min(start + _SAMPLE_CELLS, size)) for start in range(0, size, _SAMPLE_CELLS)]
-        starts = np.linspace(0, size - _SAMPLE_CELLS, _SAMPLES).astype(int)
-        return [slice(int(start), int(start) + _SAMPLE_CELLS) for start in starts]
-
-    for rows in pieces(grid.rows):
-        for columns in pieces(grid.columns):
-            yield window_of(placement, rows, columns)

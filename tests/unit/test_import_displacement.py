@@ -88,6 +88,29 @@ def test_granules_are_chained_over_moving_reference_dates_to_gridded_vertical(tm
         assert relative[date].min() - 1e-4 <= values.min() <= values.max() <= relative[date].max() + 1e-4
 
 
+@pytest.mark.parametrize("missing", [0.0, 0.3])
+def test_constants_of_granules_go_with_the_median_of_all_pixels_whoever_is_there(tmp_path, missing):
+    """Each granule has a constant of its own; where no pixel has all dates, none of them stands for the frame alone."""
+    rng = np.random.default_rng(11)
+    days = np.arange(0.0, 480.0, 12.0) + DAYS[0]
+    east = np.linspace(-1.0, 1.0, UTM.columns) * np.ones(UTM.shape)
+    values = 5.0 * east * np.sin(2 * np.pi * (days - days[0]) / 365.25)[:, None, None]  # symmetric: its median is 0
+    reference = 0
+    for k in range(1, days.size):
+        mask = (rng.random(UTM.shape) >= missing).astype("u1")
+        metres = (values[k] - values[reference] + rng.uniform(-30, 30)) / 1000.0
+        write_granule(tmp_path / "granules", compact(days[reference]), compact(days[k]), metres, mask=mask)
+        reference = k if k % 15 == 0 else reference
+    _, warnings, path = run(tmp_path / "granules", tmp_path)
+    found = read(path)
+    # What is left: parts that begin within the series are tied by a linear motion, which a season is not.
+    whole = np.isfinite(found[[0, 15, 30]]).all(axis=0) & (read(path, "n_gaps") == 0)
+    assert whole.mean() > 0.4
+    error = (found - values)[:, whole]
+    assert np.nanmax(np.abs(error)) < 0.35  # the median of pixels of a season of 5 mm that are now there, now not
+    assert any("pixels, most of them with gaps" in text for text in warnings) == (missing > 0)
+
+
 def test_newest_version_and_generation_of_a_granule_is_taken(tmp_path):
     folder = opera_folder(tmp_path / "granules")
     wrong = np.full(UTM.shape, 9.0)

@@ -82,6 +82,8 @@ class RasterProduct:
         that was read last, where the product is made of such parts.
     parts : function or None
         Returns the part, from 0, of each date of that window [date, row, column].
+    refer : function or None
+        Takes offsets [date] in mm from all that is read later, before parts are tied.
     """
 
     kind: str
@@ -97,6 +99,7 @@ class RasterProduct:
     compress: bool = True
     gaps: Callable[[], npt.NDArray[np.int32]] | None = None
     parts: Callable[[], npt.NDArray[np.uint16]] | None = None
+    refer: Callable[[FloatArray], None] | None = None
 
 
 ReadPoints = Callable[[slice], Float32]

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ...arrays import FloatArray
 from ...dates import day_number, parse_date
 from ...errors import InputError
 from ...files import netcdf
@@ -174,6 +175,7 @@ def open_opera(place: Path, wanted: Wanted, options: OperaOptions) -> tuple[Rast
         warnings=tuple(warnings),
         gaps=reader.gaps,
         parts=reader.parts,
+        refer=reader.refer,
     )
     return product, files
 
@@ -291,6 +293,7 @@ class _Reader:
     chain: Chain
     factor: float
     options: OperaOptions
+    _offsets: FloatArray | None = None
     _gaps: npt.NDArray[np.int32] = field(default_factory=lambda: np.zeros((0, 0), dtype=np.int32))
     _parts: npt.NDArray[np.uint16] = field(default_factory=lambda: np.zeros((0, 0, 0), dtype=np.uint16))
 
@@ -300,6 +303,9 @@ class _Reader:
         values = np.empty((len(self.files.paths), *shape), dtype=np.float32)
         for number in range(len(values)):
             values[number] = self._granule(number, rows, columns)
+        if self._offsets is not None:
+            first, second = self.chain.pairs.T
+            values -= (self._offsets[second] - self._offsets[first]).astype(np.float32)[:, None, None]
         flat = values.reshape(len(values), -1)
         series = np.empty((self.chain.days.size, flat.shape[1]), dtype=np.float32)
         gaps = np.empty(flat.shape[1], dtype=np.int32)
@@ -310,6 +316,10 @@ class _Reader:
             series[:, part], gaps[part], parts[:, part] = self.chain.series(flat[:, part].astype(np.float64))
         self._gaps, self._parts = gaps.reshape(shape), parts.reshape(-1, *shape)
         return series.reshape(-1, *shape)
+
+    def refer(self, offsets: FloatArray) -> None:
+        """Take offsets [date] in mm from every granule that is read later."""
+        self._offsets = offsets
 
     def gaps(self) -> npt.NDArray[np.int32]:
         """Return the parts beyond the first of the window that was read last."""
