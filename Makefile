@@ -1,5 +1,5 @@
 # Two commands for everybody: make demo, make test. The others are for developers.
-.PHONY: demo test setup check format models layout translations reference love-numbers loss-tables bench-errors bench-inversion bench-loading bench-assimilation bench-grace bench-catchment bench-inversion-twin bench-inversion-speed bench-inversion-real crash-test fuzz mutation files-doc screenshots package release qt6-names matrix clean unit test-one docs bench-best bench-real
+.PHONY: demo test setup check format models layout translations reference love-numbers loss-tables bench-errors bench-chain-errors bench-inversion bench-loading bench-assimilation bench-grace bench-catchment bench-inversion-twin bench-inversion-speed bench-inversion-real crash-test fuzz mutation files-doc screenshots package release qt6-names matrix clean unit test-one docs bench-best bench-real
 
 demo:
 	@tools/setup.sh run
@@ -48,7 +48,7 @@ love-numbers:
 loss-tables:
 	@/usr/bin/python3 tools/make_loss_tables.py
 
-bench-errors bench-inversion bench-loading bench-assimilation bench-grace bench-catchment bench-best bench-real bench-inversion-twin bench-inversion-speed bench-inversion-real:
+bench-errors bench-chain-errors bench-inversion bench-loading bench-assimilation bench-grace bench-catchment bench-best bench-real bench-inversion-twin bench-inversion-speed bench-inversion-real:
 	@/usr/bin/python3 tools/$(subst -,_,$@).py
 
 files-doc:

@@ -35,7 +35,7 @@ MODULES = {
     "core/inversion/findings.py": ("test_storage_inversion", "test_storage_inversion_traps"),
     "core/inversion/gate.py": ("test_storage_inversion", "test_storage_inversion_traps"),
     "core/inversion/point_constants.py": ("test_storage_inversion", "test_storage_inversion_traps"),
-    "core/extraction/areas.py": ("test_area_series",),
+    "core/extraction/areas.py": ("test_area_series", "test_import_points"),
     "core/gnss/midas.py": ("test_gnss_cleaning",),
     "core/gnss/joint_fit.py": ("test_gnss_cleaning",),
     "core/report/study_storage.py": ("test_report_study",),

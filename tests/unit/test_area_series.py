@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from groundswell.core.errors import InputError
-from groundswell.core.extraction.areas import read_area
+from groundswell.core.extraction.areas import points_in_ring, read_area
 from groundswell.core.files import netcdf
 from groundswell.core.files.raster import GEOGRAPHIC, RasterGrid
 from groundswell.core.geodesy import transform_points
@@ -89,3 +89,20 @@ def test_what_is_no_area_is_said(tmp_path, field, ring, match):
     path = write(tmp_path / "a.nc", GRID, field)
     with pytest.raises(InputError, match=match):
         read_area(path, ring, ("displacement",))
+
+
+def test_points_in_a_ring_of_slanted_edges_are_those_on_the_left_of_each():
+    rng = np.random.default_rng(5)
+    lon, lat = 100 + rng.uniform(0, 4, 5000), 20 + rng.uniform(0, 3, 5000)
+    ring = np.array([(100.3, 20.2), (103.8, 20.9), (103.1, 22.7), (101.2, 22.4), (100.3, 20.2)])  # convex
+    left = np.ones(lon.size, dtype=bool)
+    for (x0, y0), (x1, y1) in zip(ring, ring[1:]):
+        left &= (x1 - x0) * (lat - y0) - (y1 - y0) * (lon - x0) > 0
+    assert 1000 < left.sum() < 4000
+    np.testing.assert_array_equal(points_in_ring(lon, lat, ring), left)
+    np.testing.assert_array_equal(points_in_ring(lon - 360, lat, ring[::-1]), left)
+    # A notch: the same ring with one corner pulled in loses what lies beyond its two new edges.
+    notched = np.insert(ring, 2, (102.0, 21.5), axis=0)
+    cut = points_in_ring(lon, lat, ring) & ~points_in_ring(lon, lat, notched)
+    triangle = points_in_ring(lon, lat, np.array([ring[1], ring[2], notched[2], ring[1]]))
+    np.testing.assert_array_equal(cut, triangle)

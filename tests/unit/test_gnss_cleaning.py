@@ -149,6 +149,14 @@ def test_trend_of_a_walk_and_seasons():
     assert np.isnan(midas(days[:300], up[:300], [])[0])
 
 
+def test_the_error_of_a_trend_does_not_depend_on_the_trend():
+    days = np.arange(0.0, 2000.0)
+    noise = np.random.default_rng(8).normal(0, 3, days.size)
+    level, steep = (midas(days, noise + trend * days / 365.25, []) for trend in (0.0, 20.0))
+    assert steep[0] - level[0] == pytest.approx(20.0, abs=1e-6)
+    assert steep[1] == pytest.approx(level[1], rel=1e-6)
+
+
 def test_trend_across_missing_days():
     """Every other year missing: days without a partner at one year take later ones."""
     days = np.concatenate([np.arange(0.0, 200.0), np.arange(900.0, 1100.0)])
