@@ -1,20 +1,28 @@
-"""The errors of gridded displacement, from what the cells themselves show.
+"""The errors of gridded displacement, from what the cells themselves show and what their interferograms tell.
 
 Water and ground change slowly from one acquisition to the next; air does not. What a cell's series jumps by from date
 to date, beyond a trend and a season, is twice the variance of its errors. How alike these jumps are in two cells, by
 their distance, gives the correlation: a part that all cells share (the air at the reference area) and a part that
-fades.
+fades. Decorrelation, though, makes a series walk: it is far larger over months than from date to date. Its size is
+that of the network of interferograms, over the pixels of the cell and those of the reference area.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
-from ..arrays import FloatArray
+from ..arrays import FloatArray, IntArray
+from ..dates import day_number, parse_date
+from ..files import netcdf
 from ..insar.solver.motion import fit_motion, motion_model
+from ..insar.solver.network import network_of
 from .tied_means import Parts
+
+NOISE_STD = "noise_std"
+"""Variable of a series: standard deviation of an interferogram of mean weight at every pixel."""
 
 _LENGTHS_KM = np.geomspace(5.0, 500.0, 60)
 _LEAST_STEPS = 8
@@ -70,6 +78,59 @@ def cell_errors(mean: FloatArray, part: Parts, days: FloatArray, places_km: Floa
     known = np.flatnonzero(variance > 0)
     length, common = _correlation(step[:, known], places_km[known])
     return CellErrors(np.sqrt(variance), length, common)
+
+
+@dataclass(frozen=True)
+class WalkErrors:
+    """Variance of a date's mean, about its mean in time, by the decorrelation of the interferograms.
+
+    Attributes
+    ----------
+    own : array [cell]
+        By the cell's pixels, mm^2.
+    common : float
+        By the reference area's pixels, which all cells share, mm^2.
+    """
+
+    own: FloatArray
+    common: float
+
+
+def walk_errors(series: Any, noise_variance: FloatArray, n_pixels: IntArray) -> WalkErrors | None:
+    """Return what decorrelation does to the cells' means; None where the series does not tell.
+
+    Pixels are taken to decorrelate each by itself: where a filter has smoothed the interferograms, the errors are
+    larger.
+
+    Parameters
+    ----------
+    series : netCDF4.Dataset
+        Displacement series as `invertinterferograms` writes it.
+    noise_variance : array [cell]
+        Mean variance of an interferogram over the pixels of the cell, mm^2.
+    n_pixels : array [cell]
+        Pixels in the mean.
+    """
+    names = str(getattr(series, "interferograms", "")).split()
+    if not names or NOISE_STD not in series.variables or "reference_area" not in series.variables:
+        return None
+    first, second = ([day_number(parse_date(name[at : at + 8])) for name in names] for at in (0, 9))
+    walk = network_of(first, second).walk_variance()
+    at_reference = netcdf.read_float(series, NOISE_STD)[netcdf.read_float(series, "reference_area") > 0] ** 2
+    known = at_reference[np.isfinite(at_reference)]
+    common = walk * float(known.mean()) / known.size if known.size else 0.0
+    return WalkErrors(np.nan_to_num(walk * noise_variance / np.maximum(n_pixels, 1)), common)
+
+
+def with_walk(found: CellErrors, walk: WalkErrors) -> CellErrors:
+    """Return the errors with those of decorrelation; all that the reference area does is common to the cells."""
+    variance = found.std**2 + walk.own + walk.common
+    known = np.isfinite(variance)
+    if not known.any():
+        return found
+    before, after = float(np.mean(found.std[known] ** 2)), float(np.mean(variance[known]))
+    common = (found.common_share * before + walk.common) / after
+    return replace(found, std=np.sqrt(variance), common_share=common)
 
 
 def _correlation(step: FloatArray, places_km: FloatArray) -> tuple[float, float]:

@@ -18,7 +18,7 @@ from ..grid.ease2 import Grid
 from ..wording import number_of
 from ..work.blocks import RowBlock, report_each, row_blocks
 from ..work.progress import Progress
-from .cell_errors import cell_errors
+from .cell_errors import NOISE_STD, cell_errors, walk_errors, with_walk
 from .cell_sums import CellMeans, PixelCells, PointCells, cells_holding
 from .gridded_writing import places_km, write_cells, write_errors, write_means
 from .tied_means import Parts, TiedMeans, parts_of
@@ -153,7 +153,8 @@ def mask_and_downsample(
         cells, window = _cells(series, whole, progress)
         means = TiedMeans(days, window[2] * window[3])
         geometry = {name: CellMeans(1, window[2] * window[3]) for name in LOS if name in series.variables}
-        counts = _accumulate(series, quantity, cells, options, means, geometry=geometry, progress=progress)
+        noise = CellMeans(1, window[2] * window[3])
+        counts = _accumulate(series, quantity, cells, options, means, geometry=geometry, noise=noise, progress=progress)
         mean, part = means.solve()
         enough = means.all.count >= options.min_valid_fraction * cells.n_pixels
         if is_points(series):
@@ -173,7 +174,8 @@ def mask_and_downsample(
             write_means(target, quantity, means, np.where(kept, mean, np.nan), part)
             write_cells(target, geometry, means.all, cells.n_pixels)
             found = cell_errors(np.where(kept, mean, np.nan), np.where(kept, part, 0), days, places_km(target))
-            write_errors(target, found, kept)
+            walk = walk_errors(series, noise.mean[0], means.all.n_members)
+            write_errors(target, found if walk is None else with_walk(found, walk), kept)
     return DownsampleResult(int(kept.any(axis=0).sum()), counts.masked, counts.used)
 
 
@@ -214,6 +216,7 @@ def _accumulate(
     means: TiedMeans,
     *,
     geometry: dict[str, CellMeans],
+    noise: CellMeans,
     progress: Progress,
 ) -> _Counts:
     """Add every block of rows to the means, and count pixels."""
@@ -232,6 +235,8 @@ def _accumulate(
         for name, sums in geometry.items():
             component = netcdf.read_float(series, name, block.rows).ravel()
             sums.add(cell[used], component[None, used])
+        if NOISE_STD in series.variables:
+            noise.add(cell[used], netcdf.read_float(series, NOISE_STD, block.rows).ravel()[None, used] ** 2)
     return counts
 
 

@@ -76,9 +76,12 @@ def places_km(target: Any) -> FloatArray:
 def write_errors(target: Any, found: CellErrors, kept: BoolArray) -> None:
     """Write the errors of a date's mean, for the steps that come after."""
     shape = (len(target.dimensions["y"]), len(target.dimensions["x"]))
-    words = "Standard deviation of the errors of the mean that differ from date to date"
+    words = "Standard deviation of the errors of the mean at a date"
     variable = netcdf.add_variable(target, "error_std", ("y", "x"), "mm", words)
-    variable.comment = "from what neighbouring dates differ by beyond trend and season: air, here and at the reference"
+    variable.comment = (
+        "air, here and at the reference, from what neighbouring dates differ by beyond trend and season; decorrelation "
+        "of the pixels here and of the reference area, from the network of interferograms"
+    )
     variable[:] = np.where(kept.any(axis=0), found.std, np.nan).reshape(shape)
     known = found.std[np.isfinite(found.std)]
     if known.size:

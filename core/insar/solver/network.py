@@ -58,6 +58,25 @@ class Network:
         """Return the connected part that each date belongs to [date], numbered by its first date from 0."""
         return connected_parts(self.pairs, self.n_dates)
 
+    def walk_variance(self) -> float:
+        """Return the mean variance of a date's displacement for interferograms that err on their own by 1.
+
+        About the mean of the date's connected part: the trace of the normal matrix' pseudo-inverse over the number of
+        dates.
+
+        Examples
+        --------
+        Two dates of one interferogram lie half of its error from their mean.
+
+        >>> round(network_of([0.0], [12.0]).walk_variance(), 6)
+        0.25
+        """
+        normal = np.zeros((self.n_dates, self.n_dates))
+        first, second = self.pairs.T
+        for one, other, sign in ((first, first, 1), (second, second, 1), (first, second, -1), (second, first, -1)):
+            np.add.at(normal, (one, other), sign)
+        return float(np.trace(np.linalg.pinv(normal, hermitian=True)) / self.n_dates)
+
     def date_baselines(self) -> FloatArray:
         """Return each date's perpendicular baseline in m [date], 0 at the first date with any.
 
