@@ -40,7 +40,7 @@ MODULES = {
     "core/gnss/joint_fit.py": ("test_gnss_cleaning",),
     "core/report/study_storage.py": ("test_report_study",),
     "core/report/provenance.py": ("test_report", "test_report_study"),
-    "core/files/units.py": ("test_storage_import", "test_foreign_files", "test_grace_grids"),
+    "core/files/units.py": ("test_units", "test_storage_import", "test_foreign_files", "test_grace_grids"),
     "core/files/times.py": ("test_chain_files", "test_foreign_files", "test_grace_grids"),
     "core/displacement/station_tie.py": ("test_station_tie",),
     "core/displacement/vertical.py": ("test_vertical", "test_station_tie"),

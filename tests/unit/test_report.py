@@ -327,3 +327,14 @@ def test_history_is_read_from_the_first_step_on():
         ("2021-01-01 00:00:00", "importstorage", ""),
         ("2021-01-02 00:00:00", "assimilate", "members=24, seed=1"),
     ]
+
+
+def test_values_of_attributes_are_short_and_whole_numbers_stay_whole():
+    values = {"days": 120, "share": 0.123456789, "words": "x" * 300, "long": "y" * 301, "title": "left out", "more": 1}
+    dataset = SimpleNamespace(ncattrs=lambda: list(values), getncattr=values.__getitem__)
+    assert provenance.attribute_rows(dataset, ["more"]) == [
+        ("days", "120"),
+        ("share", "0.123457"),
+        ("words", "x" * 300),
+        ("long", "y" * 297 + "..."),
+    ]
