@@ -12,7 +12,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
 from ..files import netcdf
-from ..files.names import VERTICAL_DISPLACEMENT
+from ..files.names import LOS_UP, VERTICAL_DISPLACEMENT
 from ..files.netcdf import ReferenceArea
 from ..files.outputs import check_room, whole_file
 from ..work.progress import Progress, SilentProgress, stop_if_cancelled
@@ -100,18 +100,43 @@ def _as_observed(
     if area is not None and not product:
         area = _on_authalic_sphere(area)
     lon, lat = (np.ravel(part) for part in grid.lon_lat())
-    projection = RelativeProjection(lon, lat if product else authalic_latitude(lat), area, ramp=ramp)
+    look, reference_look = _looks(observed, grid.shape)
+    projection = RelativeProjection(
+        lon, lat if product else authalic_latitude(lat), area, ramp=ramp, look=look, reference_look=reference_look
+    )
     if product:
         opened = DisplacementGrid(files.enter_context(netcdf.open_dataset(Path(load_path))))
         moved = opened.at(days, projection.lon, projection.lat, progress)
     else:
         moved = _load_displacement(files, load_of, projection, days, progress)
-    result = projection.apply(moved, valid)
+    result = projection.apply(moved, _weights(observed, valid))
     if tied and area is not None:
         # The ramp went with the reference's own motion, which the tie has put back.
         back = projection.of_reference(moved)
-        result = result + (back - back[0])[:, None]
+        result = result + projection.of_tie(back - back[0])
     return result
+
+
+def _looks(observed: Any, shape: tuple[int, int]) -> tuple[FloatArray | None, float]:
+    """Return how the satellite saw vertical motion [cell], and at the reference area; None where one angle served."""
+    if LOS_UP not in observed.variables or str(getattr(observed, "incidence", "")) != "per pixel":
+        return None, np.nan
+    look = netcdf.read_float(observed, LOS_UP)
+    known = np.isfinite(look) & (look > 0)
+    if look.shape != shape or not known.any():
+        return None, np.nan
+    of_area = float(getattr(observed, "reference_los_up", np.nan))
+    return np.where(known, look, look[known].mean()).ravel(), of_area if of_area > 0 else np.nan
+
+
+def _weights(observed: Any, valid: BoolArray) -> FloatArray:
+    """Return the pixels of each cell [date, cell]: a ramp was fitted to pixels, and the cells at an edge have few."""
+    if "n_pixels" not in observed.variables or observed["n_pixels"].shape[0] != len(valid):
+        return valid.astype(np.float64)
+    count = netcdf.read_float(observed, "n_pixels").reshape(len(valid), -1)
+    if count.shape != valid.shape:
+        return valid.astype(np.float64)
+    return np.asarray(np.where(valid, np.maximum(np.nan_to_num(count), 1.0), 0.0))
 
 
 def _ramp(observed: Any, progress: Progress) -> str:
