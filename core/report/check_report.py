@@ -36,7 +36,9 @@ def write_check_report(stack: Path, report: Path, warnings: Iterable[str] = ()) 
         n_rejected = int(np.count_nonzero(facts.rejected))
         page = Page(
             tr("Checked interferograms"),
-            f"{n_rejected} of {facts.network.n_pairs} interferograms in {Path(stack).name} were rejected.",
+            tr("{rejected} of {pairs} interferograms were rejected.").format(
+                rejected=n_rejected, pairs=facts.network.n_pairs
+            ),
             facts.synthetic,
         )
         page.warn(warnings)

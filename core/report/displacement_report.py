@@ -37,7 +37,7 @@ def write_displacement_report(series: Path, report: Path, warnings: Iterable[str
         What the step warned of.
     """
     with netcdf.open_dataset(series, needs=("velocity", "mask")) as dataset:
-        page = Page(tr("Imported displacement"), f"{dataset.title} in {Path(series).name}.", is_synthetic(dataset))
+        page = Page(tr("Imported displacement"), f"{dataset.title}.", is_synthetic(dataset))
         page.warn(warnings)
         add_velocities(page, netcdf.read_float(dataset, "velocity"))
         page.heading(tr("Data"))

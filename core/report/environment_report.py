@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..environment import Package, groundswell_version
 from ..language import tr
+from .headline import add_packages
 from .page import Page
 
 
@@ -23,9 +24,9 @@ def write_environment_report(packages: Sequence[Package], title: str, report: Pa
         Of the page.
     """
     broken = [package for package in packages if not package.works]
-    lead = f"Groundswell {groundswell_version()} on {title}. "
-    lead += f"{len(broken)} of {len(packages)} packages are missing or broken." if broken else "Everything is there."
+    lead = tr("Groundswell {version} on {system}.").format(version=groundswell_version(), system=title)
     page = Page(tr("Environment"), lead)
+    add_packages(page, [package.name for package in broken])
     page.warn(
         f"{package.name} {_state(package)} ({package.needed_for}). Install it with: {package.install}"
         for package in broken

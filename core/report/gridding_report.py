@@ -46,8 +46,10 @@ def write_gridding_report(gridded: Path, series: Path, report: Path, warnings: I
         synthetic = is_synthetic(cells)
         page = Page(
             tr("Masked and averaged displacement"),
-            f"{Path(gridded).name}: means over cells of the EASE-Grid 2.0 ({cells.ease_grid}), without pixels faster "
-            f"than {limit:g} mm/yr in the line of sight.",
+            tr(
+                "Means over cells of the EASE-Grid 2.0 ({grid}), without pixels faster than {limit:g} mm/yr in the "
+                "line of sight."
+            ).format(grid=cells.ease_grid, limit=limit),
             synthetic,
         )
         page.warn(warnings)

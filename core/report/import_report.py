@@ -15,6 +15,7 @@ from ..files import netcdf
 from ..files.names import LOS_UP
 from ..language import tr
 from ..wording import number_of
+from .headline import add_network
 from .page import Page, plain_number
 from .provenance import add_provenance
 from .stack_facts import (
@@ -45,11 +46,13 @@ def write_import_report(stack: Path, report: Path, warnings: Iterable[str] = ())
         facts = read_facts(dataset)
         page = Page(
             tr("Imported interferograms"),
-            f"{facts.network.n_pairs} interferograms between {facts.network.n_dates} acquisitions in "
-            f"{Path(stack).name}.",
+            tr("{pairs} interferograms between {dates} acquisitions.").format(
+                pairs=facts.network.n_pairs, dates=facts.network.n_dates
+            ),
             facts.synthetic,
         )
         page.warn(warnings)
+        add_network(page, facts.network, facts.coherence, facts.coverage)
         page.heading(tr("Data"))
         add_frame_table(page, dataset, facts)
         page.facts(

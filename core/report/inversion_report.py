@@ -51,8 +51,10 @@ def write_inversion_report(series: Path, report: Path, warnings: Iterable[str] =
         n_pixels, n_solved = facts.solved.size, int(np.count_nonzero(facts.solved))
         page = Page(
             tr("Displacement series"),
-            f"{Path(series).name}: line-of-sight displacement at {facts.days.size} dates for {n_solved} of {n_pixels} "
-            "pixels, positive towards the satellite, relative to the reference area and to the first date.",
+            tr(
+                "Line-of-sight displacement at {dates} dates for {solved} of {pixels} pixels, positive towards the "
+                "satellite, relative to the reference area and to the first date."
+            ).format(dates=facts.days.size, solved=n_solved, pixels=n_pixels),
             facts.synthetic,
         )
         page.warn(warnings)

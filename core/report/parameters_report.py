@@ -14,6 +14,7 @@ from ..land.estimation.soils import SOILS
 from ..land.parameter_files import read_parameters
 from ..land.tiles import Tiles
 from ..language import tr
+from .headline import add_columns
 from .page import Page, plain_number
 
 if TYPE_CHECKING:
@@ -66,11 +67,13 @@ def write_parameters_report(parameters: Path, report: Path, warnings: Iterable[s
     lon, lat = tiles.lon_lat
     page = Page(
         tr("Parameters of the land model"),
-        f"{tiles.count} columns on the EASE-Grid 2.0 {tiles.ease_grid}, {lon.min():.2f} to {lon.max():.2f} E, "
-        f"{lat.min():.2f} to {lat.max():.2f} N.",
+        tr("EASE-Grid 2.0 {grid}, {west:.2f} to {east:.2f} E, {south:.2f} to {north:.2f} N.").format(
+            grid=tiles.ease_grid, west=lon.min(), east=lon.max(), south=lat.min(), north=lat.max()
+        ),
         tiles.synthetic,
     )
     page.warn(warnings)
+    add_columns(page, tiles.count, tiles.parameters.dpth)
     page.heading(tr("Maps"))
     _add_maps(page, tiles)
     page.heading(tr("Classes"))

@@ -9,6 +9,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..charts.load_response import response_figure
 from ..language import tr
+from .headline import add_response
 from .page import Page, plain_number
 from .provenance import add_versions
 
@@ -44,10 +45,12 @@ def write_response_report(
     distance, vertical = np.asarray(distance_km, np.float64), np.asarray(vertical_mm, np.float64)
     page = Page(
         tr("Load response of a disk"),
-        f"Vertical displacement of the ground under one metre of water on a disk of {radius_km:g} km radius, on an "
-        f"elastic, layered Earth ({earth_model}). Water presses the ground down; the response reaches far beyond the "
-        "disk.",
+        tr(
+            "Vertical displacement of the ground under one metre of water on a disk of {radius:g} km radius, on an "
+            "elastic, layered Earth ({model}). Water presses the ground down; the response reaches far beyond the disk."
+        ).format(radius=radius_km, model=earth_model),
     )
+    add_response(page, distance, vertical, radius_km)
     page.figure(
         response_figure(distance, vertical, radius_km, spread_mm),
         f"Response to a uniform disk of 1 m of water, radius {radius_km:g} km: (a) across the disk, edges dashed; "

@@ -11,6 +11,7 @@ from ..assimilation.tuning import TuningResult
 from ..charts import innovations, style
 from ..language import tr
 from .findings_section import add_findings
+from .headline import add_error
 from .page import Page, plain_number
 from .provenance import add_versions
 
@@ -41,6 +42,7 @@ def write_tuning_report(result: TuningResult, report: Path, warnings: Iterable[s
         result.synthetic,
     )
     page.warn((*warnings, *result.warnings()))
+    add_error(page, result.likely_error_mm, result.best_error_mm)
     _add_sweep(page, result)
     page.heading(tr("The run nearest to it"))
     page.paragraph(

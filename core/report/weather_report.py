@@ -12,6 +12,7 @@ from ..dates import date_of
 from ..files.outputs import whole_file
 from ..land.weather_check import LIMITS, WeatherReport
 from ..language import tr
+from .headline import add_weather
 from .page import Page, plain_number
 
 _COLUMNS = ("Figure", "Value", "Unit", "Plausible from", "to", "Verdict", "Likely cause")
@@ -31,13 +32,14 @@ def write_weather_report(weather: WeatherReport, report: Path, warnings: Iterabl
         What the step warned of.
     """
     first, last = date_of(weather.days[0]), date_of(weather.days[-1])
-    bad = len(weather.impossible)
     page = Page(
         tr("Weather"),
-        f"{weather.source}, {weather.days.size} days from {first} to {last}, every {weather.step_hours:g} h: "
-        f"{'no figure is impossible' if not bad else f'{bad} figures are impossible'} at the columns' place.",
+        tr("{source}, {days} days from {first} to {last}, every {hours:g} h.").format(
+            source=weather.source, days=weather.days.size, first=first, last=last, hours=weather.step_hours
+        ),
     )
     page.warn(warnings)
+    add_weather(page, [LIMITS[figure.name].label for figure in weather.impossible])
     page.heading(tr("Figures"))
     rows = [row[:-1] if not any(cells[-1] for cells in table_rows(weather)) else row for row in table_rows(weather)]
     page.table("Means over the days and columns against what is plausible over land.", _COLUMNS[: len(rows[0])], rows)

@@ -8,6 +8,7 @@ from groundswell.core.files import netcdf
 from groundswell.core.files.raster import RasterGrid
 from groundswell.core.findings.headline import found
 from groundswell.core.findings.outcome import outcome_of, outcome_of_series
+from groundswell.core.insar.solver.network import network_of
 from groundswell.core.report import headline
 from groundswell.core.report.page import Page
 
@@ -72,3 +73,44 @@ def test_a_land_model_speaks_for_itself():
     text = found(outcome_of_series(DAYS, 800.0 + 120.0 * WAVE))
     assert text.startswith("By the land model alone the mean water storage of the area rises and falls by 120 mm")
     assert "20 July" in text
+
+
+def test_networks(page):
+    days = np.array([0.0, 12.0, 24.0, 36.0])
+    whole = network_of(days[[0, 1, 2]], days[[1, 2, 3]])
+    headline.add_network(page, whole, np.array([0.2, 0.4, 0.9]), np.array([0.5, 0.7, 1.0]))
+    assert "3 interferograms join 4 dates from 2000-01-01 to 2000-02-06." in page.html()
+    assert "In the median pair 70% of the pixels have a value; mean coherence is 0.40." in page.html()
+    assert "They join all dates." in page.html()
+    parted = Page("Title")
+    headline.add_network(parted, network_of(days[[0, 2]], days[[1, 3]]), np.full(2, np.nan), np.full(2, 0.5))
+    assert "They fall into 2 groups of dates that nothing joins." in parted.html()
+    assert "median pair" not in parted.html()
+
+
+@pytest.mark.parametrize(
+    ("add", "values", "words"),
+    [
+        ("add_weather", (["Rain", "Humidity"],), "These figures are impossible at this place: Rain, Humidity."),
+        ("add_weather", ([],), "the weather can be used"),
+        ("add_error", (4.24, np.nan), "An error of 4.2 mm is the most likely."),
+        ("add_error", (np.nan, 3.0), "With 3.0 mm the innovations are as large as expected."),
+        ("add_error", (np.nan, np.nan), "The error lies outside the range that was tried."),
+        ("add_packages", (["scipy"],), "Missing or broken: scipy."),
+        ("add_packages", ([],), "Everything that Groundswell needs is there and works."),
+        (
+            "add_columns",
+            (12, np.array([900.0, 4250.0])),
+            "12 columns have all parameters; rock lies 0.9 to 4.2 m deep.",
+        ),
+    ],
+)
+def test_results_of_other_steps(page, add, values, words):
+    getattr(headline, add)(page, *values)
+    assert words in page.html()
+
+
+def test_responses(page):
+    headline.add_response(page, np.array([0.0, 14.0, 50.0, 100.0]), np.array([-4.0, -3.0, -1.9, -0.5]), 14.0)
+    assert "One metre of water moves the ground by -4.00 mm at the centre and -3.00 mm at the edge." in page.html()
+    assert "is left at 50 km." in page.html()
