@@ -26,7 +26,7 @@ def run(folder, tmp_path, **options):
         return summary, values, {name: dataset.getncattr(name) for name in dataset.ncattrs()}
 
 
-def write_nisar(folder, first, second, phase, screen=None, mask=None, component=None, frame="077"):
+def write_nisar(folder, first, second, phase, screen=None, mask=None, component=None, frame="077", grid=UTM):
     folder.mkdir(exist_ok=True)
     name = (
         f"NISAR_L2_PR_GUNW_010_149_A_{frame}_011_4000_SH_{first}T130000_{first}T130030_{second}T130000_{second}T130030"
@@ -36,22 +36,22 @@ def write_nisar(folder, first, second, phase, screen=None, mask=None, component=
         grids = dataset.createGroup("science/LSAR/GUNW/grids/frequencyA")
         grids.createVariable("centerFrequency", "f8")[:] = L_BAND_HZ
         holder = grids.createGroup("unwrappedInterferogram")
-        holder.createDimension("y", UTM.rows)
-        holder.createDimension("x", UTM.columns)
-        holder.createVariable("xCoordinates", "f8", ("x",))[:] = UTM.x
-        holder.createVariable("yCoordinates", "f8", ("y",))[:] = UTM.y
+        holder.createDimension("y", grid.rows)
+        holder.createDimension("x", grid.columns)
+        holder.createVariable("xCoordinates", "f8", ("x",))[:] = grid.x
+        holder.createVariable("yCoordinates", "f8", ("y",))[:] = grid.y
         holder.createVariable("projection", "u4")[:] = 32611
         if mask is not None:
             holder.createVariable("mask", "u1", ("y", "x"), fill_value=False)[:] = mask
         layers = holder.createGroup("HH")
         layers.createVariable("unwrappedPhase", "f4", ("y", "x"), fill_value=np.nan)[:] = phase
-        layers.createVariable("coherenceMagnitude", "f4", ("y", "x"), fill_value=np.nan)[:] = np.full(UTM.shape, 0.7)
+        layers.createVariable("coherenceMagnitude", "f4", ("y", "x"), fill_value=np.nan)[:] = np.full(grid.shape, 0.7)
         if component is not None:
             layers.createVariable("connectedComponents", "u2", ("y", "x"), fill_value=False)[:] = component
         if screen is not None:
             layers.createVariable("ionospherePhaseScreen", "f4", ("y", "x"), fill_value=np.nan)[:] = screen
         cubes = dataset.createGroup("science/LSAR/GUNW/metadata/radarGrid")
-        x, y = UTM.x_min + 640.0 * np.arange(-1, 5), UTM.y_max - 640.0 * np.arange(-1, 5)
+        x, y = grid.x_min + 640.0 * np.arange(-1, 5), grid.y_max - 640.0 * np.arange(-1, 5)
         for dimension, values, name in (("z", [-500.0, 0.0, 500.0], "heightAboveEllipsoid"), ("y", y, "yCoordinates"),
                                         ("x", x, "xCoordinates")):  # fmt: skip
             cubes.createDimension(dimension, len(values))
@@ -95,30 +95,31 @@ def test_nisar_less_the_ionosphere_and_masked(tmp_path):
     assert recognise(folder).kind == "nisar"
     write_nisar(folder, "20260101", "20260125", PHASE, np.zeros(UTM.shape))  # closes a loop: nothing of a chain is said
     assert not any("without loops" in text for text in run(folder, tmp_path)[0].warnings)
-    write_nisar(folder, "20260201", "20260213", PHASE, frame="078")
-    with pytest.raises(InputError, match="several frames"):
+    path = write_nisar(folder, "20260201", "20260213", PHASE)
+    path.rename(path.with_name(path.name.replace("_149_A_", "_150_A_")))
+    with pytest.raises(InputError, match="several tracks"):
         run(folder, tmp_path)
 
 
-def write_aria(folder, first, second, phase, azimuth=102.0):
+def write_aria(folder, first, second, phase, azimuth=102.0, grid=DEGREES, at="015006"):
     folder.mkdir(exist_ok=True)
-    path = folder / f"S1-GUNW-A-R-064-tops-{first}_{second}-015006-34000N_33000N-PP-abcd-v2_0_4.nc"
+    path = folder / f"S1-GUNW-A-R-064-tops-{first}_{second}-{at}-34000N_33000N-PP-abcd-v2_0_4.nc"
     with netCDF4.Dataset(str(path), "w") as dataset:
         data = dataset.createGroup("science/grids/data")
-        data.createDimension("latitude", DEGREES.rows)
-        data.createDimension("longitude", DEGREES.columns)
-        data.createVariable("latitude", "f8", ("latitude",))[:] = DEGREES.y
-        data.createVariable("longitude", "f8", ("longitude",))[:] = DEGREES.x
-        for name, values in (("unwrappedPhase", phase), ("coherence", np.full(DEGREES.shape, 0.6)),
+        data.createDimension("latitude", grid.rows)
+        data.createDimension("longitude", grid.columns)
+        data.createVariable("latitude", "f8", ("latitude",))[:] = grid.y
+        data.createVariable("longitude", "f8", ("longitude",))[:] = grid.x
+        for name, values in (("unwrappedPhase", phase), ("coherence", np.full(grid.shape, 0.6)),
                              ("connectedComponents", (phase != 0).astype("f4"))):  # fmt: skip
             layer = data.createVariable(name, "f4", ("latitude", "longitude"), fill_value=0.0)
             layer[:] = values
         geometry = dataset.createGroup("science/grids/imagingGeometry")
-        for dimension, values in (("heightsMeta", [0.0, 1000.0]), ("latitudeMeta", DEGREES.y[[0, 10, -2]]),
-                                  ("longitudeMeta", DEGREES.x[[0, 10, 20]])):  # fmt: skip
+        for dimension, values in (("heightsMeta", [0.0, 1000.0]), ("latitudeMeta", grid.y[[0, 10, -2]]),
+                                  ("longitudeMeta", grid.x[[0, 10, 20]])):  # fmt: skip
             geometry.createDimension(dimension, len(values))
             geometry.createVariable(dimension, "f8", (dimension,))[:] = values
-        geometry["latitudeMeta"][:] = DEGREES.y_max - 0.1 * np.arange(3)
+        geometry["latitudeMeta"][:] = grid.y_max - 0.1 * np.arange(3)
         for name, level in (("incidenceAngle", 38.0), ("azimuthAngle", azimuth), ("perpendicularBaseline", -20.0)):
             layer = geometry.createVariable(name, "f4", ("heightsMeta", "latitudeMeta", "longitudeMeta"))
             layer[:] = np.full((2, 3, 3), level)
@@ -226,6 +227,67 @@ def test_names_of_two_digits_and_with_the_later_date_first(licsar_frame, tmp_pat
     np.testing.assert_array_equal(found["unwrapped_phase"][:, 0, 0], [1.0, 1.0, -2.0])  # 1999 comes first
     np.testing.assert_array_equal(found["secondary_date"] - found["reference_date"], 12.0)
     assert any("1 interferogram is named with the later date first" in text for text in summary.warnings)
+
+
+TOP, BOTTOM = (0, 0, 13, 22), (9, 2, 11, 22)
+"""Row, column, rows and columns of two products of the area, which have four rows of twenty cells in common."""
+
+
+def write_parts(kind, folder, pair, shifts, phase=PHASE):
+    """Write the products of one pair of dates that meet, each shifted by a constant of its own."""
+    for number, ((row, column, rows, columns), shift) in enumerate(zip((TOP, BOTTOM), shifts)):
+        values = phase[row : row + rows, column : column + columns] + np.float32(shift)
+        if kind == "hyp3":
+            job = f"S1_13623{number}_IW2_{pair[0]}_{pair[1]}_VV_INT80_12E{number}"
+            grid = UTM.window(row, column, rows, columns)
+            for name, layer in (("unw_phase", values), ("corr", np.full(values.shape, 0.6, "f4"))):
+                raster.write_geotiff(folder / job / f"{job}_{name}.tif", layer, grid, None)
+        elif kind == "aria":
+            grid = DEGREES.window(row, column, rows, columns)
+            write_aria(folder, pair[1], pair[0], -values, grid=grid, at=f"01500{number}")
+        else:
+            grid = UTM.window(row, column, rows, columns)
+            write_nisar(folder, *pair, values, frame=f"07{number}", grid=grid)
+
+
+@pytest.mark.parametrize("kind", ["hyp3", "aria", "nisar"])
+def test_products_of_one_pair_that_meet_are_one_interferogram(tmp_path, kind):
+    folder = tmp_path / kind
+    write_parts(kind, folder, ("20260101", "20260113"), (0.0, 5.5))
+    write_parts(kind, folder, ("20260113", "20260125"), (2.0, -6.3))
+    summary, found, _ = run(folder, tmp_path)
+    expected = np.full(PHASE.shape, np.nan, "f4")
+    for row, column, rows, columns in (TOP, BOTTOM):
+        part = np.s_[row : row + rows, column : column + columns]
+        expected[part] = PHASE[part]
+    assert summary.n_pairs == 2
+    for number, constant in enumerate((0.0, 2.0)):  # of the first product
+        np.testing.assert_allclose(found["unwrapped_phase"][number], expected + constant, atol=2e-6)
+    np.testing.assert_array_equal(found["coherence"][0] > 0, np.isfinite(expected))
+    assert any("2 interferograms are joined of up to 2 products" in text and "80 cells" in text and "0.00 rad" in text
+               for text in summary.warnings)  # fmt: skip
+    assert np.isfinite(found["los_up"]).all() == (kind != "hyp3")
+
+
+def test_a_seam_with_an_error_of_the_unwrapping_is_told_and_products_that_do_not_meet_are_left_out(tmp_path):
+    folder = tmp_path / "hyp3"
+    torn = PHASE.copy()
+    write_parts("hyp3", folder, ("20260101", "20260113"), (0.0, 5.5), torn)
+    job = "S1_136231_IW2_20260101_20260113_VV_INT80_12E1"
+    row, column, rows, columns = BOTTOM
+    torn = PHASE[row : row + rows, column : column + columns] + np.where(np.arange(columns) < 11, 0.0, 6.283)
+    raster.write_geotiff(
+        folder / job / f"{job}_unw_phase.tif", torn.astype("f4"), UTM.window(row, column, rows, columns), None
+    )
+    summary, _, _ = run(folder, tmp_path)
+    assert any("In 1 of them more than 5%" in text and "45%, 20260101_20260113" in text for text in summary.warnings)
+    torn[:4] = 0.0
+    raster.write_geotiff(
+        folder / job / f"{job}_unw_phase.tif", torn.astype("f4"), UTM.window(row, column, rows, columns), None
+    )
+    summary, found, _ = run(folder, tmp_path)
+    assert any("share no data with the others" in text and job in text for text in summary.warnings)
+    assert np.isnan(found["unwrapped_phase"][0, 14:]).all()
 
 
 @pytest.mark.parametrize("name", ["{}.unw.tif", "{}/unw.tif"])

@@ -16,6 +16,7 @@ from ...files import netcdf
 from ...files.raster import GEOGRAPHIC
 from .layers import Array, ArrayLayer, FixedLayer, Source, grid_of_centres
 from .metadata import SENTINEL1_FREQUENCY, SPEED_OF_LIGHT
+from .mosaic import joined
 from .names import dates_of_pair
 from .pairs import Frame, PairFiles
 
@@ -50,16 +51,14 @@ def find_aria(folder: Path) -> Frame | None:
         raise InputError(
             f"{folder} holds products of several tracks ({', '.join(tracks)}): put each in its own folder."
         )
-    pairs: dict[str, PairFiles] = {}
+    found: list[tuple[str, PairFiles]] = []
     skipped: list[tuple[str, str]] = []
     geometry: list[dict[str, Source]] = []
     strange: list[str] = []
     for path, match in named:
         dates = dates_of_pair(match["dates"])
-        if isinstance(dates, str) or dates.name in pairs:
-            skipped.append(
-                (path.name, dates if isinstance(dates, str) else f"another product has the dates {dates.name}")
-            )
+        if isinstance(dates, str):
+            skipped.append((path.name, dates))
             continue
         try:
             pair, looks = _pair(path, dates.turned, match["direction"])
@@ -67,18 +66,20 @@ def find_aria(folder: Path) -> Frame | None:
             skipped.append((path.name, str(error)))
             continue
         unwrapped, coherence, baseline = pair
-        pairs[dates.name] = PairFiles(
+        files = PairFiles(
             dates.name, dates.first, dates.second, unwrapped, coherence, baseline=baseline, turned=dates.turned
         )
+        found.append((path.name, files))
         if looks:
             geometry.append(looks)
             strange += [path.name] * ("E" not in looks)
-    if not pairs:
+    if not found:
         raise InputError(f"None of the products in {folder} can be read ({skipped[0][0]}: {skipped[0][1]}).")
+    pairs, seams = joined(found, skipped)
     at = named[0][1]["time"]
     return Frame(
         f"ARIA_{tracks[0]}",
-        tuple(sorted(pairs.values(), key=lambda pair: (pair.reference, pair.secondary))),
+        tuple(pairs),
         tuple(skipped),
         tuple(geometry),
         partial=True,
@@ -89,6 +90,7 @@ def find_aria(folder: Path) -> Frame | None:
             "ARIA's phase is taken as the later date's times the conjugate of the earlier one's, as its names and "
             "tools have it: positive where the ground moves towards the satellite. It is turned to the stack's sign.",
         ),
+        after=seams.sentences,
     )
 
 

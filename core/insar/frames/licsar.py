@@ -12,6 +12,7 @@ from ...dates import with_compact_dates
 from ...errors import InputError
 from .hyp3 import Hyp3Product, find_products, incidence, read_text, time_of_day
 from .layers import MaskedRaster, Source
+from .mosaic import joined
 from .names import PAIR, TWO_DATES, PairDates, dates_of_pair, is_of_dates, remarks_of_turned
 from .pairs import Frame as Frame
 from .pairs import PairFiles as PairFiles
@@ -73,7 +74,7 @@ def find_frame(folder: Path) -> Frame:
 
 def _hyp3_frame(folder: Path, products: list[Hyp3Product]) -> Frame:
     """Return the frame that HyP3's products form."""
-    pairs: list[PairFiles] = []
+    found: list[tuple[str, PairFiles]] = []
     skipped: list[tuple[str, str]] = []
     headings: list[float] = []
     times: list[float] = []
@@ -84,9 +85,6 @@ def _hyp3_frame(folder: Path, products: list[Hyp3Product]) -> Frame:
         if isinstance(dates, str):
             skipped.append((product.job, "its name does not hold two dates"))
             continue
-        if any(pair.name == dates.name for pair in pairs):
-            skipped.append((product.job, f"another product has the dates {dates.name}"))
-            continue
         try:
             text = read_text(product.text) if product.text is not None else {}
         except InputError as error:
@@ -95,11 +93,10 @@ def _hyp3_frame(folder: Path, products: list[Hyp3Product]) -> Frame:
         baseline = text.get("baseline", math.nan)
         plain = not product.masks and not dates.turned
         phase: Source = product.phase if plain else MaskedRaster(product.phase, product.masks, dates.turned)
-        pairs.append(
-            PairFiles(
-                dates.name, dates.first, dates.second, phase, product.coherence, baseline=baseline, turned=dates.turned
-            )
+        files = PairFiles(
+            dates.name, dates.first, dates.second, phase, product.coherence, baseline=baseline, turned=dates.turned
         )
+        found.append((product.job, files))
         headings.append(text.get("heading", math.nan))
         times.append(time_of_day(product, text))
         angles.append(incidence(text))
@@ -109,7 +106,7 @@ def _hyp3_frame(folder: Path, products: list[Hyp3Product]) -> Frame:
     for parent in _distinct([folder / name for name in _PAIR_PARENTS] + [folder]):
         others = [entry.name for entry in _entries(parent) if PAIR.fullmatch(entry.name) and entry not in places]
         skipped += [(name, "it is no product of HyP3 as the others are: import it by itself") for name in others]
-    pairs.sort(key=lambda pair: (pair.reference, pair.secondary))
+    pairs, seams = joined(found, skipped)
     return Frame(
         folder.resolve().name,
         tuple(pairs),
@@ -120,6 +117,7 @@ def _hyp3_frame(folder: Path, products: list[Hyp3Product]) -> Frame:
         acquisition_time=_middle(times),  # along a track they differ by seconds
         incidence=_middle(angles),
         remarks=(*remarks_of_turned(pairs), *_of_masks(products)),
+        after=seams.sentences,
     )
 
 

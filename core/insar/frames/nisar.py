@@ -22,6 +22,7 @@ from ...files.raster import RasterGrid
 from ...wording import number_of
 from .layers import Array, ArrayLayer, FixedLayer, Source, grid_of_centres
 from .metadata import SPEED_OF_LIGHT
+from .mosaic import joined
 from .pairs import Frame, PairFiles
 
 NAME = re.compile(
@@ -95,19 +96,21 @@ def find_nisar(folder: Path, subtract_ionosphere: bool = True) -> Frame | None:
     Raises
     ------
     InputError
-        Where they are of several frames, or cannot be read.
+        Where they are of several tracks, or cannot be read.
     """
     named = [(path, known) for path in sorted(folder.rglob("*.h5")) if (known := identity_of(path)) is not None]
     if not named:
         return None
     frames = sorted({known.frame for _, known in named})
-    if len(frames) > 1:
+    tracks = sorted({frame.partition("_")[0] for frame in frames})
+    if len(tracks) > 1:
         raise InputError(
-            f"{folder} holds products of several frames ({', '.join(frames)}): put each in its own folder."
+            f"{folder} holds products of several tracks ({', '.join(tracks)}): put each in its own folder."
         )
     screens, skipped = Screens(subtract_ionosphere), []
-    pairs: dict[str, PairFiles] = {}
-    geometry: dict[str, Source] = {}
+    seen: set[str] = set()
+    candidates: list[tuple[str, PairFiles]] = []
+    geometry: list[dict[str, Source]] = []
     wavelength = math.nan
     for path, known in named:
         try:
@@ -115,24 +118,24 @@ def find_nisar(folder: Path, subtract_ionosphere: bool = True) -> Frame | None:
         except InputError as error:
             skipped.append((path.name, str(error)))
             continue
-        if pair.name in pairs:
-            skipped.append((path.name, f"another product has the dates {pair.name}"))
-            continue
-        pairs[pair.name] = pair
+        candidates.append((path.name, pair))
         wavelength = found.wavelength if math.isnan(wavelength) else wavelength
-        geometry = geometry or found.looks
-    if not pairs:
+        if found.looks and known.frame not in seen:
+            geometry.append(found.looks)
+            seen.add(known.frame)
+    if not candidates:
         raise InputError(f"None of the products in {folder} can be read ({skipped[0][0]}: {skipped[0][1]}).")
+    pairs, seams = joined(candidates, skipped)
     return Frame(
-        f"NISAR_{frames[0]}",
-        tuple(sorted(pairs.values(), key=lambda pair: (pair.reference, pair.secondary))),
+        f"NISAR_{'+'.join(frames)}",
+        tuple(pairs),
         tuple(skipped),
-        (geometry,) if geometry else (),
+        tuple(geometry),
         partial=True,
         acquisition_time=named[0][1].seconds,
         wavelength=wavelength,
-        remarks=_remarks(list(pairs.values())),
-        after=screens.sentences,
+        remarks=_remarks(pairs),
+        after=lambda: [*screens.sentences(), *seams.sentences()],
     )
 
 
