@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
+from ..files.handles import Dataset
 from ..files.names import TWS_ANALYSIS, TWS_ANALYSIS_STD, TWS_OPEN_LOOP, TWS_OPEN_LOOP_STD
 from ..files.netcdf import add_names, add_variable, create, extend_history, open_dataset, write_grid, write_time
 from ..files.outputs import check_room
@@ -98,7 +99,7 @@ def write_estimate(
     return count
 
 
-def _write_storage(dataset: Any, gathered: Gathered, estimate: Estimate, first: int) -> None:
+def _write_storage(dataset: Dataset, gathered: Gathered, estimate: Estimate, first: int) -> None:
     analysis = estimate.open_loop + estimate.change
     series = (estimate.open_loop, analysis, estimate.open_loop_std, estimate.analysis_std)
     shape = (1, *gathered.grid.shape)
@@ -120,7 +121,7 @@ def _on_grid(gathered: Gathered, values: FloatArray) -> FloatArray:
     return grid
 
 
-def _write_points(dataset: Any, gathered: Gathered, estimate: Estimate, first: int) -> int:
+def _write_points(dataset: Dataset, gathered: Gathered, estimate: Estimate, first: int) -> int:
     """Write what was observed at cells and stations; return how many cells had data."""
     count = gathered.days.size
     values = estimate.values[:count]
@@ -164,7 +165,7 @@ def _write_points(dataset: Any, gathered: Gathered, estimate: Estimate, first: i
     return int((number > 0).sum())
 
 
-def _write_cells(dataset: Any, gathered: Gathered, of_points: dict[str, FloatArray], frames: IntArray) -> None:
+def _write_cells(dataset: Dataset, gathered: Gathered, of_points: dict[str, FloatArray], frames: IntArray) -> None:
     """Write the means over the frames that see a cell."""
     shape = (1, *gathered.grid.shape)
     cells, place = np.unique(gathered.of_cell[frames], return_inverse=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..arrays import FloatArray
 from ..dates import day_number, parse_date
 from ..errors import InputError
+from ..files.handles import Dataset
 from ..loading.cells import authalic_latitude
 from ..work.progress import Progress
 from .exact_options import BestOptions
@@ -29,7 +29,7 @@ _ERROR_DAYS = 4.0  # over which daily heights err alike (flicker noise)
 
 
 def read_all(
-    dataset: Any,
+    dataset: Dataset,
     storage_path: Path,
     sources: Sources,
     options: AssimilationOptions,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from ..errors import InputError
 from ..files import attributes
+from ..files.handles import Dataset
 from ..files.netcdf import add_variable, create, open_dataset, read_float
 from .priors.season import Season
 from .priors.season_aware import Sizes
@@ -86,7 +86,7 @@ def read_exact_restart(path: Path, options: str) -> ExactRestart:
     return ExactRestart(day, sizes, season, excluded, made_with, identity=identity)
 
 
-def _sizes(dataset: Any, path: Path) -> Sizes:
+def _sizes(dataset: Dataset, path: Path) -> Sizes:
     found = attributes.entries(dataset, "sizes")
     try:
         return Sizes(**found)
@@ -94,7 +94,7 @@ def _sizes(dataset: Any, path: Path) -> Sizes:
         raise InputError(f"RESTART: {path} is damaged ('sizes'): start anew.") from None
 
 
-def _names(dataset: Any, path: Path) -> tuple[str, ...]:
+def _names(dataset: Dataset, path: Path) -> tuple[str, ...]:
     try:
         found = json.loads(str(dataset.excluded_stations))
     except ValueError:

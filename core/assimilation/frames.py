@@ -11,12 +11,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InputError
+from ..files.handles import Dataset
 from ..wording import number_of
 from .options import REFERENCES, AssimilationOptions
 
@@ -70,7 +70,7 @@ class Frame:
     smoothed: bool = False
 
     @classmethod
-    def of(cls, dataset: Any, path: Path, reference: str) -> Frame:
+    def of(cls, dataset: Dataset, path: Path, reference: str) -> Frame:
         """Return the frame of an open data set."""
         name = str(getattr(dataset, "frame", "")).strip()
         found = _TRACK.match(name)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
 
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
+from ..files.handles import Dataset
 from ..files.names import TWS_ANALYSIS, TWS_ANALYSIS_STD, TWS_OPEN_LOOP, TWS_OPEN_LOOP_STD
 from ..files.netcdf import add_names, add_variable, write_grid, write_time
 from ..files.outputs import check_room
@@ -66,7 +66,7 @@ class AnalysisFile:
         To be written; 0 for none.
     """
 
-    def __init__(self, dataset: Any, problem: Problem, days: FloatArray, members: int = 0) -> None:
+    def __init__(self, dataset: Dataset, problem: Problem, days: FloatArray, members: int = 0) -> None:
         self._dataset, self._problem, self._cells = dataset, problem, problem.cells
         gridded = problem.points[: problem.n_gridded]
         self._overlap = np.unique(gridded).size < gridded.size

@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..dates import day_number, parse_date
 from ..errors import InputError
+from ..files.handles import Dataset
 from ..files.identity import check_identity, identity_of
 from ..files.names import TWS_ANALYSIS, TWS_ANALYSIS_STD, TWS_OPEN_LOOP, TWS_OPEN_LOOP_STD
 from ..files.netcdf import create, extend_history, open_dataset
@@ -188,7 +188,7 @@ class _Run:
         drawn = None if errors is None or errors.state is None else errors.state[1]
         return Restart(self._cycle.day, self._cycle.increment, drawn, self._setup.removed, described)
 
-    def write(self, output: Any, progress: Progress) -> AssimilationResult:
+    def write(self, output: Dataset, progress: Progress) -> AssimilationResult:
         """Filter the epochs into a new data set."""
         problem, setup, epochs = self._problem, self._setup, self._epochs
         kept = setup.options.members if setup.options.save_members else 0
@@ -225,7 +225,7 @@ class _Run:
 
 
 def finish(
-    output: Any, file: AnalysisFile, problem: Problem, diagnostics: RunDiagnostics, information: Information
+    output: Dataset, file: AnalysisFile, problem: Problem, diagnostics: RunDiagnostics, information: Information
 ) -> AssimilationResult:
     """Write what a run found of its errors, and return its sums."""
     record, findings = diagnostics.record, diagnostics.findings()
@@ -324,7 +324,7 @@ def warn_of_innovations(result: AssimilationResult, progress: Progress) -> None:
         progress.warn(warning)
 
 
-def write_history(output: Any, paths: Iterable[Path | None]) -> None:
+def write_history(output: Dataset, paths: Iterable[Path | None]) -> None:
     """Put the histories of the inputs below the run's own line."""
     for path in paths:
         if path is not None and Path(path).suffix in (".nc", ".nc4"):
@@ -332,7 +332,7 @@ def write_history(output: Any, paths: Iterable[Path | None]) -> None:
                 extend_history(output, source)
 
 
-def write_attributes(output: Any, setup: Setup, result: AssimilationResult) -> None:
+def write_attributes(output: Dataset, setup: Setup, result: AssimilationResult) -> None:
     """Write the options and the sums of a run."""
     for name, value in asdict(setup.options).items():
         if name not in ("workers", "save_members", "end", "unit", "earth"):

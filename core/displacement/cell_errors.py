@@ -10,13 +10,13 @@ that of the network of interferograms, over the pixels of the cell and those of 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..dates import day_number, parse_date
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..insar.solver.motion import fit_motion, motion_model
 from ..insar.solver.network import network_of
 from .tied_means import Parts
@@ -96,7 +96,7 @@ class WalkErrors:
     common: float
 
 
-def walk_errors(series: Any, noise_variance: FloatArray, n_pixels: IntArray) -> WalkErrors | None:
+def walk_errors(series: Dataset, noise_variance: FloatArray, n_pixels: IntArray) -> WalkErrors | None:
     """Return what decorrelation does to the cells' means; None where the series does not tell.
 
     Pixels are taken to decorrelate each by itself: where a filter has smoothed the interferograms, the errors are

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..files import netcdf
+from ..files.handles import Dataset
 
 COORDINATES = ("x", "y", "lon", "lat", "crs", "time", "time_bnds")
 SERIES_DIMENSIONS = (("time", "y", "x"), ("time", "point"))
 
 
-def copy_variables(source: Any, target: Any, leave: Iterable[str] = (), points: bool = False) -> None:
+def copy_variables(source: Dataset, target: Dataset, leave: Iterable[str] = (), points: bool = False) -> None:
     """Copy every variable of `source` but coordinates, those in `leave` and the large ones, [time, y, x].
 
     Parameters
@@ -33,7 +34,7 @@ def copy_variables(source: Any, target: Any, leave: Iterable[str] = (), points: 
             new[...] = netcdf.read_stored(source, name)
 
 
-def create_like(source: Any, target: Any, name: str, new_name: str | None = None) -> Any:
+def create_like(source: Dataset, target: Dataset, name: str, new_name: str | None = None) -> Any:
     """Add a variable of the type, dimensions, chunks and attributes of `source`'s variable `name`, and return it."""
     variable = source.variables[name]
     for dimension in variable.dimensions:

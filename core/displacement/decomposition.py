@@ -14,6 +14,7 @@ from ..arrays import FloatArray
 from ..dates import date_of
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import (
     DISPLACEMENT,
     DISPLACEMENT_STD,
@@ -116,8 +117,8 @@ def decompose(
 class _Plan:
     """Both tracks on the grid and dates of the result."""
 
-    first: Any
-    second: Any
+    first: Dataset
+    second: Dataset
     overlap: Overlap
     times: TimeMatch
     area: tuple[ReferenceArea, ReferencePixels] | None
@@ -126,7 +127,7 @@ class _Plan:
     with_std: bool
 
 
-def _plan(first: Any, second: Any, max_gap_days: float, progress: Progress) -> _Plan:
+def _plan(first: Dataset, second: Dataset, max_gap_days: float, progress: Progress) -> _Plan:
     overlap = overlap_of(first, second)
     times = match_times(first, second, max_gap_days)
     if times.n_left_out:
@@ -160,7 +161,7 @@ def _removed(track: Any) -> dict[str, str]:
 
 
 def _common_reference(
-    first: Any, second: Any, overlap: Overlap, times: TimeMatch
+    first: Dataset, second: Dataset, overlap: Overlap, times: TimeMatch
 ) -> tuple[tuple[ReferenceArea, ReferencePixels] | None, tuple[FloatArray, FloatArray]]:
     """Return an area (as in its track; its pixels in the result) and each track's mean motion over it [time].
 
@@ -179,7 +180,7 @@ def _common_reference(
 
 
 def _mean_motion(
-    first: Any, second: Any, overlap: Overlap, times: TimeMatch, pixels: ReferencePixels
+    first: Dataset, second: Dataset, overlap: Overlap, times: TimeMatch, pixels: ReferencePixels
 ) -> tuple[tuple[FloatArray, FloatArray], int]:
     """Return each track's mean motion [time] over the pixels with data in both at all dates, and their number."""
     total, n_pixels = np.zeros((2, times.days.size)), 0
@@ -199,7 +200,7 @@ def _mean_motion(
 
 
 def _displacements(
-    first: Any, second: Any, overlap: Overlap, times: TimeMatch, block: RowBlock
+    first: Dataset, second: Dataset, overlap: Overlap, times: TimeMatch, block: RowBlock
 ) -> tuple[FloatArray, FloatArray]:
     """Return both tracks' displacement [time, pixel] since the first date of the result that a pixel has.
 
@@ -214,7 +215,7 @@ def _displacements(
     return own - own[begin, pixels], other - other[begin, pixels]
 
 
-def _determined(dataset: Any, read: Callable[[str], FloatArray]) -> FloatArray:
+def _determined(dataset: Dataset, read: Callable[[str], FloatArray]) -> FloatArray:
     """Return displacement [time, row, column] where interferograms determine it, of each pixel's largest part.
 
     `read` may interpolate: neighbours that differ in what is determined, or in their parts, give no whole number.
@@ -233,7 +234,7 @@ def _determined(dataset: Any, read: Callable[[str], FloatArray]) -> FloatArray:
     return np.where(part == numbers[np.argmax(counts, axis=0)], values, np.nan)
 
 
-def _declare(target: Any, plan: _Plan) -> None:
+def _declare(target: Dataset, plan: _Plan) -> None:
     grid = plan.overlap.grid
     netcdf.write_grid(target, grid)
     netcdf.write_time(target, plan.times.days)
@@ -259,7 +260,7 @@ def _declare(target: Any, plan: _Plan) -> None:
         variable[:] = np.full(grid.shape, value, dtype=np.float32)
 
 
-def _run(target: Any, plan: _Plan, progress: Progress) -> int:
+def _run(target: Dataset, plan: _Plan, progress: Progress) -> int:
     grid, n_dates = plan.overlap.grid, plan.times.days.size
     per_row = grid.columns * 8.0 * (8 * n_dates + 4 * len(plan.second.dimensions["time"]))
     n_pixels = 0
@@ -343,7 +344,7 @@ def propagate_std(
     return np.hypot(east_1 * second, east_2 * first) / determinant, np.hypot(up_2 * first, up_1 * second) / determinant
 
 
-def _describe(target: Any, plan: _Plan) -> None:
+def _describe(target: Dataset, plan: _Plan) -> None:
     """Write the attributes."""
     for track, name in ((plan.first, "first"), (plan.second, "second")):
         target.setncattr(f"{name}_frame", str(getattr(track, "frame", "")))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import DISPLACEMENT, LOS_EAST, LOS_NORTH, LOS_UP, VERTICAL_DISPLACEMENT
 from ..files.points import is_points, read_places
 from ..files.raster import RasterGrid
@@ -102,7 +102,7 @@ class _Counts:
     invented: int = 0
 
 
-def quantity_of(dataset: Any) -> str:
+def quantity_of(dataset: Dataset) -> str:
     """Return which displacement a file holds.
 
     Raises
@@ -188,7 +188,9 @@ def _check(options: DownsampleOptions) -> None:
         raise InputError(f"MIN_POINTS must be 1 or more, not {options.min_points}.")
 
 
-def _cells(series: Any, whole: Grid, progress: Progress) -> tuple[PixelCells | PointCells, tuple[int, int, int, int]]:
+def _cells(
+    series: Dataset, whole: Grid, progress: Progress
+) -> tuple[PixelCells | PointCells, tuple[int, int, int, int]]:
     """Return which cells hold the pixels or points of a series, and the window of these cells."""
     if is_points(series):
         points = PointCells(*read_places(series), whole)
@@ -209,7 +211,7 @@ def _warn_of_coarse_pixels(grid: RasterGrid, whole: Grid, progress: Progress) ->
 
 
 def _accumulate(
-    series: Any,
+    series: Dataset,
     quantity: str,
     cells: PixelCells | PointCells,
     options: DownsampleOptions,
@@ -240,7 +242,7 @@ def _accumulate(
     return counts
 
 
-def _parts(series: Any, block: RowBlock, values: FloatArray) -> Parts:
+def _parts(series: Dataset, block: RowBlock, values: FloatArray) -> Parts:
     """Return the connected parts [date, pixel] of some rows, 0 where a value is missing or made up by a gap model."""
     found = []
     for name in ("determined", "part"):
@@ -253,7 +255,7 @@ def _parts(series: Any, block: RowBlock, values: FloatArray) -> Parts:
     return parts_of(values, None if determined is None else determined != 0, part)
 
 
-def _blocks(series: Any, quantity: str) -> list[RowBlock]:
+def _blocks(series: Dataset, quantity: str) -> list[RowBlock]:
     """Blocks of whole rows of chunks (or of points), so that no chunk is decompressed twice."""
     variable = series.variables[quantity]
     chunks = variable.chunking()
@@ -265,7 +267,7 @@ def _blocks(series: Any, quantity: str) -> list[RowBlock]:
 
 
 def _used(
-    series: Any, block: RowBlock, has_values: BoolArray, options: DownsampleOptions, counts: _Counts
+    series: Dataset, block: RowBlock, has_values: BoolArray, options: DownsampleOptions, counts: _Counts
 ) -> BoolArray:
     """Return which pixels [pixel] of a block go into the means."""
     velocity = netcdf.read_float(series, "velocity", block.rows).ravel()
@@ -301,7 +303,7 @@ def _check_result(path: Path, counts: _Counts, kept: BoolArray, options: Downsam
         )
 
 
-def _warn(series: Any, counts: _Counts, options: DownsampleOptions, progress: Progress) -> None:
+def _warn(series: Dataset, counts: _Counts, options: DownsampleOptions, progress: Progress) -> None:
     area = netcdf.read_reference_area(series)
     where = (
         "an unknown reference"
@@ -338,8 +340,8 @@ def _warn_of_gaps(counts: _Counts, part: Parts, means: TiedMeans, progress: Prog
 
 
 def _write_head(
-    target: Any,
-    series: Any,
+    target: Dataset,
+    series: Dataset,
     whole: Grid,
     window: tuple[int, int, int, int],
     options: DownsampleOptions,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import DISPLACEMENT, DISPLACEMENT_STD, VERTICAL_DISPLACEMENT
 from .cell_errors import CellErrors
 from .cell_sums import CellMeans
@@ -19,7 +18,7 @@ _COMMENTS = {
 }
 
 
-def write_means(target: Any, quantity: str, means: TiedMeans, mean: FloatArray, part: Parts) -> None:
+def write_means(target: Dataset, quantity: str, means: TiedMeans, mean: FloatArray, part: Parts) -> None:
     """Write the means [date, cell], NaN where a cell keeps none, their spread, counts and parts."""
     rows, columns = len(target.dimensions["y"]), len(target.dimensions["x"])
     words = "Vertical displacement" if quantity == VERTICAL_DISPLACEMENT else "Line-of-sight displacement"
@@ -49,7 +48,7 @@ def write_means(target: Any, quantity: str, means: TiedMeans, mean: FloatArray, 
         parts[:] = np.where(kept, part, 0).reshape(shape)
 
 
-def write_cells(target: Any, geometry: dict[str, CellMeans], means: CellMeans, n_pixels: IntArray) -> None:
+def write_cells(target: Dataset, geometry: dict[str, CellMeans], means: CellMeans, n_pixels: IntArray) -> None:
     """Write which part of each cell was used, and how the satellite sees it; `n_pixels` [cell] are of the frame."""
     shape = (len(target.dimensions["y"]), len(target.dimensions["x"]))
     fraction = netcdf.add_variable(
@@ -67,13 +66,13 @@ def write_cells(target: Any, geometry: dict[str, CellMeans], means: CellMeans, n
         variable[:] = np.where(sums.count[0] > 0, sums.mean[0], np.nan).reshape(shape)
 
 
-def places_km(target: Any) -> FloatArray:
+def places_km(target: Dataset) -> FloatArray:
     """Return the places of the cells on the grid's plane [cell, 2] in km."""
     x, y = (netcdf.read_float(target, name) / 1000.0 for name in ("x", "y"))
     return np.stack([axis.ravel() for axis in np.meshgrid(x, y)], axis=1)
 
 
-def write_errors(target: Any, found: CellErrors, kept: BoolArray) -> None:
+def write_errors(target: Dataset, found: CellErrors, kept: BoolArray) -> None:
     """Write the errors of a date's mean, for the steps that come after."""
     shape = (len(target.dimensions["y"]), len(target.dimensions["x"]))
     words = "Standard deviation of the errors of the mean at a date"

@@ -8,7 +8,6 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -16,6 +15,7 @@ from ..arrays import FloatArray
 from ..dates import date_of, day_number
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import LOS_UP
 from ..files.recognition import LAYER, Recognised, recognise
 from ..insar.frames.placement import Extent, place
@@ -151,7 +151,7 @@ def import_displacement(
 
 
 def _write(
-    product: RasterProduct | PointProduct, dates: slice, dataset: Any, source: Path,
+    product: RasterProduct | PointProduct, dates: slice, dataset: Dataset, source: Path,
     options: DisplacementOptions, *, progress: Progress,
 ) -> DisplacementSummary:  # fmt: skip
     if isinstance(product, PointProduct):

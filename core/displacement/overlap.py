@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +11,7 @@ from ..arrays import FloatArray, IntArray
 from ..dates import date_of
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.raster import RasterGrid
 from ..grid.reference_pixels import ReferencePixels, pixels_of_mask
 from ..work.blocks import RowBlock
@@ -55,7 +55,7 @@ class Overlap:
             slice(self.column, self.column + self.grid.columns),
         )
 
-    def read(self, dataset: Any, name: str, block: RowBlock) -> FloatArray:
+    def read(self, dataset: Dataset, name: str, block: RowBlock) -> FloatArray:
         """Return a variable of the second file [.., row, column] at the cells of the result, bilinearly interpolated.
 
         NaN where one of the four neighbours that count is missing.
@@ -93,7 +93,7 @@ def _mix(values: FloatArray, index: IntArray, weight: FloatArray, axis: int) -> 
     return np.asarray(np.where(share == 0, a, (1 - share) * a + share * b))
 
 
-def overlap_of(first: Any, second: Any) -> Overlap:
+def overlap_of(first: Dataset, second: Dataset) -> Overlap:
     """Return where two files overlap.
 
     Raises
@@ -161,7 +161,7 @@ class TimeMatch:
         return np.asarray(np.where(share == 0, a, early * a + late * b))
 
 
-def match_times(first: Any, second: Any, max_gap_days: float) -> TimeMatch:
+def match_times(first: Dataset, second: Dataset, max_gap_days: float) -> TimeMatch:
     """Return the dates that two series have in common.
 
     Raises

@@ -11,6 +11,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import LOS_UP
 from ..files.netcdf import ReferenceArea
 from ..files.outputs import check_room
@@ -51,7 +52,7 @@ class PointSummary:
 def write_point_series(
     product: PointProduct,
     dates: slice,
-    dataset: Any,
+    dataset: Dataset,
     *,
     extent: Extent | None,
     geometry: str,

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from ..arrays import FloatArray
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import LOS_EAST, LOS_NORTH, LOS_UP
 from ..files.netcdf import ReferenceArea
 from ..files.outputs import check_room
@@ -48,7 +49,7 @@ def write_raster_series(
     product: RasterProduct,
     placement: Placement,
     dates: slice,
-    dataset: Any,
+    dataset: Dataset,
     *,
     geometry: str,
     reference_point: tuple[float, float] | None,
@@ -118,7 +119,7 @@ def write_raster_series(
 
 
 def _write_maps(
-    dataset: Any,
+    dataset: Dataset,
     names: list[str],
     window: Window,
     values: Float32,
@@ -136,7 +137,7 @@ def _write_maps(
         dataset[name][window.rows, window.columns] = found[name]
 
 
-def _add_layers(dataset: Any, product: RasterProduct, placement: Placement, geometry: str) -> FloatArray | None:
+def _add_layers(dataset: Dataset, product: RasterProduct, placement: Placement, geometry: str) -> FloatArray | None:
     """Write look vectors and heights; return the product's own mask [row, column], where it has one."""
     masked: FloatArray | None = None
     if product.quantity != LINE_OF_SIGHT:
@@ -161,6 +162,6 @@ def _add_layers(dataset: Any, product: RasterProduct, placement: Placement, geom
     return masked
 
 
-def _add_layer(dataset: Any, name: str, values: FloatArray) -> None:
+def _add_layer(dataset: Dataset, name: str, values: FloatArray) -> None:
     words = "height" if name == "height" else f"unit vector to the satellite: {name[4:]} component"
     netcdf.add_variable(dataset, name, ("y", "x"), "m" if name == "height" else "1", words)[:] = values

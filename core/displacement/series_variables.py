@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..insar.series.series_writer import describe as describe_map
 from .products.model import EAST, LINE_OF_SIGHT, VERTICAL
 
@@ -18,7 +19,7 @@ _WORDS = {
 
 
 def add_series(
-    dataset: Any, quantity: str, place: tuple[str, ...], chunks: tuple[int, ...], compress: bool = True
+    dataset: Dataset, quantity: str, place: tuple[str, ...], chunks: tuple[int, ...], compress: bool = True
 ) -> Any:
     """Add the variable of displacement [time, ..place] and return it."""
     words, sign = _WORDS[quantity]
@@ -32,7 +33,7 @@ def add_series(
     return variable
 
 
-def add_part(dataset: Any, chunks: tuple[int, ...]) -> Any:
+def add_part(dataset: Dataset, chunks: tuple[int, ...]) -> Any:
     """Return the variable that says which connected part a date belongs to, adding it where it is not there yet."""
     if "part" not in dataset.variables:
         words = "number of the connected part that determines the displacement"
@@ -41,7 +42,7 @@ def add_part(dataset: Any, chunks: tuple[int, ...]) -> Any:
     return dataset["part"]
 
 
-def add_maps(dataset: Any, names: Iterable[str], place: tuple[str, ...], chunks: tuple[int, ...]) -> None:
+def add_maps(dataset: Dataset, names: Iterable[str], place: tuple[str, ...], chunks: tuple[int, ...]) -> None:
     """Add maps of one value a pixel or point."""
     for name in names:
         units, dtype, words, comment = describe_map(name)
@@ -51,7 +52,7 @@ def add_maps(dataset: Any, names: Iterable[str], place: tuple[str, ...], chunks:
             variable.comment = comment
 
 
-def describe_quantity(dataset: Any, quantity: str, reference: str) -> None:
+def describe_quantity(dataset: Dataset, quantity: str, reference: str) -> None:
     """Say in words what the displacement and its velocity are relative to."""
     words, sign = _WORDS[quantity]
     dataset[quantity].comment = f"{sign}, relative to {reference} and the first date"

@@ -11,6 +11,7 @@ from ..arrays import FloatArray, IntArray
 from ..dates import date_of
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import DISPLACEMENT
 from ..files.points import is_points, read_places
 from ..files.stations import Stations, read_stations
@@ -26,7 +27,7 @@ _FRAME_STD_MM = 5.0
 """Error of a frame's date at a place where the file names none: air over some tens of km (Hanssen 2001: 5 to 10 mm)."""
 
 
-def sample_stations(source: Any, path: Path, up: FloatArray, days: FloatArray) -> tuple[StationSamples, FloatArray]:
+def sample_stations(source: Dataset, path: Path, up: FloatArray, days: FloatArray) -> tuple[StationSamples, FloatArray]:
     """Return the stations inside a frame with the frame at their places, and the origin (lon, lat) of the plane.
 
     Parameters
@@ -76,7 +77,7 @@ def sample_stations(source: Any, path: Path, up: FloatArray, days: FloatArray) -
     return StationSamples(tuple(names), *numbers), origin
 
 
-def plane_of(source: Any, origin: FloatArray) -> tuple[FloatArray, FloatArray]:
+def plane_of(source: Dataset, origin: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Return the distances in km to the east and north of the origin of every pixel, shaped as they are."""
     lon, lat, _ = _places(source)
     east, north = _plane_km(np.stack([lon, lat]), origin)
@@ -84,7 +85,7 @@ def plane_of(source: Any, origin: FloatArray) -> tuple[FloatArray, FloatArray]:
     return np.asarray(east).reshape(shape), np.asarray(north).reshape(shape)
 
 
-def _places(source: Any) -> tuple[FloatArray, FloatArray, float]:
+def _places(source: Dataset) -> tuple[FloatArray, FloatArray, float]:
     """Return longitude and latitude of all pixels, flat, and their spacing in km."""
     if is_points(source):
         lon, lat = read_places(source)
@@ -106,7 +107,7 @@ def _distance_km(lon: FloatArray, lat: FloatArray, place: FloatArray) -> FloatAr
     return np.asarray(np.hypot(east, north))
 
 
-def _frame_at(source: Any, pixels: IntArray, up: FloatArray) -> tuple[FloatArray, float]:
+def _frame_at(source: Dataset, pixels: IntArray, up: FloatArray) -> tuple[FloatArray, float]:
     """Return the mean displacement of pixels [date], of those with most dates, and their look's upward component."""
     variable = source.variables[DISPLACEMENT]
     if variable.ndim == 2:
@@ -135,7 +136,7 @@ def _frame_at(source: Any, pixels: IntArray, up: FloatArray) -> tuple[FloatArray
     return values[:, best].mean(axis=1), float(np.mean(up[pixels[best]]))
 
 
-def _frame_std(source: Any, pixels: IntArray) -> float:
+def _frame_std(source: Dataset, pixels: IntArray) -> float:
     for name in ("error_std", "air_std"):
         if name in source.variables:
             values = netcdf.read_float(source, name).ravel()[pixels]

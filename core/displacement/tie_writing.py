@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from ..arrays import FloatArray
 from ..files import netcdf
+from ..files.handles import Dataset
 from .station_tie import Tie, table_of
 
 _TERMS = ("tie_constant", "tie_slope_east", "tie_slope_north")
 
 
-def write_tie(target: Any, tie: Tie, origin: FloatArray) -> None:
+def write_tie(target: Dataset, tie: Tie, origin: FloatArray) -> None:
     """Write constant and plane of every date, their covariance, and the stations' names and figures.
 
     A later step that uses the same stations can so count them once.

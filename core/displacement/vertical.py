@@ -6,7 +6,6 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -14,6 +13,7 @@ from ..arrays import FloatArray
 from ..dates import date_of
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import DISPLACEMENT, DISPLACEMENT_STD, LOS_UP, VERTICAL_DISPLACEMENT
 from ..files.outputs import check_room
 from ..files.points import is_points
@@ -140,7 +140,7 @@ def los_to_vertical(input_path: Path, output_path: Path, options: VerticalOption
             _convert(source, target, conversion, progress)
 
 
-def _refuse_others(source: Any, path: Path) -> None:
+def _refuse_others(source: Dataset, path: Path) -> None:
     if VERTICAL in source.variables:
         raise InputError(f"{path} is vertical already ('{VERTICAL}'): go on to the next step with it.")
     if LINE_OF_SIGHT not in source.variables:
@@ -156,7 +156,7 @@ def _parameters(options: VerticalOptions) -> str:
     return f"INCIDENCE={angle}, REFERENCE_SERIES={series}{stations}"
 
 
-def _conversion(source: Any, options: VerticalOptions, progress: Progress) -> _Conversion:
+def _conversion(source: Dataset, options: VerticalOptions, progress: Progress) -> _Conversion:
     up = _upward_component(source, options, progress)
     days = netcdf.read_days(source)
     motion, series = np.zeros(days.size), None
@@ -187,7 +187,7 @@ def _conversion(source: Any, options: VerticalOptions, progress: Progress) -> _C
     return _Conversion(up, motion, series)
 
 
-def _reference(source: Any, options: VerticalOptions, days: FloatArray, progress: Progress) -> ReferenceSeries:
+def _reference(source: Dataset, options: VerticalOptions, days: FloatArray, progress: Progress) -> ReferenceSeries:
     """Return the motion of the reference: a table, or the station of a file of stations that is nearest to it."""
     path = options.reference_series
     assert path is not None
@@ -210,7 +210,7 @@ def _reference(source: Any, options: VerticalOptions, days: FloatArray, progress
     return series
 
 
-def _upward_component(source: Any, options: VerticalOptions, progress: Progress) -> FloatArray:
+def _upward_component(source: Dataset, options: VerticalOptions, progress: Progress) -> FloatArray:
     """Return U [row, column] or [point], NaN where it is unknown or not above 0."""
     shape = source.variables[LINE_OF_SIGHT].shape[1:]
     per_pixel = None
@@ -234,7 +234,7 @@ def _upward_component(source: Any, options: VerticalOptions, progress: Progress)
     return per_pixel
 
 
-def _compare_angles(source: Any, up: FloatArray, options: VerticalOptions, progress: Progress) -> None:
+def _compare_angles(source: Dataset, up: FloatArray, options: VerticalOptions, progress: Progress) -> None:
     """Warn where the angle in the metadata, or the one given, is not that of the pixels."""
     mean = float(np.degrees(np.arccos(np.minimum(np.nanmean(up), 1.0))))
     stored = float(getattr(source, "metadata_incidence_angle", np.nan))
@@ -251,7 +251,7 @@ def _compare_angles(source: Any, up: FloatArray, options: VerticalOptions, progr
         )
 
 
-def _reference_up(source: Any, options: VerticalOptions, up: FloatArray) -> float:
+def _reference_up(source: Dataset, options: VerticalOptions, up: FloatArray) -> float:
     """Return the upward component of the line of sight at the reference area."""
     area = netcdf.read_reference_area(source)
     if area is not None and 0 < area.los_up <= 1 + 1e-3:
@@ -269,7 +269,7 @@ def _reference_up(source: Any, options: VerticalOptions, up: FloatArray) -> floa
     )
 
 
-def _copy_head(source: Any, target: Any, options: VerticalOptions, series: ReferenceSeries | None) -> None:
+def _copy_head(source: Dataset, target: Dataset, options: VerticalOptions, series: ReferenceSeries | None) -> None:
     own = {"Conventions", "title", "source", "history"}
     netcdf.copy_attributes(source, target, [name for name in source.ncattrs() if name not in own])
     target.vertical_frame = RELATIVE if options.reference_series is None else ABSOLUTE
@@ -281,14 +281,14 @@ def _copy_head(source: Any, target: Any, options: VerticalOptions, series: Refer
     target.incidence = "per pixel" if options.incidence_deg is None else f"{options.incidence_deg:g} degrees everywhere"
 
 
-def _write_reference(target: Any, series: ReferenceSeries | None, days: FloatArray) -> None:
+def _write_reference(target: Dataset, series: ReferenceSeries | None, days: FloatArray) -> None:
     """Write the heights that tie the frame: a later step can use them as a station, once."""
     if series is not None:
         text = "vertical motion of the reference area that was given back"
         netcdf.add_variable(target, "reference_up", ("time",), "mm", text, dtype="f8")[:] = series.at(days)
 
 
-def _raise_errors(target: Any, up: FloatArray) -> None:
+def _raise_errors(target: Dataset, up: FloatArray) -> None:
     """Turn the errors of gridded displacement along the line of sight into vertical ones."""
     if "error_std" not in target.variables:
         return
@@ -299,7 +299,7 @@ def _raise_errors(target: Any, up: FloatArray) -> None:
         target.error_std_mm = float(np.sqrt(np.mean(known**2)))
 
 
-def _convert(source: Any, target: Any, conversion: _Conversion, progress: Progress) -> None:
+def _convert(source: Dataset, target: Dataset, conversion: _Conversion, progress: Progress) -> None:
     """Write everything along time, block by block."""
     names = [name for name, variable in source.variables.items() if variable.dimensions in SERIES_DIMENSIONS]
     made = {name: create_like(source, target, name, VERTICAL if name == LINE_OF_SIGHT else None) for name in names}
@@ -319,7 +319,7 @@ def _convert(source: Any, target: Any, conversion: _Conversion, progress: Progre
                 variable[at] = netcdf.read(source, name, at)
 
 
-def _blocks(source: Any) -> Iterator[RowBlock]:
+def _blocks(source: Dataset) -> Iterator[RowBlock]:
     variable = source.variables[LINE_OF_SIGHT]
     chunks = variable.chunking()
     rows_of_chunk = 1 if chunks == "contiguous" else int(chunks[1])

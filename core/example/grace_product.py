@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..arrays import FloatArray
 from ..dates import day_number, parse_date
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.raster import RasterGrid
 from ..geodesy import distance_km
 from ..grace.months import Solution, gaps, known_solutions, label
@@ -122,7 +122,9 @@ def write_csr_layout(
         _put(dataset, "lwe_thickness", ("time", "lat", "lon"), fine, attributes)
 
 
-def _put(dataset: Any, name: str, dimensions: tuple[str, ...], values: FloatArray, attributes: dict[str, str]) -> None:
+def _put(
+    dataset: Dataset, name: str, dimensions: tuple[str, ...], values: FloatArray, attributes: dict[str, str]
+) -> None:
     variable = dataset.createVariable(name, "f4", dimensions, zlib=len(dimensions) == 3, complevel=1)
     variable.setncatts(attributes)
     variable[:] = values

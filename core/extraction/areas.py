@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +10,7 @@ import numpy.typing as npt
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.points import POINT, is_points, read_places
 from ..files.raster import GEOGRAPHIC, RasterGrid
 from ..geodesy import transform_points
@@ -71,7 +71,7 @@ def read_area(path: Path, ring: npt.ArrayLike, variables: tuple[str, ...]) -> tu
 
 
 def _mean_of_points(
-    dataset: Any, ring: FloatArray, variables: tuple[str, ...], source: str
+    dataset: Dataset, ring: FloatArray, variables: tuple[str, ...], source: str
 ) -> tuple[list[PixelSeries], int]:
     """Return the mean of the points in a ring at every date, and their number."""
     chosen = np.flatnonzero(points_in_ring(*read_places(dataset), ring))
@@ -111,7 +111,7 @@ def points_in_ring(lon: FloatArray, lat: FloatArray, ring: FloatArray) -> BoolAr
     return inside
 
 
-def _field(dataset: Any, name: str, number: int, rows: slice, columns: slice) -> FloatArray:
+def _field(dataset: Dataset, name: str, number: int, rows: slice, columns: slice) -> FloatArray:
     """Values [row, column] of a date; of files with members their mean."""
     values = netcdf.read_float(dataset, name, (..., number, rows, columns))
     return values if values.ndim == 2 else values.mean(axis=0)

@@ -6,7 +6,6 @@ import csv
 import io
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -14,6 +13,7 @@ from ..arrays import FloatArray
 from ..dates import date_of, to_datetime64
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset, Variable
 from ..files.names import DISPLACEMENT, DISPLACEMENT_STD, TWS, TWS_ANALYSIS, VERTICAL_DISPLACEMENT
 from ..files.outputs import write_text
 from ..files.points import is_points, read_places
@@ -229,7 +229,7 @@ class _Points:
         return float(self._lon[at[0]]), float(self._lat[at[0]])
 
 
-def _places(dataset: Any) -> _Pixels | _Points:
+def _places(dataset: Dataset) -> _Pixels | _Points:
     return _Points(*read_places(dataset)) if is_points(dataset) else _Pixels(netcdf.read_grid(dataset))
 
 
@@ -253,7 +253,7 @@ def pixel_of(grid: RasterGrid, lon: float, lat: float) -> tuple[int, int] | None
     return None
 
 
-def _quantities(dataset: Any) -> list[str]:
+def _quantities(dataset: Dataset) -> list[str]:
     """Return the variables along time, y and x, the main one first; spreads and members go with what they are of."""
     names = [
         name
@@ -269,17 +269,17 @@ def _quantities(dataset: Any) -> list[str]:
     return [main, *(name for name in names if name != main)]
 
 
-def _is_series(variable: Any) -> bool:
+def _is_series(variable: Variable) -> bool:
     return variable.dimensions[-3:] == ("time", "y", "x") or variable.dimensions == ("time", "point")
 
 
-def _belongs_to_another(name: str, dataset: Any) -> bool:
+def _belongs_to_another(name: str, dataset: Dataset) -> bool:
     if name in {_spread_of(other, dataset) for other in dataset.variables if other != name}:
         return True
     return name.endswith("_members") and name[: -len("_members")] in dataset.variables
 
 
-def _spread_of(name: str, dataset: Any) -> str:
+def _spread_of(name: str, dataset: Dataset) -> str:
     """Return the variable that holds the standard deviation of another, or ''."""
     for candidate in (f"{name}_std", _SPREADS.get(name, "")):
         if candidate and candidate in dataset.variables:
@@ -287,7 +287,7 @@ def _spread_of(name: str, dataset: Any) -> str:
     return ""
 
 
-def _read(dataset: Any, places: _Pixels | _Points, names: list[str], at: tuple[int, ...]) -> PixelReading:
+def _read(dataset: Dataset, places: _Pixels | _Points, names: list[str], at: tuple[int, ...]) -> PixelReading:
     days = netcdf.read_days(dataset)
     series = tuple(_series(dataset, name, days, at) for name in names)
     velocity = None
@@ -298,7 +298,7 @@ def _read(dataset: Any, places: _Pixels | _Points, names: list[str], at: tuple[i
     return PixelReading(row, column, lon, lat, series, velocity=velocity)
 
 
-def _series(dataset: Any, name: str, days: FloatArray, at: tuple[int, ...]) -> PixelSeries:
+def _series(dataset: Dataset, name: str, days: FloatArray, at: tuple[int, ...]) -> PixelSeries:
     variable = dataset.variables[name]
     values = netcdf.read_float(dataset, name, (..., *at))
     std = None

@@ -9,9 +9,10 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..errors import InputError
+from .handles import Dataset
 
 
-def number(dataset: Any, name: str) -> float:
+def number(dataset: Dataset, name: str) -> float:
     """Return an attribute as a number; NaN may be one.
 
     Parameters
@@ -32,7 +33,7 @@ def number(dataset: Any, name: str) -> float:
     return float(values[0])
 
 
-def whole_number(dataset: Any, name: str) -> int:
+def whole_number(dataset: Dataset, name: str) -> int:
     """Return an attribute as a whole number.
 
     Raises
@@ -47,7 +48,7 @@ def whole_number(dataset: Any, name: str) -> int:
     return int(np.atleast_1d(dataset.getncattr(name))[0])
 
 
-def numbers(dataset: Any, name: str) -> FloatArray:
+def numbers(dataset: Dataset, name: str) -> FloatArray:
     """Return an attribute as numbers [..].
 
     Raises
@@ -63,7 +64,7 @@ def numbers(dataset: Any, name: str) -> FloatArray:
         raise _not(dataset, name, "a number") from None
 
 
-def entries(dataset: Any, name: str) -> dict[str, Any]:
+def entries(dataset: Dataset, name: str) -> dict[str, Any]:
     """Return an attribute that holds names and values as JSON.
 
     Raises
@@ -82,7 +83,7 @@ def entries(dataset: Any, name: str) -> dict[str, Any]:
     return found
 
 
-def path_of(dataset: Any) -> str:
+def path_of(dataset: Dataset) -> str:
     """Return the file of a data set or variable, for messages."""
     try:
         holder = dataset if hasattr(dataset, "filepath") else dataset.group()
@@ -91,6 +92,6 @@ def path_of(dataset: Any) -> str:
         return "The file"
 
 
-def _not(dataset: Any, name: str, what: str) -> InputError:
+def _not(dataset: Dataset, name: str, what: str) -> InputError:
     value = str(dataset.getncattr(name))[:60]
     return InputError(f"{path_of(dataset)}: its attribute '{name}' is '{value}', not {what}: make the file again.")

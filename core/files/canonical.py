@@ -17,6 +17,7 @@ import numpy.typing as npt
 from ..arrays import IntArray
 from ..errors import InputError
 from . import contract
+from .handles import Attributed, Dataset, Variable
 from .hdf5_lock import HDF5_LOCK, Guarded, Named, unguarded
 from .times import days_of, in_order
 
@@ -27,15 +28,15 @@ MOST_VALUES = 10**9
 """On one axis: a header that says more is damaged, and nothing is allocated for it."""
 
 
-def attribute(variable: Any, name: str) -> str:
+def attribute(holder: Attributed, name: str) -> str:
     """Return an attribute whatever the case of its name (``Units`` in GRACE files); '' where absent."""
-    for key in variable.ncattrs():
+    for key in holder.ncattrs():
         if key.lower() == name.lower():
-            return str(variable.getncattr(key))
+            return str(holder.getncattr(key))
     return ""
 
 
-def check_sizes(dataset: Any, path: object) -> None:
+def check_sizes(dataset: Dataset, path: object) -> None:
     """See that no dimension of an open data set is larger than data can be.
 
     Raises
@@ -50,7 +51,7 @@ def check_sizes(dataset: Any, path: object) -> None:
             )
 
 
-def check_packing(dataset: Any, path: object) -> None:
+def check_packing(dataset: Dataset, path: object) -> None:
     """See that what packed values are multiplied by is a number: netCDF4 would leave them packed with a warning.
 
     Raises
@@ -80,7 +81,7 @@ class View(Guarded):
         Called with a sentence where something was put right.
     """
 
-    def __init__(self, dataset: Any, unit: str = "", warn: Callable[[str], None] | None = None) -> None:
+    def __init__(self, dataset: Dataset, unit: str = "", warn: Callable[[str], None] | None = None) -> None:
         super().__init__(unguarded(dataset))
         object.__setattr__(self, "unit", unit)
         object.__setattr__(self, "_warn", warn or _silent)
@@ -188,7 +189,7 @@ class Presented(Guarded):
 
     def __init__(
         self,
-        variable: Any,
+        variable: Variable,
         view: View,
         where: str,
         order: tuple[int, ...],
@@ -285,7 +286,7 @@ class AtOneTime(Guarded):
 
     in_another_order = True
 
-    def __init__(self, variable: Any) -> None:
+    def __init__(self, variable: Variable) -> None:
         super().__init__(unguarded(variable))
         dimensions = tuple(variable.dimensions)
         axis = max(len(dimensions) - 2, 0)

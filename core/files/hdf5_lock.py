@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import DamagedFileError, MissingPartError
+from .handles import Attributed
 from .hdf5_messages import keep_hdf5_quiet
 
 
@@ -144,7 +145,7 @@ def guarded(make: Any, *arguments: Any, **options: Any) -> Any:
         return Guarded(make(*arguments, **options))
 
 
-def unguarded(data: Guarded) -> Any:
+def unguarded(data: Attributed) -> Any:
     """Return what `data` guards, for another guard that takes its place."""
     return data.__dict__["_guarded"]
 

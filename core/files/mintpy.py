@@ -11,6 +11,7 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..errors import InputError
+from .handles import Dataset
 from .names import LOS_EAST, LOS_NORTH, LOS_UP
 from .raster import GEOGRAPHIC, RasterGrid
 
@@ -18,7 +19,7 @@ ReadLayer = Callable[[slice, slice], FloatArray]
 """Returns [row, column] of a window; NaN where missing."""
 
 
-def geometry_layers(dataset: Any, shape: tuple[int, int]) -> dict[str, ReadLayer]:
+def geometry_layers(dataset: Dataset, shape: tuple[int, int]) -> dict[str, ReadLayer]:
     """Return the look vectors and heights of an open geometry file of MintPy that has the product's cells."""
     layers = layers_of(dataset)
     angle = dataset.variables.get("incidenceAngle")
@@ -62,7 +63,7 @@ def layers_of(holder: Any) -> dict[str, ReadLayer]:
     return found
 
 
-def grid_of_attributes(attributes: Mapping[str, str], shape: tuple[int, int], path: Path) -> RasterGrid:
+def grid_of_attributes(attributes: Mapping[str, str], shape: tuple[int, ...], path: Path) -> RasterGrid:
     """Return the grid that MintPy's attributes name; ``X_FIRST``, ``Y_FIRST`` are edges.
 
     Raises

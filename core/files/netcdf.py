@@ -23,6 +23,7 @@ from ..errors import InputError, MissingPackageError, OutputError
 from ..geodesy import cf_attributes, wkt_of
 from .canonical import View, check_packing, check_sizes
 from .canonical import attribute as attribute
+from .handles import Dataset, Variable
 from .hdf5_lock import guarded
 from .outputs import LOCKS_REFUSED, check_room, whole_file
 from .raster import RasterGrid
@@ -58,7 +59,7 @@ def netcdf4() -> ModuleType:
 
 
 @contextmanager
-def create(path: Path, title: str, step: str, parameters: str = "", source: str = "") -> Iterator[Any]:
+def create(path: Path, title: str, step: str, parameters: str = "", source: str = "") -> Iterator[Dataset]:
     """Give a new NetCDF-4 data set that appears under `path` only when it is whole.
 
     Parameters
@@ -84,12 +85,12 @@ def create(path: Path, title: str, step: str, parameters: str = "", source: str 
         yield dataset
 
 
-def _new(module: ModuleType, path: Path) -> Any:
+def _new(module: ModuleType, path: Path) -> Dataset:
     return guarded(module.Dataset, str(path), "w", format="NETCDF4")
 
 
 @contextmanager
-def append(path: Path) -> Iterator[Any]:
+def append(path: Path) -> Iterator[Dataset]:
     """Open an existing file (a step's own temporary copy) to add to it."""
     with _write_errors(Path(path)), guarded(netcdf4().Dataset, str(path), "r+") as dataset:
         check_room(Path(path))
@@ -113,7 +114,7 @@ def history_line(step: str, parameters: str = "") -> str:
 
 
 @contextmanager
-def open_dataset(path: Path, needs: Iterable[str] = ()) -> Iterator[Any]:
+def open_dataset(path: Path, needs: Iterable[str] = ()) -> Iterator[Dataset]:
     """Open a NetCDF file for reading, as it is.
 
     Parameters
@@ -156,7 +157,7 @@ def open_dataset(path: Path, needs: Iterable[str] = ()) -> Iterator[Any]:
 @contextmanager
 def open_chain_file(
     path: Path, needs: Iterable[str] = (), unit: str = "", warn: Callable[[str], None] | None = None
-) -> Iterator[Any]:
+) -> Iterator[Dataset]:
     """Open a file of the chain (series, gridded displacement, storage, analysis) for reading.
 
     It is presented as the chain writes it, whoever wrote it: see :mod:`.canonical`.
@@ -182,7 +183,7 @@ def open_chain_file(
 
 
 def add_variable(
-    dataset: Any,
+    dataset: Dataset,
     name: str,
     dimensions: tuple[str, ...],
     units: str,
@@ -222,7 +223,7 @@ def add_variable(
     return variable
 
 
-def add_names(dataset: Any, name: str, dimension: str, values: Sequence[str], long_name: str) -> None:
+def add_names(dataset: Dataset, name: str, dimension: str, values: Sequence[str], long_name: str) -> None:
     """Add names [`dimension`] as text of fixed length, which netCDF4 reads as strings.
 
     For files that become layers: strings of variable length have a fill value that HDF5 fails to read ("HDF error")
@@ -236,7 +237,7 @@ def add_names(dataset: Any, name: str, dimension: str, values: Sequence[str], lo
     variable.setncatts({"_Encoding": "utf-8", "long_name": long_name})
 
 
-def write_grid(dataset: Any, grid: RasterGrid) -> None:
+def write_grid(dataset: Dataset, grid: RasterGrid) -> None:
     """Add dimensions and coordinates ``y`` and ``x`` (cell centres) and the ``crs`` variable."""
     dataset.createDimension("y", grid.rows)
     dataset.createDimension("x", grid.columns)
@@ -265,7 +266,7 @@ def write_grid(dataset: Any, grid: RasterGrid) -> None:
         _write_lon_lat(dataset, grid)
 
 
-def _write_lon_lat(dataset: Any, grid: RasterGrid) -> None:
+def _write_lon_lat(dataset: Dataset, grid: RasterGrid) -> None:
     lon, lat = grid.lon_lat()
     for name, values, units in (("lon", lon, "degrees_east"), ("lat", lat, "degrees_north")):
         long_name = "longitude" if name == "lon" else "latitude"
@@ -276,7 +277,7 @@ def _write_lon_lat(dataset: Any, grid: RasterGrid) -> None:
         variable[:] = values
 
 
-def write_time(dataset: Any, days: npt.ArrayLike, bounds: npt.ArrayLike | None = None) -> None:
+def write_time(dataset: Dataset, days: npt.ArrayLike, bounds: npt.ArrayLike | None = None) -> None:
     """Add the dimension and coordinate ``time``: days since 2000-01-01 [time], with bounds [time, 2]."""
     values = np.asarray(days, dtype=np.float64)
     dataset.createDimension("time", values.size)
@@ -289,7 +290,9 @@ def write_time(dataset: Any, days: npt.ArrayLike, bounds: npt.ArrayLike | None =
         variable.bounds = "time_bnds"
 
 
-def add_day_variable(dataset: Any, name: str, dimensions: tuple[str, ...], long_name: str, **attributes: Any) -> Any:
+def add_day_variable(
+    dataset: Dataset, name: str, dimensions: tuple[str, ...], long_name: str, **attributes: Any
+) -> Any:
     """Add a variable of day numbers (days since 2000-01-01)."""
     variable = dataset.createVariable(name, "f8", dimensions)
     variable.setncatts({"units": TIME_UNITS, "calendar": "standard", "long_name": long_name, **attributes})
@@ -299,7 +302,7 @@ def add_day_variable(dataset: Any, name: str, dimensions: tuple[str, ...], long_
 _SINCE = re.compile(r"\s*(\w+)\s+since\s+(.+)", re.IGNORECASE)
 
 
-def read_days(dataset: Any, name: str = "time", units: str = "") -> FloatArray:
+def read_days(dataset: Dataset, name: str = "time", units: str = "") -> FloatArray:
     """Return a time variable as days since 2000-01-01 [..], whatever its own units and epoch.
 
     Parameters
@@ -326,14 +329,14 @@ def read_days(dataset: Any, name: str = "time", units: str = "") -> FloatArray:
     return days_of(read_float(dataset, name), text, attribute(variable, "calendar"), where)
 
 
-def copy_attributes(source: Any, target: Any, names: Iterable[str]) -> None:
+def copy_attributes(source: Dataset, target: Dataset, names: Iterable[str]) -> None:
     """Copy the global attributes `names` that `source` has."""
     for name in names:
         if name in source.ncattrs():
             target.setncattr(name, source.getncattr(name))
 
 
-def extend_history(target: Any, source: Any) -> None:
+def extend_history(target: Dataset, source: Dataset) -> None:
     """Put the history of the input below the line that `target` already has."""
     if "history" in source.ncattrs():
         target.history = f"{target.history}\n{source.history}"
@@ -361,7 +364,7 @@ def copy_in_order(source: Path, target: Path, unit: str = "") -> None:
                 _copy_presented(new, name, variable)
 
 
-def _copy_presented(target: Any, name: str, variable: Any) -> None:
+def _copy_presented(target: Dataset, name: str, variable: Variable) -> None:
     attributes = {key: variable.getncattr(key) for key in variable.ncattrs()}
     fill = attributes.pop("_FillValue", None)
     if variable.dtype == "S1":  # names: the library would join the letters

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from ..arrays import FloatArray
 from . import netcdf
+from .handles import Dataset
 
 POINT = "point"
 _CHUNK = 4096
 
 
-def is_points(dataset: Any) -> bool:
+def is_points(dataset: Dataset) -> bool:
     """Return whether an open file holds points and no grid."""
     return POINT in dataset.dimensions and "y" not in dataset.dimensions
 
 
 def write_places(
-    dataset: Any, lon: FloatArray, lat: FloatArray, names: Sequence[str] | npt.NDArray[np.bytes_] = ()
+    dataset: Dataset, lon: FloatArray, lat: FloatArray, names: Sequence[str] | npt.NDArray[np.bytes_] = ()
 ) -> None:
     """Add the dimension ``point`` with ``lon``, ``lat`` (degrees) and, where there are any, names."""
     dataset.featureType = "timeSeries"
@@ -47,6 +47,6 @@ def write_places(
         variable.setncatts({"_Encoding": "utf-8", "long_name": "name of the point", "cf_role": "timeseries_id"})
 
 
-def read_places(dataset: Any) -> tuple[FloatArray, FloatArray]:
+def read_places(dataset: Dataset) -> tuple[FloatArray, FloatArray]:
     """Return longitude and latitude of the points in degrees, each [point]."""
     return netcdf.read_float(dataset, "lon"), netcdf.read_float(dataset, "lat")

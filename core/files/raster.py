@@ -14,6 +14,7 @@ import numpy.typing as npt
 from ..arrays import FloatArray
 from ..errors import InputError, MissingPackageError, OutputError
 from ..geodesy import is_geographic, transform_points, wkt_of
+from .handles import Dataset
 from .hdf5_lock import guarded, is_hdf5
 from .outputs import whole_file
 from .raster_values import read_band
@@ -147,7 +148,7 @@ def open_raster(path: Path) -> Any:
         raise InputError(f"{path} cannot be read as a raster: {error}") from error
 
 
-def grid_of(dataset: Any) -> RasterGrid:
+def grid_of(dataset: Dataset) -> RasterGrid:
     """Return the grid of an open GDAL data set (GDAL's geotransform: edges, whatever AREA_OR_POINT says).
 
     Raises

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from ..arrays import BoolArray
 from ..errors import InputError
 from .contract import without_sentinels
+from .handles import Dataset
 
 _MOST_PIXELS = 4 * 10**9
 """Larger than any geocoded scene; a header that says more is damaged, and nothing is allocated for it."""
@@ -47,7 +48,7 @@ class BandValues:
 
 
 def read_band(
-    dataset: Any, where: object, rows: slice | None = None, columns: slice | None = None, number: int = 1
+    dataset: Dataset, where: object, rows: slice | None = None, columns: slice | None = None, number: int = 1
 ) -> BandValues:
     """Return a band of an open GDAL data set, or a window of it.
 

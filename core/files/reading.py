@@ -10,10 +10,11 @@ import numpy.typing as npt
 from ..arrays import FloatArray
 from ..errors import InputError, MissingPartError
 from .contract import without_sentinels
+from .handles import Dataset
 from .raster import RasterGrid
 
 
-def read(dataset: Any, name: str, index: Any = ...) -> npt.NDArray[Any]:
+def read(dataset: Dataset, name: str, index: Any = ...) -> npt.NDArray[Any]:
     """Return numbers of a variable (or the part at `index`) in their own type; missing floats are NaN.
 
     Raises
@@ -27,7 +28,7 @@ def read(dataset: Any, name: str, index: Any = ...) -> npt.NDArray[Any]:
     return values
 
 
-def read_stored(dataset: Any, name: str, index: Any = ...) -> npt.NDArray[Any]:
+def read_stored(dataset: Dataset, name: str, index: Any = ...) -> npt.NDArray[Any]:
     """Return a variable (or the part at `index`) as it is, numbers or text; missing floats are NaN.
 
     Raises
@@ -48,7 +49,7 @@ def read_stored(dataset: Any, name: str, index: Any = ...) -> npt.NDArray[Any]:
     return np.asarray(values)
 
 
-def read_float(dataset: Any, name: str, index: Any = ...) -> FloatArray:
+def read_float(dataset: Dataset, name: str, index: Any = ...) -> FloatArray:
     """Return a variable as float64, its missing values NaN whatever its type in the file.
 
     Raises
@@ -70,7 +71,7 @@ def read_float(dataset: Any, name: str, index: Any = ...) -> FloatArray:
         raise InputError(f"{dataset.filepath()}: '{name}' holds no numbers. Choose another file.") from None
 
 
-def read_marked(dataset: Any, name: str, index: Any, undeclared: set[float]) -> FloatArray:
+def read_marked(dataset: Dataset, name: str, index: Any, undeclared: set[float]) -> FloatArray:
     """Return a variable as float64 whose undeclared "missing" values are NaN too; they are added to `undeclared`.
 
     Raises
@@ -83,7 +84,7 @@ def read_marked(dataset: Any, name: str, index: Any, undeclared: set[float]) -> 
     return values
 
 
-def read_grid(dataset: Any) -> RasterGrid:
+def read_grid(dataset: Dataset) -> RasterGrid:
     """Return the grid of a file: ours, or any with regular one-dimensional coordinates.
 
     Raises
@@ -111,7 +112,7 @@ def read_grid(dataset: Any) -> RasterGrid:
     return RasterGrid(crs_of(dataset), float(x[0] - dx / 2), float(y[0] + dy / 2), dx, dy, columns=x.size, rows=y.size)
 
 
-def _spacing(dataset: Any, x: FloatArray, y: FloatArray) -> tuple[float, float]:
+def _spacing(dataset: Dataset, x: FloatArray, y: FloatArray) -> tuple[float, float]:
     """Cell sizes; from the GeoTransform where a side has one cell only."""
     mapping = dataset.variables.get("crs")
     stored = str(getattr(mapping, "GeoTransform", "")).split() if mapping is not None else []
@@ -127,7 +128,7 @@ def _spacing(dataset: Any, x: FloatArray, y: FloatArray) -> tuple[float, float]:
     return float((x[-1] - x[0]) / (x.size - 1)), float((y[0] - y[-1]) / (y.size - 1))
 
 
-def coordinate_names(dataset: Any) -> tuple[str, str]:
+def coordinate_names(dataset: Dataset) -> tuple[str, str]:
     """Return the names of the x (or longitude) and y (or latitude) coordinate variables."""
     found = []
     for candidates in (("x", "lon", "longitude"), ("y", "lat", "latitude")):
@@ -143,7 +144,7 @@ def coordinate_names(dataset: Any) -> tuple[str, str]:
     return found[0], found[1]
 
 
-def crs_of(dataset: Any) -> str:
+def crs_of(dataset: Dataset) -> str:
     """Return the reference system of a file; longitude and latitude where it names none."""
     for variable in dataset.variables.values():
         for key in ("crs_wkt", "spatial_ref"):

@@ -7,11 +7,11 @@ import zipfile
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from ..dates import parse_date, with_compact_dates
 from ..errors import GroundswellError, InputError
 from . import netcdf
+from .handles import Dataset
 from .names import DISPLACEMENT, TWS, TWS_ANALYSIS, TWS_OPEN_LOOP, VERTICAL_DISPLACEMENT
 from .trial import open_for_trial
 
@@ -229,7 +229,7 @@ def _of_netcdf(path: Path) -> Recognised | None:
         return None
 
 
-def _of_dataset(dataset: Any, path: Path) -> Recognised | None:
+def _of_dataset(dataset: Dataset, path: Path) -> Recognised | None:
     names = {*dataset.variables, *dataset.dimensions, *dataset.ncattrs()}
     displacement = "importdisplacement"
     if "cum" in names and "imdates" in names:
@@ -261,7 +261,7 @@ def _of_dataset(dataset: Any, path: Path) -> Recognised | None:
     return None
 
 
-def _own(dataset: Any, names: set[str], path: Path) -> Recognised | None:
+def _own(dataset: Dataset, names: set[str], path: Path) -> Recognised | None:
     for kind, title, step, parameter, needs in _OWN:
         if needs <= names:
             return Recognised(path, kind, title, step, parameter)

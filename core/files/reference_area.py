@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from ..arrays import FloatArray
 from . import attributes
+from .handles import Dataset
 
 _NET = 3
 _EDGES = ("lon_min", "lon_max", "lat_min", "lat_max", "los_up")
@@ -59,7 +59,7 @@ class ReferenceArea:
         lon, lat, weight = self.net()
         return float(lon @ weight), float(lat @ weight)
 
-    def write(self, dataset: Any) -> None:
+    def write(self, dataset: Dataset) -> None:
         """Set the attributes ``reference_lon_min`` ... ``reference_los_up``, and ``reference_place_lon`` ... ."""
         dataset.setncatts({f"reference_{key}": getattr(self, key) for key in _EDGES})
         if self.places:
@@ -70,7 +70,7 @@ class ReferenceArea:
                 dataset.delncattr(name)
 
 
-def read_reference_area(dataset: Any) -> ReferenceArea | None:
+def read_reference_area(dataset: Dataset) -> ReferenceArea | None:
     """Return the reference area that a file's attributes name, or None."""
     names = [f"reference_{key}" for key in _EDGES]
     if any(name not in dataset.ncattrs() for name in names):

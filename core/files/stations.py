@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..arrays import FloatArray
 from ..errors import InputError
 from . import netcdf
+from .handles import Dataset
 
 NEEDED = ("station_name", "lon", "lat", "up")
 
@@ -39,7 +39,7 @@ class Stations:
     up_std_mm: FloatArray
 
 
-def write_stations(dataset: Any, stations: Stations) -> None:
+def write_stations(dataset: Dataset, stations: Stations) -> None:
     """Write stations to a new data set, as a CF collection of time series."""
     dataset.featureType = "timeSeries"
     dataset.createDimension("station", len(stations.names))

@@ -7,13 +7,13 @@ import json
 import math
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..arrays import FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import DISPLACEMENT, TWS, TWS_ANALYSIS, VERTICAL_DISPLACEMENT
 from ..grace import seasonal
 
@@ -174,7 +174,7 @@ def _of_displacement(path: Path) -> Outcome:
         return Outcome(DISPLACEMENT, *_wave(netcdf.read_days(dataset), _mean_series(dataset, "", name)))
 
 
-def _evidence(dataset: Any) -> tuple[str, float, float, int]:
+def _evidence(dataset: Dataset) -> tuple[str, float, float, int]:
     """Return kind, misfit, best placebo and number of stations of what was left out."""
     if not hasattr(dataset, "placebo"):
         return "", math.nan, math.nan, 0
@@ -190,7 +190,7 @@ def _evidence(dataset: Any) -> tuple[str, float, float, int]:
     return "", math.nan, math.nan, stations
 
 
-def _mean_series(dataset: Any, series: str, maps: str) -> FloatArray:
+def _mean_series(dataset: Dataset, series: str, maps: str) -> FloatArray:
     """Return a series [time] of the file, or the mean of its maps over cells (those with observations)."""
     if series in dataset.variables:
         return np.asarray(netcdf.read_float(dataset, series), dtype=np.float64)

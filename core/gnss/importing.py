@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -16,6 +15,7 @@ from ..arrays import FloatArray
 from ..dates import date_of, day_number
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.outputs import write_text
 from ..files.stations import Stations, write_stations
 from ..files.text import suffix_of
@@ -180,7 +180,7 @@ def import_gnss(paths: list[Path], output: Path, options: GnssOptions, progress:
     return GnssResult(tuple(_summary(one, trend) for one, trend in zip(cleaned, trends)), days, up)
 
 
-def _write_trends(dataset: Any, trends: list[Trend]) -> None:
+def _write_trends(dataset: Dataset, trends: list[Trend]) -> None:
     for name, words, values in (
         ("velocity", "vertical trend by MIDAS", [trend.velocity_mm_yr for trend in trends]),
         ("velocity_std", "standard error of the trend", [trend.velocity_std_mm_yr for trend in trends]),
@@ -188,7 +188,7 @@ def _write_trends(dataset: Any, trends: list[Trend]) -> None:
         netcdf.add_variable(dataset, name, ("station",), "mm/yr", words)[:] = np.array(values)
 
 
-def _write_common_mode(dataset: Any, values: FloatArray) -> None:
+def _write_common_mode(dataset: Dataset, values: FloatArray) -> None:
     words = "median of the stations' residuals after trend, seasons and jumps: shown, not removed from 'up'"
     netcdf.add_variable(dataset, "common_mode", ("time",), "mm", words)[:] = values
 

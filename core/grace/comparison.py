@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import TWS, TWS_ANALYSIS_STD
 from ..work.progress import PartOf, Progress, Recorded, SilentProgress
 from . import gap_recovery, table
@@ -200,8 +200,8 @@ def compare_grace(
 
 
 def _findings(
-    analysis: Any,
-    grace: Any,
+    analysis: Dataset,
+    grace: Dataset,
     cells: Cells,
     months: Months,
     options: CompareOptions,
@@ -252,7 +252,7 @@ def _findings(
 
 
 def _run_std(
-    analysis: Any, cells: Cells, months: Months, fraction: FloatArray, max_gap_days: float, *, progress: Progress
+    analysis: Dataset, cells: Cells, months: Months, fraction: FloatArray, max_gap_days: float, *, progress: Progress
 ) -> dict[str, FloatArray]:
     """Return the standard deviation [month] of the region's mean of each run that states one: an upper bound."""
     row, column = cells.first["analysis"]
@@ -267,7 +267,7 @@ def _run_std(
 
 
 def _leaked(
-    grace: Any, cells: Cells, months: Months, fraction: FloatArray, *, warnings: list[str]
+    grace: Dataset, cells: Cells, months: Months, fraction: FloatArray, *, warnings: list[str]
 ) -> FloatArray | None:
     """Return what leaked into the region by the product's own estimate, and say how much it is."""
     leaked = region_leakage(grace, cells, months, fraction)
@@ -280,7 +280,7 @@ def _leaked(
 
 
 def _other_storage(
-    analysis: Any,
+    analysis: Dataset,
     cells: Cells,
     months: Months,
     found: Findings,
@@ -309,7 +309,7 @@ def _other_storage(
     return {other.name: other.values for other in others}
 
 
-def _region(analysis: Any, cells: Cells, options: CompareOptions) -> Region:
+def _region(analysis: Dataset, cells: Cells, options: CompareOptions) -> Region:
     """Return the region of the comparison."""
     if options.region is not None:
         return region_of_polygons(options.region, cells.grid, cells.name)
@@ -343,8 +343,8 @@ def _described(analysis: Path, grace: Path, options: CompareOptions) -> str:
 
 
 def _gap_fill(
-    analysis: Any,
-    grace: Any,
+    analysis: Dataset,
+    grace: Dataset,
     cells: Cells,
     months: Months,
     region: Region,

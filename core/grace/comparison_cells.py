@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import TWS
 from ..work.blocks import RowBlock, row_blocks
 from ..work.progress import Progress, stop_if_cancelled
@@ -40,8 +40,8 @@ class CellFindings:
 
 
 def compare_cells(
-    analysis: Any,
-    grace: Any,
+    analysis: Dataset,
+    grace: Dataset,
     cells: Cells,
     months: Months,
     fraction: FloatArray,
@@ -95,7 +95,7 @@ def compare_cells(
     return CellFindings(maps, complete, {name: values / weight for name, values in sums.items()})
 
 
-def _grace_months(grace: Any, cells: Cells, months: Months, block: RowBlock) -> FloatArray:
+def _grace_months(grace: Dataset, cells: Cells, months: Months, block: RowBlock) -> FloatArray:
     """Read GRACE's months [month, row, column] of a block."""
     window = cells.window("grace", block)
     return np.stack([netcdf.read_float(grace, TWS, (int(index), *window)) for index in months.index])

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
 
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..files import netcdf
+from ..files.handles import Dataset
 from .comparison_footprint import SMOOTHED, SeenRuns
 from .comparison_input import SERIES, Cells, Months
 from .gap_recovery import Recovered, ValidationRow, verdict
@@ -82,7 +82,7 @@ class Findings:
     seen: SeenRuns
 
 
-def write_comparison(new: Any, cells: Cells, months: Months, found: Findings) -> None:
+def write_comparison(new: Dataset, cells: Cells, months: Months, found: Findings) -> None:
     """Fill a new data set."""
     netcdf.write_grid(new, cells.grid)
     netcdf.write_time(new, months.windows.mean(axis=1), months.windows)
@@ -129,7 +129,7 @@ def write_comparison(new: Any, cells: Cells, months: Months, found: Findings) ->
     )
 
 
-def _write_products(new: Any, found: Findings) -> None:
+def _write_products(new: Dataset, found: Findings) -> None:
     """Write the other products and the spread of all."""
     new.createDimension("product", len(found.others))
     netcdf.add_names(new, "product_name", "product", [other.name for other in found.others], "GRACE product")
@@ -146,7 +146,7 @@ def _write_products(new: Any, found: Findings) -> None:
     netcdf.add_variable(new, "product_spread", ("time",), "mm", words)[:] = found.product_spread
 
 
-def _write_gap_fill(new: Any, filled: GapFill) -> None:
+def _write_gap_fill(new: Dataset, filled: GapFill) -> None:
     """Write the recovered months on an axis of their own, and how withheld months were predicted."""
     new.createDimension("gap", filled.months.size)
     time = netcdf.add_day_variable(new, "gap_time", ("gap",), "middle of a month that GRACE lacks")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..work.progress import Progress
 from . import filters, leakage
 from .comparison_input import SERIES, Cells, Months, weighted_series
@@ -49,8 +49,8 @@ class SeenRuns:
 
 
 def see_runs(
-    analysis: Any,
-    grace: Any,
+    analysis: Dataset,
+    grace: Dataset,
     cells: Cells,
     months: Months,
     fraction: FloatArray,
@@ -119,7 +119,7 @@ def see_runs(
 
 
 def _mascons(
-    grace: Any, cells: Cells, shape: tuple[int, int], window: tuple[slice, slice], operator: Operator
+    grace: Dataset, cells: Cells, shape: tuple[int, int], window: tuple[slice, slice], operator: Operator
 ) -> IntArray | None:
     """Return the mascon of each cell of the analysis; -1 where the GRACE file has no cell."""
     if operator.kind != "mascon":
@@ -131,7 +131,7 @@ def _mascons(
 
 def _add_means(
     result: SeenRuns,
-    analysis: Any,
+    analysis: Dataset,
     months: Months,
     seen: RegionWeights,
     *,

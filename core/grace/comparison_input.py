@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from ..arrays import FloatArray, IntArray
 from ..dates import TIME_UNITS, date_of
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import TWS, TWS_ANALYSIS, TWS_OPEN_LOOP
 from ..files.raster import RasterGrid
 from ..grid.ease2 import Grid, grid_of_cells
@@ -73,7 +73,7 @@ class Months:
     unused: list[tuple[int, ...]]
 
 
-def common_cells(analysis: Any, grace: Any) -> Cells:
+def common_cells(analysis: Dataset, grace: Dataset) -> Cells:
     """Return the cells that two open files have in common.
 
     Raises
@@ -107,7 +107,7 @@ def turn_between(whole: Grid, column: int, other: int) -> int:
     return min((0, -whole.columns, whole.columns), key=lambda turn: abs(other + turn - column))
 
 
-def common_months(analysis: Any, grace: Any, max_gap_days: float, warnings: list[str]) -> Months:
+def common_months(analysis: Dataset, grace: Dataset, max_gap_days: float, warnings: list[str]) -> Months:
     """Return the solutions whose days the analysis samples well enough.
 
     Raises
@@ -138,7 +138,7 @@ def common_months(analysis: Any, grace: Any, max_gap_days: float, warnings: list
     return Months(index, numbers[index], windows[index], [unused[i] for i in index])
 
 
-def months_with_values(grace: Any, cells: Cells, months: Months, warnings: list[str]) -> Months:
+def months_with_values(grace: Dataset, cells: Cells, months: Months, warnings: list[str]) -> Months:
     """Return the months in which GRACE has a value in the common cells; the others are named, and gaps.
 
     Raises
@@ -158,7 +158,7 @@ def months_with_values(grace: Any, cells: Cells, months: Months, warnings: list[
     return Months(months.index[kept], months.number[kept], months.windows[kept], [months.unused[i] for i in kept])
 
 
-def read_months(grace: Any) -> tuple[FloatArray, IntArray, list[tuple[int, ...]]]:
+def read_months(grace: Dataset) -> tuple[FloatArray, IntArray, list[tuple[int, ...]]]:
     """Return days [month, 2], GRACE months [month] and unused days of all solutions in a storage file."""
     if "time_bnds" not in grace.variables or "grace_month" not in grace.variables:
         raise InputError(f"{grace.filepath()} does not say which days its months used: make it with Import GRACE.")
@@ -173,7 +173,7 @@ def read_months(grace: Any) -> tuple[FloatArray, IntArray, list[tuple[int, ...]]
 
 
 def weighted_series(
-    analysis: Any, variable: str, weights: FloatArray, row: int, column: int, *, progress: Progress
+    analysis: Dataset, variable: str, weights: FloatArray, row: int, column: int, *, progress: Progress
 ) -> tuple[FloatArray, float]:
     """Return a weighted mean [time] over the cells that are there at all times, and their part of the weight.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import numpy as np
 
@@ -11,6 +10,7 @@ from ..arrays import FloatArray
 from ..dates import date_of
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from .level2_header import days_of_solution
 from .months import calendar_window, grace_month, known_solutions
 
@@ -18,7 +18,7 @@ _LAST_RESORT = "days since 2002-01-01"
 _ROUNDING_DAYS = 1e-6
 
 
-def windows_of(dataset: Any, name: str, warn: Callable[[str], None]) -> FloatArray:
+def windows_of(dataset: Dataset, name: str, warn: Callable[[str], None]) -> FloatArray:
     """Return first day and end (exclusive) of each solution in a file [month, 2], in days since 2000-01-01.
 
     Parameters

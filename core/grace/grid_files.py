@@ -12,13 +12,13 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..arrays import FloatArray
 from ..errors import InputError
 from ..files import contract, netcdf, raster
+from ..files.handles import Dataset
 from ..files.raster import GEOGRAPHIC, RasterGrid
 from .grid_days import days_of_name, windows_of
 from .level2 import read_text
@@ -238,7 +238,7 @@ class ArrayGrid(GridFile):
         return self._values[rows, columns]
 
 
-def storage_variable(dataset: Any, path: Path, given: str) -> str:
+def storage_variable(dataset: Dataset, path: Path, given: str) -> str:
     """Return the name of storage in an open file: the given one, or a known one.
 
     Raises
@@ -264,7 +264,7 @@ def storage_variable(dataset: Any, path: Path, given: str) -> str:
     return found
 
 
-def layout_of(dataset: Any) -> tuple[RasterGrid, bool]:
+def layout_of(dataset: Dataset) -> tuple[RasterGrid, bool]:
     """Return the grid of a file with longitudes in any turn and latitudes in either order, and whether these rise.
 
     Raises

@@ -16,6 +16,7 @@ from ..arrays import IntArray
 from ..dates import date_of, day_number, parse_date
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import TWS
 from ..files.outputs import check_room
 from ..files.raster import RasterGrid
@@ -196,7 +197,7 @@ def _new_file(
         yield new
 
 
-def read_unused_days(dataset: Any, months: IntArray) -> list[tuple[int, ...]]:
+def read_unused_days(dataset: Dataset, months: IntArray) -> list[tuple[int, ...]]:
     """Return the days that each solution of a storage file left out, for its GRACE months [month].
 
     The attribute ``unused_days`` names months as ``2019-02`` or by their GRACE number.

@@ -13,7 +13,6 @@ time-variable gravity, JGR 107, doi:10.1029/2001JB000576.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +20,7 @@ import numpy.typing as npt
 from ..arrays import FloatArray, IntArray
 from ..files import netcdf
 from ..files.attributes import number
+from ..files.handles import Dataset
 from ..files.raster import RasterGrid
 from . import filters
 from .filters import DDK
@@ -160,7 +160,7 @@ def share_inside(weights: FloatArray, squares: float, whole: float) -> float:
     return max(0.0, min(1.0, squares, 1.0 - missing))
 
 
-def operator_of(grace: Any, radius_km: float | None = None) -> Operator | None:
+def operator_of(grace: Dataset, radius_km: float | None = None) -> Operator | None:
     """Return the operator of a product's file, by what it says of its filter.
 
     Parameters
@@ -216,7 +216,7 @@ def mascons_on(mascons: IntArray, own: RasterGrid, grid: RasterGrid) -> IntArray
     return np.where(inside, mascons[np.clip(row, 0, own.rows - 1), np.clip(column, 0, own.columns - 1)], -1)
 
 
-def write_matrix(new: Any, ddk: DDK, degree: int) -> None:
+def write_matrix(new: Dataset, ddk: DDK, degree: int) -> None:
     """Add the blocks of a DDK filter to a file, so that a model can be filtered alike.
 
     Parameters
@@ -235,7 +235,7 @@ def write_matrix(new: Any, ddk: DDK, degree: int) -> None:
     netcdf.add_variable(new, MATRIX, ("filter_element",), "1", words, dtype="f8", fill=None)[:] = values
 
 
-def _read_matrix(grace: Any, degree: int) -> DDK:
+def _read_matrix(grace: Dataset, degree: int) -> DDK:
     values = netcdf.read_float(grace, MATRIX)
     blocks, at = [], 0
     for place in range(2 * degree + 1):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import TWS
 from ..work.progress import Progress
 from .comparison_input import Cells, Months, region_in, weighted_series
@@ -103,7 +103,7 @@ def read_other_storage(
 
 
 def _read(
-    dataset: Any,
+    dataset: Dataset,
     path: Path,
     cells: Cells,
     months: Months,
@@ -143,7 +143,7 @@ def _read(
     return OtherStorage(path.stem, values, std, made["contains_grace"], made["from_displacement"])
 
 
-def _known(dataset: Any, part: FloatArray, row: int, column: int) -> BoolArray:
+def _known(dataset: Dataset, part: FloatArray, row: int, column: int) -> BoolArray:
     """Return which times [time] have values in the region: an inversion has epochs without data."""
     place = np.argwhere(part > 0)
     top, left = place[len(place) // 2]
@@ -151,7 +151,7 @@ def _known(dataset: Any, part: FloatArray, row: int, column: int) -> BoolArray:
 
 
 def _series(
-    dataset: Any, name: str, part: FloatArray, first: tuple[int, int], known: BoolArray, *, progress: Progress
+    dataset: Dataset, name: str, part: FloatArray, first: tuple[int, int], known: BoolArray, *, progress: Progress
 ) -> FloatArray:
     """Return the weighted mean [known time] of a variable."""
     if known.all():

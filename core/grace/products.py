@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError, MissingPackageError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import TWS
 from .comparison_input import Cells, Months, intersect_numbers, read_months, region_in
 from .grid_files import LEAKAGE
@@ -68,7 +68,7 @@ def read_others(
 
 
 def _read(
-    dataset: Any, cells: Cells, months: Months, fraction: FloatArray, grace: FloatArray, *, warnings: list[str]
+    dataset: Dataset, cells: Cells, months: Months, fraction: FloatArray, grace: FloatArray, *, warnings: list[str]
 ) -> OtherProduct:
     name = netcdf.attribute(dataset, "product") or Path(dataset.filepath()).stem
     # In a legend there is room for the filter only: "DDK3", not "DDK3 (applied by the product), degree 60".
@@ -137,7 +137,7 @@ def three_cornered_hat(series: FloatArray) -> FloatArray:
     return np.asarray(np.sqrt(nnls(design, np.array(variances))[0]))
 
 
-def region_leakage(grace: Any, cells: Cells, months: Months, fraction: FloatArray) -> FloatArray | None:
+def region_leakage(grace: Dataset, cells: Cells, months: Months, fraction: FloatArray) -> FloatArray | None:
     """Return the anomaly of what leaked into the region's mean [month], as the product estimates it, in mm, or None.
 
     Months without an estimate are NaN.
@@ -157,7 +157,7 @@ def region_leakage(grace: Any, cells: Cells, months: Months, fraction: FloatArra
     return np.asarray(result - np.nanmean(result))
 
 
-def region_uncertainty(grace: Any, cells: Cells, months: Months, fraction: FloatArray) -> FloatArray | None:
+def region_uncertainty(grace: Dataset, cells: Cells, months: Months, fraction: FloatArray) -> FloatArray | None:
     """Return one standard deviation of the region's mean [month] by the product's own uncertainty, or None.
 
     The uncertainty is one of mascons, not of cells: sqrt(sum_k (sigma_k A_k)^2) / sum_k A_k over the mascons k that the

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from ..arrays import FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.raster import GEOGRAPHIC, RasterGrid
 
 # Coordinates in single precision at 0.1 degrees are good to 4e-5 of a step.
@@ -38,7 +38,7 @@ class LonLatFile:
 
     def read(
         self,
-        dataset: Any,
+        dataset: Dataset,
         name: str,
         others: dict[str, int],
         window: tuple[slice, list[slice]],
@@ -81,7 +81,7 @@ class LonLatFile:
         return values[::-1] if self.upside_down else values
 
 
-def lonlat_file(dataset: Any) -> LonLatFile:
+def lonlat_file(dataset: Dataset) -> LonLatFile:
     """Return the layout of a file with regular longitudes and latitudes, whichever way they run.
 
     Raises
@@ -107,7 +107,7 @@ def lonlat_file(dataset: Any) -> LonLatFile:
     return LonLatFile(grid, lon_name, lat_name, upside_down=dlat > 0)
 
 
-def _two_dimensional(dataset: Any) -> tuple[str, str, FloatArray, FloatArray] | None:
+def _two_dimensional(dataset: Dataset) -> tuple[str, str, FloatArray, FloatArray] | None:
     """Return dimensions and coordinates of a file whose longitudes and latitudes are fields, as LIS writes them.
 
     None where they are not. Cells without land may lack both: each column's longitude and each row's latitude is the
@@ -164,7 +164,7 @@ def _filled(values: FloatArray) -> FloatArray:
     return np.asarray(np.where(np.isfinite(values), values, line))
 
 
-def _step(dataset: Any, name: str, values: FloatArray) -> float:
+def _step(dataset: Dataset, name: str, values: FloatArray) -> float:
     if values.ndim != 1 or values.size < 2 or not np.all(np.isfinite(values)):
         raise InputError(f"{dataset.filepath()}: '{name}' is not a regular coordinate of two or more values.")
     step = float(values[-1] - values[0]) / (values.size - 1)

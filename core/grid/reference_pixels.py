@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.netcdf import ReferenceArea, read_reference_area
 from ..files.raster import GEOGRAPHIC, RasterGrid
 from ..geodesy import transform_points
@@ -163,7 +163,7 @@ def _places(grid: RasterGrid, pixels: ReferencePixels) -> tuple[tuple[float, flo
     return tuple((float(a), float(b), group.size / row.size) for a, b, group in zip(lon, lat, groups))
 
 
-def write_reference_pixels(dataset: Any, pixels: ReferencePixels) -> None:
+def write_reference_pixels(dataset: Dataset, pixels: ReferencePixels) -> None:
     """Write ``reference_area`` [y, x] (1 = in the area), over the one that the file may have."""
     if VARIABLE not in dataset.variables:
         words = "1 where the pixel belongs to the reference area"
@@ -177,7 +177,7 @@ def write_reference_pixels(dataset: Any, pixels: ReferencePixels) -> None:
         dataset[VARIABLE][rows] = block
 
 
-def read_reference_pixels(dataset: Any, grid: RasterGrid) -> ReferencePixels | None:
+def read_reference_pixels(dataset: Dataset, grid: RasterGrid) -> ReferencePixels | None:
     """Return the reference area of an open file, or None where it names none, or one outside its grid.
 
     The pixels of ``reference_area``; in files without it those between the edges in the attributes.
@@ -191,7 +191,7 @@ def read_reference_pixels(dataset: Any, grid: RasterGrid) -> ReferencePixels | N
     return None if area is None else pixels_in_box(grid, area.lon_min, area.lon_max, area.lat_min, area.lat_max)
 
 
-def _flags(dataset: Any, rows: slice) -> ReferencePixels | None:
+def _flags(dataset: Dataset, rows: slice) -> ReferencePixels | None:
     return pixels_of_mask(np.asarray(netcdf.read(dataset, VARIABLE, rows)) == 1, rows.start)
 
 
@@ -205,7 +205,7 @@ def _joined(parts: list[ReferencePixels]) -> ReferencePixels:
     return ReferencePixels(row, column, inside)
 
 
-def _row_blocks(dataset: Any) -> Iterator[slice]:
+def _row_blocks(dataset: Dataset) -> Iterator[slice]:
     rows, columns = len(dataset.dimensions["y"]), len(dataset.dimensions["x"])
     step = max(1, _VALUES_AT_ONCE // max(1, columns))
     for start in range(0, rows, step):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.netcdf import ReferenceArea
 from ..files.outputs import whole_file
 from ..files.raster import RasterGrid
@@ -180,7 +180,7 @@ def _given(grid: RasterGrid, options: CheckOptions, progress: Progress) -> Refer
 
 
 def _check_stack(
-    dataset: Any,
+    dataset: Dataset,
     network: Network,
     grid: RasterGrid,
     verdict: Verdict,
@@ -352,7 +352,7 @@ def _refer(phase: ReferencePhase, verdict: Verdict, automatic: bool) -> list[str
     ]
 
 
-def _extend_history(dataset: Any, stack: Path, options: CheckOptions) -> None:
+def _extend_history(dataset: Dataset, stack: Path, options: CheckOptions) -> None:
     named: list[tuple[str, object]] = [("INPUT", stack), ("REFERENCE", options.reference)]
     named += [("REFERENCE_AREA", options.reference_polygons if options.reference is None else None)]
     named += [("MIN_COHERENCE", options.min_coherence), ("MIN_VALID_FRACTION", options.min_valid_fraction)]

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +13,7 @@ import numpy.typing as npt
 from ..dates import compact, day_number
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import DISPLACEMENT, DISPLACEMENT_STD
 from ..files.raster import RasterGrid, write_geotiff
 from ..grid.reference_pixels import write_reference_pixels
@@ -22,6 +22,7 @@ from ..work.blocks import RowBlock, executor, map_in_order, row_blocks, workers_
 from ..work.progress import PartOf, Progress, SilentProgress, stop_if_cancelled
 from .checks.noise_indices import tell_of_mask, write_noise_mask
 from .checks.referencing import Reference, find_reference
+from .inversion_findings import tell_of_invented, tell_of_network
 from .inversion_tasks import Plan, Tasks, invert_block, of_motion, together
 from .known_motion.maps import KnownMotion, known_motion
 from .known_motion.plate_motion import NO_PLATE, PLATES
@@ -200,8 +201,8 @@ def invert_stack(
     summary = InversionSummary(
         plan.network.n_dates, plan.network.n_pairs, maps.solved.size, int(maps.solved.sum()), int(maps.gaps.sum())
     )
-    _tell(summary, plan, options, progress)
-    _tell_of_invented(maps, options, progress)
+    tell_of_network(plan.network, summary.n_solved, options.gap_model, progress)
+    tell_of_invented(maps.n_invented, maps.n_dates, options.gap_model, progress)
     progress.report(1.0)
     return summary
 
@@ -251,7 +252,7 @@ def _parameters(stack_path: Path, options: InversionOptions) -> str:
 
 
 def _plan(
-    stack: Any,
+    stack: Dataset,
     network: Network,
     grid: RasterGrid,
     reference: Reference,
@@ -290,7 +291,7 @@ def _plan(
     return plan, known
 
 
-def _bias_lengths(stack: Any, network: Network) -> npt.NDArray[np.int64]:
+def _bias_lengths(stack: Dataset, network: Network) -> npt.NDArray[np.int64]:
     """Return which of the stack's bias maps is that of each pair [pair]; -1 where none is."""
     lengths = netcdf.read_float(stack, "bias_length")
     days = np.rint(network.secondary_days - network.reference_days)
@@ -327,7 +328,7 @@ class _Maps:
 
 
 def _run(
-    stack: Any,
+    stack: Dataset,
     grid: RasterGrid,
     plan: Plan,
     known: KnownMotion | None,
@@ -377,7 +378,7 @@ def _blocks(grid: RasterGrid, plan: Plan, memory_mb: float) -> list[RowBlock]:
 
 
 def _correct(
-    dataset: Any,
+    dataset: Dataset,
     grid: RasterGrid,
     plan: Plan,
     reference: Reference,
@@ -399,22 +400,3 @@ def _correct(
     if options.filter.wanted:
         part, days, chosen = PartOf(progress, 0.5, 1.0), plan.network.dates_days, options.filter
         maps.velocity = filter_series(dataset, grid, days, chosen, pixels, fit=fit, folder=folder, progress=part)
-
-
-def _tell_of_invented(maps: _Maps, options: InversionOptions, progress: Progress) -> None:
-    if maps.n_invented:
-        progress.warn(
-            f"{maps.n_invented / maps.n_dates:.1%} of the values of the series are made up by the {options.gap_model} "
-            "model across gaps: no interferogram determines them ('determined' is 0 there). Velocity, season and cell "
-            "means use the others only; parts of a pixel that nothing connects keep constants of their own."
-        )
-
-
-def _tell(summary: InversionSummary, plan: Plan, options: InversionOptions, progress: Progress) -> None:
-    """Warn of what an expert would want to know."""
-    n_parts = int(plan.network.parts().max()) + 1
-    if n_parts > 1:
-        how = "stay empty after the first" if options.gap_model == "none" else f"are tied by {options.gap_model} motion"
-        progress.warn(f"The network in use falls into {n_parts} parts that no interferogram connects; they {how}.")
-    if not summary.n_solved:
-        progress.warn("No pixel could be solved: no interferogram in use has data besides the reference.")

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import DISPLACEMENT, DISPLACEMENT_STD
 from ..files.raster import RasterGrid
 from ..work.blocks import RowBlock
@@ -75,7 +76,7 @@ class Tasks:
 
     def __init__(
         self,
-        stack: Any,
+        stack: Dataset,
         grid: RasterGrid,
         plan: Plan,
         blocks: list[RowBlock],

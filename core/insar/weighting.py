@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import PHASE_NOISE
 from ..wording import number_of
 from ..work.progress import Progress
@@ -34,14 +35,14 @@ def count_weights() -> Float64:
     return weight_of_coherence(np.arange(256) * COHERENCE_SCALE)
 
 
-def has_coherence(dataset: Any, used: npt.NDArray[np.bool_]) -> bool:
+def has_coherence(dataset: Dataset, used: npt.NDArray[np.bool_]) -> bool:
     """Return whether any pair in use [pair] has coherence."""
     if COHERENCE not in dataset.variables or "mean_coherence" not in dataset.variables:
         return False
     return bool(np.any(used & np.isfinite(netcdf.read_float(dataset, "mean_coherence"))))
 
 
-def stand_in_counts(dataset: Any, network: Network, used: npt.NDArray[np.bool_], progress: Progress) -> Any:
+def stand_in_counts(dataset: Dataset, network: Network, used: npt.NDArray[np.bool_], progress: Progress) -> Any:
     """Return the coherence counts [pair] for the pairs in use that have no coherence at all; 0 for the others.
 
     They get the median of the others' means, so that they count like an average interferogram.
@@ -72,7 +73,7 @@ def stand_in_counts(dataset: Any, network: Network, used: npt.NDArray[np.bool_],
     return counts
 
 
-def pair_variance(dataset: Any, used: npt.NDArray[np.bool_], n_reference: int) -> Float64 | None:
+def pair_variance(dataset: Dataset, used: npt.NDArray[np.bool_], n_reference: int) -> Float64 | None:
     """Return the variance of a pixel's displacement in each pair in use, by how neighbouring pixels differ.
 
     Parameters

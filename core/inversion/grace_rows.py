@@ -12,13 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..dates import date_of
 from ..errors import InputError
+from ..files.handles import Dataset
 from ..files.names import TWS
 from ..files.netcdf import open_chain_file, read_days, read_float, read_grid
 from ..geodesy import transform_points
@@ -175,7 +175,7 @@ def _footprint(
     )
 
 
-def _uncertainty(grace: Any) -> FloatArray | None:
+def _uncertainty(grace: Dataset) -> FloatArray | None:
     """Return the product's own standard deviation of a month [row, column] (mm); None where its file has none."""
     if "uncertainty" not in grace.variables:
         return None
@@ -184,7 +184,7 @@ def _uncertainty(grace: Any) -> FloatArray | None:
     return np.where(found > 0, found, _STD_MM)
 
 
-def _operator(grace: Any, footprint_km: float) -> Operator:
+def _operator(grace: Dataset, footprint_km: float) -> Operator:
     """Return what the product went through; a Gaussian of FOOTPRINT where its file does not say it."""
     own = operator_of(grace)
     if own is not None and own.is_the_products:

@@ -11,6 +11,7 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import TWS
 from ..files.outputs import check_room
 from ..work.progress import Progress
@@ -84,7 +85,7 @@ def write_result(
         progress.report(1.0, "Storage written")
 
 
-def _write_storage(dataset: Any, result: Result) -> None:
+def _write_storage(dataset: Dataset, result: Result) -> None:
     made, domain = result.estimates, result.domain
     chunks = (1, *domain.grid.shape)
     series = [(TWS, "terrestrial water storage, anomaly to the mean of the epochs", made.mean)]
@@ -100,7 +101,7 @@ def _write_storage(dataset: Any, result: Result) -> None:
             variable[epoch] = domain.on_grid(row)
 
 
-def _write_maps(dataset: Any, result: Result) -> None:
+def _write_maps(dataset: Dataset, result: Result) -> None:
     found, domain = result.resolution, result.domain
     dataset.createDimension("scale", len(SCALES_KM))
     scale = dataset.createVariable("scale", "f8", ("scale",))
@@ -136,7 +137,7 @@ def _write_maps(dataset: Any, result: Result) -> None:
     netcdf.add_variable(dataset, "region", ("y", "x"), "1", "part of the cell in the region", fill=None)[:] = part
 
 
-def _write_region(dataset: Any, result: Result) -> None:
+def _write_region(dataset: Dataset, result: Result) -> None:
     made = result.estimates
     prior = np.full(made.area_mean.size, made.area_prior_std)
     for name, words, values in (
@@ -157,7 +158,7 @@ def _fields(result: Result) -> Iterator[tuple[str, str, FloatArray]]:
     yield "leave_one_out_std", "standard deviation of that difference", fit.residual_std
 
 
-def _write_stations(dataset: Any, result: Result) -> None:
+def _write_stations(dataset: Dataset, result: Result) -> None:
     data, part = result.data, result.data.stations
     names = data.names[part]
     if not names:
@@ -175,7 +176,7 @@ def _write_stations(dataset: Any, result: Result) -> None:
     ]
 
 
-def _write_frames(dataset: Any, result: Result) -> None:
+def _write_frames(dataset: Dataset, result: Result) -> None:
     data = result.data
     if data.frames is None or not data.rows.size:
         return
@@ -204,7 +205,7 @@ def _write_frames(dataset: Any, result: Result) -> None:
         netcdf.add_variable(dataset, name, ("frame", "time"), units, words, dtype="f8")[:] = one
 
 
-def _write_likelihood(dataset: Any, result: Result) -> None:
+def _write_likelihood(dataset: Dataset, result: Result) -> None:
     hypers = result.hypers
     dataset.createDimension("length", len(hypers))
     for name, units, words, values in (
@@ -220,7 +221,7 @@ def _write_likelihood(dataset: Any, result: Result) -> None:
     _write_curves(dataset, result.classic)
 
 
-def _write_curves(dataset: Any, old: Classic | None) -> None:
+def _write_curves(dataset: Dataset, old: Classic | None) -> None:
     if old is not None:
         dataset.createDimension("smoothing", old.found.smoothing.size)
         for name, values in (

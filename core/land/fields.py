@@ -12,6 +12,7 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..files import netcdf
+from ..files.handles import Dataset
 from .placing import Placement
 from .product_terms import Recipe, Term
 from .products import TOTAL
@@ -121,7 +122,7 @@ class FieldReader:
                     fields[name] = fields[name] + values if name in fields else values
         return fields
 
-    def _values(self, dataset: Any, term: Term, others: dict[str, int]) -> FloatArray:
+    def _values(self, dataset: Dataset, term: Term, others: dict[str, int]) -> FloatArray:
         others = {**others, **dict(term.at)}
         dimensions = dataset.variables[term.variable].dimensions
         values = self._placement.read(dataset, term.variable, others, self.undeclared)

@@ -5,13 +5,12 @@ Read after their documented layout: no real file of either was at hand.
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from ..arrays import FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from .catchment import Parameters
 from .estimation.legends import LEGENDS
 from .tiles import Tiles, tiles_at
@@ -38,12 +37,12 @@ _VEGETATION = ("vegcls", "ITY", "OLD_ITY", "VEGCLS")
 _PLACES = (("lon", "lat"), ("longitude", "latitude"), ("com_lon", "com_lat"))
 
 
-def is_foreign(dataset: Any) -> bool:
+def is_foreign(dataset: Dataset) -> bool:
     """Return whether an open file has the names of GEOS or LDT."""
     return "ARS1" in dataset.variables or "ARS1CLSM" in dataset.variables
 
 
-def foreign_tiles(dataset: Any, ease_grid: str) -> Tiles:
+def foreign_tiles(dataset: Dataset, ease_grid: str) -> Tiles:
     """Return the columns of such a file, at the cells of the EASE-Grid 2.0 that their places fall in.
 
     GEOS files carry neither places nor vegetation: ``lon``, ``lat``, ``vegcls`` (or ``ITY``), ``lai`` and ``grn`` must
@@ -83,7 +82,7 @@ def foreign_tiles(dataset: Any, ease_grid: str) -> Tiles:
     return tiles_at(Parameters(**values), lon[land], lat[land], np.ones(int(land.sum())), ease_grid, source=path)
 
 
-def _places(dataset: Any) -> tuple[FloatArray, FloatArray]:
+def _places(dataset: Dataset) -> tuple[FloatArray, FloatArray]:
     for lon_name, lat_name in _PLACES:
         if lon_name in dataset.variables and lat_name in dataset.variables:
             lon, lat = netcdf.read_float(dataset, lon_name), netcdf.read_float(dataset, lat_name)
@@ -94,7 +93,7 @@ def _places(dataset: Any) -> tuple[FloatArray, FloatArray]:
     raise InputError(f"{dataset.filepath()} has no lon and lat of its columns: add them from the tile file.")
 
 
-def _months(dataset: Any, name: str, candidates: tuple[str, ...]) -> FloatArray | None:
+def _months(dataset: Dataset, name: str, candidates: tuple[str, ...]) -> FloatArray | None:
     for there in candidates:
         if there in dataset.variables:
             values = netcdf.read_float(dataset, there)
@@ -104,7 +103,7 @@ def _months(dataset: Any, name: str, candidates: tuple[str, ...]) -> FloatArray 
     return None
 
 
-def _classes(dataset: Any) -> FloatArray:
+def _classes(dataset: Dataset) -> FloatArray:
     for name in _VEGETATION:
         if name in dataset.variables:
             return netcdf.read_float(dataset, name).reshape(-1)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..arrays import FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.raster import gdal
 
 _SECONDS_PER_DAY = 86400.0
@@ -57,7 +57,7 @@ def grib_to_netcdf(path: Path, output: Path) -> list[Path]:
         module.SetThreadLocalConfigOption("GRIB_NORMALIZE_UNITS", old)
 
 
-def _write(dataset: Any, path: Path, output: Path) -> list[Path]:
+def _write(dataset: Dataset, path: Path, output: Path) -> list[Path]:
     west, dx, skew, north, other_skew, dy = dataset.GetGeoTransform()
     if skew or other_skew or not -360.0 <= west <= 360.0 or abs(dx) > 30.0:
         raise InputError(f"{path}: GRIB is read on regular grids of longitude and latitude only: download it so.")
@@ -100,7 +100,7 @@ def _write(dataset: Any, path: Path, output: Path) -> list[Path]:
     return files
 
 
-def _messages(dataset: Any) -> list[_Message]:
+def _messages(dataset: Dataset) -> list[_Message]:
     found = []
     levels: dict[str, set[str]] = {}
     for band in range(1, dataset.RasterCount + 1):
@@ -130,7 +130,7 @@ def _safe(level: str) -> str:
     return re.sub(r"\W+", "_", level).strip("_")
 
 
-def _values(dataset: Any, band: int) -> FloatArray:
+def _values(dataset: Dataset, band: int) -> FloatArray:
     handle = dataset.GetRasterBand(band)
     values: FloatArray = np.asarray(handle.ReadAsArray(), dtype=np.float64)
     missing = handle.GetNoDataValue()

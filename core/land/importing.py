@@ -14,6 +14,7 @@ from ..arrays import FloatArray
 from ..dates import date_of
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.outputs import check_room
 from ..grid.ease2 import grid_of_cells
 from ..work.blocks import report_each
@@ -179,7 +180,7 @@ def _parameters(options: StorageOptions) -> str:
     return ", ".join(parts)
 
 
-def _members(dataset: Any, name: str) -> tuple[str, int]:
+def _members(dataset: Dataset, name: str) -> tuple[str, int]:
     """Return the member dimension of a variable and its size; '' and 0 where it has none."""
     for dimension in dataset.variables[name].dimensions:
         if dimension.lower() in MEMBERS and len(dataset.dimensions[dimension]) > 1:
@@ -252,7 +253,7 @@ def _tell_of_reach(placement: Placement, options: StorageOptions, progress: Prog
 
 
 def _write_head(
-    target: Any, placement: Placement, recipe: Recipe, days: list[float], members: tuple[str, int]
+    target: Dataset, placement: Placement, recipe: Recipe, days: list[float], members: tuple[str, int]
 ) -> dict[str, Any]:
     """Write coordinates and return the new variables by name."""
     netcdf.write_grid(target, placement.target)

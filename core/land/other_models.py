@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.units import is_volumetric, millimetres_of_water
 from .product_terms import Recipe, Term, found, is_monthly, missing_parts, snow_and_canopy, term
 
@@ -31,7 +31,7 @@ _W3RA = {
 }
 
 
-def depth_layers(dataset: Any) -> dict[str, tuple[float, float]]:
+def depth_layers(dataset: Dataset) -> dict[str, tuple[float, float]]:
     """Return the soil layers named by their depths (cm): FLDAS and NLDAS, and GLDAS Noah."""
     layers: dict[str, tuple[float, float]] = {}
     for name in dataset.variables:
@@ -58,14 +58,14 @@ def whole_column(layers: dict[str, tuple[float, float]]) -> list[str]:
     return chosen
 
 
-def layer_term(dataset: Any, path: Path, name: str, layer: tuple[float, float]) -> Term:
+def layer_term(dataset: Dataset, path: Path, name: str, layer: tuple[float, float]) -> Term:
     """Return the term of a soil layer, in mm or as a share of its volume."""
     if is_volumetric(netcdf.attribute(dataset.variables[name], "units")):
         return Term(name, "soil_moisture", (layer[1] - layer[0]) * _MM_PER_CM, True)
     return term(dataset, path, name, "soil_moisture")
 
 
-def lis_history(dataset: Any, path: Path) -> Recipe | None:
+def lis_history(dataset: Dataset, path: Path) -> Recipe | None:
     """Return the recipe of a LIS history file (LIS_HIST): total storage where it is stored, else soil layers."""
     if not (path.name.startswith("LIS_HIST") or "SoilMoist_profiles" in dataset.dimensions):
         return None
@@ -91,7 +91,7 @@ def lis_history(dataset: Any, path: Path) -> Recipe | None:
     return Recipe("LIS", tuple(terms), warnings=tuple(notes), monthly="maybe")
 
 
-def _layers_of(dataset: Any, path: Path, soil: str, thickness: list[float]) -> list[Term]:
+def _layers_of(dataset: Dataset, path: Path, soil: str, thickness: list[float]) -> list[Term]:
     """Return the terms of LIS's soil layers: shares of their volume, or water in kg m-2."""
     profiles = next((dim for dim in dataset.variables[soil].dimensions if "profiles" in dim), "")
     count = len(dataset.dimensions[profiles]) if profiles else 0
@@ -110,7 +110,7 @@ def _layers_of(dataset: Any, path: Path, soil: str, thickness: list[float]) -> l
     ]
 
 
-def _thicknesses(dataset: Any) -> list[float]:
+def _thicknesses(dataset: Dataset) -> list[float]:
     name = next((name for name in dataset.ncattrs() if name.upper() == "SOIL_LAYER_THICKNESSES"), "")
     if not name:
         return []
@@ -121,7 +121,7 @@ def _thicknesses(dataset: Any) -> list[float]:
     return sizes if low <= sum(sizes) <= high else []
 
 
-def layered(dataset: Any, path: Path) -> Recipe | None:
+def layered(dataset: Dataset, path: Path) -> Recipe | None:
     """Return the recipe of FLDAS and NLDAS: soil layers named by their depths, snow and canopy."""
     layers = depth_layers(dataset)
     total = found(dataset, "SoilM_total")
@@ -148,12 +148,12 @@ def layered(dataset: Any, path: Path) -> Recipe | None:
     return Recipe(_name_of_layered(dataset, path), tuple(terms), warnings=tuple(notes), monthly=is_monthly(path))
 
 
-def _name_of_layered(dataset: Any, path: Path) -> str:
+def _name_of_layered(dataset: Dataset, path: Path) -> str:
     text = f"{path.name} {getattr(dataset, 'title', '')}".upper()
     return next((name for name in ("FLDAS", "NLDAS", "GLDAS") if name in text), "Land model by layers")
 
 
-def water_balance_model(dataset: Any, path: Path) -> Recipe | None:
+def water_balance_model(dataset: Dataset, path: Path) -> Recipe | None:
     """Return the recipe of W3RA and AWRA: the stores that the file has, in mm."""
     names = {name.lower().removesuffix("_avg"): name for name in dataset.variables}
     present = [stem for stem in _W3RA if stem in names and dataset.variables[names[stem]].ndim >= 2]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 
 from ..arrays import FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.raster import RasterGrid
 from ..grid.ease2 import Grid, grid_of_cells
 from ..grid.lonlat import LonLatFile, lonlat_file
@@ -29,13 +30,13 @@ class Placement(Protocol):
     def empty_part(self) -> float:
         """Part (0..1) of the extent's cells that the files do not reach."""
 
-    def read(self, dataset: Any, name: str, others: dict[str, int], undeclared: set[float]) -> FloatArray:
+    def read(self, dataset: Dataset, name: str, others: dict[str, int], undeclared: set[float]) -> FloatArray:
         """Return variable `name` at the indices `others` [row, column], float64, NaN where missing.
 
         What stands for missing without being declared so is added to `undeclared`.
         """
 
-    def same_layout(self, dataset: Any) -> bool:
+    def same_layout(self, dataset: Dataset) -> bool:
         """Return whether another file has the same cells."""
 
 
@@ -64,12 +65,12 @@ class Regridding:
         """Part (0..1) of the extent's cells that the files do not reach."""
         return float(np.mean(self.regridder.reach < LEAST_COVER))
 
-    def read(self, dataset: Any, name: str, others: dict[str, int], undeclared: set[float]) -> FloatArray:
+    def read(self, dataset: Dataset, name: str, others: dict[str, int], undeclared: set[float]) -> FloatArray:
         """Return variable `name` at the indices `others` [row, column]."""
         window = self.regridder.source_window
         return self.regridder.apply(self.layout.read(dataset, name, others, window, undeclared))
 
-    def same_layout(self, dataset: Any) -> bool:
+    def same_layout(self, dataset: Dataset) -> bool:
         """Return whether another file has the same cells, in the same order."""
         other = lonlat_file(dataset)
         return other.upside_down == self.layout.upside_down and other.grid.matches(self.layout.grid)
@@ -95,7 +96,7 @@ class Cutting:
     column: int
     empty_part: float
 
-    def read(self, dataset: Any, name: str, others: dict[str, int], undeclared: set[float]) -> FloatArray:
+    def read(self, dataset: Dataset, name: str, others: dict[str, int], undeclared: set[float]) -> FloatArray:
         """Return variable `name` at the indices `others` [row, column]."""
         rows = slice(self.row, self.row + self.target.rows)
         columns = slice(self.column, self.column + self.target.columns)
@@ -105,12 +106,12 @@ class Cutting:
         values = netcdf.read_marked(dataset, name, index, undeclared)
         return values.T if [dim for dim in dimensions if dim in at] == ["x", "y"] else values
 
-    def same_layout(self, dataset: Any) -> bool:
+    def same_layout(self, dataset: Dataset) -> bool:
         """Return whether another file has the same cells."""
         return netcdf.read_grid(dataset).matches(self.source)
 
 
-def placement_of(dataset: Any, grid_name: str, extent: Extent | None) -> Placement:
+def placement_of(dataset: Dataset, grid_name: str, extent: Extent | None) -> Placement:
     """Return how an open file comes onto the cells of a grid.
 
     Parameters

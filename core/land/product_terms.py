@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.units import millimetres_per_unit
 
 _SUFFIXES = ("_tavg", "_inst", "_acc", "")
@@ -72,24 +72,24 @@ class Recipe:
         return ", ".join(term.variable for term in self.terms if term.in_total)
 
 
-def found(dataset: Any, stem: str) -> str:
+def found(dataset: Dataset, stem: str) -> str:
     """Return the variable `stem` with LIS's suffix for means or instants, or ''."""
     return next((stem + suffix for suffix in _SUFFIXES if stem + suffix in dataset.variables), "")
 
 
-def term(dataset: Any, path: Path, name: str, component: str, in_total: bool = True, *, unit: str = "") -> Term:
+def term(dataset: Dataset, path: Path, name: str, component: str, in_total: bool = True, *, unit: str = "") -> Term:
     """Return the term of a variable whose unit stands in the file, or in `unit`."""
     said = netcdf.attribute(dataset.variables[name], "units")
     return Term(name, component, millimetres_per_unit(said if said.strip() else unit, f"{path}: '{name}'"), in_total)
 
 
-def snow_and_canopy(dataset: Any, path: Path, in_total: bool) -> list[Term]:
+def snow_and_canopy(dataset: Dataset, path: Path, in_total: bool) -> list[Term]:
     """Return the terms of snow and of water on the canopy, as far as the file has them."""
     names = [(found(dataset, "SWE"), "snow_water_equivalent"), (found(dataset, "CanopInt"), "canopy_storage")]
     return [term(dataset, path, name, component, in_total) for name, component in names if name]
 
 
-def missing_parts(dataset: Any, parts: dict[str, str]) -> list[str]:
+def missing_parts(dataset: Dataset, parts: dict[str, str]) -> list[str]:
     """Return a warning of the stores that a file does not have."""
     missing = [words for stem, words in parts.items() if not found(dataset, stem)]
     return [f"The file has no {' and no '.join(missing)}: storage is without."] if missing else []

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
 
 from ..errors import InputError
 from ..files import attributes, netcdf
+from ..files.handles import Dataset
 from ..files.names import TWS
 from ..files.units import is_volumetric
 from .other_models import layered, lis_history, water_balance_model
@@ -33,7 +33,7 @@ _NOAH_LAYERS = ("SoilMoi0_10cm", "SoilMoi10_40cm", "SoilMoi40_100cm", "SoilMoi10
 _GENERIC = (TWS, "twsa", "tws_tavg", "total_water_storage", "terrestrial_water_storage", "lwe_thickness", "storage")
 
 
-def recipe_of(dataset: Any, path: Path, variable: str = "", unit: str = "") -> Recipe:
+def recipe_of(dataset: Dataset, path: Path, variable: str = "", unit: str = "") -> Recipe:
     """Return how to read storage from an open file.
 
     Parameters
@@ -65,7 +65,7 @@ def recipe_of(dataset: Any, path: Path, variable: str = "", unit: str = "") -> R
     return _one_variable(dataset, path, _generic_name(dataset, path), unit)
 
 
-def _gldas_clsm(dataset: Any, path: Path) -> Recipe | None:
+def _gldas_clsm(dataset: Dataset, path: Path) -> Recipe | None:
     """Return the recipe of GLDAS's Catchment model: total storage where it is stored, else its parts.
 
     Its groundwater is the total without root zone, snow and canopy, so that beside it the soil is the root zone only.
@@ -93,7 +93,7 @@ def _gldas_clsm(dataset: Any, path: Path) -> Recipe | None:
     return Recipe(product, tuple(terms), with_grace, tuple(notes), is_monthly(path))
 
 
-def _grace_in_gldas(dataset: Any, path: Path, stores_total: bool) -> tuple[str, bool, list[str]]:
+def _grace_in_gldas(dataset: Dataset, path: Path, stores_total: bool) -> tuple[str, bool, list[str]]:
     """Return the name of a file of GLDAS's Catchment model, whether GRACE is in it, and what to say of that."""
     is_22, version = _is_gldas22(dataset, path), _version(dataset, path)
     # Only 2.2 has assimilated GRACE. Renamed files tell by their groundwater and total, which few others hold, at best.
@@ -113,7 +113,7 @@ def _grace_in_gldas(dataset: Any, path: Path, stores_total: bool) -> tuple[str, 
     return f"GLDAS-{'2.2' if is_22 else version} CLSM", with_grace, notes
 
 
-def _gldas_layers(dataset: Any, path: Path) -> Recipe | None:
+def _gldas_layers(dataset: Dataset, path: Path) -> Recipe | None:
     """Return the recipe of GLDAS's Noah and VIC: all soil layers, snow and canopy; these models have no groundwater."""
     layers = [name for name in dataset.variables if re.match(r"SoilMoi(\d|_depth)", name)]
     if not layers or any(is_volumetric(netcdf.attribute(dataset.variables[name], "units")) for name in layers):
@@ -131,7 +131,7 @@ def _gldas_layers(dataset: Any, path: Path) -> Recipe | None:
     )
 
 
-def _merra2(dataset: Any, path: Path) -> Recipe | None:
+def _merra2(dataset: Dataset, path: Path) -> Recipe | None:
     """Return the recipe of MERRA-2's land collection: ``TWLAND``, the Catchment model's total."""
     if "TWLAND" not in dataset.variables:
         return None
@@ -141,7 +141,7 @@ def _merra2(dataset: Any, path: Path) -> Recipe | None:
     return Recipe("MERRA-2 land", tuple(terms), monthly=is_monthly(path))
 
 
-def _era5_land(dataset: Any, path: Path) -> Recipe | None:
+def _era5_land(dataset: Dataset, path: Path) -> Recipe | None:
     """Return the recipe of ERA5-Land: four soil layers of known thickness, snow and skin reservoir."""
     layers = [name for name in _ERA5_LAYERS if name in dataset.variables]
     if not layers:
@@ -168,7 +168,7 @@ def _era5_land(dataset: Any, path: Path) -> Recipe | None:
     return Recipe("ERA5-Land", tuple(terms), warnings=tuple(notes), monthly="maybe")
 
 
-def _groundswell(dataset: Any, path: Path) -> Recipe | None:
+def _groundswell(dataset: Dataset, path: Path) -> Recipe | None:
     """Return the recipe of our own storage file: it is handed on as it is."""
     if TOTAL not in dataset.variables or "crs" not in dataset.variables:
         return None
@@ -185,7 +185,7 @@ _PARTS = {
 }  # fmt: skip
 
 
-def _one_variable(dataset: Any, path: Path, name: str, unit: str = "") -> Recipe:
+def _one_variable(dataset: Dataset, path: Path, name: str, unit: str = "") -> Recipe:
     """Return the recipe of a single variable, with the flags of the product that it comes from."""
     if name not in dataset.variables:
         raise InputError(f"{path} has no variable '{name}' (VARIABLE). It has {', '.join(dataset.variables)}.")
@@ -207,7 +207,7 @@ def _one_variable(dataset: Any, path: Path, name: str, unit: str = "") -> Recipe
     return Recipe(product, (term(dataset, path, name, "", unit=unit),), with_grace, tuple(notes), monthly)
 
 
-def _generic_name(dataset: Any, path: Path) -> str:
+def _generic_name(dataset: Dataset, path: Path) -> str:
     """Return the storage variable of a file that no product's convention fits."""
     names = {name.lower(): name for name in dataset.variables}
     known = next((names[name] for name in _GENERIC if name in names), "")
@@ -226,20 +226,20 @@ def _generic_name(dataset: Any, path: Path) -> str:
     )
 
 
-def _said(dataset: Any, path: Path) -> str:
+def _said(dataset: Dataset, path: Path) -> str:
     """Return what may tell a file of GLDAS: its name, title and, of files made from others by CDO or NCO, history."""
     return " ".join([path.name, *(str(getattr(dataset, name, "")) for name in ("title", "history"))])
 
 
-def _is_gldas22(dataset: Any, path: Path) -> bool:
+def _is_gldas22(dataset: Dataset, path: Path) -> bool:
     return bool(re.search(r"_DA1_|\.022\.|GLDAS[-_ ]?2\.2", _said(dataset, path)))
 
 
-def _is_early(dataset: Any, path: Path) -> bool:
+def _is_early(dataset: Dataset, path: Path) -> bool:
     text = _said(dataset, path)
     return bool(re.search(r"[_.]EP[_.]", text)) or "early product" in text.lower()
 
 
-def _version(dataset: Any, path: Path) -> str:
+def _version(dataset: Dataset, path: Path) -> str:
     match = re.search(r"GLDAS[-_ ]?2\.(\d)|GLDAS\S*\.02(\d)\.", _said(dataset, path))
     return f"2.{match.group(1) or match.group(2)}" if match else "2"

@@ -11,6 +11,7 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import TWS
 from .ensemble_day import COMPONENTS, FLUXES, DayResult
 from .tiles import Tiles
@@ -47,7 +48,7 @@ class StorageWriter:
         Take the ensemble mean's shift against the unperturbed run off the members.
     """
 
-    def __init__(self, dataset: Any, tiles: Tiles, days: FloatArray, members: int, remove_shift: bool) -> None:
+    def __init__(self, dataset: Dataset, tiles: Tiles, days: FloatArray, members: int, remove_shift: bool) -> None:
         self._tiles, self._members, self._remove = tiles, members, remove_shift
         self._shift = 0.0
         self._count = 0

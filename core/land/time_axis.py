@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..dates import date_of, day_number
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 
 _SUFFIXES = (".nc", ".nc4", ".netcdf", ".cdf")
 _TIME_NAMES = ("time", "valid_time", "t", "datetime")
@@ -72,7 +72,7 @@ def files_in(paths: list[Path], suffixes: tuple[str, ...] = _SUFFIXES) -> list[P
     return files
 
 
-def time_variable(dataset: Any) -> str:
+def time_variable(dataset: Dataset) -> str:
     """Return the name of a file's time coordinate; '' where it has none."""
     for name in _TIME_NAMES:
         if name in dataset.variables and dataset.variables[name].ndim <= 1:
@@ -83,14 +83,14 @@ def time_variable(dataset: Any) -> str:
     return ""
 
 
-def time_dimension(dataset: Any) -> str:
+def time_dimension(dataset: Dataset) -> str:
     """Return the name of the dimension that the time coordinate runs along; '' where it is a single time."""
     name = time_variable(dataset)
     dimensions = dataset.variables[name].dimensions if name else ()
     return str(dimensions[0]) if dimensions else ""
 
 
-def steps_of(dataset: Any, path: Path) -> list[Step]:
+def steps_of(dataset: Dataset, path: Path) -> list[Step]:
     """Return the fields of an open file.
 
     A mean over a day or longer (the bounds say so) stands for its middle.

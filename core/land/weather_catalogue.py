@@ -13,6 +13,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from .time_axis import time_variable
 from .weather_products import CF_NAMES
 
@@ -77,7 +78,7 @@ class Catalogue:
         return name if name in self.entries else self.alias.get(name, "")
 
 
-def content(dataset: Any) -> Any:
+def content(dataset: Dataset) -> Any:
     """Return what holds the variables: the file, or the group ``Grid`` of IMERG's half-hourly files."""
     return dataset.groups.get("Grid", dataset)
 
@@ -106,7 +107,7 @@ def catalogue_of(files: Sequence[Path], utc_offset: float | None = None) -> Cata
     return found
 
 
-def _add_file(found: Catalogue, path: Path, dataset: Any, whole: Any, utc_offset: float | None) -> None:
+def _add_file(found: Catalogue, path: Path, dataset: Dataset, whole: Dataset, utc_offset: float | None) -> None:
     time = time_variable(dataset)
     if not time:
         raise InputError(f"{path} has no time coordinate: it is no weather.")
@@ -137,7 +138,7 @@ def _add_file(found: Catalogue, path: Path, dataset: Any, whole: Any, utc_offset
                 found.alias.setdefault(CF_NAMES[standard], name)
 
 
-def _ahead_of_utc(dataset: Any, whole: Any, time: str) -> tuple[float, str]:
+def _ahead_of_utc(dataset: Dataset, whole: Dataset, time: str) -> tuple[float, str]:
     """Return days to take off the dates as read, and what says that the clock is local but not by how much."""
     variable = dataset.variables[time]
     units = netcdf.attribute(variable, "units").strip()
@@ -162,7 +163,7 @@ def _ahead_of_utc(dataset: Any, whole: Any, time: str) -> tuple[float, str]:
     return 0.0, ""
 
 
-def _bounds(dataset: Any, time: str, days: FloatArray) -> FloatArray:
+def _bounds(dataset: Dataset, time: str, days: FloatArray) -> FloatArray:
     """Return bounds [time, 2] in days, NaN where the file has none or they do not hold the time."""
     none = np.full((days.size, 2), np.nan)
     name = netcdf.attribute(dataset.variables[time], "bounds")
@@ -176,7 +177,7 @@ def _bounds(dataset: Any, time: str, days: FloatArray) -> FloatArray:
     return np.where(holds[:, None], bounds, np.nan)
 
 
-def _versions(dataset: Any, time: str, count: int) -> list[int]:
+def _versions(dataset: Dataset, time: str, count: int) -> list[int]:
     """Return ECMWF's version of each time; 0 where there is none, or where it is a dimension of its own."""
     if "expver" not in dataset.variables:
         return [0] * count

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset, Variable
 from .weather_products import MERRA2, Field, Meaning, Product
 
 ACCUMULATIONS = ("auto", "hour", "step", "day")
@@ -64,7 +64,7 @@ class WeatherOptions:
             raise InputError("WEATHER_HEIGHT: give metres above the ground, or 0 for what the files say.")
 
 
-def meaning_of(chosen: Field, product: Product, variable: Any, has_bounds: bool, options: WeatherOptions) -> Field:
+def meaning_of(chosen: Field, product: Product, variable: Variable, has_bounds: bool, options: WeatherOptions) -> Field:
     """Return a field of a product with what its file and the user say of its meaning.
 
     Parameters
@@ -107,7 +107,7 @@ def _time_method(text: str) -> str:
     return match.group(1) if match else ""
 
 
-def is_instant_merra2(product: Product, dataset: Any, path_name: str, on_the_hour: bool) -> bool:
+def is_instant_merra2(product: Product, dataset: Dataset, path_name: str, on_the_hour: bool) -> bool:
     """Return whether a file of MERRA-2 holds values at moments (inst), by its short name, long name or file name."""
     if product is not MERRA2:
         return False

@@ -11,6 +11,7 @@ import numpy as np
 from ..arrays import FloatArray, IntArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.raster import RasterGrid
 from ..grid.lonlat import LonLatFile, lonlat_file
 from ..grid.regridding import Regridder
@@ -24,7 +25,7 @@ _VERSIONS = "expver"
 _LEAST, _LARGEST = -998.0, 1e14
 
 
-def _read(dataset: Any, name: str, index: Any) -> FloatArray:
+def _read(dataset: Dataset, name: str, index: Any) -> FloatArray:
     """Return values, missing ones NaN, marked or not (-999, -9999, 1e20, 1e30)."""
     values = netcdf.read_float(dataset, name, index)
     return np.asarray(np.where((values <= _LEAST) | (np.abs(values) >= _LARGEST), np.nan, values))
@@ -103,7 +104,7 @@ class ColumnReader:
             return self._cut_block(dataset, name, others)
         return self._regrid_block(dataset, name, others)
 
-    def _cut_block(self, dataset: Any, name: str, others: dict[str, slice | int]) -> FloatArray:
+    def _cut_block(self, dataset: Dataset, name: str, others: dict[str, slice | int]) -> FloatArray:
         """Return the columns' own cells of a file on the EASE-Grid."""
         source = netcdf.read_grid(dataset)
         row, column = source.index(self._grid.x[self._columns], self._grid.y[self._rows])
@@ -121,7 +122,7 @@ class ColumnReader:
         values = values.reshape(-1, *values.shape[-2:])
         return values[:, row - box[0].start, column - box[1].start]
 
-    def _regrid_block(self, dataset: Any, name: str, others: dict[str, slice | int]) -> FloatArray:
+    def _regrid_block(self, dataset: Dataset, name: str, others: dict[str, slice | int]) -> FloatArray:
         """Return the area-weighted means over the columns' cells of a file in longitude and latitude."""
         layout = lonlat_file(dataset)
         key = f"{layout.grid}{layout.upside_down}"
@@ -145,7 +146,7 @@ def _box(layout: LonLatFile) -> str:
 
 
 def _lonlat_block(
-    dataset: Any, name: str, layout: LonLatFile, regridder: Regridder, others: dict[str, slice | int]
+    dataset: Dataset, name: str, layout: LonLatFile, regridder: Regridder, others: dict[str, slice | int]
 ) -> FloatArray:
     """Return the regridder's window [time, row, column] of a variable, north up."""
     rows, runs = regridder.source_window

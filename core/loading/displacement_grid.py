@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -11,6 +10,7 @@ from ..arrays import FloatArray, IntArray
 from ..dates import date_of
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import TWS, VERTICAL_DISPLACEMENT
 from ..work.progress import Progress
 
@@ -63,7 +63,7 @@ class DisplacementGrid:
         Where the displacement has no unit, or time or places are not regular.
     """
 
-    def __init__(self, dataset: Any) -> None:
+    def __init__(self, dataset: Dataset) -> None:
         self.path = dataset.filepath()
         self._dataset = dataset
         self.name = displacement_variable(dataset) or ""
@@ -162,7 +162,7 @@ class DisplacementGrid:
         return np.asarray(np.sum(weights * used, axis=0))
 
 
-def displacement_variable(dataset: Any) -> str | None:
+def displacement_variable(dataset: Dataset) -> str | None:
     """Return the name of the upward displacement of a product on longitude and latitude, None where there is none."""
     names = {name.lower(): name for name, variable in dataset.variables.items() if variable.ndim == 3}
     if TWS in names:

@@ -6,13 +6,13 @@ import math
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..arrays import FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import EAST_DISPLACEMENT, VERTICAL_DISPLACEMENT
 from ..files.outputs import check_room
 from ..geodesy import EARTH_RADIUS, half_chord_squared, unit_vectors
@@ -248,7 +248,7 @@ def _targets(cells: GridCells, outer: GridCells, options: ForwardOptions) -> tup
     return lon, lat
 
 
-def _fill(load: LoadFile, target: Any, terms: LoadTerms, progress: Progress, options: ForwardOptions) -> None:
+def _fill(load: LoadFile, target: Dataset, terms: LoadTerms, progress: Progress, options: ForwardOptions) -> None:
     """Fill the output block by block in time, and say what the cut-off loses."""
     variable = target.variables[VERTICAL_DISPLACEMENT]
     places = variable.shape[-1:] if options.points else variable.shape[-2:]
@@ -277,7 +277,7 @@ def _words(load: LoadFile) -> str:
     return f"the pressure '{load.name}'" if load.is_pressure else "terrestrial water storage"
 
 
-def _prepare(load: LoadFile, target: Any, options: ForwardOptions) -> None:
+def _prepare(load: LoadFile, target: Dataset, options: ForwardOptions) -> None:
     """Write everything but the displacement."""
     source = load.dataset
     netcdf.copy_attributes(source, target, _COPIED if not options.points else ("synthetic", "product"))
@@ -315,7 +315,7 @@ def _prepare(load: LoadFile, target: Any, options: ForwardOptions) -> None:
             one.coordinates = "station_name lon lat"
 
 
-def _write_stations(target: Any, options: ForwardOptions) -> None:
+def _write_stations(target: Dataset, options: ForwardOptions) -> None:
     """Write names and places of points, as a CF collection of time series."""
     target.featureType = "timeSeries"
     target.createDimension("station", len(options.points))

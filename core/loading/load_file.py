@@ -11,6 +11,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset, Variable
 from ..files.names import TWS
 from ..files.raster import RasterGrid
 from ..work.progress import Progress, stop_if_cancelled
@@ -80,7 +81,9 @@ class LoadFile:
         Where there is no load, its unit is another, or it has no values.
     """
 
-    def __init__(self, dataset: Any, progress: Progress, land: Path | None = None, coast: Path | None = None) -> None:
+    def __init__(
+        self, dataset: Dataset, progress: Progress, land: Path | None = None, coast: Path | None = None
+    ) -> None:
         self.dataset, self.path = dataset, dataset.filepath()
         self.name, self._scale = self._find()
         self.is_pressure = self.name != TWS
@@ -236,7 +239,7 @@ class LoadFile:
         return loaded, total[loaded] / count[loaded]
 
 
-def _is_of_the_sea(name: str, variable: Any) -> bool:
+def _is_of_the_sea(name: str, variable: Variable) -> bool:
     """Return whether a pressure is one at the bottom of the sea, by its names."""
     words = " ".join([name, *(netcdf.attribute(variable, key) for key in ("long_name", "standard_name"))]).lower()
     return any(word in words for word in _OF_THE_SEA)
@@ -250,7 +253,7 @@ def _is_global(grid: RasterGrid) -> bool:
     return lon >= _GLOBAL_DEGREES[0] and lat >= _GLOBAL_DEGREES[1]
 
 
-def _grid(dataset: Any) -> tuple[bool, RasterGrid]:
+def _grid(dataset: Dataset) -> tuple[bool, RasterGrid]:
     """Return whether rows run from south to north, as in many files of pressure, and the grid with the north first."""
     x_name, y_name = netcdf.coordinate_names(dataset)
     x, y = netcdf.read_float(dataset, x_name), netcdf.read_float(dataset, y_name)

@@ -20,7 +20,7 @@ from .sphere import places
 
 RAMPS = ("none", "plane", "quadratic")
 _NEGLIGIBLE = 1e-9
-"""Of the largest singular value: points on a line do not tell the slope across it."""
+"""Part of the largest singular value: points on a line do not tell the slope across it."""
 
 
 class RelativeProjection:

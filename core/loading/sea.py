@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..arrays import FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.raster import RasterGrid
 from ..files.trial import open_for_trial
 
@@ -21,7 +21,7 @@ _SAMPLES = 6
 """Places along each side of a cell at which land is looked up."""
 
 
-def land_in(dataset: Any, shape: tuple[int, int], upwards: bool) -> FloatArray | None:
+def land_in(dataset: Dataset, shape: tuple[int, int], upwards: bool) -> FloatArray | None:
     """Return the part of land [cell] of a file's own mask, rows from the north; None where it has none.
 
     Parameters

@@ -5,13 +5,13 @@ from __future__ import annotations
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import LOS_UP, VERTICAL_DISPLACEMENT
 from ..files.netcdf import ReferenceArea
 from ..files.outputs import check_room, whole_file
@@ -86,7 +86,7 @@ def subtract_load(
 
 
 def _as_observed(
-    files: ExitStack, observed: Any, load_of: tuple[Path, ForwardOptions], valid: BoolArray, progress: Progress
+    files: ExitStack, observed: Dataset, load_of: tuple[Path, ForwardOptions], valid: BoolArray, progress: Progress
 ) -> FloatArray:
     """Return the load's displacement [date, cell] as relative as the observations are."""
     load_path, options = load_of
@@ -117,7 +117,7 @@ def _as_observed(
     return result
 
 
-def _looks(observed: Any, shape: tuple[int, int]) -> tuple[FloatArray | None, float]:
+def _looks(observed: Dataset, shape: tuple[int, int]) -> tuple[FloatArray | None, float]:
     """Return how the satellite saw vertical motion [cell], and at the reference area; None where one angle served."""
     if LOS_UP not in observed.variables or str(getattr(observed, "incidence", "")) != "per pixel":
         return None, np.nan
@@ -129,7 +129,7 @@ def _looks(observed: Any, shape: tuple[int, int]) -> tuple[FloatArray | None, fl
     return np.where(known, look, look[known].mean()).ravel(), of_area if of_area > 0 else np.nan
 
 
-def _weights(observed: Any, valid: BoolArray) -> FloatArray:
+def _weights(observed: Dataset, valid: BoolArray) -> FloatArray:
     """Return the pixels of each cell [date, cell]: a ramp was fitted to pixels, and the cells at an edge have few."""
     if "n_pixels" not in observed.variables or observed["n_pixels"].shape[0] != len(valid):
         return valid.astype(np.float64)
@@ -139,7 +139,7 @@ def _weights(observed: Any, valid: BoolArray) -> FloatArray:
     return np.asarray(np.where(valid, np.maximum(np.nan_to_num(count), 1.0), 0.0))
 
 
-def _ramp(observed: Any, progress: Progress) -> str:
+def _ramp(observed: Dataset, progress: Progress) -> str:
     """Return the ramp that was taken out of the observations, as :class:`.relative.RelativeProjection` names it."""
     words = str(getattr(observed, "ramp_removed", "none")).lower()
     if words in ("", "none", "0"):
@@ -192,7 +192,7 @@ def _displacement(terms: LoadTerms, load: LoadFile, days: FloatArray, progress: 
     return np.concatenate(parts)
 
 
-def _write(target: Any, values: FloatArray) -> None:
+def _write(target: Dataset, values: FloatArray) -> None:
     """Put displacement in mm [time, row, column] in the place of the copied file's own."""
     variable = target.variables[VERTICAL_DISPLACEMENT]
     variable.units = "mm"

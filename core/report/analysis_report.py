@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -13,6 +12,7 @@ from ..assimilation.diagnostics.findings_output import read_findings
 from ..charts import innovations, maps, series, style
 from ..dates import date_of
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import TWS_ANALYSIS, TWS_ANALYSIS_STD, TWS_OPEN_LOOP
 from ..findings.outcome import outcome_of
 from ..language import tr
@@ -68,7 +68,7 @@ def write_analysis_report(analysis: Path, report: Path, warnings: Iterable[str] 
     page.write(report)
 
 
-def add_information(page: Page, dataset: Any) -> None:
+def add_information(page: Page, dataset: Dataset) -> None:
     """Say what the observations could be expected to tell before the run, where the file says it."""
     text = str(getattr(dataset, "information", ""))
     if text:
@@ -122,7 +122,7 @@ def _add_series(page: Page, means: AreaMeans, synthetic: bool) -> None:
         )
 
 
-def add_innovations(page: Page, dataset: Any, means: AreaMeans, synthetic: bool) -> None:
+def add_innovations(page: Page, dataset: Dataset, means: AreaMeans, synthetic: bool) -> None:
     """Add the sequence of normalized innovations and what it says (the paper's Fig. 8)."""
     needed = ("area_mean_normalized_innovation", "pooled_normalized_innovation_std")
     if any(name not in dataset.variables for name in needed):
@@ -155,7 +155,7 @@ def _judgement(total: float) -> str:
     return "close to 1, as it is where the assumed errors are right."
 
 
-def _add_maps(page: Page, dataset: Any, synthetic: bool) -> None:
+def _add_maps(page: Page, dataset: Dataset, synthetic: bool) -> None:
     grid = netcdf.read_grid(dataset)
     observed = netcdf.read_float(dataset, "n_observations")
     rows, columns = window_around(observed > 0)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from ..assimilation.diagnostics.findings_output import StoredFindings
 from ..assimilation.diagnostics.innovation_record import COHERENT_NEIGHBOURS, GROSS_ERROR
 from ..dates import date_of
 from ..files import attributes, netcdf
+from ..files.handles import Dataset
 from .page import Page, plain_number
 
 _MOST_LISTED = 20
@@ -17,7 +16,7 @@ _EXPECTED_GROSS = 6.3e-5  # of a Gaussian beyond 4
 _NEEDED = ("neighbour_innovation_correlation", "neighbour_innovation_correlation_expected", "gross_errors")
 
 
-def add_summary(page: Page, dataset: Any, findings: StoredFindings) -> None:
+def add_summary(page: Page, dataset: Dataset, findings: StoredFindings) -> None:
     """Add a table of what was checked, what was found, what would be right, and what follows."""
     if any(not hasattr(dataset, name) for name in _NEEDED):
         return
@@ -40,7 +39,7 @@ def _size(findings: StoredFindings) -> tuple[str, str, str, str]:
     return "Variance of the innovations over the expected", plain_number(value, 2) + interval, "1", follows
 
 
-def _together(dataset: Any) -> tuple[str, str, str, str]:
+def _together(dataset: Dataset) -> tuple[str, str, str, str]:
     found, expected = (attributes.number(dataset, name) for name in _NEEDED[:2])
     follows = "Errors that cells share are as assumed."
     if np.isnan(found):
@@ -63,7 +62,7 @@ def _persistence(findings: StoredFindings) -> tuple[str, str, str, str]:
     return "Correlation of innovations with the epoch before", plain_number(value, 2) + interval, "0", follows
 
 
-def _gross(dataset: Any, findings: StoredFindings) -> tuple[str, str, str, str]:
+def _gross(dataset: Dataset, findings: StoredFindings) -> tuple[str, str, str, str]:
     count, total = attributes.whole_number(dataset, "gross_errors"), sum(group.count for group in findings.groups)
     expected = _EXPECTED_GROSS * total
     follows = "As many as chance allows."
@@ -72,7 +71,7 @@ def _gross(dataset: Any, findings: StoredFindings) -> tuple[str, str, str, str]:
     return "Observations beyond 4 standard deviations", f"{count} of {total}", plain_number(expected, 1), follows
 
 
-def _bias(dataset: Any) -> tuple[str, str, str, str]:
+def _bias(dataset: Dataset) -> tuple[str, str, str, str]:
     mean, error = (attributes.number(dataset, f"increment_mean_of_area{part}") for part in ("", "_error"))
     spread = "" if np.isnan(error) else f" ± {plain_number(error, 2)}"
     follows = "The filter fights a bias of model or observations." if dataset.increment_biased else "No bias shows."
@@ -81,7 +80,7 @@ def _bias(dataset: Any) -> tuple[str, str, str, str]:
     return "Mean increment, with its standard error (mm)", plain_number(mean, 2) + spread, "0", follows
 
 
-def _information(dataset: Any) -> tuple[str, str, str, str]:
+def _information(dataset: Dataset) -> tuple[str, str, str, str]:
     before, after = (attributes.number(dataset, f"information_{kind}_std") for kind in ("prior", "posterior"))
     follows = (
         "The observations tell something of the mean storage."
@@ -92,7 +91,7 @@ def _information(dataset: Any) -> tuple[str, str, str, str]:
     return "Error of the mean storage, analysis over open loop (expected)", ratio, "far below 1", follows
 
 
-def add_gross_errors(page: Page, dataset: Any) -> None:
+def add_gross_errors(page: Page, dataset: Dataset) -> None:
     """List the epochs with observations beyond 4 expected standard deviations, and where the largest is."""
     if "gross_error" not in dataset.variables:
         return

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import TWS_ANALYSIS, TWS_OPEN_LOOP
 
 
@@ -44,7 +44,7 @@ class AreaMeans:
     band: str
 
 
-def area_means(dataset: Any) -> AreaMeans:
+def area_means(dataset: Dataset) -> AreaMeans:
     """Return the means over the cells with observations.
 
     Cells of the EASE-Grid have equal areas: the plain mean is the area mean. Where the file holds the members, the
@@ -84,7 +84,7 @@ def area_means(dataset: Any) -> AreaMeans:
 _CELL_BAND = "one standard deviation of a single cell (mean over the cells; the area mean is better known)"
 
 
-def _mean(dataset: Any, name: str, chosen: BoolArray) -> FloatArray:
+def _mean(dataset: Dataset, name: str, chosen: BoolArray) -> FloatArray:
     values = netcdf.read_float(dataset, name)[:, chosen]
     there = np.isfinite(values)
     count = there.sum(axis=1)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..arrays import FloatArray
 from ..charts import series, style
 from ..files import attributes, netcdf
+from ..files.handles import Dataset
 from ..files.names import TWS
 from ..findings.outcome import outcome_of_series
 from ..language import tr
@@ -72,7 +72,7 @@ def write_catchment_report(storage: Path, report: Path, warnings: Iterable[str] 
     page.write(report)
 
 
-def _area_mean(dataset: Any, name: str) -> FloatArray:
+def _area_mean(dataset: Dataset, name: str) -> FloatArray:
     """Return the mean over the cells with columns, [.., time]; the cells of an EASE-Grid are equally large."""
     values = netcdf.read_float(dataset, name)
     land = np.isfinite(values).any(axis=tuple(range(values.ndim - 2)))
@@ -84,7 +84,7 @@ def _run(storage: FloatArray) -> FloatArray:
     return storage.mean(axis=0) if storage.ndim == 2 else storage
 
 
-def _add_storage(page: Page, dataset: Any, days: FloatArray, synthetic: bool) -> None:
+def _add_storage(page: Page, dataset: Dataset, days: FloatArray, synthetic: bool) -> None:
     tws = _area_mean(dataset, TWS)
     lines = []
     if tws.ndim == 2:
@@ -100,7 +100,7 @@ def _add_storage(page: Page, dataset: Any, days: FloatArray, synthetic: bool) ->
     page.figure(figure, f"Terrestrial water storage of the area, from {mean.min():.0f} to {mean.max():.0f} mm.{text}")
 
 
-def _add_stores(page: Page, dataset: Any, days: FloatArray, synthetic: bool) -> None:
+def _add_stores(page: Page, dataset: Dataset, days: FloatArray, synthetic: bool) -> None:
     means = {name: _area_mean(dataset, name) for name in _STORES}
     figure = style.new_figure(7.2, 2.8)
     lines = [series.Series(_STORES[name], days, values - values.mean()) for name, values in means.items()]
@@ -113,7 +113,7 @@ def _add_stores(page: Page, dataset: Any, days: FloatArray, synthetic: bool) -> 
     page.table("Parts of the storage, means of the members (mm).", ("Store", "Mean", "Least", "Largest"), rows)
 
 
-def _add_fluxes(page: Page, dataset: Any, days: FloatArray, synthetic: bool) -> None:
+def _add_fluxes(page: Page, dataset: Dataset, days: FloatArray, synthetic: bool) -> None:
     means = {name: _area_mean(dataset, name) for name in _FLUXES}
     window = min(_MONTH_DAYS, days.size)
     kernel = np.full(window, 1.0 / window)
@@ -128,7 +128,7 @@ def _add_fluxes(page: Page, dataset: Any, days: FloatArray, synthetic: bool) -> 
     page.table("Mean fluxes (mm a year).", ("Flux", "mm/yr"), rows)
 
 
-def _add_budgets(page: Page, dataset: Any) -> None:
+def _add_budgets(page: Page, dataset: Dataset) -> None:
     loops, drift = attributes.whole_number(dataset, "spin_up_loops"), attributes.number(dataset, "spin_up_drift_mm")
     found = {name: attributes.number(dataset, name) for name in dataset.ncattrs() if "residual" in name}
     page.facts(
@@ -150,7 +150,7 @@ def _add_budgets(page: Page, dataset: Any) -> None:
     )
 
 
-def _add_perturbations(page: Page, dataset: Any) -> None:
+def _add_perturbations(page: Page, dataset: Dataset) -> None:
     settings = json.loads(str(dataset.perturbations))
     if not settings["fields"]:
         page.paragraph("None: a single run.")
@@ -176,7 +176,7 @@ def _add_perturbations(page: Page, dataset: Any) -> None:
     )
 
 
-def _add_parameters(page: Page, dataset: Any) -> None:
+def _add_parameters(page: Page, dataset: Dataset) -> None:
     ranges = json.loads(str(dataset.parameter_ranges))
     rows = [(name, *(f"{value:.4g}" for value in values)) for name, values in ranges.items()]
     page.table("Parameters of the columns.", ("Parameter", "Least", "Median", "Largest"), rows, fold=True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from ..arrays import FloatArray
 from ..charts import histograms, maps, style, tiles
 from ..charts import pairs as pairs_chart
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..insar.solver.network import triplets
 from ..language import tr
 from .page import Page, plain_number
@@ -20,7 +19,7 @@ _MOST_FAILED = 5
 """Failed loops that LiCSBAS accepts at a pixel."""
 
 
-def add_closure(page: Page, dataset: Any, facts: StackFacts) -> None:
+def add_closure(page: Page, dataset: Dataset, facts: StackFacts) -> None:
     """Add histograms of the closure of loops and of the smallest of every pair."""
     page.heading(tr("Loop closure"))
     loop_rms = per_pair(dataset, "loop_rms")
@@ -51,7 +50,7 @@ def add_closure(page: Page, dataset: Any, facts: StackFacts) -> None:
         )
 
 
-def add_pixels(page: Page, dataset: Any, facts: StackFacts) -> None:
+def add_pixels(page: Page, dataset: Dataset, facts: StackFacts) -> None:
     """Add what the loops show at the pixels: maps, the distribution of the share of failed loops, and a table."""
     if "n_valid_pairs" not in dataset.variables:
         return
@@ -78,7 +77,7 @@ def add_pixels(page: Page, dataset: Any, facts: StackFacts) -> None:
         _add_share(page, facts, share, n_errors[any_data])
 
 
-def _add_maps(page: Page, dataset: Any, facts: StackFacts, fields: dict[str, FloatArray]) -> None:
+def _add_maps(page: Page, dataset: Dataset, facts: StackFacts, fields: dict[str, FloatArray]) -> None:
     view = view_of(netcdf.read_grid(dataset))
     titles = {
         "n_valid_pairs": "Interferograms with data",

@@ -8,6 +8,7 @@ import numpy as np
 
 from ..charts import maps, tiles
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import DISPLACEMENT
 from ..insar.stack.reading import PHASE, millimetres_per_radian, read_wavelength
 from ..language import tr
@@ -20,7 +21,7 @@ _MOST_SHOWN = 9
 _MOST_PIXELS = 150
 
 
-def add_rejected(page: Page, dataset: Any, facts: StackFacts) -> None:
+def add_rejected(page: Page, dataset: Dataset, facts: StackFacts) -> None:
     """Add the interferograms that are not used, with the reasons, and pictures of the worst."""
     numbers = np.flatnonzero(facts.rejected)
     if not numbers.size:
@@ -47,7 +48,7 @@ def add_rejected(page: Page, dataset: Any, facts: StackFacts) -> None:
     _add_pictures(page, dataset, facts, numbers)
 
 
-def _add_pictures(page: Page, dataset: Any, facts: StackFacts, numbers: Any) -> None:
+def _add_pictures(page: Page, dataset: Dataset, facts: StackFacts, numbers: Any) -> None:
     """Draw the rejected interferograms, those of the worst closure first."""
     if PHASE not in dataset.variables:
         return
@@ -69,7 +70,7 @@ def _add_pictures(page: Page, dataset: Any, facts: StackFacts, numbers: Any) -> 
     )
 
 
-def add_all_pairs(page: Page, dataset: Any, facts: StackFacts) -> None:
+def add_all_pairs(page: Page, dataset: Dataset, facts: StackFacts) -> None:
     """Add the table of all interferograms, folded."""
     network = facts.network
     reasons, loop_rms, n_loops = _reasons(dataset, facts), per_pair(dataset, "loop_rms"), per_pair(dataset, "n_loops")
@@ -103,7 +104,7 @@ def add_all_pairs(page: Page, dataset: Any, facts: StackFacts) -> None:
     )
 
 
-def _reasons(dataset: Any, facts: StackFacts) -> list[str]:
+def _reasons(dataset: Dataset, facts: StackFacts) -> list[str]:
     if "rejection_reason" not in dataset.variables:
         return [""] * facts.network.n_pairs
     return [str(reason) for reason in dataset["rejection_reason"][:]]

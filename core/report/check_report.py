@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..charts.network import gaps_of
 from ..files import attributes, netcdf
+from ..files.handles import Dataset
 from ..language import tr
 from .check_closure import add_closure, add_pixels
 from .check_pairs import add_all_pairs, add_rejected
@@ -58,7 +58,7 @@ def write_check_report(stack: Path, report: Path, warnings: Iterable[str] = ()) 
     page.write(report)
 
 
-def _add_reference(page: Page, dataset: Any) -> None:
+def _add_reference(page: Page, dataset: Dataset) -> None:
     area = netcdf.read_reference_area(dataset)
     if area is None:
         return

@@ -12,6 +12,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray
 from ..charts import maps, series, style, taylor
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..language import tr
 from .area import window_around
 from .headline import add_agreement
@@ -76,7 +77,7 @@ def write_comparison_report(comparison: Path, rows: Sequence[Any], report: Path,
     page.write(report)
 
 
-def add_monthly_figure(page: Page, dataset: Any, synthetic: bool) -> None:
+def add_monthly_figure(page: Page, dataset: Dataset, synthetic: bool) -> None:
     """Add the monthly means of the region (the paper's Fig. 9)."""
     days = netcdf.read_days(dataset)
     windows = None
@@ -114,7 +115,7 @@ def add_monthly_figure(page: Page, dataset: Any, synthetic: bool) -> None:
     )
 
 
-def _read_std(dataset: Any, name: str) -> FloatArray | None:
+def _read_std(dataset: Dataset, name: str) -> FloatArray | None:
     """Return the standard deviation of a series [time], None where the file has none."""
     return netcdf.read_float(dataset, f"{name}_std") if f"{name}_std" in dataset.variables else None
 
@@ -189,7 +190,7 @@ def _add_season_table(page: Page, rows: Sequence[Any]) -> None:
     )
 
 
-def add_gain_factors(page: Page, dataset: Any) -> None:
+def add_gain_factors(page: Page, dataset: Dataset) -> None:
     """Add what GRACE's product shows of the region, and what would bring it back by either run."""
     names = dataset.ncattrs()
     if "leakage_gain" not in names or "footprint" not in names:
@@ -231,7 +232,7 @@ def add_taylor_figure(page: Page, rows: Sequence[Any], synthetic: bool) -> None:
     )
 
 
-def add_products_figure(page: Page, dataset: Any, synthetic: bool) -> None:
+def add_products_figure(page: Page, dataset: Dataset, synthetic: bool) -> None:
     """Add the region's mean by every GRACE product, with the spread of all as a band."""
     days = netcdf.read_days(dataset, "time_bnds", str(dataset["time"].units)).mean(axis=1)
     names = [str(name) for name in dataset["product_name"][:]]
@@ -321,7 +322,7 @@ METHOD_WORDS = {
 }
 
 
-def add_methods(page: Page, dataset: Any) -> None:
+def add_methods(page: Page, dataset: Dataset) -> None:
     """Add the table of how GRACE's storage was made."""
     rows = [(words, str(dataset.getncattr(key))) for key, words in METHOD_WORDS.items() if key in dataset.ncattrs()]
     if rows:
@@ -339,7 +340,7 @@ def _with_interval(row: Any, name: str, digits: int, unit: str = "") -> str:
     return value if NOTHING in (value, *ends) else f"{value} [{ends[0]},\u00a0{ends[1]}]"
 
 
-def add_metric_maps(page: Page, dataset: Any, synthetic: bool) -> None:
+def add_metric_maps(page: Page, dataset: Dataset, synthetic: bool) -> None:
     """Add the maps of R and ubRMSD (the paper's Fig. 11)."""
     grid = netcdf.read_grid(dataset)
     shown = []

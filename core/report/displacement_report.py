@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -13,6 +12,7 @@ from ..charts.maps import limits_of
 from ..charts.ramps import ramp_of
 from ..dates import date_of
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.points import is_points, read_places
 from ..language import tr
 from .headline import add_velocities
@@ -53,7 +53,7 @@ def write_displacement_report(series: Path, report: Path, warnings: Iterable[str
     page.write(report)
 
 
-def _add_facts(page: Page, dataset: Any) -> None:
+def _add_facts(page: Page, dataset: Dataset) -> None:
     days = netcdf.read_days(dataset)
     mask = np.asarray(netcdf.read(dataset, "mask"))
     steps = np.diff(days)
@@ -75,7 +75,7 @@ def _add_facts(page: Page, dataset: Any) -> None:
     )
 
 
-def _add_map(page: Page, dataset: Any) -> None:
+def _add_map(page: Page, dataset: Dataset) -> None:
     words = netcdf.attribute(dataset["velocity"], "long_name") or "velocity"
     title = f"{words[:1].upper()}{words[1:]} (mm/yr)"
     velocity = netcdf.read_float(dataset, "velocity")

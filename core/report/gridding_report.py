@@ -11,6 +11,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray
 from ..charts import maps, spread, style, tiles
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import DISPLACEMENT, DISPLACEMENT_STD, VERTICAL_DISPLACEMENT
 from ..files.points import is_points
 from ..findings.outcome import outcome_of
@@ -64,7 +65,7 @@ def write_gridding_report(gridded: Path, series: Path, report: Path, warnings: I
     page.write(report)
 
 
-def _add_facts(page: Page, cells: Any, solved: BoolArray, velocity: FloatArray, limit: float) -> None:
+def _add_facts(page: Page, cells: Dataset, solved: BoolArray, velocity: FloatArray, limit: float) -> None:
     n_solved = int(np.count_nonzero(solved))
     n_fast = int(np.count_nonzero(np.abs(velocity[solved]) > limit))
     area = netcdf.read_reference_area(cells)
@@ -97,7 +98,7 @@ def _add_masked_maps(page: Page, pixels: Any, solved: BoolArray, velocity: Float
     )
 
 
-def _add_cells(page: Page, cells: Any) -> None:
+def _add_cells(page: Page, cells: Dataset) -> None:
     page.heading(tr("Cells"))
     name, grid = _quantity(cells), netcdf.read_grid(cells)
     values = netcdf.read_float(cells, name)
@@ -132,7 +133,7 @@ def _add_cells(page: Page, cells: Any) -> None:
     page.figure(figure, f"{words} displacement of the {int(np.count_nonzero(there))} cells with data.")
 
 
-def _quantity(cells: Any) -> str:
+def _quantity(cells: Dataset) -> str:
     return DISPLACEMENT if DISPLACEMENT in cells.variables else VERTICAL_DISPLACEMENT
 
 

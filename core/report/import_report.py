@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..charts import maps, style, tiles
 from ..charts import pairs as pairs_chart
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import LOS_UP
 from ..language import tr
 from ..wording import number_of
@@ -77,7 +77,7 @@ def write_import_report(stack: Path, report: Path, warnings: Iterable[str] = ())
     page.write(report)
 
 
-def _add_geometry(page: Page, dataset: Any, facts: StackFacts) -> None:
+def _add_geometry(page: Page, dataset: Dataset, facts: StackFacts) -> None:
     """Add maps of the incidence angle and of the height, where the frame has them."""
     view = view_of(netcdf.read_grid(dataset))
     found = []
@@ -104,7 +104,7 @@ def _clock(seconds: float) -> str:
     return f"{minutes // 60:02d}:{minutes % 60:02d}:{second:02d}"
 
 
-def _add_correction(page: Page, dataset: Any, facts: StackFacts) -> None:
+def _add_correction(page: Page, dataset: Dataset, facts: StackFacts) -> None:
     before, after = per_pair(dataset, "phase_std_before"), per_pair(dataset, "phase_std_after")
     there = np.isfinite(before) & np.isfinite(after)
     page.heading(tr("Tropospheric correction"))
@@ -130,7 +130,7 @@ def _add_correction(page: Page, dataset: Any, facts: StackFacts) -> None:
     )
 
 
-def _add_pairs(page: Page, dataset: Any, facts: StackFacts) -> None:
+def _add_pairs(page: Page, dataset: Dataset, facts: StackFacts) -> None:
     """Add the table of all interferograms, folded."""
     network = facts.network
     before, after = per_pair(dataset, "phase_std_before"), per_pair(dataset, "phase_std_after")
@@ -170,7 +170,7 @@ def _add_pairs(page: Page, dataset: Any, facts: StackFacts) -> None:
     )
 
 
-def _add_skipped(page: Page, dataset: Any) -> None:
+def _add_skipped(page: Page, dataset: Dataset) -> None:
     skipped = json.loads(str(getattr(dataset, "skipped", "")) or "[]")
     if not skipped:
         return

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray
@@ -11,6 +9,7 @@ from ..assimilation.diagnostics.increment_statistics import AreaIncrements
 from ..charts import diagnostics, maps, style, tiles
 from ..dates import DAYS_PER_YEAR
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..language import tr
 from .area import window_around
 from .page import Page, plain_number
@@ -31,7 +30,7 @@ _FLUXES = {
 }
 
 
-def add_increments(page: Page, dataset: Any, synthetic: bool = False) -> None:
+def add_increments(page: Page, dataset: Dataset, synthetic: bool = False) -> None:
     """Add the increments and the budget of the water, as far as the file has them."""
     observed = netcdf.read_float(dataset, "n_observations") > 0
     if "area_mean_increment" in dataset.variables:
@@ -48,7 +47,7 @@ def add_increments(page: Page, dataset: Any, synthetic: bool = False) -> None:
         )
 
 
-def _add_mean(page: Page, dataset: Any, observed: BoolArray, synthetic: bool) -> None:
+def _add_mean(page: Page, dataset: Dataset, observed: BoolArray, synthetic: bool) -> None:
     days, increments = netcdf.read_days(dataset), netcdf.read_float(dataset, "area_mean_increment")
     found = AreaIncrements.of(days, increments)
     page.heading(tr("Increments"))
@@ -89,7 +88,7 @@ def _mean_in_words(found: AreaIncrements) -> str:
     return "The mean of the increments does not differ from 0 by more than chance allows: no bias shows."
 
 
-def _add_map(page: Page, dataset: Any, observed: BoolArray, synthetic: bool) -> None:
+def _add_map(page: Page, dataset: Dataset, observed: BoolArray, synthetic: bool) -> None:
     mean, error = (netcdf.read_float(dataset, name) for name in ("increment_mean", "increment_mean_error"))
     rows, columns = window_around(observed)
     part = netcdf.read_grid(dataset).window(
@@ -115,7 +114,7 @@ def _add_map(page: Page, dataset: Any, observed: BoolArray, synthetic: bool) -> 
     )
 
 
-def _add_stores(page: Page, dataset: Any, observed: BoolArray) -> None:
+def _add_stores(page: Page, dataset: Dataset, observed: BoolArray) -> None:
     values = {
         name: netcdf.read_float(dataset, f"increment_{name}")[:, observed]
         for name in ("requested", "applied", "moved", *_STORES)
@@ -139,7 +138,7 @@ def _add_stores(page: Page, dataset: Any, observed: BoolArray) -> None:
     )
 
 
-def _add_land_budget(page: Page, dataset: Any, observed: BoolArray) -> None:
+def _add_land_budget(page: Page, dataset: Dataset, observed: BoolArray) -> None:
     """Add the sums of the budgets over the run; the rows add up to the change of storage."""
     analysis = _sums(dataset, observed, "")
     open_loop = _sums(dataset, observed, "_open_loop")
@@ -167,7 +166,7 @@ def _add_land_budget(page: Page, dataset: Any, observed: BoolArray) -> None:
     )
 
 
-def _sums(dataset: Any, observed: BoolArray, of: str) -> dict[str, float]:
+def _sums(dataset: Dataset, observed: BoolArray, of: str) -> dict[str, float]:
     """Return what the parts of the budget add up to over the run, mean of the observed cells (mm)."""
     sums = {}
     for name, (_, sign) in _FLUXES.items():

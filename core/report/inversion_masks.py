@@ -10,6 +10,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..charts import maps, tiles
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..insar.checks.noise_indices import NoiseIndex, noise_indices
 from ..language import tr
 from .inversion_quality import tile_of
@@ -42,7 +43,7 @@ _MEANING = {
 }
 
 
-def add_noise_indices(page: Page, dataset: Any, facts: SeriesFacts) -> None:
+def add_noise_indices(page: Page, dataset: Dataset, facts: SeriesFacts) -> None:
     """Add the table of the noise indices and a map of each; nothing where the series was not masked by them."""
     table = json.loads(str(getattr(dataset, "noise_mask_table", "")) or "[]")
     if not table:
@@ -77,7 +78,7 @@ def add_noise_indices(page: Page, dataset: Any, facts: SeriesFacts) -> None:
     _add_maps(page, dataset, facts, table, rules)
 
 
-def _rules(dataset: Any, facts: SeriesFacts) -> dict[str, NoiseIndex]:
+def _rules(dataset: Dataset, facts: SeriesFacts) -> dict[str, NoiseIndex]:
     """Return the indices by name; only the side of their limit is used, the limits are those of the table."""
     found = {}
     for std in ("velocity_std", "velocity_std_bootstrap"):
@@ -93,7 +94,7 @@ def _limit_in_words(name: str, limit: float, rules: dict[str, NoiseIndex]) -> st
 
 
 def _add_maps(
-    page: Page, dataset: Any, facts: SeriesFacts, table: list[dict[str, Any]], rules: dict[str, NoiseIndex]
+    page: Page, dataset: Dataset, facts: SeriesFacts, table: list[dict[str, Any]], rules: dict[str, NoiseIndex]
 ) -> None:
     view, solved = facts.view, facts.solved[facts.view.index]
     count: FloatArray = np.where(solved, 0.0, np.nan)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -11,6 +10,7 @@ from ..arrays import BoolArray, FloatArray
 from ..charts import maps, series, spread, style, tiles
 from ..dates import date_of
 from ..files import netcdf
+from ..files.handles import Dataset, Variable
 from ..files.names import DISPLACEMENT, DISPLACEMENT_STD, LOS_EAST, LOS_NORTH, LOS_UP
 from ..language import tr
 from .page import Page, plain_number
@@ -55,7 +55,7 @@ class Place:
     column: int
 
 
-def add_velocity(page: Page, dataset: Any, facts: SeriesFacts) -> None:
+def add_velocity(page: Page, dataset: Dataset, facts: SeriesFacts) -> None:
     """Add the map of the velocity with the reference area and the places whose series are shown."""
     page.heading(tr("Velocity"))
     view = facts.view
@@ -80,7 +80,7 @@ def add_velocity(page: Page, dataset: Any, facts: SeriesFacts) -> None:
     )
 
 
-def typical_places(dataset: Any, facts: SeriesFacts) -> list[Place]:
+def typical_places(dataset: Dataset, facts: SeriesFacts) -> list[Place]:
     """Return pixels that stand for the slowest and fastest motion, the median and a large annual motion.
 
     Only pixels of good temporal coherence and without gaps are taken, where there are any; among those nearest to
@@ -137,7 +137,7 @@ def _near(values: FloatArray, good: BoolArray, percentile: float, others: list[t
     return int(rows[best]), int(columns[best])
 
 
-def add_time_series(page: Page, dataset: Any, facts: SeriesFacts) -> None:
+def add_time_series(page: Page, dataset: Dataset, facts: SeriesFacts) -> None:
     """Add displacement over time: of a sample of all pixels, at the places, and the noise of every date."""
     page.heading(tr("Displacement over time"))
     semiannual = "semiannual_amplitude" in dataset.variables
@@ -165,14 +165,14 @@ def add_time_series(page: Page, dataset: Any, facts: SeriesFacts) -> None:
         _add_date_noise(page, facts, sample.rms, sample.common, sample.noisy, n_fitted=sample.n_fitted)
 
 
-def _series_at(dataset: Any, facts: SeriesFacts, place: Place) -> series.Series:
+def _series_at(dataset: Dataset, facts: SeriesFacts, place: Place) -> series.Series:
     index = (slice(None), place.row * facts.view.step, place.column * facts.view.step)
     std = netcdf.read_float(dataset, DISPLACEMENT_STD, index) if DISPLACEMENT_STD in dataset.variables else None
     label = f"{place.letter}, {place.words}"
     return series.Series(label, facts.days, netcdf.read_float(dataset, DISPLACEMENT, index), std=std)
 
 
-def _add_places(page: Page, dataset: Any, facts: SeriesFacts, places: list[Place]) -> None:
+def _add_places(page: Page, dataset: Dataset, facts: SeriesFacts, places: list[Place]) -> None:
     lon, lat = facts.view.grid.lon_lat()
 
     def value(name: str, place: Place, digits: int) -> str:
@@ -226,7 +226,7 @@ def _add_date_noise(
     )
 
 
-def add_motion_maps(page: Page, dataset: Any, facts: SeriesFacts) -> None:
+def add_motion_maps(page: Page, dataset: Dataset, facts: SeriesFacts) -> None:
     """Add the maps of annual and semi-annual motion, of steps, and of whatever else the file has per pixel."""
     found = []
     for name, variable in dataset.variables.items():
@@ -249,7 +249,7 @@ def add_motion_maps(page: Page, dataset: Any, facts: SeriesFacts) -> None:
     )
 
 
-def _title(name: str, variable: Any) -> str:
+def _title(name: str, variable: Variable) -> str:
     words = name.replace("_", " ")
     if name.startswith("step_"):
         words = f"Step of {name[5:9]}-{name[9:11]}-{name[11:13]}"

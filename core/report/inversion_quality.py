@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from ..arrays import BoolArray
 from ..charts import histograms, maps, style, tiles
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..language import tr
 from .page import Page, plain_number
 from .series_facts import SeriesFacts, median_of
@@ -45,7 +44,7 @@ def tile_of(panel: maps.MapPanel, beyond: BoolArray | None = None) -> tiles.Tile
     return tiles.Tile(panel, beyond, limits, whole=name.startswith("n_") or name in _WHOLE)
 
 
-def add_quality(page: Page, dataset: Any, facts: SeriesFacts) -> None:
+def add_quality(page: Page, dataset: Dataset, facts: SeriesFacts) -> None:
     """Add maps and distributions of what tells good pixels from bad ones."""
     page.heading(tr("Quality"))
     view, solved = facts.view, facts.solved[facts.view.index]
@@ -75,7 +74,7 @@ def add_quality(page: Page, dataset: Any, facts: SeriesFacts) -> None:
     page.figure(figure, f"Distribution over all solved pixels; medians: {', '.join(medians)}.")
 
 
-def add_gaps(page: Page, dataset: Any, facts: SeriesFacts) -> None:
+def add_gaps(page: Page, dataset: Dataset, facts: SeriesFacts) -> None:
     """Add how many pixels have how many gaps."""
     if "n_gaps" not in dataset.variables:
         return

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..dates import DAYS_PER_YEAR, date_of
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import DISPLACEMENT
 from ..language import tr
 from .headline import add_velocities
@@ -79,7 +79,7 @@ def write_inversion_report(series: Path, report: Path, warnings: Iterable[str] =
     page.write(report)
 
 
-def _add_facts(page: Page, dataset: Any, facts: SeriesFacts) -> None:
+def _add_facts(page: Page, dataset: Dataset, facts: SeriesFacts) -> None:
     """Add frame, dates, and how the series was made."""
     days = facts.days
     interferograms: object = None
@@ -123,7 +123,7 @@ def _add_facts(page: Page, dataset: Any, facts: SeriesFacts) -> None:
     _add_removed(page, dataset)
 
 
-def _add_removed(page: Page, dataset: Any) -> None:
+def _add_removed(page: Page, dataset: Dataset) -> None:
     removed = removed_from_series(dataset)
     if not removed:
         page.paragraph("No trend, tide, plate motion or filter was taken from the series.")
@@ -136,7 +136,7 @@ def _add_removed(page: Page, dataset: Any) -> None:
         )
 
 
-def removed_from_series(dataset: Any) -> list[tuple[str, str]]:
+def removed_from_series(dataset: Dataset) -> list[tuple[str, str]]:
     """Return what the attributes ``..._removed`` say was taken from the series: name and words of each."""
     found = {}
     for attribute in dataset.ncattrs():

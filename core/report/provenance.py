@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..environment import check_environment, groundswell_version
+from ..files.handles import Dataset
 from ..files.netcdf import PRODUCT
 from ..language import tr
 from .page import Page
@@ -26,7 +27,7 @@ def history_rows(history: str) -> list[tuple[str, str, str]]:
     return rows
 
 
-def add_provenance(page: Page, dataset: Any) -> None:
+def add_provenance(page: Page, dataset: Dataset) -> None:
     """Add the section ``How it was made``: steps with parameters, and versions."""
     page.heading(tr("How it was made"))
     rows = history_rows(str(getattr(dataset, "history", "")))
@@ -42,13 +43,13 @@ def add_versions(page: Page) -> None:
     page.paragraph(f"Groundswell {groundswell_version()}; {found.platform}; {packages}.")
 
 
-def attribute_rows(dataset: Any, leave_out: Iterable[str] = ()) -> list[tuple[str, str]]:
+def attribute_rows(dataset: Dataset, leave_out: Iterable[str] = ()) -> list[tuple[str, str]]:
     """Return names and values of the global attributes, those of CF and of the history left out."""
     hidden = {"Conventions", "title", "source", "history", "skipped", "unused_days", "innovation_warnings", *leave_out}
     return [(name, _short(dataset.getncattr(name))) for name in dataset.ncattrs() if name not in hidden]
 
 
-def is_synthetic(dataset: Any) -> bool:
+def is_synthetic(dataset: Dataset) -> bool:
     """Return True where the file's data come from the example generator."""
     return bool(getattr(dataset, "synthetic", 0))
 

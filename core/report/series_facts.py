@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -13,6 +12,7 @@ from ..charts.network import gaps_of
 from ..dates import day_number, parse_date
 from ..errors import InputError
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..insar.solver.network import Network, network_of
 from ..insar.stack.reading import read_network, read_rejected
 from .provenance import is_synthetic
@@ -67,7 +67,7 @@ def median_of(values: FloatArray) -> float:
     return float(np.median(there)) if there.size else float("nan")
 
 
-def read_series_facts(dataset: Any, stack: Path | None) -> SeriesFacts:
+def read_series_facts(dataset: Dataset, stack: Path | None) -> SeriesFacts:
     """Return the facts of an open series file; `stack` is the file that it was inverted from, where known."""
     for variable in dataset.variables.values():
         if variable.ndim > 1 and variable.chunking() != "contiguous":
@@ -94,7 +94,7 @@ def read_series_facts(dataset: Any, stack: Path | None) -> SeriesFacts:
     )
 
 
-def _network(dataset: Any, stack: Path | None) -> StackFacts | None:
+def _network(dataset: Dataset, stack: Path | None) -> StackFacts | None:
     """Return the network in use; with baselines and the pairs left out where the stack can be read."""
     names = str(getattr(dataset, "interferograms", "")).split()
     whole, used = _of_stack(stack, names)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +10,7 @@ import numpy.typing as npt
 from ..arrays import BoolArray, FloatArray
 from ..charts.spread import PERCENTILES
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import DISPLACEMENT
 from ..insar.solver.motion import motion_model
 
@@ -51,7 +51,7 @@ class SeriesSample:
 
 
 def read_sample(
-    dataset: Any, days: FloatArray, kept: BoolArray, steps: tuple[float, ...] = (), semiannual: bool = False
+    dataset: Dataset, days: FloatArray, kept: BoolArray, steps: tuple[float, ...] = (), semiannual: bool = False
 ) -> SeriesSample:
     """Read and judge a sample of the series.
 
@@ -105,7 +105,7 @@ def _stands_out(rms: FloatArray) -> BoolArray:
     return np.asarray(rms > middle + max(_NOISY * deviation, _LEAST_EXCESS * middle))
 
 
-def _read(dataset: Any, kept: BoolArray) -> npt.NDArray[np.float32]:
+def _read(dataset: Dataset, kept: BoolArray) -> npt.NDArray[np.float32]:
     """Return the series [time, pixel] of pixels drawn from evenly spaced bands of rows."""
     variable = dataset[DISPLACEMENT]
     n_times, rows, columns = variable.shape

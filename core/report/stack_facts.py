@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -13,6 +12,7 @@ from ..charts import pairs as pairs_chart
 from ..charts import style
 from ..dates import DAYS_PER_YEAR, date_of
 from ..files import attributes, netcdf
+from ..files.handles import Dataset
 from ..files.names import LOS_UP
 from ..insar.solver.network import Network
 from ..insar.stack.reading import read_network, read_rejected
@@ -43,7 +43,7 @@ class StackFacts:
     synthetic: bool
 
 
-def read_facts(dataset: Any) -> StackFacts:
+def read_facts(dataset: Dataset) -> StackFacts:
     """Return the facts of an open stack."""
     return StackFacts(
         read_network(dataset),
@@ -54,14 +54,14 @@ def read_facts(dataset: Any) -> StackFacts:
     )
 
 
-def per_pair(dataset: Any, name: str) -> FloatArray:
+def per_pair(dataset: Dataset, name: str) -> FloatArray:
     """Return a variable [pair] as floats; NaN where the file has none."""
     if name not in dataset.variables:
         return np.full(len(dataset.dimensions["pair"]), np.nan)
     return netcdf.read_float(dataset, name)
 
 
-def add_frame_table(page: Page, dataset: Any, facts: StackFacts) -> None:
+def add_frame_table(page: Page, dataset: Dataset, facts: StackFacts) -> None:
     """Add the table of the frame: period, numbers, geometry (the paper's Table II)."""
     days = facts.network.dates_days
     steps = np.diff(days)
@@ -95,7 +95,7 @@ def add_frame_table(page: Page, dataset: Any, facts: StackFacts) -> None:
     )
 
 
-def pixels(dataset: Any) -> str:
+def pixels(dataset: Dataset) -> str:
     """Return number and size of a file's pixels in words."""
     grid = netcdf.read_grid(dataset)
     unit, digits = ("°", 4) if grid.is_geographic else (" m", 0)
@@ -130,13 +130,13 @@ def add_network_figure(page: Page, facts: StackFacts) -> None:
     page.figure(figure, text)
 
 
-def reference_mark(dataset: Any) -> list[tuple[str, float, float]]:
+def reference_mark(dataset: Dataset) -> list[tuple[str, float, float]]:
     """Return the mark ``R`` of the reference area for a map, or none where the file names no area."""
     area = netcdf.read_reference_area(dataset)
     return [] if area is None else [("R", *area.centre)]
 
 
-def limit_of(dataset: Any, name: str) -> float | None:
+def limit_of(dataset: Dataset, name: str) -> float | None:
     """Return a limit of the check from the attributes of a stack; None where it has not been checked."""
     return attributes.number(dataset, name) if name in dataset.ncattrs() else None
 

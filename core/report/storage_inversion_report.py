@@ -13,6 +13,7 @@ from ..arrays import FloatArray
 from ..charts import maps, series, style
 from ..dates import date_of
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import TWS
 from ..findings.outcome import outcome_of
 from ..language import tr
@@ -58,7 +59,7 @@ def write_storage_inversion_report(
     page.write(report)
 
 
-def _add_facts(page: Page, dataset: Any, days: FloatArray) -> None:
+def _add_facts(page: Page, dataset: Dataset, days: FloatArray) -> None:
     stations = len(dataset.dimensions["station"]) if "station" in dataset.dimensions else 0
     frames = len(dataset.dimensions["frame"]) if "frame" in dataset.dimensions else 0
     scale = float(dataset.resolved_scale_km)
@@ -77,7 +78,7 @@ def _add_facts(page: Page, dataset: Any, days: FloatArray) -> None:
     )
 
 
-def _add_mean(page: Page, dataset: Any, days: FloatArray, synthetic: bool) -> None:
+def _add_mean(page: Page, dataset: Dataset, days: FloatArray, synthetic: bool) -> None:
     page.heading(tr("Mean storage of the region"))
     mean, std = netcdf.read_float(dataset, "area_mean"), netcdf.read_float(dataset, "area_mean_std")
     if not np.isfinite(mean).any():
@@ -95,12 +96,12 @@ def _add_mean(page: Page, dataset: Any, days: FloatArray, synthetic: bool) -> No
     page.figure(figure, f"Mean storage of the region about the mean of the epochs. {words}")
 
 
-def _map(dataset: Any, name: str, title: str, index: Any = ..., quantity: str = "") -> maps.MapPanel:
+def _map(dataset: Dataset, name: str, title: str, index: Any = ..., quantity: str = "") -> maps.MapPanel:
     values = netcdf.read_float(dataset, name, index)
     return maps.MapPanel(title, values, netcdf.read_grid(dataset), quantity or name, _marks(dataset))
 
 
-def _marks(dataset: Any) -> list[tuple[str, float, float]]:
+def _marks(dataset: Dataset) -> list[tuple[str, float, float]]:
     """Return the stations as marks; without names where they are many."""
     if "station_lon" not in dataset.variables:
         return []
@@ -108,7 +109,7 @@ def _marks(dataset: Any) -> list[tuple[str, float, float]]:
     return [("", float(x), float(y)) for x, y in zip(lon, lat)]
 
 
-def _add_maps(page: Page, dataset: Any, synthetic: bool) -> None:
+def _add_maps(page: Page, dataset: Dataset, synthetic: bool) -> None:
     page.heading(tr("Season and trend"))
     if "annual_amplitude" not in dataset.variables:
         page.paragraph("The epochs are fewer than six, or span less than a year: no season or trend is fitted.")
@@ -129,7 +130,7 @@ def _add_maps(page: Page, dataset: Any, synthetic: bool) -> None:
     page.figure(figure, "Day of the year on which the yearly wave of storage is largest.")
 
 
-def _add_resolution(page: Page, dataset: Any, synthetic: bool) -> None:
+def _add_resolution(page: Page, dataset: Dataset, synthetic: bool) -> None:
     page.heading(tr("What the data resolve"))
     scales = netcdf.read_float(dataset, "scale")
     region = netcdf.read_float(dataset, "region") > 0
@@ -172,7 +173,7 @@ def _add_resolution(page: Page, dataset: Any, synthetic: bool) -> None:
         page.figure(figure, "Least scale of which half of the contrast is explained; empty where none is.")
 
 
-def _add_likelihood(page: Page, dataset: Any, synthetic: bool) -> None:
+def _add_likelihood(page: Page, dataset: Dataset, synthetic: bool) -> None:
     page.heading(tr("Scales and sizes of the prior"))
     columns = ("length", "length_std", "length_common", "likelihood", "length_weight")
     values = [netcdf.read_float(dataset, name) for name in columns]
@@ -196,7 +197,7 @@ def _add_likelihood(page: Page, dataset: Any, synthetic: bool) -> None:
         _add_curves(page, dataset, synthetic)
 
 
-def _add_curves(page: Page, dataset: Any, synthetic: bool) -> None:
+def _add_curves(page: Page, dataset: Dataset, synthetic: bool) -> None:
     smoothing, gcv = netcdf.read_float(dataset, "smoothing"), netcdf.read_float(dataset, "gcv")
     residual, rough = netcdf.read_float(dataset, "residual_norm"), netcdf.read_float(dataset, "roughness_norm")
     figure = style.new_figure(7.2, 2.8)
@@ -213,7 +214,7 @@ def _add_curves(page: Page, dataset: Any, synthetic: bool) -> None:
     page.figure(figure, "Cross-validation over all epochs, and the L-curve: chosen (red), and its corner (dark).")
 
 
-def _add_misfits(page: Page, dataset: Any, days: FloatArray, synthetic: bool, table: Path | None) -> None:
+def _add_misfits(page: Page, dataset: Dataset, days: FloatArray, synthetic: bool, table: Path | None) -> None:
     page.heading(tr("Each datum against all others"))
     if "station_leave_one_out_residual" in dataset.variables:
         residual = netcdf.read_float(dataset, "station_leave_one_out_residual")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from ..arrays import FloatArray
 from ..charts import maps, style
 from ..dates import DAYS_PER_YEAR
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import TWS
 from ..geodesy import transform_points
 from .page import Page
@@ -18,7 +17,7 @@ _COMPONENTS = 3
 _LEAST = 4  # stations and epochs below which components say nothing
 
 
-def add_station_map(page: Page, dataset: Any, residual: FloatArray, std: FloatArray, synthetic: bool) -> None:
+def add_station_map(page: Page, dataset: Dataset, residual: FloatArray, std: FloatArray, synthetic: bool) -> None:
     """Draw the stations by how well all others predict them, on the cells that carry water.
 
     Parameters
@@ -71,7 +70,7 @@ def add_station_map(page: Page, dataset: Any, residual: FloatArray, std: FloatAr
     )
 
 
-def add_components(page: Page, dataset: Any, days: FloatArray) -> None:
+def add_components(page: Page, dataset: Dataset, days: FloatArray) -> None:
     """Tell in words which part of the heights all stations move in alike: a view only, nothing is truncated.
 
     Parameters

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from ..arrays import BoolArray, FloatArray
 from ..charts import maps, series, style
 from ..dates import date_of
 from ..files import attributes, netcdf
+from ..files.handles import Dataset
 from ..files.names import DISPLACEMENT, VERTICAL_DISPLACEMENT
 from ..files.raster import RasterGrid
 from ..language import tr
@@ -80,7 +80,7 @@ def add_displacement(page: Page, series_file: Path, gridded_file: Path | None) -
             _add_points(page, dataset, name, days, velocity, view=view)
 
 
-def season(dataset: Any, name: str, days: FloatArray, view: View) -> tuple[int, int]:
+def season(dataset: Dataset, name: str, days: FloatArray, view: View) -> tuple[int, int]:
     """Return the two dates, a season apart, between which the mean over the map changes most."""
     sparse = (view.index[0], view.index[1])
     means = np.array([_mean_or_nan(netcdf.read_float(dataset, name, (number, *sparse))) for number in range(days.size)])
@@ -98,14 +98,14 @@ def _mean_or_nan(field: FloatArray) -> float:
     return float(field[there].mean()) if there.any() else np.nan
 
 
-def _change(dataset: Any, name: str, first: int, last: int, view: View) -> FloatArray:
+def _change(dataset: Dataset, name: str, first: int, last: int, view: View) -> FloatArray:
     fields = [netcdf.read_float(dataset, name, (number, *view.index)) for number in (first, last)]
     return fields[1] - fields[0]
 
 
 def _add_maps(
     page: Page,
-    dataset: Any,
+    dataset: Dataset,
     fields: tuple[FloatArray, FloatArray | None],
     view: View,
     span: tuple[float, float],
@@ -147,7 +147,7 @@ def _gridded_change(path: Path | None, span: tuple[float, float]) -> tuple[float
     return limit, maps.MapPanel("Downsampled", fields[1] - fields[0], grid, DISPLACEMENT)
 
 
-def _add_points(page: Page, dataset: Any, name: str, days: FloatArray, velocity: FloatArray, *, view: View) -> None:
+def _add_points(page: Page, dataset: Dataset, name: str, days: FloatArray, velocity: FloatArray, *, view: View) -> None:
     """Add the velocity with places on it, and the series there (the paper's Figs. 6 and 7)."""
     there = np.isfinite(velocity)
     ordinary, funnels = diagonal_points(there), funnel_points(velocity)
@@ -180,7 +180,9 @@ def _add_points(page: Page, dataset: Any, name: str, days: FloatArray, velocity:
     )
 
 
-def _at(dataset: Any, name: str, days: FloatArray, letter: str, at: tuple[int, int], *, view: View) -> series.Series:
+def _at(
+    dataset: Dataset, name: str, days: FloatArray, letter: str, at: tuple[int, int], *, view: View
+) -> series.Series:
     row, column = at[0] * view.step, at[1] * view.step
     return series.Series(letter, days, netcdf.read_float(dataset, name, (slice(None), row, column)))
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..arrays import FloatArray
 from ..charts import series, style
 from ..files import netcdf
+from ..files.handles import Dataset
 from ..files.names import TWS
 from ..grace.metrics import correlation, ubrmsd
 from ..grid.ease2 import grid_of_cells
@@ -22,7 +22,7 @@ _NINETY = 1.645  # standard deviations of a band that holds 90 %
 _FEWEST = 6
 
 
-def add_inversion(page: Page, inversion: Any, analysis: Any | None, grace: Path | None) -> None:
+def add_inversion(page: Page, inversion: Dataset, analysis: Dataset | None, grace: Path | None) -> None:
     """Add the verdict, the region's mean by all that there is, and how each pair agrees.
 
     Parameters
@@ -43,9 +43,9 @@ def add_inversion(page: Page, inversion: Any, analysis: Any | None, grace: Path 
     band = _NINETY * std if np.isfinite(std).any() else None
     lines = [series.Series("inversion (90 %)", days, mean, "other", band, colour=style.PLUM)]
     region = netcdf.read_float(inversion, "region")
-    for dataset, variables in ((analysis, (("open loop", "open_loop"), ("analysis", "analysis"))),):
-        for label, role in variables if dataset is not None else ():
-            lines.append(_line(inversion, dataset, f"tws_{role}", region, label, role=role))
+    if analysis is not None:
+        for label, role in (("open loop", "open_loop"), ("analysis", "analysis")):
+            lines.append(_line(inversion, analysis, f"tws_{role}", region, label, role=role))
     if grace is not None:
         with netcdf.open_dataset(grace, needs=(TWS,)) as dataset:
             lines.append(_line(inversion, dataset, TWS, region, "GRACE", role="grace"))
@@ -67,7 +67,9 @@ def add_inversion(page: Page, inversion: Any, analysis: Any | None, grace: Path 
         page.table("How each pair of means agrees.", ("One", "Other", "Epochs", "R", "ubRMSD (mm)"), rows)
 
 
-def _line(inversion: Any, dataset: Any, variable: str, region: FloatArray, label: str, *, role: str) -> series.Series:
+def _line(
+    inversion: Dataset, dataset: Dataset, variable: str, region: FloatArray, label: str, *, role: str
+) -> series.Series:
     """Return the mean of a variable over the region's cells that its file has at all times, about its own mean."""
     days = netcdf.read_days(dataset)
     nothing = series.Series(label, days, np.full(days.size, np.nan), role)

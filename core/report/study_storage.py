@@ -16,6 +16,7 @@ from ..charts import innovations, series, style
 from ..charts.load_response import response_figure
 from ..errors import InputError
 from ..files import attributes, netcdf
+from ..files.handles import Dataset
 from ..files.names import TWS
 from ..language import tr
 from ..loading.love_numbers import SHIPPED
@@ -49,7 +50,7 @@ def add_load(page: Page, earth_model: str, grid_name: str = "M25") -> None:
     )
 
 
-def add_errors(page: Page, analysis: Any, storage: Path | None) -> None:
+def add_errors(page: Page, analysis: Dataset, storage: Path | None) -> None:
     """Add what was assumed of the errors (the paper's Table I)."""
     rows = perturbation_rows(str(getattr(analysis, "perturbations", "")))
     if storage is not None and not rows:
@@ -92,7 +93,7 @@ def perturbation_rows(text: str) -> list[tuple[object, ...]]:
     ]
 
 
-def add_analysis(page: Page, analysis: Any, storage: Path | None, grace: Path | None) -> None:
+def add_analysis(page: Page, analysis: Dataset, storage: Path | None, grace: Path | None) -> None:
     """Add errors, innovations and series of an analysis (Table I, Figs. 8 and 10)."""
     synthetic = is_synthetic(analysis)
     means = area_means(analysis)
@@ -134,7 +135,7 @@ def _add_range(page: Page, means: AreaMeans) -> None:
         )
 
 
-def grace_mean(path: Path, analysis: Any) -> series.Series | None:
+def grace_mean(path: Path, analysis: Dataset) -> series.Series | None:
     """Return GRACE's mean over the cells with observations, as anomaly; None where it does not have them all."""
     observed = netcdf.read_float(analysis, "n_observations") > 0
     target = netcdf.read_grid(analysis)
@@ -185,7 +186,7 @@ def add_tuning(page: Page, table: Path, synthetic: bool) -> None:
     page.figure(figure, "Normalized innovations for several assumed errors of the observations.")
 
 
-def add_comparison(page: Page, comparison: Any, table: Path | None) -> None:
+def add_comparison(page: Page, comparison: Dataset, table: Path | None) -> None:
     """Add the agreement with GRACE (Fig. 9, Table III, Fig. 11)."""
     synthetic = is_synthetic(comparison)
     page.heading(tr("Comparison with GRACE"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from ..files.handles import Dataset
 from ..language import tr
 from .page import Page, plain_number
 
@@ -16,7 +17,7 @@ _PLACEBO = {
 }
 
 
-def add_verdict(page: Page, dataset: Any) -> None:
+def add_verdict(page: Page, dataset: Dataset) -> None:
     """Add headline, season check, placebos and withheld data, where the file has them."""
     if not hasattr(dataset, "verdict"):
         return

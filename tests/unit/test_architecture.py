@@ -130,6 +130,19 @@ def test_files_are_short(folder):
     assert long == []
 
 
+def test_open_files_are_typed_as_such():
+    """What is open is a `Dataset` or a `Variable` of core/files/handles.py, never of any type."""
+    names = {"dataset", "variable", "stack", "source", "target", "analysis", "series", "grace", "inversion", "cells"}
+    found = []
+    for path in sources("core"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.arg) or node.arg not in names or node.annotation is None:
+                continue
+            if ast.unparse(node.annotation) == "Any":
+                found.append(f"{path.relative_to(ROOT)}:{node.lineno}: {node.arg}")
+    assert found == []
+
+
 def test_the_package_imports_without_qgis():
     """`import groundswell` touches QGIS only when QGIS calls classFactory."""
     tree = ast.parse((ROOT / "__init__.py").read_text(encoding="utf-8"))

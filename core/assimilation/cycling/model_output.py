@@ -7,11 +7,13 @@ from typing import Any
 import numpy as np
 
 from ...arrays import FloatArray, IntArray
+from ...files.handles import Dataset
 from ...files.netcdf import add_variable
 from ..inputs.collocation import Problem
 from ..options import AssimilationOptions
 from ..output import AnalysisFile
 from ..priors.land_ensemble import Budget, LandEnsemble
+from ..priors.land_model import Land, LandModel
 from ..run import rounded
 
 _BUDGET = {
@@ -33,7 +35,7 @@ _BUDGET = {
 }
 
 
-def model_file(output: Any, problem: Problem, used: IntArray, options: AssimilationOptions) -> AnalysisFile:
+def model_file(output: Dataset, problem: Problem, used: IntArray, options: AssimilationOptions) -> AnalysisFile:
     """Return a new file for the `used` epochs."""
     kept = options.members if options.save_members else 0
     file = AnalysisFile(output, problem, problem.days[used], kept)
@@ -86,3 +88,25 @@ def total_of(budgets: list[Budget]) -> Budget:
 def budget_by_name(budget: Budget, ensemble: LandEnsemble) -> dict[str, FloatArray]:
     """Return increments and water budget [cell] of an epoch by the names of the file's variables."""
     return {**_increments(budget), **_water(ensemble)}
+
+
+def attributes_of(land: Land, model: LandModel) -> dict[str, Any]:
+    """Return how the land model was run, for the attributes of the file.
+
+    Parameters
+    ----------
+    land : Land
+        Its weather and settings.
+    model : LandModel
+        Its choices.
+    """
+    return {
+        "prior": "Catchment land model, cycled",
+        "forcing": land.source,
+        "parameters": model.parameters.name,
+        "model_variant": model.variant,
+        "time_step_seconds": land.weather.dt,
+        "perturbations": land.settings.described(),
+        "disaggregation": model.disaggregation,
+        "background": model.background.name if model.background else "none",
+    }

@@ -12,6 +12,7 @@ import numpy as np
 from ...arrays import FloatArray
 from ...errors import InputError
 from ...files import attributes
+from ...files.handles import Dataset
 from ...files.identity import identity_of_arrays
 from ...files.netcdf import add_variable, create, open_dataset, read, read_float
 from ...land.catchment import STATE_NAMES, State
@@ -136,7 +137,7 @@ def _places(tiles: Tiles) -> dict[str, Any]:
     return {"grid_row": tiles.row0 + tiles.row, "grid_column": tiles.column0 + tiles.column}
 
 
-def _check_places(dataset: Any, tiles: Tiles, path: Path) -> None:
+def _check_places(dataset: Dataset, tiles: Tiles, path: Path) -> None:
     same = str(dataset.ease_grid) == tiles.ease_grid
     for name, wanted in _places(tiles).items():
         same = same and np.array_equal(read(dataset, name), wanted)
@@ -147,7 +148,7 @@ def _check_places(dataset: Any, tiles: Tiles, path: Path) -> None:
         raise InputError(f"RESTART: {path} is of other columns than those of PARAMETERS: give the same parameters.")
 
 
-def _state(dataset: Any, kind: str) -> State:
+def _state(dataset: Dataset, kind: str) -> State:
     return State.from_mapping({name: read_float(dataset, f"{kind}_{name}") for name in STATE_NAMES})
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ...arrays import FloatArray
 from ...dates import date_of
 from ...errors import InputError
+from ...files.handles import Dataset
 from ...files.netcdf import create
 from ...files.outputs import check_room
 from ...loading.operator import LoadOperator
@@ -43,7 +43,7 @@ from ..run import (
     write_storage,
 )
 from .model_cycle import ModelCycle
-from .model_output import budget_by_name, model_file, total_of, water_of_open_loop
+from .model_output import attributes_of, budget_by_name, model_file, total_of, water_of_open_loop
 from .model_restart import ModelRestart, is_model_restart, read_model_restart, write_model_restart
 
 _SPUN_UP, _OPEN_LOOP = 0.25, 0.6  # parts of the progress
@@ -139,7 +139,7 @@ def assimilate_with_model(
             result = run.write(output)
             write_attributes(output, run.setup, result)
             write_history(output, (model.background, *sources.paths))
-            output.setncatts({**_attributes(land, model), "largest_water_residual_mm": run.water_residual})
+            output.setncatts({**attributes_of(land, model), "largest_water_residual_mm": run.water_residual})
         if save_restart:
             write_model_restart(save_restart, run.state(described), land.tiles)
     warn_of_innovations(result, progress)
@@ -190,19 +190,6 @@ def _beginning(restart: Path | None, land: Land, progress: Progress) -> Mark:
     if restart is not None:
         return land.mark_of(restart)
     return land.first_mark(PartOf(progress, 0.0, _SPUN_UP))
-
-
-def _attributes(land: Land, model: LandModel) -> dict[str, Any]:
-    return {
-        "prior": "Catchment land model, cycled",
-        "forcing": land.source,
-        "parameters": model.parameters.name,
-        "model_variant": model.variant,
-        "time_step_seconds": land.weather.dt,
-        "perturbations": land.settings.described(),
-        "disaggregation": model.disaggregation,
-        "background": model.background.name if model.background else "none",
-    }
 
 
 class _ModelRun:
@@ -336,7 +323,7 @@ class _ModelRun:
             background_correction=self._correction,
         )
 
-    def write(self, output: Any) -> AssimilationResult:
+    def write(self, output: Dataset) -> AssimilationResult:
         """Run the ensemble with observations and write both."""
         setup, options, used = self.setup, self._options, self._used
         problem = setup.problem

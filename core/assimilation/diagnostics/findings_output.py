@@ -10,6 +10,7 @@ import numpy as np
 from ...arrays import BoolArray, FloatArray
 from ...errors import InputError
 from ...files import attributes
+from ...files.handles import Dataset
 from ...files.netcdf import add_names, add_variable, read, read_float
 from .increment_statistics import IncrementStatistics
 from .intervals import Estimate
@@ -47,7 +48,7 @@ _OF_VARIOGRAM = {
 }
 
 
-def write_findings(dataset: Any, cells: BoolArray, findings: Findings) -> None:
+def write_findings(dataset: Dataset, cells: BoolArray, findings: Findings) -> None:
     """Write findings into a new analysis file.
 
     Parameters
@@ -87,7 +88,7 @@ def write_findings(dataset: Any, cells: BoolArray, findings: Findings) -> None:
         _write_increments(dataset, cells, findings.increments)
 
 
-def _write_groups(dataset: Any, groups: tuple[GroupStatistics, ...]) -> None:
+def _write_groups(dataset: Dataset, groups: tuple[GroupStatistics, ...]) -> None:
     if not groups:
         return
     dataset.createDimension("group", len(groups))
@@ -107,7 +108,7 @@ def _write_groups(dataset: Any, groups: tuple[GroupStatistics, ...]) -> None:
             )
 
 
-def _write_increments(dataset: Any, cells: BoolArray, increments: IncrementStatistics) -> None:
+def _write_increments(dataset: Dataset, cells: BoolArray, increments: IncrementStatistics) -> None:
     for name, values, text in (
         ("increment_mean", increments.mean, "mean increment of storage an epoch"),
         ("increment_mean_error", increments.standard_error, "standard error of the mean increment"),
@@ -160,7 +161,7 @@ class StoredFindings:
     variogram: Variogram | None
 
 
-def read_findings(dataset: Any) -> StoredFindings | None:
+def read_findings(dataset: Dataset) -> StoredFindings | None:
     """Return the findings of an analysis file, or None where it has none (other programs', earlier versions')."""
     if "rank_count" not in dataset.variables or "group_name" not in dataset.variables:
         return None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from ...arrays import FloatArray
+from ...files.handles import Dataset
 from ..information.season_check import SeasonCheck
 from ..priors.season_aware import Sizes
 from .placebo import COLUMNS
@@ -121,7 +121,7 @@ class Verdict:
                 found.append(self.headline())
         return found
 
-    def write(self, dataset: Any) -> None:
+    def write(self, dataset: Dataset) -> None:
         """Write the figures as attributes."""
         placebos = {
             name: {

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ...arrays import BoolArray, FloatArray, IntArray
 from ...dates import date_of
 from ...errors import InputError
+from ...files.handles import Dataset
 from ...files.names import TWS
 from ...files.netcdf import open_chain_file, read_days, read_float, read_grid
 from ...files.raster import RasterGrid
@@ -165,7 +165,7 @@ def read_grace(
     )
 
 
-def _windows(dataset: Any, path: Path) -> FloatArray:
+def _windows(dataset: Dataset, path: Path) -> FloatArray:
     name = getattr(dataset.variables["time"], "bounds", "")
     if name in dataset.variables:
         return read_days(dataset, name, str(getattr(dataset.variables["time"], "units", "")))
@@ -175,7 +175,7 @@ def _windows(dataset: Any, path: Path) -> FloatArray:
     return np.stack([days - 15.0, days + 15.0], axis=1)
 
 
-def _operator(dataset: Any) -> tuple[Operator | None, float]:
+def _operator(dataset: Dataset) -> tuple[Operator | None, float]:
     """Return what the product went through, where its file says so, and the half width of its footprint (km)."""
     operator = operator_of(dataset)
     if operator is None or not operator.is_the_products:
@@ -184,7 +184,7 @@ def _operator(dataset: Any) -> tuple[Operator | None, float]:
 
 
 def _middles(
-    dataset: Any, near: tuple[FloatArray, FloatArray], cells: tuple[FloatArray, FloatArray], half_width: float
+    dataset: Dataset, near: tuple[FloatArray, FloatArray], cells: tuple[FloatArray, FloatArray], half_width: float
 ) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
     """Return rows, columns, longitude and latitude of footprints about the data, evenly spaced."""
     lon, lat = read_grid(dataset).lon_lat()

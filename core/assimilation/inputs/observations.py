@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ...arrays import BoolArray, FloatArray, IntArray
 from ...errors import InputError
+from ...files.handles import Dataset
 from ...files.names import DISPLACEMENT, VERTICAL_DISPLACEMENT
 from ...files.netcdf import open_chain_file, read_days, read_float, read_grid
 from ...files.raster import RasterGrid
@@ -199,7 +199,7 @@ def _refuse_twins(frames: Sequence[Observations]) -> None:
                 raise InputError(f"MORE_OBSERVATIONS: {names} hold the same data: give each frame once.")
 
 
-def _check_is_vertical(dataset: Any, path: Path) -> None:
+def _check_is_vertical(dataset: Dataset, path: Path) -> None:
     if VARIABLE in dataset.variables:
         if dataset.variables[VARIABLE].dimensions != ("time", "y", "x"):
             raise InputError(f"{path}: '{VARIABLE}' must have the dimensions time, y, x.")

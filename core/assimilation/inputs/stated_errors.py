@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
+from ...files.handles import Dataset
 from ...files.names import LOS_UP
 from ...files.netcdf import open_dataset, read_float
 from ...work.progress import Progress
@@ -71,7 +71,7 @@ def stated_reference(path: Path, progress: Progress) -> str:
     return "absolute" if stated.startswith("absolute") else "unknown"
 
 
-def _tie(dataset: Any, common: float) -> tuple[float, float]:
+def _tie(dataset: Dataset, common: float) -> tuple[float, float]:
     """Return the standard deviations in mm of the tie, and of planes per 100 km; `common` is the variance shared."""
     frame = str(getattr(dataset, "vertical_frame", ""))
     if not frame.startswith("absolute"):
@@ -91,7 +91,7 @@ def _tie(dataset: Any, common: float) -> tuple[float, float]:
     return _number(dataset, "tie_std_mm") / up, plane
 
 
-def _number(dataset: Any, name: str) -> float:
+def _number(dataset: Dataset, name: str) -> float:
     value = float(getattr(dataset, name, np.nan))
     return value if np.isfinite(value) and value > 0 else float("nan")
 

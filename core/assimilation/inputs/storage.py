@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ...arrays import BoolArray, FloatArray
 from ...errors import InputError
+from ...files.handles import Dataset
 from ...files.names import TWS
 from ...files.netcdf import open_dataset, read_days, read_float, read_grid
 
@@ -38,7 +38,7 @@ class StorageSeries:
         Where dimensions or times are not those of a storage file.
     """
 
-    def __init__(self, dataset: Any) -> None:
+    def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
         if getattr(dataset, "from_displacement", 0):
             raise InputError(

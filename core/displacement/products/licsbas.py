@@ -12,6 +12,7 @@ from ...arrays import FloatArray
 from ...dates import day_number, parse_date
 from ...errors import InputError
 from ...files import netcdf
+from ...files.handles import Dataset
 from ...files.line_of_sight import TOWARDS
 from ...files.names import LOS_EAST, LOS_NORTH, LOS_UP
 from ...files.raster import GEOGRAPHIC, RasterGrid
@@ -26,7 +27,7 @@ _RAMPS = {
 _REFERENCE = re.compile(r"(\d+):(\d+)/(\d+):(\d+)")
 
 
-def open_licsbas(dataset: Any, path: Path, wanted: Wanted) -> RasterProduct:
+def open_licsbas(dataset: Dataset, path: Path, wanted: Wanted) -> RasterProduct:
     """Return the series of an open ``cum.h5``.
 
     ``corner_lon``, ``corner_lat`` are the centre of the first pixel; ``refarea`` is ``x1:x2/y1:y2`` in pixels, ends
@@ -67,7 +68,7 @@ def open_licsbas(dataset: Any, path: Path, wanted: Wanted) -> RasterProduct:
     )  # fmt: skip
 
 
-def _layers(dataset: Any, path: Path, shape: tuple[int, int]) -> tuple[dict[str, ReadLayer], list[str]]:
+def _layers(dataset: Dataset, path: Path, shape: tuple[int, int]) -> tuple[dict[str, ReadLayer], list[str]]:
     found: dict[str, ReadLayer] = {}
     flat = _flat_folder(path)
     for name, ours in _LAYERS.items():
@@ -85,7 +86,7 @@ def _layers(dataset: Any, path: Path, shape: tuple[int, int]) -> tuple[dict[str,
     return found, warnings
 
 
-def _from_variable(dataset: Any, name: str) -> ReadLayer:
+def _from_variable(dataset: Dataset, name: str) -> ReadLayer:
     def read(rows: slice, columns: slice) -> FloatArray:
         values = netcdf.read_float(dataset, name, (rows, columns))
         return values if name == "hgt" else np.where(values == 0, np.nan, values)
@@ -113,7 +114,7 @@ def _frame_name(path: Path) -> str:
     return next((match[0] for match in found if match), path.resolve().parent.name)
 
 
-def _reference(dataset: Any, path: Path) -> tuple[ProductReference, list[str]]:
+def _reference(dataset: Dataset, path: Path) -> tuple[ProductReference, list[str]]:
     text = ""
     if "refarea" in dataset.variables:
         value = dataset["refarea"][...]
@@ -125,7 +126,7 @@ def _reference(dataset: Any, path: Path) -> tuple[ProductReference, list[str]]:
     return ProductReference(slice(top, bottom), slice(left, right)), []
 
 
-def _removed(dataset: Any, path: Path) -> dict[str, Attribute]:
+def _removed(dataset: Dataset, path: Path) -> dict[str, Attribute]:
     """Return what LiCSBAS took from the series, as attributes of ours."""
     found: dict[str, Attribute] = {}
 

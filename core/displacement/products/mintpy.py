@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +13,7 @@ from ...arrays import FloatArray
 from ...dates import day_number, parse_date
 from ...errors import InputError
 from ...files import netcdf
+from ...files.handles import Dataset
 from ...files.hdf5 import read_flags, read_texts, text_attributes
 from ...files.line_of_sight import TOWARDS
 from ...files.mintpy import grid_of_attributes, layers_of, number_of_attribute
@@ -41,7 +41,7 @@ _REMOVED = {
 _CONFIGURED = {"mintpy.deramp": "ramp", "mintpy.topographicResidual": "demErr", "mintpy.solidEarthTides": "SET"}
 
 
-def open_mintpy(dataset: Any, path: Path, wanted: Wanted, reference_point_given: bool) -> RasterProduct:
+def open_mintpy(dataset: Dataset, path: Path, wanted: Wanted, reference_point_given: bool) -> RasterProduct:
     """Return the series of an open file of MintPy.
 
     Parameters

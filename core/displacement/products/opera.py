@@ -17,6 +17,7 @@ from ...dates import day_number, parse_date
 from ...errors import InputError
 from ...files import netcdf
 from ...files.canonical import check_packing
+from ...files.handles import Dataset
 from ...files.hdf5_lock import guarded
 from ...files.line_of_sight import TOWARDS
 from ...files.raster import RasterGrid
@@ -249,7 +250,7 @@ def _common(files: OpenGranules, wanted: Wanted) -> tuple[RasterGrid, tuple[int,
     return grid, chunk, factor, warnings
 
 
-def _check_layers(dataset: Any, path: Path, shape: tuple[int, int]) -> None:
+def _check_layers(dataset: Dataset, path: Path, shape: tuple[int, int]) -> None:
     """See that the layers of a granule have its cells and are numbers.
 
     Raises

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from ...files import netcdf
 from ...files.contract import without_sentinels
+from ...files.handles import Variable
 from .model import Float32, ProductReference, ReadSeries
 
 
-def window_reader(variable: Any, factor: float) -> ReadSeries:
+def window_reader(variable: Variable, factor: float) -> ReadSeries:
     """Return a function that reads a window of a variable [date, row, column] in mm."""
     netcdf_of = variable.group()
 
@@ -25,7 +24,7 @@ def window_reader(variable: Any, factor: float) -> ReadSeries:
     return read
 
 
-def chunk_of(variable: Any) -> tuple[int, int]:
+def chunk_of(variable: Variable) -> tuple[int, int]:
     """Return how many rows and columns of a variable are stored together."""
     chunks = variable.chunking()
     return (1, int(variable.shape[-1])) if chunks in ("contiguous", None) else (int(chunks[-2]), int(chunks[-1]))

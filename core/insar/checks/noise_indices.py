@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +12,7 @@ import numpy.typing as npt
 from ...arrays import BoolArray, FloatArray, IntArray
 from ...dates import DAYS_PER_YEAR
 from ...files import netcdf
+from ...files.handles import Dataset
 from ...files.names import DISPLACEMENT
 from ...work.blocks import report_each, row_blocks
 from ...work.progress import Progress
@@ -143,7 +143,7 @@ def consistency(displacement: FloatArray) -> Float64:
     return np.where(np.isinf(best), np.nan, best)
 
 
-def write_noise_mask(dataset: Any, wavelength: float, progress: Progress) -> list[IndexResult]:
+def write_noise_mask(dataset: Dataset, wavelength: float, progress: Progress) -> list[IndexResult]:
     """Add the consistency and ``noise_mask`` to a series file that is being written, and set ``mask`` by it.
 
     An index that alone would mask every solved pixel is dropped. The table of what each index masks is in the
@@ -223,7 +223,7 @@ def tell_of_mask(results: list[IndexResult], n_solved: int, n_kept: int, progres
         progress.warn("The noise indices together mask every pixel: run without NOISE_MASK and look at each of them.")
 
 
-def _consistency_of_file(dataset: Any, progress: Progress) -> npt.NDArray[np.float32]:
+def _consistency_of_file(dataset: Dataset, progress: Progress) -> npt.NDArray[np.float32]:
     n_dates = len(dataset.dimensions["time"])
     rows, columns = len(dataset.dimensions["y"]), len(dataset.dimensions["x"])
     result = np.full((rows, columns), np.nan, dtype=np.float32)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -11,6 +10,7 @@ from ...arrays import BoolArray, FloatArray, IntArray
 from ...dates import DAYS_PER_YEAR
 from ...errors import InputError
 from ...files import netcdf
+from ...files.handles import Dataset
 from ...files.names import LOS_UP
 from ...files.netcdf import ReferenceArea, read_reference_area
 from ...files.raster import RasterGrid
@@ -59,7 +59,9 @@ class Reference:
     n_loop_errors: IntArray | None
 
 
-def find_reference(dataset: Any, network: Network, grid: RasterGrid, used: BoolArray, progress: Progress) -> Reference:
+def find_reference(
+    dataset: Dataset, network: Network, grid: RasterGrid, used: BoolArray, progress: Progress
+) -> Reference:
     """Return the reference that the check wrote into the stack, or choose one as the check does, with a warning.
 
     Raises
@@ -105,7 +107,7 @@ def _place(area: ReferenceArea) -> str:
 
 
 def _choose(
-    dataset: Any, network: Network, grid: RasterGrid, used: BoolArray, progress: Progress
+    dataset: Dataset, network: Network, grid: RasterGrid, used: BoolArray, progress: Progress
 ) -> tuple[ReferencePixels, ReferencePhase, IntArray]:
     blocks = PhaseBlocks(dataset, grid, network.n_pairs)
     sums = LoopSums(triplets(network.pairs), has_own_constants(dataset))
@@ -119,7 +121,7 @@ def _choose(
 
 
 def choose_reference(
-    dataset: Any,
+    dataset: Dataset,
     network: Network,
     grid: RasterGrid,
     quality: Quality,
@@ -151,7 +153,7 @@ def choose_reference(
     return pixels, phase
 
 
-def describe_reference(dataset: Any, phase: ReferencePhase) -> list[str]:
+def describe_reference(dataset: Dataset, phase: ReferencePhase) -> list[str]:
     """Write how good the reference area is into the file's attributes, and return the warnings.
 
     ``reference_n_pixels``, ``reference_n_pixels_used``, ``reference_filled`` (mean part of the latter that
@@ -205,7 +207,7 @@ def describe_reference(dataset: Any, phase: ReferencePhase) -> list[str]:
     return warnings
 
 
-def mean_los_up(dataset: Any, pixels: ReferencePixels) -> float:
+def mean_los_up(dataset: Dataset, pixels: ReferencePixels) -> float:
     """Return the mean upward component of the line of sight over the area; NaN where unknown."""
     if LOS_UP not in dataset.variables:
         return float("nan")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import numpy.typing as npt
 
 from ...arrays import BoolArray, FloatArray, IntArray
+from ...files.handles import Dataset
 from ...files.outputs import check_room
 from ...wording import number_of, part_of
 from ...work.blocks import RowBlock
@@ -19,7 +18,13 @@ from .unwrapping import correct_turns, remove_unclosed
 
 
 def correct_in_file(
-    dataset: Any, blocks: PhaseBlocks, loops: IntArray, offset: FloatArray, counted: BoolArray, *, progress: Progress
+    dataset: Dataset,
+    blocks: PhaseBlocks,
+    loops: IntArray,
+    offset: FloatArray,
+    counted: BoolArray,
+    *,
+    progress: Progress,
 ) -> tuple[LoopSums, list[str]]:
     """Correct whole turns in the file (:func:`~.unwrapping.correct_turns`).
 
@@ -61,7 +66,7 @@ def correct_in_file(
 
 
 def remove_in_file(
-    dataset: Any, blocks: PhaseBlocks, loops: IntArray, offset: FloatArray, used: BoolArray, *, progress: Progress
+    dataset: Dataset, blocks: PhaseBlocks, loops: IntArray, offset: FloatArray, used: BoolArray, *, progress: Progress
 ) -> list[str]:
     """Remove values without a closing loop in the file (:func:`~.unwrapping.remove_unclosed`).
 
@@ -103,6 +108,6 @@ def remove_in_file(
     return warnings
 
 
-def _write(dataset: Any, block: RowBlock, phase: npt.NDArray[np.float32]) -> None:
+def _write(dataset: Dataset, block: RowBlock, phase: npt.NDArray[np.float32]) -> None:
     check_room(dataset.filepath())
     dataset[PHASE][:, block.rows] = phase.reshape(len(phase), block.size, -1)

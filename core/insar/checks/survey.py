@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from ...arrays import BoolArray, FloatArray, IntArray
+from ...files.handles import Dataset
 from ...files.raster import RasterGrid
 from ...work.blocks import RowBlock, report_each, row_blocks
 from ...work.progress import Progress
@@ -38,7 +38,7 @@ class PhaseBlocks:
         In the stack.
     """
 
-    def __init__(self, dataset: Any, grid: RasterGrid, n_pairs: int) -> None:
+    def __init__(self, dataset: Dataset, grid: RasterGrid, n_pairs: int) -> None:
         self.dataset, self.grid, self.n_pairs = dataset, grid, n_pairs
         bytes_per_row = 4.0 * n_pairs * grid.columns
         self._blocks = row_blocks(grid.rows, bytes_per_row, _BLOCK_MB, chunk_rows(*grid.shape))

@@ -8,6 +8,7 @@ import numpy as np
 
 from ...arrays import BoolArray, FloatArray
 from ...files import netcdf
+from ...files.handles import Dataset
 from ...files.names import PHASE_NOISE
 from ..reference.choice import Quality
 from ..stack.reading import millimetres_per_radian, read_wavelength
@@ -17,7 +18,7 @@ from .survey import Survey
 from .verdict import Verdict
 
 
-def write_pairs(dataset: Any, verdict: Verdict, found: Survey, sums: LoopSums, turns: FloatArray) -> None:
+def write_pairs(dataset: Dataset, verdict: Verdict, found: Survey, sums: LoopSums, turns: FloatArray) -> None:
     """Write what is known per pair; `turns` [loop] in rad were taken from the closures."""
     rms, n_pairs = sums.rms(turns), verdict.used.size
     there = sums.loops[sums.count > 0]
@@ -43,7 +44,7 @@ def write_pairs(dataset: Any, verdict: Verdict, found: Survey, sums: LoopSums, t
     )
 
 
-def write_pixels(dataset: Any, quality: Quality, incoherent: BoolArray | None) -> None:
+def write_pixels(dataset: Dataset, quality: Quality, incoherent: BoolArray | None) -> None:
     """Write what is known per pixel of the loops of pairs in use, and which pixels had no say [row, column]."""
     for name, values, words in (
         ("n_loop_errors", quality.n_errors, "loops that miss closure by more than half a turn"),
@@ -57,7 +58,7 @@ def write_pixels(dataset: Any, quality: Quality, incoherent: BoolArray | None) -
         _set(dataset, "incoherent", ("y", "x"), "u1", words)[:] = values
 
 
-def write_bias(dataset: Any, bias: PhaseBias) -> list[str]:
+def write_bias(dataset: Dataset, bias: PhaseBias) -> list[str]:
     """Write the phase bias, and return the warnings of it."""
     if "bias_length" not in dataset.dimensions:
         dataset.createDimension("bias_length", bias.lengths.size)
@@ -84,7 +85,7 @@ def write_bias(dataset: Any, bias: PhaseBias) -> list[str]:
     ]
 
 
-def _set(dataset: Any, name: str, dimensions: tuple[str, ...], dtype: str, words: str, *, units: str = "1") -> Any:
+def _set(dataset: Dataset, name: str, dimensions: tuple[str, ...], dtype: str, words: str, *, units: str = "1") -> Any:
     """Return the variable, which a stack that was checked before has already."""
     if name in dataset.variables:
         return dataset.variables[name]

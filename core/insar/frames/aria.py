@@ -6,13 +6,13 @@ import math
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ...arrays import FloatArray
 from ...errors import InputError
 from ...files import netcdf
+from ...files.handles import Dataset
 from ...files.raster import GEOGRAPHIC
 from .layers import Array, ArrayLayer, FixedLayer, Source, grid_of_centres
 from .metadata import SENTINEL1_FREQUENCY, SPEED_OF_LIGHT
@@ -135,7 +135,7 @@ def _pair(
     return (phase, coherence, baseline), looks
 
 
-def _geometry(dataset: Any, direction: str) -> tuple[dict[str, Source], float]:
+def _geometry(dataset: Dataset, direction: str) -> tuple[dict[str, Source], float]:
     """Return look vectors at the height nearest to the ellipsoid, and the mean perpendicular baseline in m."""
     try:
         cubes = dataset[_GEOMETRY]

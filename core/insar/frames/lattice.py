@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 import math
-from typing import Any
 
 from ...errors import InputError
+from ...files.handles import Dataset
 from ...files.raster import RasterGrid, grid_of
 from ...geodesy import is_geographic, name_of, transform_points
 
@@ -82,7 +82,7 @@ def describe(grid: RasterGrid) -> str:
     return f"{grid.x_min:.8g}..{x_max:.8g} {unit[0]}, {y_min:.8g}..{grid.y_max:.8g} {unit[1]}"
 
 
-def upright_grid(dataset: Any, name: str) -> RasterGrid:
+def upright_grid(dataset: Dataset, name: str) -> RasterGrid:
     """Return the grid of an open GDAL data set, checked; `name` is for the message.
 
     Raises

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from ...arrays import FloatArray
 from ...errors import InputError
 from ...files import netcdf
+from ...files.handles import Dataset
 from ...files.raster import RasterGrid, grid_of, open_raster
 from ...files.raster_values import read_band
 from .lattice import offset_in, other_cells, upright_grid
@@ -103,7 +104,7 @@ class ArrayLayer:
         return np.asarray(self._change(values, others))
 
 
-def _window(dataset: Any, variable: str, index: tuple[Any, ...]) -> Array:
+def _window(dataset: Dataset, variable: str, index: tuple[Any, ...]) -> Array:
     try:
         layer = dataset[variable]
         values = layer[index[-layer.ndim :]]

@@ -12,6 +12,7 @@ import numpy as np
 from ...arrays import FloatArray
 from ...errors import InputError
 from ...files import netcdf
+from ...files.handles import Dataset
 from ...files.hdf5 import read_flags, read_texts, text_attributes
 from ...files.mintpy import geometry_layers, grid_of_attributes
 from ...files.names import LOS_EAST, LOS_NORTH, LOS_UP
@@ -94,7 +95,7 @@ def _change(turned: bool) -> Any:
     return change
 
 
-def _numbers(dataset: Any, name: str, size: int, default: float) -> FloatArray:
+def _numbers(dataset: Dataset, name: str, size: int, default: float) -> FloatArray:
     if name not in dataset.variables or dataset[name].shape != (size,):
         return np.full(size, default)
     return netcdf.read_float(dataset, name)

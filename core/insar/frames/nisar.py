@@ -17,6 +17,7 @@ from ...arrays import FloatArray
 from ...dates import parse_date
 from ...errors import InputError
 from ...files import netcdf
+from ...files.handles import Dataset
 from ...files.hdf5 import read_texts
 from ...files.raster import RasterGrid
 from ...wording import number_of
@@ -212,7 +213,7 @@ def _pair(path: Path, first: date, second: date, screens: Screens) -> tuple[Pair
     ), _Found(wavelength, looks)
 
 
-def _group(dataset: Any, name: str) -> Any:
+def _group(dataset: Dataset, name: str) -> Any:
     try:
         return dataset[name]
     except (IndexError, KeyError) as error:
@@ -263,7 +264,7 @@ def _is_good(mask: Array) -> npt.NDArray[np.bool_]:
     return np.asarray((mask != 255) & (water == 0) & (reference > 0) & (secondary > 0))
 
 
-def _cubes(dataset: Any) -> tuple[dict[str, Source], float]:
+def _cubes(dataset: Dataset) -> tuple[dict[str, Source], float]:
     """Return look vectors at the height nearest to the ellipsoid, and the mean perpendicular baseline in m.
 
     A kilometre of height changes the incidence by 0.04 degrees.

@@ -16,6 +16,7 @@ import numpy as np
 from ...dates import DAYS_PER_YEAR
 from ...errors import InputError
 from ...files import netcdf
+from ...files.handles import Dataset
 from ...files.names import LOS_EAST, LOS_NORTH, LOS_UP
 from ...files.raster import GEOGRAPHIC, RasterGrid
 from ...geodesy import earth_fixed, east_north_up, transform_points
@@ -75,7 +76,7 @@ class KnownMotion:
         Pixels over whose mean the phase is relative.
     """
 
-    def __init__(self, stack: Any, grid: RasterGrid, parts: list[Part], reference: ReferencePixels) -> None:
+    def __init__(self, stack: Dataset, grid: RasterGrid, parts: list[Part], reference: ReferencePixels) -> None:
         self._stack, self._grid, self._parts = stack, grid, parts
         self.histories: Float64 = np.concatenate([part.histories for part in parts])
         self._mean = np.zeros(len(self.histories))
@@ -122,7 +123,7 @@ class KnownMotion:
             )
         return total / count
 
-    def describe(self, dataset: Any) -> None:
+    def describe(self, dataset: Dataset) -> None:
         """Write what is taken away, and how large it is, into a series file's attributes.
 
         The sizes are over a net of up to 64 x 64 pixels and all dates.
@@ -157,7 +158,7 @@ def combine(histories: Float64, maps: Float64) -> Float64:
 
 
 def known_motion(
-    stack: Any, grid: RasterGrid, days: Float64, plate: str, tides: bool, *, reference: ReferencePixels
+    stack: Dataset, grid: RasterGrid, days: Float64, plate: str, tides: bool, *, reference: ReferencePixels
 ) -> KnownMotion | None:
     """Return the motion to take from the series of a stack, or None where none is wanted.
 
@@ -198,7 +199,7 @@ def known_motion(
     return KnownMotion(stack, grid, parts, reference) if parts else None
 
 
-def _need_look(stack: Any, parameter: str) -> None:
+def _need_look(stack: Dataset, parameter: str) -> None:
     lacking = [name for name in _LOOK if name not in stack.variables]
     if lacking:
         raise InputError(
@@ -207,7 +208,7 @@ def _need_look(stack: Any, parameter: str) -> None:
         )
 
 
-def _tide(stack: Any, grid: RasterGrid, days: Float64) -> Part:
+def _tide(stack: Dataset, grid: RasterGrid, days: Float64) -> Part:
     """Fit the tide over the frame at every date by polynomials of the least degree that is good enough."""
     seconds = float(getattr(stack, "acquisition_time", np.nan))
     if not 0 <= seconds <= 86400:

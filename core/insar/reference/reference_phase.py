@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from ...arrays import BoolArray, FloatArray
+from ...files.handles import Dataset
 from ...grid.reference_pixels import ReferencePixels
 from ...work.blocks import report_each, row_blocks
 from ...work.progress import PartOf, Progress, stop_if_cancelled
@@ -73,7 +73,7 @@ class ReferencePhase:
 
 
 def reference_phase(
-    dataset: Any, pixels: ReferencePixels, network: Network, used: BoolArray, progress: Progress
+    dataset: Dataset, pixels: ReferencePixels, network: Network, used: BoolArray, progress: Progress
 ) -> ReferencePhase:
     """Return the mean phase of all pairs over the reference area.
 
@@ -151,7 +151,7 @@ def reference_phase(
 class _AreaPhase:
     """The phase of the area's pixels by blocks of rows, as often as wanted; that of a small area is kept."""
 
-    def __init__(self, dataset: Any, pixels: ReferencePixels, n_pairs: int) -> None:
+    def __init__(self, dataset: Dataset, pixels: ReferencePixels, n_pairs: int) -> None:
         self._dataset, self._pixels = dataset, pixels
         bytes_per_row = 4.0 * n_pairs * pixels.inside.shape[1]
         grid_shape = len(dataset.dimensions["y"]), len(dataset.dimensions["x"])

@@ -8,13 +8,13 @@ own estimate by the rule for Gaussian errors, and velocity and its error follow.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from ...arrays import BoolArray, IntArray
 from ...files import netcdf
+from ...files.handles import Dataset
 from ...files.names import DISPLACEMENT
 from ...files.raster import RasterGrid
 from ...geodesy import pixel_size
@@ -79,7 +79,7 @@ class Seasons:
         self._season[:, block.rows] = coefficients[1:3].reshape(2, *shape)
         self._variance[block.rows] = (covariance[4] + covariance[8]).reshape(shape)
 
-    def share(self, dataset: Any, velocity: npt.NDArray[np.float32], progress: Progress) -> npt.NDArray[np.float32]:
+    def share(self, dataset: Dataset, velocity: npt.NDArray[np.float32], progress: Progress) -> npt.NDArray[np.float32]:
         """Estimate pixels that cannot tell their season alone anew, write them, and return the velocity.
 
         Parameters

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from ...files.handles import Dataset
 from ...files.raster import RasterGrid
 from ...grid.reference_pixels import ReferencePixels
 from ...wording import number_of
@@ -20,7 +20,7 @@ from .trends import Trend, TrendRemover
 
 
 def remove_trend(
-    dataset: Any, grid: RasterGrid, trend: Trend, reference: ReferencePixels, fit: Fit, *, progress: Progress
+    dataset: Dataset, grid: RasterGrid, trend: Trend, reference: ReferencePixels, fit: Fit, *, progress: Progress
 ) -> npt.NDArray[np.float32]:
     """Take a trend from a series and fit its motion again.
 
@@ -61,7 +61,7 @@ def remove_trend(
 
 
 def filter_series(
-    dataset: Any,
+    dataset: Dataset,
     grid: RasterGrid,
     days: Float64,
     options: Filter,

@@ -8,12 +8,13 @@ holds a block or a few maps, never the series.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import IO, Any
+from typing import IO
 
 import numpy as np
 import numpy.typing as npt
 
 from ...files import netcdf
+from ...files.handles import Dataset
 from ...files.outputs import check_room
 from ...files.raster import RasterGrid
 from ...work.blocks import RowBlock, report_each
@@ -68,7 +69,14 @@ class SeriesFilter:
     """
 
     def __init__(
-        self, dataset: Any, grid: RasterGrid, days: Float64, options: Filter, scratch: IO[bytes], *, progress: Progress
+        self,
+        dataset: Dataset,
+        grid: RasterGrid,
+        days: Float64,
+        options: Filter,
+        scratch: IO[bytes],
+        *,
+        progress: Progress,
     ) -> None:
         self._dataset, self._grid, self._n_dates, self._scratch = dataset, grid, days.size, scratch
         self._fast_part(days, options.width_days(days), PartOf(progress, 0.0, 0.4))

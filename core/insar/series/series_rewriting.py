@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...files import netcdf
+from ...files.handles import Dataset
 from ...files.names import DISPLACEMENT
 from ...files.raster import RasterGrid
 from ...grid.reference_pixels import ReferencePixels
@@ -58,7 +59,7 @@ def series_blocks(grid: RasterGrid) -> list[RowBlock]:
     return row_blocks(grid.rows, 1.0, 2.0**-20 * chunk_rows(*grid.shape))
 
 
-def read_series(dataset: Any, rows: slice) -> Float64:
+def read_series(dataset: Dataset, rows: slice) -> Float64:
     """Return the displacement of some rows [date, pixel]."""
     variable = dataset.variables[DISPLACEMENT]
     variable.set_auto_mask(False)  # what is missing is NaN in the file: masks would be several copies more
@@ -70,7 +71,7 @@ def read_series(dataset: Any, rows: slice) -> Float64:
 
 
 def rewrite(
-    dataset: Any,
+    dataset: Dataset,
     grid: RasterGrid,
     correction: Correction,
     reference: ReferencePixels,
@@ -127,7 +128,7 @@ def rewrite(
 
 
 def _mean_over(
-    dataset: Any, correction: Correction, blocks: list[RowBlock], reference: ReferencePixels, columns: int
+    dataset: Dataset, correction: Correction, blocks: list[RowBlock], reference: ReferencePixels, columns: int
 ) -> Float64:
     """Return the mean of what is left over the reference pixels with most dates [date]; 0 where they have none.
 

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from ...arrays import FloatArray
 from ...files import netcdf
+from ...files.handles import Dataset
 from ...files.names import DISPLACEMENT, DISPLACEMENT_STD, LOS_EAST, LOS_NORTH, LOS_UP
 from ...files.raster import RasterGrid
 from ...work.blocks import RowBlock
@@ -94,7 +95,7 @@ class SeriesWriter:
         Variables to write.
     """
 
-    def __init__(self, dataset: Any, grid: RasterGrid, days: FloatArray, names: Sequence[str]) -> None:
+    def __init__(self, dataset: Dataset, grid: RasterGrid, days: FloatArray, names: Sequence[str]) -> None:
         self._dataset, self._columns = dataset, grid.columns
         self._names = frozenset(names)
         netcdf.write_grid(dataset, grid)
@@ -142,7 +143,7 @@ class SeriesWriter:
         numbers = np.maximum(part.astype(np.int32) - 1, 0).astype(np.uint16)
         self._dataset["part"][:, rows.rows, :] = numbers.reshape(len(part), rows.size, self._columns)
 
-    def hand_on(self, stack: Any, n_loop_errors: npt.NDArray[Any] | None) -> None:
+    def hand_on(self, stack: Dataset, n_loop_errors: npt.NDArray[Any] | None) -> None:
         """Copy geometry, loop errors (`n_loop_errors` where the stack has none) and attributes of the stack."""
         for name in _HANDED_ON:
             if name in stack.variables:

@@ -8,12 +8,12 @@ motion only.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from ...errors import InputError
 from ...files import netcdf
+from ...files.handles import Dataset
 from ...files.raster import RasterGrid
 from ...work.blocks import RowBlock, report_each
 from ...work.progress import Progress
@@ -69,7 +69,7 @@ class TrendRemover:
         Where the height is wanted and unknown everywhere.
     """
 
-    def __init__(self, dataset: Any, grid: RasterGrid, trend: Trend, progress: Progress) -> None:
+    def __init__(self, dataset: Dataset, grid: RasterGrid, trend: Trend, progress: Progress) -> None:
         if trend.height and not _has_height(dataset):
             raise InputError(
                 f"{dataset.filepath()} has no height, which HEIGHT_TREND needs: import the frame with its hgt raster."
@@ -113,5 +113,5 @@ class TrendRemover:
         return np.asarray(series - self._coefficients @ self._terms(block))
 
 
-def _has_height(dataset: Any) -> bool:
+def _has_height(dataset: Dataset) -> bool:
     return "height" in dataset.variables and bool(np.isfinite(netcdf.read_float(dataset, "height")).any())

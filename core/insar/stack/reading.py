@@ -10,6 +10,7 @@ import numpy.typing as npt
 from ...arrays import BoolArray
 from ...errors import InputError
 from ...files import netcdf
+from ...files.handles import Dataset
 from ..frames.pair_reading import COHERENCE_SCALE as COHERENCE_SCALE
 from ..solver.network import Network, network_of
 
@@ -34,7 +35,7 @@ def millimetres_per_radian(wavelength: float) -> float:
     return -wavelength / (4.0 * np.pi) * 1000.0
 
 
-def read_network(dataset: Any) -> Network:
+def read_network(dataset: Dataset) -> Network:
     """Return the network of an open stack.
 
     Raises
@@ -58,7 +59,7 @@ def read_network(dataset: Any) -> Network:
     return network_of(first, second, baselines)
 
 
-def read_wavelength(dataset: Any) -> float:
+def read_wavelength(dataset: Dataset) -> float:
     """Return the radar wavelength in m.
 
     Raises
@@ -72,12 +73,12 @@ def read_wavelength(dataset: Any) -> float:
     return value
 
 
-def has_own_constants(dataset: Any) -> bool:
+def has_own_constants(dataset: Dataset) -> bool:
     """Return whether each pair's phase has any constant of its own; LiCSAR's are whole turns."""
     return str(getattr(dataset, "phase_constants", WHOLE_TURNS)) == OWN_CONSTANTS
 
 
-def read_rejected(dataset: Any) -> BoolArray:
+def read_rejected(dataset: Dataset) -> BoolArray:
     """Return which pairs the check rejected [pair]; none where the stack has not been checked."""
     n_pairs = len(dataset.dimensions["pair"])
     if "rejected" not in dataset.variables:
@@ -86,7 +87,7 @@ def read_rejected(dataset: Any) -> BoolArray:
 
 
 def read_phase(
-    dataset: Any, rows: slice, pairs: Any = slice(None), columns: slice = slice(None)
+    dataset: Dataset, rows: slice, pairs: Any = slice(None), columns: slice = slice(None)
 ) -> npt.NDArray[np.float32]:
     """Return the unwrapped phase [pair, row, column] in rad, NaN where there is none.
 
@@ -105,12 +106,12 @@ def read_phase(
     return np.asarray(values, dtype=np.float32)
 
 
-def read_coherence_counts(dataset: Any, rows: slice, pairs: Any = slice(None)) -> npt.NDArray[np.uint8]:
+def read_coherence_counts(dataset: Dataset, rows: slice, pairs: Any = slice(None)) -> npt.NDArray[np.uint8]:
     """Return the coherence [pair, row, column] times 255, as stored; 0 where there is none."""
     return np.asarray(_read_raw(dataset, COHERENCE, (pairs, rows)), dtype=np.uint8)
 
 
-def _read_raw(dataset: Any, name: str, index: Any) -> npt.NDArray[Any]:
+def _read_raw(dataset: Dataset, name: str, index: Any) -> npt.NDArray[Any]:
     """Values as stored: neither scaled nor masked, which would copy the block several times."""
     variable = dataset.variables[name]
     if np.dtype(variable.dtype).kind not in "fiu":

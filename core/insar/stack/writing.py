@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +10,7 @@ import numpy.typing as npt
 from ...arrays import BoolArray, FloatArray
 from ...dates import day_number
 from ...files import netcdf
+from ...files.handles import Dataset
 from ...files.names import LOS_EAST, LOS_NORTH, LOS_UP
 from ...files.outputs import check_room
 from ...files.raster import RasterGrid
@@ -42,7 +42,7 @@ class StackWriter:
         Of the stack.
     """
 
-    def __init__(self, dataset: Any, grid: RasterGrid) -> None:
+    def __init__(self, dataset: Dataset, grid: RasterGrid) -> None:
         self._dataset = dataset
         dataset.createDimension("pair", None)
         netcdf.write_grid(dataset, grid)
@@ -168,7 +168,7 @@ def _is_licsar(pairs: list[PairFiles]) -> bool:
     return all(str(pair.unwrapped).endswith(".geo.unw.tif") for pair in pairs)
 
 
-def _write_geometry(dataset: Any, geometry: Geometry, any_data: BoolArray) -> None:
+def _write_geometry(dataset: Dataset, geometry: Geometry, any_data: BoolArray) -> None:
     for name, values, words in (
         (LOS_EAST, geometry.east, "east"),
         (LOS_NORTH, geometry.north, "north"),

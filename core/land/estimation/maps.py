@@ -13,6 +13,7 @@ import numpy as np
 
 from ...arrays import FloatArray, IntArray
 from ...errors import InputError
+from ...files.handles import Dataset
 from ...files.raster import RasterGrid, gdal, grid_of, open_raster
 from ...files.raster_values import read_band
 
@@ -44,7 +45,7 @@ class Map:
     """
 
     path: Path
-    dataset: Any
+    dataset: Dataset
     grid: RasterGrid
 
     @property
@@ -158,7 +159,7 @@ def open_map(path: Path, stack: ExitStack) -> Map:
     return Map(path, dataset, grid_of(dataset))
 
 
-def _north_up(dataset: Any, path: Path) -> Any:
+def _north_up(dataset: Dataset, path: Path) -> Any:
     """Return a raster whose rows run from the south with its rows from the north, the pixels as they are."""
     module = gdal()
     x_min, dx, _, y_min, _, dy = dataset.GetGeoTransform()
@@ -172,7 +173,7 @@ def _north_up(dataset: Any, path: Path) -> Any:
         raise InputError(f"{path} has its rows from south to north and cannot be turned ({error}).") from error
 
 
-def _layer_of(dataset: Any, path: Path) -> Any:
+def _layer_of(dataset: Dataset, path: Path) -> Any:
     """Return the land cover of a file with several layers (NetCDF, HDF), or the file itself."""
     layers = dataset.GetSubDatasets()
     if dataset.RasterCount or not layers:
