@@ -34,6 +34,7 @@ from ..core.files.raster import read_raster
 from ..core.geodesy import wkt_of
 from .input_files import FILE_PROPERTY
 from .mesh_file import write_mesh
+from .point_layers import points_layer
 from .styling import Limits, limits_of, show_dataset, style_mesh, style_raster
 from .translation import tr
 
@@ -78,10 +79,14 @@ def load_series(context: QgsProcessingContext, path: Path, variables: Iterable[s
 
 
 def load_maps(context: QgsProcessingContext, path: Path, variables: Iterable[str]) -> None:
-    """Add a raster layer for each of `variables`, those of one quantity on a common scale."""
+    """Add a raster (or points) for each of `variables`, those of one quantity on a common scale."""
     if context.project() is None:
         return
     with netcdf.open_dataset(path) as dataset:
+        if is_points(dataset):
+            for name in [one for one in variables if one in dataset.variables]:
+                _hand_over(context, points_layer(path, name, _title(dataset, dataset[name])), path, name)
+            return
         found = {name: netcdf.read(dataset, name) for name in variables if name in dataset.variables}
         for name in found:
             quantity = name.partition("_")[0]

@@ -188,7 +188,7 @@ class ImportDisplacement(GroundswellAlgorithm):
             memory_mb=read.number("MEMORY"),
         )
         made = import_displacement(read.file("INPUT"), output, options, progress)
-        if read.switch("LOAD_LAYERS") and not made.points:
+        if read.switch("LOAD_LAYERS"):
             load_maps(context, output, ("velocity",))
         results = {
             "OUTPUT": str(output),

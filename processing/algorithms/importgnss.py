@@ -35,6 +35,7 @@ from ..parameters import (
     switch,
     text,
 )
+from ..point_layers import style_destination
 from ..translation import tr
 
 _TEXTS = ("station", "first", "last")
@@ -193,4 +194,5 @@ class ImportGnss(GroundswellAlgorithm):
             known = [float(value) if value == value else None for value in numbers]
             feature.setAttributes([one.name, str(one.first), str(one.last), *known])
             sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+        style_destination(context, str(layer), [one.velocity_mm_yr for one in stations], "velocity", "mm/yr")
         return str(layer)

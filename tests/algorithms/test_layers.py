@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from groundswell.core.dates import date_of
 from groundswell.core.files import netcdf, raster
+from groundswell.core.files.points import write_places
 from groundswell.core.files.raster import RasterGrid
 from groundswell.processing import layers, styling
 from groundswell.ui.layer_group import dates_of
@@ -238,3 +239,26 @@ def test_nothing_is_loaded_without_a_project(tmp_path):
     path = write(tmp_path / "a.nc", {"tws": ("mm", "storage", VALUES)})
     layers.load_series(context, path, ("tws",))
     assert not given(context)
+
+
+def test_points_are_coloured_by_their_velocity(context, tmp_path):
+    n = 2500
+    with netcdf.create(tmp_path / "points.nc", "points", "test") as dataset:
+        write_places(dataset, np.linspace(99.0, 100.0, n), np.full(n, 25.0))
+        netcdf.write_time(dataset, DAYS)
+        velocity = netcdf.add_variable(dataset, "velocity", ("point",), "mm/yr", "velocity")
+        velocity[:] = np.where(np.arange(n) == 7, np.nan, np.linspace(-12.0, 12.0, n))
+    layers.load_maps(context, tmp_path / "points.nc", ("velocity",))
+    (layer,) = given(context)
+    assert layer.featureCount() == n - 1  # the point without a velocity is not drawn
+    renderer = layer.renderer()
+    limits = styling.limits_of(np.linspace(-12.0, 12.0, n), "velocity")
+    ranges = renderer.ranges()
+    assert [ranges[0].upperValue(), ranges[-1].lowerValue()] == pytest.approx(
+        [limits.low + 2 * limits.high / 9, limits.high - 2 * limits.high / 9]
+    )
+    assert ranges[-1].label().endswith("mm/yr")
+    colours = [part.symbol().color().name() for part in ranges]
+    assert len(set(colours)) == 9
+    assert renderer.symbolForValue(1000.0).color().name() == colours[-1]
+    assert path_of(layer) == tmp_path / "points.nc"
