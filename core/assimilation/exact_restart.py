@@ -33,6 +33,8 @@ class ExactRestart:
         Choices of the run in one line.
     identity : str
         Of the open loop up to `day`: :func:`~groundswell.core.files.identity.identity_of`.
+    season_errs : float, optional
+        Probability that the season errs, as the data of the run made it.
     """
 
     day: float
@@ -41,6 +43,7 @@ class ExactRestart:
     excluded: tuple[str, ...]
     options: str
     identity: str = ""
+    season_errs: float | None = None
 
 
 def write_exact_restart(path: Path, restart: ExactRestart) -> None:
@@ -52,6 +55,7 @@ def write_exact_restart(path: Path, restart: ExactRestart) -> None:
                 "options": restart.options,
                 "input_identity": restart.identity,
                 "sizes": json.dumps(vars(restart.sizes)),
+                "season_errs_probability": 1.0 if restart.season_errs is None else restart.season_errs,
                 "excluded_stations": json.dumps(list(restart.excluded)),
             }
         )
@@ -82,8 +86,14 @@ def read_exact_restart(path: Path, options: str) -> ExactRestart:
         sizes = _sizes(dataset, path)
         excluded = _names(dataset, path)
         day, identity = attributes.number(dataset, "day"), str(getattr(dataset, "input_identity", ""))
+        # States of before 2026-12 have none: the season was taken to err then.
+        errs = (
+            attributes.number(dataset, "season_errs_probability")
+            if hasattr(dataset, "season_errs_probability")
+            else 1.0
+        )
     check_choices(path, made_with, options)
-    return ExactRestart(day, sizes, season, excluded, made_with, identity=identity)
+    return ExactRestart(day, sizes, season, excluded, made_with, identity=identity, season_errs=errs)
 
 
 def _sizes(dataset: Dataset, path: Path) -> Sizes:

@@ -22,6 +22,7 @@ from .exact_options import BestOptions
 from .exact_output import Estimate, write_estimate
 from .exact_reading import read_all
 from .exact_restart import ExactRestart, read_exact_restart, write_exact_restart
+from .filter.averaging import Alternative, averaged, season_alternatives
 from .filter.exact import ExactFilter
 from .information.data_model import DataModel
 from .information.season_check import SeasonCheck
@@ -121,8 +122,9 @@ def best_estimate(
     progress.report(0.2, "Estimating errors from the data")
     model, solution = _settled(model, best, warn, progress)
     progress.report(0.6, "Filtering")
-    estimate, expected, open_loop_only = _estimate(model, solution, shares, best.smoother)
-    verdict = _verdict(model, solution, checks, expected, open_loop_only)
+    possible = _possible(model, solution, state)
+    estimate, expected, open_loop_only = _estimate(model, solution, possible, shares, smoother=best.smoother)
+    verdict = _verdict(model, solution, checks, expected, open_loop_only, possible=possible)
     for message in (*verdict.warnings(), *_of_members(spread, expected, open_loop_only, options)):
         warn(message)
     if open_loop_only:
@@ -135,6 +137,7 @@ def best_estimate(
         "window": "smoother" if best.smoother else "filter",
         "contains_grace": np.int32(best.grace is not None),
         "season_known": np.int32(model.season is not None),
+        "season_errs_probability": _errs(possible),
         "options": described,
         "earth_model": options.earth.title,
         **({} if spread is None else {"members_region_std": spread}),
@@ -155,7 +158,9 @@ def best_estimate(
         )
         day = float(gathered.days[-1])
         identity = identity_of(storage_path, VARIABLE, day, options.unit)
-        last = ExactRestart(day, model.sizes, model.season, unused, described, identity=identity)
+        last = ExactRestart(
+            day, model.sizes, model.season, unused, described, identity=identity, season_errs=_errs(possible)
+        )
         write_exact_restart(save_restart, last)
     return BestResult(gathered.days.size - first, cells, used, float(np.sqrt(verdict.reliability)), verdict)
 
@@ -217,10 +222,29 @@ def _settled(
     return model, (covariance, solved, inverse)
 
 
+def _possible(
+    model: DataModel,
+    solution: tuple[DataCovariance, Solved, FloatArray] | None,
+    state: ExactRestart | None,
+) -> tuple[Alternative, ...]:
+    """Return the priors that the data leave possible."""
+    if solution is None:
+        nothing = Solved.of(np.zeros((0, 0)), np.zeros((0, len(COLUMNS))))
+        return (Alternative(model.sizes, nothing, 1.0),)
+    return season_alternatives(solution[0], model.sizes, solution[1], None if state is None else state.season_errs)
+
+
+def _errs(possible: tuple[Alternative, ...]) -> float:
+    """Return the probability that the season errs."""
+    return sum(one.weight for one in possible if one.sizes.season_common > 0)
+
+
 def _estimate(
     model: DataModel,
     solution: tuple[DataCovariance, Solved, FloatArray] | None,
+    possible: tuple[Alternative, ...],
     shares: FloatArray,
+    *,
     smoother: bool,
 ) -> tuple[Estimate, tuple[float, float], bool]:
     """Return the analysis, the expected errors of the region's mean, and whether nothing was corrected.
@@ -231,8 +255,7 @@ def _estimate(
     days = gathered.days
     open_loop = gathered.open_loop(days)
     if solution is None:
-        covariance = model.covariance(np.full_like(model.values, np.nan))
-        solved = Solved.of(np.zeros((0, 0)), np.zeros((0, len(COLUMNS))))
+        covariance, solved = model.covariance(np.full_like(model.values, np.nan)), possible[0].solved
     else:
         covariance, solved, _ = solution
     exact = ExactFilter(covariance, model.sizes, solved, gathered.places, model.season)
@@ -243,8 +266,8 @@ def _estimate(
     if open_loop_only:
         change, std, after = np.zeros_like(open_loop), prior_std, before
     else:
-        change = exact.mean(days) if smoother else exact.filtered(days)
-        std = np.sqrt(exact.variance(days))
+        found = averaged(covariance, possible, gathered.places, model.season, days, shares=shares, smoother=smoother)
+        change, std, after = found.change, found.std, found.region_variance
         expected = _found(change @ shares, after)
     at_times = np.full(model.values.shape[:2], 0.0)
     at_times[: days.size] = change @ gathered.operator.T
@@ -295,6 +318,8 @@ def _verdict(
     checks: tuple[SeasonCheck, ...],
     expected: tuple[float, float],
     open_loop_only: bool,
+    *,
+    possible: tuple[Alternative, ...],
 ) -> Verdict:
     nothing = Withheld((), np.zeros(0), np.zeros((0, len(COLUMNS))), np.zeros(0), (), times=())
     if solution is None:
@@ -311,6 +336,9 @@ def _verdict(
             unused=True,
         )
     covariance, solved, inverse = solution
+    likeliest = max(possible, key=lambda one: one.weight)
+    if likeliest.solved is not solved:
+        solved, inverse = likeliest.solved, likeliest.solved.inverse()
     stations = stations_left_out(covariance, solved, inverse)
     months = months_left_out(covariance, solved, inverse, model.gathered.withheld)
     reliability = float(solved.values[:, 0] @ solved.weights[:, 0]) / solved.values.shape[0]

@@ -9,6 +9,7 @@ from groundswell.core.assimilation.algebra.cell_groups import chord_km, group_ce
 from groundswell.core.assimilation.algebra.data_space import Solved, blockwise_factor, left_out
 from groundswell.core.assimilation.diagnostics.screening import screen
 from groundswell.core.assimilation.exact_options import BestOptions, papers_method
+from groundswell.core.assimilation.filter.averaging import averaged, season_alternatives
 from groundswell.core.assimilation.filter.exact import ExactFilter
 from groundswell.core.assimilation.information.likelihood import estimate
 from groundswell.core.assimilation.inputs.data_rows import STATION, Blocks, DataRows, Points
@@ -403,3 +404,47 @@ def test_choices_are_held_against_their_range():
     with pytest.raises(InputError, match="REFERENCE"):
         BestOptions(reference="perhaps")
     assert papers_method(AssimilationOptions(method="auto", members=96)) == AssimilationOptions()
+
+
+def test_a_season_that_is_right_is_left_alone_and_one_that_errs_is_not(small):
+    covariance, season, places, operator = small
+    sizes = Sizes(fast_mm=5.0, slow_mm=3.0)
+    rows = covariance.rows
+    column, _ = covariance.season_columns()
+    rng = np.random.default_rng(8)
+    solved = Solved.of(covariance.total(sizes.without_season()), np.zeros((rows.size, 1)))
+    noise = solved.factor @ rng.normal(size=rows.size)
+
+    def with_data(values):
+        of_data = covariance.with_rows(replace(rows, values=values[:, None]))
+        return of_data, Solved.of(of_data.total(sizes), values[:, None])
+
+    def change(values):
+        of_data, solved = with_data(values)
+        possible = season_alternatives(of_data, sizes, solved)
+        found = averaged(of_data, possible, places, season, DAYS, shares=np.full(12, 1 / 12), smoother=True)
+        alone = ExactFilter(of_data, sizes, solved, places, season)
+        return possible, found, alone
+
+    possible, found, alone = change(noise)
+    assert [one.sizes.season_common > 0 for one in possible] == [True, False]
+    assert sum(one.weight for one in possible) == pytest.approx(1.0)
+    assert possible[1].weight > 0.4  # 0.25 beforehand
+    assert np.std(found.change) < np.std(alone.mean(DAYS))
+    # Law of total variance, by hand.
+    each = [ExactFilter(with_data(noise)[0], one.sizes, one.solved, places, season) for one in possible]
+    mean = sum(one.weight * exact.mean(DAYS) for one, exact in zip(possible, each))
+    total = np.zeros_like(mean)
+    for one, exact in zip(possible, each):
+        apart = exact.mean(DAYS) - mean
+        total += one.weight * (exact.variance(DAYS) + (apart - apart.mean(axis=0)) ** 2)
+    np.testing.assert_allclose(found.change, mean, atol=1e-9)
+    np.testing.assert_allclose(found.std**2, total, rtol=1e-9)
+    # A season that is half as large again is no noise: the prior that lets it err is all that is left.
+    possible, found, alone = change(noise + 0.5 * column)
+    assert possible[0].weight > 0.999
+    np.testing.assert_allclose(found.change, alone.mean(DAYS), atol=0.02 * np.std(found.change))
+    # A run that is taken up keeps what the data of the first part said.
+    of_data, solved = with_data(noise)
+    assert season_alternatives(of_data, sizes, solved, 0.25)[0].weight == 0.25
+    assert len(season_alternatives(of_data, sizes, solved, 1.0)) == 1
