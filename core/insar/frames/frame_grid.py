@@ -9,10 +9,12 @@ import numpy as np
 from ...arrays import IntArray
 from ...errors import InputError
 from ...files.raster import RasterGrid
+from ...wording import number_of
 from ...work.progress import Progress, stop_if_cancelled
 from .lattice import mismatch, offset_in, other_cells
 from .licsar import PairFiles
 from .pair_reading import read_header
+from .resampling import resampled
 
 HYP3_AREAS = ("overlap", "union")
 MIN_SHARE = 0.5
@@ -49,8 +51,9 @@ def common_grid(found: Found, area: str, skip: Skip, warn: Callable[[str], None]
     """Return the pairs whose rasters lie on one lattice of cells, and the part of it that the stack takes.
 
     HyP3 gives every product its own extent on a lattice that all products of one posting and UTM zone share. So the
-    phase is shifted by whole cells and never resampled. Products on another lattice are left out, and those that
-    cover less than half of the area where most of them lie (every edge of it is the median of the products' edges).
+    phase is shifted by whole cells. Products on another lattice of about the same posting (another UTM zone) are
+    resampled. Those of another posting are left out, and those that cover less than half of the area where most of
+    them lie (every edge of it is the median of the products' edges).
 
     Parameters
     ----------
@@ -68,13 +71,20 @@ def common_grid(found: Found, area: str, skip: Skip, warn: Callable[[str], None]
     """
     lattice, chosen = _largest_group(found, lambda grid, known: offset_in(grid, known) is not None)
     members: list[tuple[PairFiles, tuple[int, int, int, int]]] = []
+    moved: list[str] = []
     for pair, grid in found:
         offset = offset_in(grid, lattice) if pair.name in chosen else None
         if offset is None:
-            skip(pair.name, f"{pair.unwrapped.name}: {other_cells(grid, lattice)}")
-        else:
-            row, column = offset
-            members.append((pair, (row, column, row + grid.rows, column + grid.columns)))
+            on_lattice = resampled(pair, grid, lattice)
+            if on_lattice is None:
+                skip(pair.name, f"{pair.unwrapped.name}: {other_cells(grid, lattice)}")
+                continue
+            moved.append(pair.name)
+            pair, grid = on_lattice
+            offset = offset_in(grid, lattice)
+        assert offset is not None
+        row, column = offset
+        members.append((pair, (row, column, row + grid.rows, column + grid.columns)))
     boxes = np.array([box for _, box in members])
     typical = np.sort(boxes, axis=0)[len(boxes) // 2]
     share = _cells(_overlap(boxes, typical)) / _cells(typical)
@@ -87,6 +97,13 @@ def common_grid(found: Found, area: str, skip: Skip, warn: Callable[[str], None]
     union = np.concatenate([boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)])
     if area == "overlap":
         _look_at(overlap, union, pairs, boxes, warn)
+    kept = {pair.name for pair in pairs}
+    moved = [name for name in moved if name in kept]
+    if moved:
+        warn(
+            f"{number_of(len(moved), 'interferogram lies', 'interferograms lie')} on other cells than the others "
+            f"({moved[0]}, ...), such as those of another UTM zone: resampled bilinearly."
+        )
     row, column, last_row, last_column = (int(edge) for edge in (overlap if area == "overlap" else union))
     return pairs, lattice.window(row, column, last_row - row, last_column - column)
 

@@ -229,7 +229,7 @@ def on_stack_grid(values: npt.NDArray[Any], grid: RasterGrid, placement: Placeme
         GDAL's name of a resampling method, such as ``cubicspline``.
     """
     if offset_in(grid, placement.frame) is None:
-        return _warp(values, _turned_to(grid, placement.grid), placement.grid, method)
+        return warp(values, _turned_to(grid, placement.grid), placement.grid, method)
     window = np.full((placement.rows, placement.columns), np.nan, dtype=np.float32)
     part = placement.part_of(grid)
     if part is not None:
@@ -246,7 +246,23 @@ def _turned_to(grid: RasterGrid, target: RasterGrid) -> RasterGrid:
     return dataclasses.replace(grid, x_min=grid.x_min + 360.0 * round(distance / 360.0))
 
 
-def _warp(values: npt.NDArray[Any], grid: RasterGrid, target: RasterGrid, method: str) -> Float32:
+def warp(values: npt.NDArray[Any], grid: RasterGrid, target: RasterGrid, method: str) -> Float32:
+    """Return a raster [row, column] of one grid on another by GDAL's resampling; NaN where missing.
+
+    Parameters
+    ----------
+    values : array [row, column]
+        NaN where missing.
+    grid, target : RasterGrid
+        Of `values`, and wanted.
+    method : str
+        GDAL's name of a resampling method.
+
+    Raises
+    ------
+    InputError
+        Where no way leads from one reference system to the other.
+    """
     module = gdal()
     source = _in_memory(np.where(np.isfinite(values), values, _NO_VALUE).astype(np.float32), grid)
     x_max, y_min = target.x_min + target.columns * target.dx, target.y_max - target.rows * target.dy
