@@ -98,6 +98,8 @@ def test_land_by_polygons_or_another_file(tmp_path, high, west):
     by_polygon, told = water(path, land=land)
     by_mask, _ = water(path, land=write(tmp_path / "mask.nc", {"land_sea_mask": (west, "1", "land")}))
     assert by_polygon == pytest.approx(by_mask)
+    sea = write(tmp_path / "frocean.nc", {"FROCEAN": (1.0 - west, "1", "part of sea, as MERRA-2 has it")})
+    assert water(path, land=sea)[0] == pytest.approx(by_mask)
     assert np.abs(by_mask).max() > 40
     assert told == "land.geojson"
     assert water(path, coast=land)[0] == pytest.approx(by_mask)

@@ -123,7 +123,10 @@ def test_one_mean_angle(write_series, motion, up):
     progress = SilentProgress()
     arrays, attributes = run(write_series(motion, los_up=up), progress, incidence_deg=33.9615)
     assert arrays["vertical_displacement"] == pytest.approx(motion / np.cos(np.radians(33.9615)), rel=1e-5)
-    assert any("33.96 degrees, but the frame's geometry says" in text for text in progress.warnings)
+    said = next(text for text in progress.warnings if "33.96 degrees, but the frame's geometry says" in text)
+    percent = 100 * (np.cos(np.arccos(np.nanmean(up))) / np.cos(np.radians(33.9615)) - 1)
+    assert percent < -5
+    assert f"changes by {percent:+.1f} %" in said
     assert attributes["incidence"].startswith("33.9615")
     near = SilentProgress()
     run(write_series(motion, los_up=up), near, incidence_deg=39.5)
