@@ -107,11 +107,11 @@ def outcome(session: Path) -> tuple[int, list[str]]:
 
 def tests_of(module: str, copy: Path) -> list[str]:
     """Return a module's test files; a name in the table that is no file is an error."""
-    files = [f"tests/unit/{name}.py" for name in MODULES[module]]
-    absent = [name for name in files if not (copy / name).is_file()]
+    there = {path.stem: str(path.relative_to(copy)) for path in (copy / "tests" / "unit").rglob("test_*.py")}
+    absent = [name for name in MODULES[module] if name not in there]
     if absent:
         raise SystemExit(f"{module}: {', '.join(absent)} do not exist; correct MODULES in {Path(__file__).name}.")
-    return files
+    return [there[name] for name in MODULES[module]]
 
 
 def run(module: str, copy: Path, each: int, seed: int) -> tuple[int, int, list[str]]:

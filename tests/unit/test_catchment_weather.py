@@ -5,13 +5,12 @@ import zipfile
 import netCDF4
 import numpy as np
 import pytest
+from grib_files import message
 from groundswell.core.errors import InputError
 from groundswell.core.grid.ease2 import Grid
 from groundswell.core.land.sun import mean_cosine
 from groundswell.core.land.weather_files import NetcdfWeather
 from groundswell.core.land.weather_meaning import WeatherOptions
-
-from .grib_files import message
 
 START = 6575.0  # 2018-01-01
 DAYS = 12

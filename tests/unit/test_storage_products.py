@@ -4,12 +4,11 @@ from datetime import date
 
 import numpy as np
 import pytest
+from grib_files import message
 from groundswell.core.errors import InputError
 from groundswell.core.files import netcdf
 from groundswell.core.land.importing import StorageOptions, import_storage
 from groundswell.core.work.progress import SilentProgress
-
-from .grib_files import message
 
 BOX = (99.0, 101.0, 25.0, 27.0)
 LON, LAT = np.arange(97.125, 103, 0.25), np.arange(23.125, 29, 0.25)
