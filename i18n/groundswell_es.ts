@@ -4246,6 +4246,11 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <translation>Añade los resultados al mapa con un estilo y, para series, con sus fechas.</translation>
         </message>
         <message>
+            <location filename="../processing/point_layers.py" />
+            <source>{} of {} points are shown.</source>
+            <translation>Se muestran {} de {} puntos.</translation>
+        </message>
+        <message>
             <location filename="../processing/study_check.py" />
             <source>Needed.</source>
             <translation>Necesario.</translation>
@@ -5684,6 +5689,11 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../core/report/check_report.py" />
+            <source>{rejected} of {pairs} interferograms were rejected.</source>
+            <translation>Se rechazaron {rejected} de {pairs} interferogramas.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_report.py" />
             <location filename="../core/report/import_report.py" />
             <location filename="../core/report/inversion_report.py" />
             <source>Network</source>
@@ -5725,6 +5735,11 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../core/report/environment_report.py" />
+            <source>Groundswell {version} on {system}.</source>
+            <translation>Groundswell {version} en {system}.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/environment_report.py" />
             <source>Environment</source>
             <translation>Entorno</translation>
         </message>
@@ -5737,6 +5752,11 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <location filename="../core/report/gridding_report.py" />
             <source>Masked and averaged displacement</source>
             <translation>Desplazamiento enmascarado y promediado</translation>
+        </message>
+        <message>
+            <location filename="../core/report/gridding_report.py" />
+            <source>Means over cells of the EASE-Grid 2.0 ({grid}), without pixels faster than {limit:g} mm/yr in the line of sight.</source>
+            <translation>Medias en las celdas de la EASE-Grid 2.0 ({grid}), sin los píxeles más rápidos que {limit:g} mm/año en la línea de visión.</translation>
         </message>
         <message>
             <location filename="../core/report/gridding_report.py" />
@@ -5779,9 +5799,79 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <translation>RMSD sin sesgo respecto de GRACE en {months} meses: {before:.1f} mm en el lazo abierto, {after:.1f} mm en el análisis; R {r_before:.2f} y {r_after:.2f}.</translation>
         </message>
         <message>
+            <location filename="../core/report/headline.py" />
+            <source>{pairs} interferograms join {dates} dates from {first} to {last}.</source>
+            <translation>{pairs} interferogramas unen {dates} fechas del {first} al {last}.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>In the median pair {coverage:.0%} of the pixels have a value; mean coherence is {coherence:.2f}.</source>
+            <translation>En el par mediano, el {coverage:.0%} de los píxeles tiene valor; la coherencia media es {coherence:.2f}.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>They fall into {} groups of dates that nothing joins.</source>
+            <translation>Se dividen en {} grupos de fechas que nada une.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>These figures are impossible at this place: {}.</source>
+            <translation>Estas cifras son imposibles en este lugar: {}.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>No figure is impossible at this place: the weather can be used.</source>
+            <translation>Ninguna cifra es imposible en este lugar: los datos meteorológicos se pueden usar.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>An error of {:.1f} mm is the most likely.</source>
+            <translation>El error más probable es de {:.1f} mm.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>With {:.1f} mm the innovations are as large as expected.</source>
+            <translation>Con {:.1f} mm, las innovaciones son tan grandes como se espera.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>The error lies outside the range that was tried.</source>
+            <translation>El error queda fuera del intervalo probado.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>One metre of water moves the ground by {centre:.2f} mm at the centre and {edge:.2f} mm at the edge.</source>
+            <translation>Un metro de agua mueve el suelo {centre:.2f} mm en el centro y {edge:.2f} mm en el borde.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>Half of the centre's motion is left at {:.0f} km.</source>
+            <translation>A {:.0f} km queda la mitad del movimiento del centro.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>Missing or broken: {}. The commands that install them stand below.</source>
+            <translation>Faltan o están dañados: {}. Las órdenes que los instalan figuran abajo.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>Everything that Groundswell needs is there and works.</source>
+            <translation>Todo lo que Groundswell necesita está presente y funciona.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>{count} columns have all parameters; rock lies {low:.1f} to {high:.1f} m deep.</source>
+            <translation>{count} columnas tienen todos los parámetros; la roca está a una profundidad de {low:.1f} a {high:.1f} m.</translation>
+        </message>
+        <message>
             <location filename="../core/report/import_report.py" />
             <source>Imported interferograms</source>
             <translation>Interferogramas importados</translation>
+        </message>
+        <message>
+            <location filename="../core/report/import_report.py" />
+            <source>{pairs} interferograms between {dates} acquisitions.</source>
+            <translation>{pairs} interferogramas entre {dates} adquisiciones.</translation>
         </message>
         <message>
             <location filename="../core/report/import_report.py" />
@@ -5824,6 +5914,11 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <translation>Calidad</translation>
         </message>
         <message>
+            <location filename="../core/report/inversion_report.py" />
+            <source>Line-of-sight displacement at {dates} dates for {solved} of {pixels} pixels, positive towards the satellite, relative to the reference area and to the first date.</source>
+            <translation>Desplazamiento en la línea de visión en {dates} fechas para {solved} de {pixels} píxeles, positivo hacia el satélite, relativo al área de referencia y a la primera fecha.</translation>
+        </message>
+        <message>
             <location filename="../core/report/page.py" />
             <source>Table {}.</source>
             <translation>Tabla {}.</translation>
@@ -5860,6 +5955,11 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../core/report/parameters_report.py" />
+            <source>EASE-Grid 2.0 {grid}, {west:.2f} to {east:.2f} E, {south:.2f} to {north:.2f} N.</source>
+            <translation>EASE-Grid 2.0 {grid}, de {west:.2f} a {east:.2f} E, de {south:.2f} a {north:.2f} N.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/parameters_report.py" />
             <source>Classes</source>
             <translation>Clases</translation>
         </message>
@@ -5875,6 +5975,11 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <location filename="../core/report/tuning_report.py" />
             <source>How it was made</source>
             <translation>Cómo se hizo</translation>
+        </message>
+        <message>
+            <location filename="../core/report/response_report.py" />
+            <source>Vertical displacement of the ground under one metre of water on a disk of {radius:g} km radius, on an elastic, layered Earth ({model}). Water presses the ground down; the response reaches far beyond the disk.</source>
+            <translation>Desplazamiento vertical del suelo bajo un metro de agua en un disco de {radius:g} km de radio, sobre una Tierra elástica y estratificada ({model}). El agua hunde el suelo; la respuesta llega mucho más allá del disco.</translation>
         </message>
         <message>
             <location filename="../core/report/storage_inversion_report.py" />
@@ -6020,6 +6125,11 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <location filename="../core/report/verdict_section.py" />
             <source>Did the data help?</source>
             <translation>¿Ayudaron los datos?</translation>
+        </message>
+        <message>
+            <location filename="../core/report/weather_report.py" />
+            <source>{source}, {days} days from {first} to {last}, every {hours:g} h.</source>
+            <translation>{source}, {days} días del {first} al {last}, cada {hours:g} h.</translation>
         </message>
         <message>
             <location filename="../core/report/weather_report.py" />

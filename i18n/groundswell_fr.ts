@@ -4246,6 +4246,11 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <translation>Ajoute les résultats à la carte avec un style et, pour les séries, avec leurs dates.</translation>
         </message>
         <message>
+            <location filename="../processing/point_layers.py" />
+            <source>{} of {} points are shown.</source>
+            <translation>{} points sur {} sont affichés.</translation>
+        </message>
+        <message>
             <location filename="../processing/study_check.py" />
             <source>Needed.</source>
             <translation>Nécessaire.</translation>
@@ -5684,6 +5689,11 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../core/report/check_report.py" />
+            <source>{rejected} of {pairs} interferograms were rejected.</source>
+            <translation>{rejected} interférogrammes sur {pairs} ont été rejetés.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_report.py" />
             <location filename="../core/report/import_report.py" />
             <location filename="../core/report/inversion_report.py" />
             <source>Network</source>
@@ -5725,6 +5735,11 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../core/report/environment_report.py" />
+            <source>Groundswell {version} on {system}.</source>
+            <translation>Groundswell {version} sous {system}.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/environment_report.py" />
             <source>Environment</source>
             <translation>Environnement</translation>
         </message>
@@ -5737,6 +5752,11 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <location filename="../core/report/gridding_report.py" />
             <source>Masked and averaged displacement</source>
             <translation>Déplacement masqué et moyenné</translation>
+        </message>
+        <message>
+            <location filename="../core/report/gridding_report.py" />
+            <source>Means over cells of the EASE-Grid 2.0 ({grid}), without pixels faster than {limit:g} mm/yr in the line of sight.</source>
+            <translation>Moyennes sur les cellules de l’EASE-Grid 2.0 ({grid}), sans les pixels plus rapides que {limit:g} mm/an dans la ligne de visée.</translation>
         </message>
         <message>
             <location filename="../core/report/gridding_report.py" />
@@ -5779,9 +5799,79 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <translation>RMSD sans biais par rapport à GRACE sur {months} mois : {before:.1f} mm pour la boucle ouverte, {after:.1f} mm pour l'analyse ; R {r_before:.2f} et {r_after:.2f}.</translation>
         </message>
         <message>
+            <location filename="../core/report/headline.py" />
+            <source>{pairs} interferograms join {dates} dates from {first} to {last}.</source>
+            <translation>{pairs} interférogrammes relient {dates} dates, du {first} au {last}.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>In the median pair {coverage:.0%} of the pixels have a value; mean coherence is {coherence:.2f}.</source>
+            <translation>Dans la paire médiane, {coverage:.0%} des pixels ont une valeur ; la cohérence moyenne est de {coherence:.2f}.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>They fall into {} groups of dates that nothing joins.</source>
+            <translation>Elles forment {} groupes de dates que rien ne relie.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>These figures are impossible at this place: {}.</source>
+            <translation>Ces valeurs sont impossibles en ce lieu : {}.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>No figure is impossible at this place: the weather can be used.</source>
+            <translation>Aucune valeur n’est impossible en ce lieu : les données météorologiques sont utilisables.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>An error of {:.1f} mm is the most likely.</source>
+            <translation>L’erreur la plus vraisemblable est de {:.1f} mm.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>With {:.1f} mm the innovations are as large as expected.</source>
+            <translation>Avec {:.1f} mm, les innovations ont la taille attendue.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>The error lies outside the range that was tried.</source>
+            <translation>L’erreur est en dehors de l’intervalle essayé.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>One metre of water moves the ground by {centre:.2f} mm at the centre and {edge:.2f} mm at the edge.</source>
+            <translation>Un mètre d’eau déplace le sol de {centre:.2f} mm au centre et de {edge:.2f} mm au bord.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>Half of the centre's motion is left at {:.0f} km.</source>
+            <translation>À {:.0f} km, il reste la moitié du mouvement du centre.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>Missing or broken: {}. The commands that install them stand below.</source>
+            <translation>Manquants ou défectueux : {}. Les commandes qui les installent figurent plus bas.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>Everything that Groundswell needs is there and works.</source>
+            <translation>Tout ce dont Groundswell a besoin est présent et fonctionne.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>{count} columns have all parameters; rock lies {low:.1f} to {high:.1f} m deep.</source>
+            <translation>{count} colonnes ont tous leurs paramètres ; la roche se trouve entre {low:.1f} et {high:.1f} m de profondeur.</translation>
+        </message>
+        <message>
             <location filename="../core/report/import_report.py" />
             <source>Imported interferograms</source>
             <translation>Interférogrammes importés</translation>
+        </message>
+        <message>
+            <location filename="../core/report/import_report.py" />
+            <source>{pairs} interferograms between {dates} acquisitions.</source>
+            <translation>{pairs} interférogrammes entre {dates} acquisitions.</translation>
         </message>
         <message>
             <location filename="../core/report/import_report.py" />
@@ -5824,6 +5914,11 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <translation>Qualité</translation>
         </message>
         <message>
+            <location filename="../core/report/inversion_report.py" />
+            <source>Line-of-sight displacement at {dates} dates for {solved} of {pixels} pixels, positive towards the satellite, relative to the reference area and to the first date.</source>
+            <translation>Déplacement dans la ligne de visée à {dates} dates pour {solved} pixels sur {pixels}, positif vers le satellite, relatif à la zone de référence et à la première date.</translation>
+        </message>
+        <message>
             <location filename="../core/report/page.py" />
             <source>Table {}.</source>
             <translation>Tableau {}.</translation>
@@ -5860,6 +5955,11 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../core/report/parameters_report.py" />
+            <source>EASE-Grid 2.0 {grid}, {west:.2f} to {east:.2f} E, {south:.2f} to {north:.2f} N.</source>
+            <translation>EASE-Grid 2.0 {grid}, de {west:.2f} à {east:.2f} E, de {south:.2f} à {north:.2f} N.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/parameters_report.py" />
             <source>Classes</source>
             <translation>Classes</translation>
         </message>
@@ -5875,6 +5975,11 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <location filename="../core/report/tuning_report.py" />
             <source>How it was made</source>
             <translation>Comment cela a été fait</translation>
+        </message>
+        <message>
+            <location filename="../core/report/response_report.py" />
+            <source>Vertical displacement of the ground under one metre of water on a disk of {radius:g} km radius, on an elastic, layered Earth ({model}). Water presses the ground down; the response reaches far beyond the disk.</source>
+            <translation>Déplacement vertical du sol sous un mètre d’eau sur un disque de {radius:g} km de rayon, sur une Terre élastique et stratifiée ({model}). L’eau enfonce le sol ; la réponse s’étend bien au-delà du disque.</translation>
         </message>
         <message>
             <location filename="../core/report/storage_inversion_report.py" />
@@ -6020,6 +6125,11 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <location filename="../core/report/verdict_section.py" />
             <source>Did the data help?</source>
             <translation>Les données ont-elles aidé ?</translation>
+        </message>
+        <message>
+            <location filename="../core/report/weather_report.py" />
+            <source>{source}, {days} days from {first} to {last}, every {hours:g} h.</source>
+            <translation>{source}, {days} jours du {first} au {last}, toutes les {hours:g} h.</translation>
         </message>
         <message>
             <location filename="../core/report/weather_report.py" />

@@ -4246,6 +4246,11 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <translation>将结果加入地图并附样式；序列还带有日期。</translation>
         </message>
         <message>
+            <location filename="../processing/point_layers.py" />
+            <source>{} of {} points are shown.</source>
+            <translation>显示了 {} 个点（共 {} 个）。</translation>
+        </message>
+        <message>
             <location filename="../processing/study_check.py" />
             <source>Needed.</source>
             <translation>必需。</translation>
@@ -5684,6 +5689,11 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../core/report/check_report.py" />
+            <source>{rejected} of {pairs} interferograms were rejected.</source>
+            <translation>{pairs} 幅干涉图中有 {rejected} 幅被剔除。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/check_report.py" />
             <location filename="../core/report/import_report.py" />
             <location filename="../core/report/inversion_report.py" />
             <source>Network</source>
@@ -5725,6 +5735,11 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../core/report/environment_report.py" />
+            <source>Groundswell {version} on {system}.</source>
+            <translation>Groundswell {version}，运行于 {system}。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/environment_report.py" />
             <source>Environment</source>
             <translation>运行环境</translation>
         </message>
@@ -5737,6 +5752,11 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <location filename="../core/report/gridding_report.py" />
             <source>Masked and averaged displacement</source>
             <translation>掩膜并平均后的位移</translation>
+        </message>
+        <message>
+            <location filename="../core/report/gridding_report.py" />
+            <source>Means over cells of the EASE-Grid 2.0 ({grid}), without pixels faster than {limit:g} mm/yr in the line of sight.</source>
+            <translation>EASE-Grid 2.0（{grid}）各网格单元的平均值，不含视线向速度超过 {limit:g} mm/yr 的像元。</translation>
         </message>
         <message>
             <location filename="../core/report/gridding_report.py" />
@@ -5779,9 +5799,79 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <translation>{months} 个月内相对 GRACE 的无偏 RMSD：开环 {before:.1f} 毫米，分析 {after:.1f} 毫米；R 为 {r_before:.2f} 和 {r_after:.2f}。</translation>
         </message>
         <message>
+            <location filename="../core/report/headline.py" />
+            <source>{pairs} interferograms join {dates} dates from {first} to {last}.</source>
+            <translation>{pairs} 幅干涉图连接了 {first} 至 {last} 的 {dates} 个日期。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>In the median pair {coverage:.0%} of the pixels have a value; mean coherence is {coherence:.2f}.</source>
+            <translation>中位像对中 {coverage:.0%} 的像元有值；平均相干性为 {coherence:.2f}。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>They fall into {} groups of dates that nothing joins.</source>
+            <translation>它们分成 {} 组彼此没有连接的日期。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>These figures are impossible at this place: {}.</source>
+            <translation>以下数值在此地不可能出现：{}。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>No figure is impossible at this place: the weather can be used.</source>
+            <translation>此地没有不可能的数值：气象数据可以使用。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>An error of {:.1f} mm is the most likely.</source>
+            <translation>最可能的误差为 {:.1f} mm。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>With {:.1f} mm the innovations are as large as expected.</source>
+            <translation>取 {:.1f} mm 时，新息的大小与预期一致。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>The error lies outside the range that was tried.</source>
+            <translation>误差超出了所试的范围。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>One metre of water moves the ground by {centre:.2f} mm at the centre and {edge:.2f} mm at the edge.</source>
+            <translation>一米水使地面在中心移动 {centre:.2f} mm，在边缘移动 {edge:.2f} mm。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>Half of the centre's motion is left at {:.0f} km.</source>
+            <translation>在 {:.0f} km 处还剩中心位移的一半。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>Missing or broken: {}. The commands that install them stand below.</source>
+            <translation>缺失或损坏：{}。安装命令见下文。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>Everything that Groundswell needs is there and works.</source>
+            <translation>Groundswell 所需的一切都已具备并可正常工作。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/headline.py" />
+            <source>{count} columns have all parameters; rock lies {low:.1f} to {high:.1f} m deep.</source>
+            <translation>{count} 个柱体具备全部参数；基岩深 {low:.1f} 至 {high:.1f} m。</translation>
+        </message>
+        <message>
             <location filename="../core/report/import_report.py" />
             <source>Imported interferograms</source>
             <translation>导入的干涉图</translation>
+        </message>
+        <message>
+            <location filename="../core/report/import_report.py" />
+            <source>{pairs} interferograms between {dates} acquisitions.</source>
+            <translation>{dates} 次采集之间的 {pairs} 幅干涉图。</translation>
         </message>
         <message>
             <location filename="../core/report/import_report.py" />
@@ -5824,6 +5914,11 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <translation>质量</translation>
         </message>
         <message>
+            <location filename="../core/report/inversion_report.py" />
+            <source>Line-of-sight displacement at {dates} dates for {solved} of {pixels} pixels, positive towards the satellite, relative to the reference area and to the first date.</source>
+            <translation>{pixels} 个像元中 {solved} 个在 {dates} 个日期的视线向位移，朝向卫星为正，相对于参考区和首个日期。</translation>
+        </message>
+        <message>
             <location filename="../core/report/page.py" />
             <source>Table {}.</source>
             <translation>表 {}.</translation>
@@ -5860,6 +5955,11 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../core/report/parameters_report.py" />
+            <source>EASE-Grid 2.0 {grid}, {west:.2f} to {east:.2f} E, {south:.2f} to {north:.2f} N.</source>
+            <translation>EASE-Grid 2.0 {grid}，东经 {west:.2f} 至 {east:.2f}，北纬 {south:.2f} 至 {north:.2f}。</translation>
+        </message>
+        <message>
+            <location filename="../core/report/parameters_report.py" />
             <source>Classes</source>
             <translation>类别</translation>
         </message>
@@ -5875,6 +5975,11 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <location filename="../core/report/tuning_report.py" />
             <source>How it was made</source>
             <translation>制作过程</translation>
+        </message>
+        <message>
+            <location filename="../core/report/response_report.py" />
+            <source>Vertical displacement of the ground under one metre of water on a disk of {radius:g} km radius, on an elastic, layered Earth ({model}). Water presses the ground down; the response reaches far beyond the disk.</source>
+            <translation>弹性分层地球（{model}）上半径 {radius:g} km 的圆盘承载一米水时地面的垂直位移。水把地面压低；响应远远超出圆盘。</translation>
         </message>
         <message>
             <location filename="../core/report/storage_inversion_report.py" />
@@ -6020,6 +6125,11 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <location filename="../core/report/verdict_section.py" />
             <source>Did the data help?</source>
             <translation>数据有帮助吗？</translation>
+        </message>
+        <message>
+            <location filename="../core/report/weather_report.py" />
+            <source>{source}, {days} days from {first} to {last}, every {hours:g} h.</source>
+            <translation>{source}，{first} 至 {last} 共 {days} 天，每 {hours:g} 小时。</translation>
         </message>
         <message>
             <location filename="../core/report/weather_report.py" />
