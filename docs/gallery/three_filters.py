@@ -25,7 +25,7 @@ gain = prior[:, observed] @ np.linalg.inv(prior[np.ix_(observed, observed)] + R)
 exact = gain @ data
 
 figure, panels = plt.subplots(1, 2, figsize=(9, 3.6), sharey=True, layout="constrained")
-for axes, members in zip(panels, (24, 4000)):
+for axes, members in zip(panels, (24, 1000)):
     ensemble = (np.linalg.cholesky(prior) @ rng.normal(size=(10, members))).T
     axes.plot(cells, truth, "k:", label="truth")
     axes.plot(cells, exact, "k", label="exact")

@@ -90,7 +90,7 @@ def test_gaps_are_bridged_as_by_the_exact_constraint(seasonal, weighted, reach):
     rng = np.random.default_rng(7 + reach)
     pairs, days = network(70, reach, rng)
     pairs = pairs[~((pairs[:, 0] < 45) & (pairs[:, 1] >= 45))]
-    data = observations(rng, pairs, days, 40, missing=0.25 if reach == 2 else 0.5)
+    data = observations(rng, pairs, days, 16, missing=0.25 if reach == 2 else 0.5)
     weights = rng.uniform(0.1, 10, data.shape) if weighted else None
     result = invert(data, pairs, days, weights, "seasonal" if seasonal else "linear")
     assert np.all(result.n_gaps >= 1)
