@@ -98,8 +98,9 @@ def add_method(algorithm: QgsProcessingAlgorithm, best: bool = False) -> None:
     """Add the method, its window and the ensemble; with the `best` estimate as default where it is offered."""
     of_best = tr(
         "auto: the best that these data allow, by an exact smoother without an ensemble, whose errors are found from "
-        "the data; for members and the land model enkf_3d with stations, else enkf_1d. exact: the same by name. paper: "
-        "the filter of Chen et al. (2022) with all its choices. "
+        "the data; of members it corrects the mean, and the land model follows it (runs in parts or of less than a "
+        "year: enkf_3d with stations, else enkf_1d). exact: the same by name. paper: the filter of Chen et al. (2022) "
+        "with all its choices. "
     )
     add(
         algorithm,

@@ -7,8 +7,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from ..core.assimilation.inputs.storage import holds_members
-from ..core.errors import GroundswellError, InputError
+from ..core.errors import InputError
 from ..core.files.outputs import write_text
 from ..core.findings.inputs import is_vertical_product
 
@@ -237,7 +236,7 @@ def _storage_steps(inputs: StudyInputs, folder: Path) -> list[Step]:
     given = {
         "INPUT": str(storage) if inputs.storage else "",
         **_data(inputs, folder),
-        **_filter_choices(inputs),
+        **_land_model(inputs),
     }
     steps.append(_step("assimilate", given, {"OUTPUT": analysis, "REPORT": folder / "analysis.html"}))
     if inputs.grace:
@@ -276,32 +275,15 @@ def _reference(inputs: StudyInputs) -> str:
     return "tied" if inputs.reference_series else "unknown"
 
 
-def _filter_choices(inputs: StudyInputs) -> dict[str, Any]:
-    """Return what the assimilation needs to know where an ensemble is corrected: the model's, or that of a file.
-
-    Members, whose errors reach over many cells, need the filter that sees all observations together, and that one must
-    know which errors the observations share and what they are relative to. A single series of storage needs nothing of
-    this: the best estimate finds method, reference and errors from the files and the data.
-    """
-    model = inputs.prior == CATCHMENT
-    if not model and not _has_members(inputs.storage):
+def _land_model(inputs: StudyInputs) -> dict[str, Any]:
+    """Return the land model, where it is the prior; the best estimate finds all else from the files and the data."""
+    if inputs.prior != CATCHMENT:
         return {}
-    choices: dict[str, Any] = {
-        "METHOD": "enkf_3d",
-        "ERROR_CORRELATION_LENGTH": ATMOSPHERE_KM,
-        "REFERENCE": _reference(inputs),
+    return {
+        "FORCING": inputs.weather,
+        "PARAMETERS": inputs.parameters,
+        "PERTURBATION_CHANGES": MODEL_PERTURBATIONS,
     }
-    if model:
-        choices.update(FORCING=inputs.weather, PARAMETERS=inputs.parameters, PERTURBATION_CHANGES=MODEL_PERTURBATIONS)
-    return choices
-
-
-def _has_members(storage: str) -> bool:
-    """Return whether a file of storage holds an ensemble; a file that cannot be read is refused by its step."""
-    try:
-        return Path(storage).is_file() and holds_members(Path(storage))
-    except GroundswellError:
-        return False
 
 
 def _step(algorithm: str, parameters: dict[str, Any], outputs: dict[str, Path]) -> Step:

@@ -24,7 +24,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QPointF
 
-REFERENCE = "tied"
+REFERENCE = "auto"
 FILE, FOLDER = QgsProcessingParameterFile.Behavior.File, QgsProcessingParameterFile.Behavior.Folder
 REAL, WHOLE = QgsProcessingParameterNumber.Type.Double, QgsProcessingParameterNumber.Type.Integer
 
@@ -139,6 +139,14 @@ def observation_error(default: float | None) -> tuple[object, str]:
     return error, "Standard deviation of a cell's vertical displacement. Empty: found from the data."
 
 
+def grace_data() -> tuple[object, str]:
+    """Return the parameter of GRACE as data."""
+    return (
+        QgsProcessingParameterFile("GRACE_DATA", "Storage of GRACE as data", FILE, optional=True),
+        "From Import GRACE: assimilated with its own footprint. The comparison is no check then.",
+    )
+
+
 def storage_inputs() -> list[tuple[object, str]]:
     """Return the further parameters of the whole chain."""
     storage = QgsProcessingParameterFile("STORAGE", "Land-model output", FILE)
@@ -146,10 +154,7 @@ def storage_inputs() -> list[tuple[object, str]]:
     return [
         (storage, "Storage of a land surface model."),
         (stations, "From Import GNSS series: assimilated beside the displacement."),
-        (
-            QgsProcessingParameterFile("GRACE_DATA", "Storage of GRACE as data", FILE, optional=True),
-            "From Import GRACE: assimilated with its own footprint. The comparison is no check then.",
-        ),
+        grace_data(),
         *grace_inputs(),
         observation_error(None),
     ]
@@ -160,7 +165,8 @@ def weather_inputs() -> list[tuple[object, str]]:
     from groundswell.core.assimilation.options import REFERENCES, AssimilationOptions
     from groundswell.processing.study import MODEL_PERTURBATIONS
 
-    reference = QgsProcessingParameterEnum("REFERENCE", "Reference of the displacement", list(REFERENCES))
+    references = ["auto", *REFERENCES]
+    reference = QgsProcessingParameterEnum("REFERENCE", "Reference of the displacement", references)
     reference.setUsesStaticStrings(True)
     reference.setDefaultValue(REFERENCE)
     return [
@@ -170,12 +176,14 @@ def weather_inputs() -> list[tuple[object, str]]:
         ),
         (
             reference,
-            "tied: by a GNSS series; absolute: nothing common to all cells is in error; unknown: neither.",
+            "auto: as the file says; tied: by a GNSS series; absolute: nothing common to all cells is in error; "
+            "unknown: neither.",
         ),
         (
             QgsProcessingParameterFile("STATIONS", "GNSS stations", FILE, optional=True),
             "From Import GNSS series. Beside the displacement they say what moves the whole area.",
         ),
+        grace_data(),
         (
             QgsProcessingParameterFile("FORCING", "Weather", FILE),
             "A file, or the path of a folder with weather files; months before the first epoch, so that members part.",
@@ -189,7 +197,7 @@ def weather_inputs() -> list[tuple[object, str]]:
             "From Import storage: the load around the columns, which moves the ground inside, too.",
         ),
         *grace_inputs(),
-        observation_error(9.0),
+        observation_error(None),
         (
             QgsProcessingParameterString(
                 "PERTURBATION_CHANGES", "Changes to the perturbations", MODEL_PERTURBATIONS, False, True
@@ -232,9 +240,9 @@ def storage_steps() -> list[Step]:
 
 def weather_steps() -> list[Step]:
     """Return the children from displacement, weather and GRACE to the report."""
-    from groundswell.processing.study import ATMOSPHERE_KM, MODEL_PERTURBATIONS
+    from groundswell.processing.study import MODEL_PERTURBATIONS
 
-    files = {"OBSERVATIONS": "DISPLACEMENT", "INPUT": "STORAGE"}
+    files = {"OBSERVATIONS": "DISPLACEMENT", "INPUT": "STORAGE", "GRACE": "GRACE_DATA"}
     same = ("STATIONS", "FORCING", "PARAMETERS", "OBSERVATION_ERROR", "RESTART", "SEED")
     given = {name: f"@{files.get(name, name)}" for name in (*files, *same)}
     # On the command line a model's own defaults do not reach its children: those that are not the children's, too.
@@ -244,7 +252,7 @@ def weather_steps() -> list[Step]:
         Step(
             "assimilate",
             "Assimilate displacement with the land model",
-            {**given, "METHOD": "enkf_3d", "ERROR_CORRELATION_LENGTH": ATMOSPHERE_KM},
+            given,
             {"OUTPUT": "Analysis", "REPORT": "Analysis report"},
             0,
             0,
@@ -368,8 +376,9 @@ def main() -> None:
         weather_inputs(),
         weather_steps(),
         "From vertical displacement, weather and parameters to storage: an ensemble of the Catchment model runs from "
-        "epoch to epoch, is corrected by the displacement and by GNSS stations, and carries the corrections on by "
-        "itself; the analysis is compared with GRACE and reported. The ensemble without observations runs beside it.",
+        "epoch to epoch, follows the best estimate by displacement, GNSS stations and GRACE, and carries the "
+        "corrections on by itself; the analysis is compared with GRACE and reported. The ensemble without observations "
+        "runs beside it.",
     )
     (ROOT / "processing" / "models").mkdir(exist_ok=True)
     for model in (displacement, whole, land_model):

@@ -108,3 +108,12 @@ def for_members(options: AssimilationOptions, stations: bool) -> AssimilationOpt
     if stations:
         return replace(options, method="enkf_3d", localization_km=0.0)
     return replace(options, method="enkf_1d")
+
+
+def check_grace(best: BestOptions | None, method: str) -> None:
+    """Raise InputError where GRACE is given to a method that does not use it."""
+    if best is not None and best.grace is not None and method not in ("auto", "exact"):
+        raise InputError(
+            f"GRACE: METHOD {method} does not use GRACE as data. Leave GRACE out, or choose METHOD auto (with FORCING: "
+            "epochs of a year or more, without RESTART of an assimilation and SAVE_RESTART)."
+        )

@@ -236,7 +236,7 @@ def _possible(
 
 def _errs(possible: tuple[Alternative, ...]) -> float:
     """Return the probability that the season errs."""
-    return sum(one.weight for one in possible if one.sizes.season_common > 0)
+    return float(sum(one.weight for one in possible if one.sizes.season_common > 0))
 
 
 def _estimate(

@@ -23,7 +23,7 @@ from .build import build_cycle
 from .diagnostics.findings_output import write_findings
 from .diagnostics.innovation_record import InnovationStatistics, gross_errors
 from .diagnostics.run_diagnostics import Findings, RunDiagnostics
-from .exact_options import BestOptions, papers_method
+from .exact_options import BestOptions, check_grace, papers_method
 from .exact_run import BestResult, best_estimate
 from .filter.epochs import Analysed, Cycle, Step
 from .frames import FrameFile
@@ -135,6 +135,7 @@ def assimilate(
             restart=restart,
             save_restart=save_restart,
         )
+    check_grace(best, options.method)
     if options.method == "paper":
         options = papers_method(options)
     if options.window == "enks" and (restart or save_restart):

@@ -174,6 +174,7 @@ class Assimilate(GroundswellAlgorithm):
                 save_restart=save_restart,
                 stations=stations,
                 more=more,
+                best=best,
             )
         results = {
             "OUTPUT": str(output),

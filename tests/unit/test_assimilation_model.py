@@ -9,7 +9,9 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from groundswell.core.assimilation.cycling import following
 from groundswell.core.assimilation.cycling.model_run import assimilate_with_model
+from groundswell.core.assimilation.exact_options import BestOptions
 from groundswell.core.assimilation.frames import FrameFile
 from groundswell.core.assimilation.options import AssimilationOptions
 from groundswell.core.assimilation.preparation import Sources
@@ -103,7 +105,7 @@ def model_of(area, **changes):
     return LandModel(area.weather, area.parameters, **{"changes": NOISE, "spin_up_years": 0, **changes})
 
 
-def run(area, name, model=None, restart=None, save=None, progress=None, frames=None, **options):
+def run(area, name, model=None, restart=None, save=None, progress=None, frames=None, best=None, **options):
     path = area.folder / f"{name}.nc"
     chosen = AssimilationOptions(**{**CHOICES, **options})
     first, *others = frames or [area.observations]
@@ -117,6 +119,7 @@ def run(area, name, model=None, restart=None, save=None, progress=None, frames=N
         restart=restart,
         save_restart=save,
         more=more,
+        best=best,
     )
     with netcdf.open_dataset(path) as dataset:
         values = {name: netcdf.read_stored(dataset, name) for name in dataset.variables if name != "crs"}
@@ -463,6 +466,56 @@ def test_sweep_with_the_land_model_is_near_to_its_cycle(area, whole, tmp_path):
     assert found.rows[1].pooled_std < 0.5 * found.rows[0].pooled_std
     write_tuning_report(found, tmp_path / "r.html")
     assert "open loop, corrected by increments that fade" in (tmp_path / "r.html").read_text(encoding="utf-8")
+
+
+# The best estimate, followed by the model
+
+
+def test_the_members_mean_follows_the_best_estimate(area, monkeypatch):
+    asked = []
+    monkeypatch.setattr(following, "covers_a_year", lambda days: asked.append(days) or True)
+    estimate = following.best_estimate
+    kept = {}
+
+    def keeping(storage, sources, output, *rest, **named):
+        result = estimate(storage, sources, output, *rest, **named)
+        with netcdf.open_dataset(output) as dataset:
+            kept.update({name: netcdf.read_float(dataset, name) for name in ("tws_analysis", "tws_analysis_std")})
+        return result
+
+    monkeypatch.setattr(following, "best_estimate", keeping)
+    best = BestOptions(reference="absolute", sizes={"frame_own_mm": 0.02, "frame_air_mm": 0.01, "frame_tie_mm": 0.01})
+    _, values, attributes = run(area, "followed", method="auto", best=best)
+    np.testing.assert_array_equal(asked[0], EPOCHS)
+    inside = area.inside
+    assert np.abs(values["tws_analysis"] - values["tws_open_loop"])[:, inside].max() > 0.1
+    # What the bounds of the soil refuse of one epoch is asked for again at the next. Files hold float32.
+    refused = values["increment_requested"] - values["increment_applied"]
+    assert (np.abs(refused[:, inside]) < 1e-9).mean() > 0.9
+    reached = values["tws_analysis"] + refused
+    np.testing.assert_allclose(reached[:, inside], kept["tws_analysis"][:, inside], atol=2e-4)
+    np.testing.assert_allclose(values["tws_analysis_std"][:, inside], kept["tws_analysis_std"][:, inside], rtol=1e-5)
+    assert np.nanmax(np.abs(values["water_budget_residual"])) < 1e-9
+    assert "verdict" in attributes
+    assert attributes["method"] == "exact"
+
+
+def test_a_run_in_parts_and_one_of_days_do_not_follow_and_refuse_grace(area):
+    _, _, attributes = run(area, "days", method="auto")
+    assert attributes["method"] == "enkf_1d"
+    assert "verdict" not in attributes
+    assert "parts" in following.not_followed(6000.0 + np.arange(0, 800, 12.0), True)
+    assert following.not_followed(6000.0 + np.arange(0, 800, 12.0), False) == ""
+    for method in ("auto", "enkf_3d"):
+        with pytest.raises(InputError, match=f"GRACE: METHOD {'enkf_1d' if method == 'auto' else method} does not"):
+            assimilate_with_model(
+                model_of(area),
+                area.observations,
+                area.folder / "none.nc",
+                AssimilationOptions(**{**CHOICES, "method": method}),
+                SilentProgress(),
+                best=BestOptions(grace=area.observations),
+            )
 
 
 # Background and bad input

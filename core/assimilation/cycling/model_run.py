@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,13 +18,12 @@ from ...files.outputs import check_room
 from ...loading.operator import LoadOperator
 from ...work.progress import PartOf, Progress, stop_if_cancelled
 from ..diagnostics.run_diagnostics import RunDiagnostics
-from ..errors.prior_errors import PriorErrors
-from ..exact_options import for_members, papers_method
+from ..exact_options import BestOptions, check_grace, for_members, papers_method
 from ..filter.epochs import Step
 from ..frames import FrameFile
 from ..information import gate
 from ..inputs.anomalies import common_level
-from ..inputs.collocation import Problem, check_frames, load_operator, usable_frames, usable_stations
+from ..inputs.collocation import Problem, check_frames, load_operator
 from ..inputs.observations import Observations
 from ..options import AssimilationOptions
 from ..preparation import Setup, Sources, check_anomalies, trend_in_words
@@ -42,33 +42,14 @@ from ..run import (
     write_history,
     write_storage,
 )
+from .following import Followed, follow, not_followed
+from .land_problem import RecordedMembers, problem_of
 from .model_cycle import ModelCycle
 from .model_output import attributes_of, budget_by_name, model_file, total_of, water_of_open_loop
 from .model_restart import ModelRestart, is_model_restart, read_model_restart, write_model_restart
 
-_SPUN_UP, _OPEN_LOOP = 0.25, 0.6  # parts of the progress
+_SPUN_UP, _OPEN_LOOP, _ESTIMATED = 0.25, 0.6, 0.65  # parts of the progress
 _GATE_EPOCHS = 12
-
-
-class RecordedMembers:
-    """The open loop's members at the epochs, as the land model ran through them.
-
-    Parameters
-    ----------
-    days : array [epoch]
-        Epochs.
-    members : array [epoch, member, cell]
-        Storage (mm).
-    """
-
-    def __init__(self, days: FloatArray, members: FloatArray) -> None:
-        self._number = {float(day): number for number, day in enumerate(days)}
-        self._members = members
-        self.errors: PriorErrors | None = None
-
-    def members(self, day: float) -> FloatArray:
-        """Return the members [member, cell] at `day`."""
-        return np.asarray(self._members[self._number[day]])
 
 
 def assimilate_with_model(
@@ -82,9 +63,11 @@ def assimilate_with_model(
     save_restart: Path | None = None,
     stations: Path | None = None,
     more: Sequence[FrameFile] = (),
+    best: BestOptions | None = None,
 ) -> AssimilationResult:
     """Run an ensemble of the Catchment model from epoch to epoch, correct its states, and write the analysis.
 
+    With METHOD ``auto`` and epochs of a year or more its mean follows the best estimate (:mod:`.following`).
     The open loop is the same ensemble with the same draws, without observations. An epoch counts as the midnight (UTC)
     nearest to it, at which the states hold.
 
@@ -108,6 +91,8 @@ def assimilate_with_model(
         Heights of GNSS stations, used at their places together with the displacement, or alone.
     more : sequence of FrameFile
         Displacement of further frames.
+    best : BestOptions, optional
+        Choices of the best estimate, which the model follows where METHOD is ``auto``.
 
     Raises
     ------
@@ -118,6 +103,8 @@ def assimilate_with_model(
     """
     if options.method == "exact":
         raise InputError("METHOD exact is for storage from a file; with FORCING choose auto or enkf_3d.")
+    wanted = (options, best or BestOptions()) if options.method == "auto" else None
+    check_grace(best, options.method)
     if options.method == "auto":
         options = for_members(options, stations is not None)
     elif options.method == "paper":
@@ -133,16 +120,21 @@ def assimilate_with_model(
         state = _taken_up(restart, land, described)
         begin = state.open_loop if state else _beginning(restart, land, progress)
         run = _ModelRun(land, model, options, state, begin, sources=sources, progress=progress)
+        run.wanted = wanted
         run.run_open_loop(last_day(options), save_restart is not None)
+        run.follow_best()
         title = "Terrestrial water storage: open loop and analysis"
         with create(output_path, title, "assimilate", described, run.setup.source) as output:
             result = run.write(output)
             write_attributes(output, run.setup, result)
             write_history(output, (model.background, *sources.paths))
             output.setncatts({**attributes_of(land, model), "largest_water_residual_mm": run.water_residual})
+            if run.followed is not None:
+                output.setncatts({**run.followed.attributes, "method": "exact", "innovation_warnings": "[]"})
         if save_restart:
             write_model_restart(save_restart, run.state(described), land.tiles)
-    warn_of_innovations(result, progress)
+    if run.followed is None:
+        warn_of_innovations(result, progress)
     return result
 
 
@@ -217,6 +209,8 @@ class _ModelRun:
         self._last = -np.inf
         self._correction = state.background_correction if state else None
         self.water_residual = 0.0
+        self.wanted: tuple[AssimilationOptions, BestOptions] | None = None
+        self.followed: Followed | None = None
 
     def run_open_loop(self, end: float, mark: bool) -> None:
         """Run the ensemble without observations through all epochs, and find levels and information from it."""
@@ -225,6 +219,9 @@ class _ModelRun:
         self._used = np.flatnonzero(days < end + 1)
         if not self._used.size:
             raise no_epoch_left(self._options, self._state is not None)
+        self._not_followed = not_followed(days, mark or self._state is not None) if self.wanted else "not wanted"
+        if self.wanted and self._not_followed:
+            check_grace(self.wanted[1], self._options.method)
         ensemble = self._land.ensemble(self._begin)
         members = np.empty((days.size, self._options.members, self._land.cells.count))
         unperturbed = np.empty((days.size, self._land.cells.count))
@@ -241,6 +238,18 @@ class _ModelRun:
         if self._state is None:
             warn_of_open_loop(members, unperturbed, self._progress)
         self.setup = self._set_up(chosen, members)
+
+    def follow_best(self) -> None:
+        """Let the analysis follow the best estimate, where it is wanted and the epochs and the run allow it."""
+        if self.wanted is None:
+            return
+        options, best = self.wanted
+        if self._not_followed:
+            self._progress.report(_OPEN_LOOP, f"METHOD auto is {self._options.method}: {self._not_followed}.")
+            return
+        problem, part = self.setup.problem, PartOf(self._progress, _OPEN_LOOP, _ESTIMATED)
+        background, synthetic = self._model.background, self.setup.synthetic
+        self.followed = follow(problem, background, self._sources, options, best, synthetic=synthetic, progress=part)
 
     def _epochs(self) -> Observations:
         """Return the observations at the epochs that the weather covers and that come after the restart."""
@@ -267,7 +276,7 @@ class _ModelRun:
 
     def _set_up(self, chosen: Observations, members: FloatArray) -> Setup:
         options, progress, land = self._options, self._progress, self._land
-        problem = _problem(land, self._observations, chosen, members.mean(axis=1), self._sources.path)
+        problem = problem_of(land, self._observations, chosen, members.mean(axis=1), self._sources.path)
         operator = load_operator(problem, options.earth)
         self.outside = self._load_outside(problem, members, operator)
         open_loop = operator.apply(problem.series) + self.outside.mean
@@ -285,7 +294,7 @@ class _ModelRun:
             )
         )
         progress.report(_OPEN_LOOP, gate.in_words(information))
-        if not information.constrains:
+        if not information.constrains and self._not_followed:
             progress.warn(gate.warning(information, problem.of_frames(options)))
         return Setup(
             problem,
@@ -327,7 +336,12 @@ class _ModelRun:
         """Run the ensemble with observations and write both."""
         setup, options, used = self.setup, self._options, self._used
         problem = setup.problem
-        cycle = ModelCycle.create(problem, setup.operator.apply, options, setup.information)
+        information = setup.information
+        if self.followed:
+            # All cells are corrected, and the gate of the best estimate is its own.
+            options = replace(options, method="enkf_3d", localization_km=0.0)
+            information = replace(information, posterior_std=0.0)
+        cycle = ModelCycle.create(problem, setup.operator.apply, options, information)
         if self._state is not None:
             cycle.go_on(self._state.day, self._correction)
         file = model_file(output, problem, used, options)
@@ -348,6 +362,8 @@ class _ModelRun:
             ensemble.begin_budget()
             for analysed in cycle.finished(last=number + 1 == used.size):
                 write_storage(file, analysed, setup.prior.members(analysed.day), cycle.cells, options.save_members)
+                if self.followed is not None:
+                    file.write_epoch(analysed.number, self.followed.stds(int(used[analysed.number])))
         output.budget_start_day = begin.midnight
         self._last = float(problem.days[used[-1]])
         self._marks["analysis"], self._correction = ensemble.mark(), cycle.correction
@@ -370,7 +386,11 @@ class _ModelRun:
         twice = self._options.window == "two_step_equal" and not first and midnight > before.midnight
         ensemble.advance(midnight, PartOf(progress, 0.0, 0.5 if twice else 1.0), "Running the land model, analysis")
         forecast = ensemble.storage()
-        requested, gain = cycle.analyse(day, forecast, ensemble.parts(), level, observed)
+        if self.followed is None:
+            requested, gain = cycle.analyse(day, forecast, ensemble.parts(), level, observed)
+        else:
+            requested = self.followed.requested(epoch, forecast, ensemble.parts())
+            gain = np.full(observed.size, np.nan)
         shares = [1.0]
         if twice and np.any(requested.storage):
             ensemble.go_back(before)
@@ -383,25 +403,3 @@ class _ModelRun:
                 again = PartOf(progress, 0.5, 1.0)
                 ensemble.advance(ensemble.midnight + 1.0, again, "Running the land model, analysis")
         return cycle.keep(day, forecast, ensemble.storage(), level, observed, gain=gain), total_of(budgets)
-
-
-def _problem(land: Land, every: Observations, chosen: Observations, means: FloatArray, path: Path) -> Problem:
-    """Return cells and points; the points are those of all epochs in the file, so that a restart has the same."""
-    inside = land.cells.inside
-    number = np.cumsum(inside).reshape(inside.shape) - 1
-    usable = np.isfinite(every.values).any(axis=0) & inside[every.rows, every.columns]
-    if not usable.any():
-        raise InputError(f"None of the observed cells of {path} has a column in PARAMETERS: choose parameters that do.")
-    lon, lat = land.tiles.grid.lon_lat()
-    return Problem(
-        grid=land.tiles.grid,
-        cells=inside,
-        lon=lon[inside],
-        lat=lat[inside],
-        days=chosen.days,
-        series=means,
-        points=number[chosen.rows[usable], chosen.columns[usable]],
-        observed=chosen.values[:, usable],
-        stations=usable_stations(every, usable),
-        frames=usable_frames(every, usable),
-    )

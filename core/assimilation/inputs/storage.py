@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 
 from ...arrays import BoolArray, FloatArray
 from ...errors import InputError
 from ...files.handles import Dataset
 from ...files.names import TWS
-from ...files.netcdf import open_dataset, read_days, read_float, read_grid
+from ...files.netcdf import read_days, read_float, read_grid
 
 VARIABLE = TWS
 
@@ -84,12 +82,6 @@ class StorageSeries:
             where = (slice(None), index) if self.members else (slice(index, index + 1),)
             self._kept[index] = read_float(self._dataset, VARIABLE, where)
         return self._kept[index]
-
-
-def holds_members(path: Path) -> bool:
-    """Return whether a storage file holds an ensemble."""
-    with open_dataset(path, [VARIABLE]) as dataset:
-        return "member" in dataset.variables[VARIABLE].dimensions
 
 
 def means_at(storage: StorageSeries, days: FloatArray) -> FloatArray:

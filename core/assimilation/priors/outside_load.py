@@ -122,7 +122,7 @@ def background_of(
                 f"INPUT: {path} covers {date_of(storage.days[0])} to {date_of(storage.days[-1])}, not all epochs from "
                 f"{date_of(days[0])} to {date_of(days[-1])}: give storage of the same time, or none."
             )
-        number = _covered(storage.grid, problem, path)
+        number = cells_of_problem(storage.grid, problem, path)
         series = means_at(storage, days)
     outside = np.isfinite(series).all(axis=0) & (number < 0)
     if not outside.any():
@@ -165,7 +165,7 @@ def _continuation(grid: RasterGrid, known: BoolArray, outside: BoolArray, length
     return expected
 
 
-def _covered(grid: RasterGrid, problem: Problem, path: Path) -> IntArray:
+def cells_of_problem(grid: RasterGrid, problem: Problem, path: Path) -> IntArray:
     """Return the number of the problem's cell at each cell [row, column] of a window; -1 where it has none there."""
     try:
         ease, row, column = grid_of_cells(grid)
