@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..arrays import FloatArray
+from ..errors import MissingPackageError
 from .ranks import ranks
 
 _SIGNIFICANT = 1.959963984540054  # of the standard normal distribution, 5 % two-sided
@@ -40,12 +41,13 @@ class MannKendall:
 def sen_slope(times: npt.ArrayLike, values: npt.ArrayLike) -> float:
     """Return the median slope of all pairs of samples [month], per unit of time; NaN for fewer than two."""
     t, x = _finite(times, values)
-    if x.size < 2:
+    if np.unique(t).size < 2:
         return float("nan")
-    first, second = np.triu_indices(x.size, 1)
-    span = t[second] - t[first]
-    different = span != 0
-    return float(np.median((x[second] - x[first])[different] / span[different]))
+    try:
+        from scipy.stats import theilslopes
+    except ImportError:
+        raise MissingPackageError("scipy") from None
+    return float(theilslopes(x, t)[0])
 
 
 def mann_kendall(values: npt.ArrayLike) -> MannKendall:
