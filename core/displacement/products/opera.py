@@ -311,7 +311,7 @@ class _Reader:
         series = np.empty((self.chain.days.size, flat.shape[1]), dtype=np.float32)
         gaps = np.empty(flat.shape[1], dtype=np.int32)
         parts = np.empty(series.shape, dtype=np.uint16)
-        step = max(1, 2_000_000 // len(values))  # in float64
+        step = max(1, 400_000 // len(values))  # in float64, of which ties need some twenty copies
         for start in range(0, flat.shape[1], step):
             part = slice(start, start + step)
             series[:, part], gaps[part], parts[:, part] = self.chain.series(flat[:, part].astype(np.float64))
@@ -384,7 +384,7 @@ class _Reader:
 
 def _window(holder: Any, name: str, rows: slice, columns: slice) -> Any:
     variable = holder.variables[name]
-    variable.set_var_chunk_cache(size=2**18)  # windows are whole chunks, and hundreds of files are open
+    variable.set_var_chunk_cache(size=0)  # of hundreds of open files; to decode again costs less than to chain
     real = variable.dtype.kind == "f"
     variable.set_auto_mask(real)
     try:

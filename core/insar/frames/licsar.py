@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ...dates import with_compact_dates
 from ...errors import InputError
-from .hyp3 import Hyp3Product, find_products, incidence, read_text, time_of_day
+from .hyp3 import MASKS, Hyp3Product, find_products, incidence, read_text, time_of_day
 from .layers import MaskedRaster, Source
 from .mosaic import joined
 from .names import PAIR, TWO_DATES, PairDates, dates_of_pair, is_of_dates, remarks_of_turned
@@ -122,7 +122,8 @@ def _hyp3_frame(folder: Path, products: list[Hyp3Product]) -> Frame:
 
 
 def _of_masks(products: list[Hyp3Product]) -> list[str]:
-    kinds = sorted({mask.stem.rsplit("_", 1)[-1] for product in products for mask in product.masks})
+    stems = {mask.stem for product in products for mask in product.masks}
+    kinds = [kind for kind in MASKS if any(f"_{kind}" in stem for stem in stems)]
     if not kinds:
         return []
     return [f"Pixels where HyP3's masks ({', '.join(kinds)}) are 0, water or unwrapped unreliably, are left out."]
