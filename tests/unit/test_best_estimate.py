@@ -12,6 +12,7 @@ from groundswell.core.assimilation.exact_options import BestOptions, papers_meth
 from groundswell.core.assimilation.filter.averaging import averaged, season_alternatives
 from groundswell.core.assimilation.filter.exact import ExactFilter
 from groundswell.core.assimilation.information.likelihood import estimate
+from groundswell.core.assimilation.information.season_check import SeasonCheck
 from groundswell.core.assimilation.inputs.data_rows import STATION, Blocks, DataRows, Points
 from groundswell.core.assimilation.inputs.grace_rows import GraceRows
 from groundswell.core.assimilation.options import AssimilationOptions
@@ -448,3 +449,11 @@ def test_a_season_that_is_right_is_left_alone_and_one_that_errs_is_not(small):
     of_data, solved = with_data(noise)
     assert season_alternatives(of_data, sizes, solved, 0.25)[0].weight == 0.25
     assert len(season_alternatives(of_data, sizes, solved, 1.0)) == 1
+
+
+def test_a_season_many_times_too_large_is_not_said_to_be_untold():
+    check = SeasonCheck("the station P809", 14.9, 3.4, 170.0, 10.0, cause="is the sign turned (SIGN)?")
+    assert check.tells
+    assert "cannot tell" not in check.warning(False)
+    assert "factor 14.90 ± 3.40, 170 ± 10 days late" in check.warning(False)
+    assert not SeasonCheck("the frame", 1.2, 0.9, 0.0, 40.0, cause="").tells

@@ -47,7 +47,7 @@ class SeasonCheck:
     @property
     def tells(self) -> bool:
         """True where the data can tell the season at all."""
-        return self.factor_std <= _TELLS
+        return _tells(self.factor, self.factor_std)
 
     @property
     def mistimed(self) -> bool:
@@ -104,8 +104,13 @@ def check_season(
     turn = np.array([rate, -factor]) / max(size, 1e-9) ** 2
     std, lag_std = (float(np.sqrt(one @ errors @ one)) for one in (toward, turn))
     scatter = _scatter(observed) / max(_scatter(predicted), 1e-12)
-    cause = _cause(size, std, lag, lag_std, scatter) if std <= _TELLS * max(1.0, size) else ""
+    cause = _cause(size, std, lag, lag_std, scatter) if _tells(size, std) else ""
     return SeasonCheck(name, size, std, lag, min(lag_std, DAYS_PER_YEAR / 2), cause=cause)
+
+
+def _tells(factor: float, std: float) -> bool:
+    """Return whether a factor is known well enough to judge data by: of a large one, relative to itself."""
+    return std <= _TELLS * max(1.0, factor)
 
 
 def _scatter(values: FloatArray) -> float:
