@@ -132,7 +132,7 @@ def _cause(factor: float, std: float, lag: float, lag_std: float, scatter: float
     if factor + _DEVIATIONS * std < _LEAST or factor < max(_LEAST, _DEVIATIONS * std):
         return "it shows no season of the model's: dates shuffled or belonging to other data, or noise only?"
     if abs(lag) > _OPPOSITE_DAYS - 10 and mistimed:
-        return "it goes down where it should go up: is the sign turned (SIGN)?"
+        return "it goes down where it should go up: is the sign turned (SIGN), or are the dates shifted by months?"
     if mistimed:
         return "it comes at another time of the year: are the dates shifted, or does an aquifer move the ground?"
     return ""
