@@ -25,6 +25,18 @@ def parse_date(text: str, parameter: str = "") -> date:
 
     `parameter` is where the text comes from, for the message.
 
+    Parameters
+    ----------
+    text : str
+        A date.
+    parameter : str
+        Where the text comes from, for the message.
+
+    Returns
+    -------
+    date
+        In the Gregorian calendar.
+
     Raises
     ------
     InputError
@@ -41,17 +53,53 @@ def parse_date(text: str, parameter: str = "") -> date:
 
 
 def with_compact_dates(name: str) -> str:
-    """Return the name of a file with dates such as ``2019-03-05`` or ``2019_03_05`` in it written ``20190305``."""
+    """Return the name of a file with dates such as ``2019-03-05`` or ``2019_03_05`` in it written ``20190305``.
+
+    Parameters
+    ----------
+    name : str
+        Of a file or folder.
+
+    Returns
+    -------
+    str
+        Everything else is left as it is.
+    """
     return _PARTED.sub(r"\1\3\4", name)
 
 
 def day_number(value: date) -> int:
-    """Return the days from 2000-01-01 to `value`."""
+    """Return the days from 2000-01-01 to `value`.
+
+    Parameters
+    ----------
+    value : date
+        In the Gregorian calendar.
+
+    Returns
+    -------
+    int
+        Negative before 2000.
+    """
     return (value - EPOCH).days
 
 
 def in_periods(days: FloatArray, periods: str, parameter: str) -> BoolArray:
     """Return which of `days` [..] lie in ``start..end`` dates (both included), separated by commas.
+
+    Parameters
+    ----------
+    days : array [..]
+        Days since 2000-01-01.
+    periods : str
+        Such as ``2018-12-02..2019-12-31, 2020-01-01..2020-06-30``.
+    parameter : str
+        Where the text comes from, for the message.
+
+    Returns
+    -------
+    bool array [..]
+        True inside one of the periods.
 
     Raises
     ------
@@ -71,6 +119,16 @@ def in_periods(days: FloatArray, periods: str, parameter: str) -> BoolArray:
 def date_of(day: float) -> date:
     """Return the date that holds the day number `day`.
 
+    Parameters
+    ----------
+    day : float
+        Days since 2000-01-01; a part of a day counts to the day that it lies in.
+
+    Returns
+    -------
+    date
+        In the Gregorian calendar.
+
     Raises
     ------
     InputError
@@ -83,12 +141,34 @@ def date_of(day: float) -> date:
 
 
 def compact(day: float) -> str:
-    """Return the day number as ``YYYYMMDD``."""
+    """Return the day number as ``YYYYMMDD``.
+
+    Parameters
+    ----------
+    day : float
+        Days since 2000-01-01.
+
+    Returns
+    -------
+    str
+        Eight digits.
+    """
     return date_of(day).strftime("%Y%m%d")
 
 
 def to_datetime64(days: npt.ArrayLike) -> DateArray:
-    """Return day numbers [..] as ``datetime64[s]`` [..]."""
+    """Return day numbers [..] as ``datetime64[s]`` [..].
+
+    Parameters
+    ----------
+    days : array [..]
+        Days since 2000-01-01; NaN gives NaT.
+
+    Returns
+    -------
+    datetime64 array [..]
+        To the second.
+    """
     with np.errstate(invalid="ignore"):
         seconds = np.round(np.asarray(days, dtype=np.float64) * 86400).astype("timedelta64[s]")
     return np.datetime64(EPOCH, "s") + seconds

@@ -123,7 +123,20 @@ def _problem_of(module: str, python: Path) -> str:
 
 
 def installed_version(name: str, module: str) -> str:
-    """Return the version of a package; ``unknown`` where only its module is found, empty where neither is."""
+    """Return the version of a package; ``unknown`` where only its module is found, empty where neither is.
+
+    Parameters
+    ----------
+    name : str
+        Of the distribution, such as ``netCDF4``.
+    module : str
+        That is imported.
+
+    Returns
+    -------
+    str
+        As the package states it.
+    """
     try:
         found = module in sys.modules or importlib.util.find_spec(module) is not None
     except (ImportError, ValueError):

@@ -53,13 +53,37 @@ class _CellGrid(Protocol):
 
 
 def unit_vectors(lon: FloatArray, lat: FloatArray) -> FloatArray:
-    """Return unit vectors [place, 3] of places in degrees."""
+    """Return unit vectors [place, 3] of places in degrees.
+
+    Parameters
+    ----------
+    lon, lat : array [place]
+        On the sphere, in degrees.
+
+    Returns
+    -------
+    array [place, 3]
+        Axes towards longitude 0 and 90 of the equator, and the north pole.
+    """
     phi, lam = np.radians(lat), np.radians(lon)
     return np.stack([np.cos(phi) * np.cos(lam), np.cos(phi) * np.sin(lam), np.sin(phi)], axis=-1)
 
 
 def half_chord_squared(points: FloatArray, cells: FloatArray) -> FloatArray:
-    """Return sin^2(theta / 2) [point, cell] between unit vectors [.., 3]; good to 1e-16, that is to 0.1 m."""
+    """Return sin^2(theta / 2) [point, cell] between unit vectors [.., 3]; good to 1e-16, that is to 0.1 m.
+
+    Parameters
+    ----------
+    points : array [point, 3]
+        Unit vectors.
+    cells : array [cell, 3]
+        Unit vectors.
+
+    Returns
+    -------
+    array [point, cell]
+        theta is the angle between the two; 0 to 1.
+    """
     square = points @ cells.T
     np.subtract(1, square, out=square)
     square *= 0.5
@@ -67,14 +91,38 @@ def half_chord_squared(points: FloatArray, cells: FloatArray) -> FloatArray:
 
 
 def distance_km(lon: FloatArray, lat: FloatArray, to_lon: FloatArray, to_lat: FloatArray) -> FloatArray:
-    """Return great-circle distances [place, to place] in km between places in degrees."""
+    """Return great-circle distances [place, to place] in km between places in degrees.
+
+    Parameters
+    ----------
+    lon, lat : array [place]
+        In degrees.
+    to_lon, to_lat : array [to place]
+        In degrees.
+
+    Returns
+    -------
+    array [place, to place]
+        On a sphere of the Earth's mean radius.
+    """
     square = half_chord_squared(unit_vectors(lon, lat), unit_vectors(to_lon, to_lat))
     distance: FloatArray = 2e-3 * EARTH_RADIUS * np.arcsin(np.sqrt(np.minimum(square, 1.0)))
     return distance
 
 
 def earth_fixed(lon: npt.ArrayLike, lat: npt.ArrayLike) -> FloatArray:
-    """Return the positions in m [.., 3] of places on the ellipsoid, given in degrees [..]."""
+    """Return the positions in m [.., 3] of places on the ellipsoid, given in degrees [..].
+
+    Parameters
+    ----------
+    lon, lat : array [..]
+        Geodetic, in degrees; height 0.
+
+    Returns
+    -------
+    array [.., 3]
+        Earth-centred, Earth-fixed, on WGS 84.
+    """
     longitude, latitude = np.radians(np.asarray(lon, np.float64)), np.radians(np.asarray(lat, np.float64))
     normal = _prime_vertical(latitude)
     x, y = normal * np.cos(latitude) * np.cos(longitude), normal * np.cos(latitude) * np.sin(longitude)
@@ -82,7 +130,18 @@ def earth_fixed(lon: npt.ArrayLike, lat: npt.ArrayLike) -> FloatArray:
 
 
 def geodetic_place(x: float, y: float, z: float) -> tuple[float, float]:
-    """Return longitude and latitude in degrees of an Earth-fixed position in m."""
+    """Return longitude and latitude in degrees of an Earth-fixed position in m.
+
+    Parameters
+    ----------
+    x, y, z : float
+        Earth-centred, Earth-fixed, in m.
+
+    Returns
+    -------
+    lon, lat : float
+        Geodetic, on WGS 84.
+    """
     outward = math.hypot(x, y)
     latitude = math.atan2(z, outward * (1.0 - _SQUARED_ECCENTRICITY))
     for _ in range(6):  # each turn gains more than two digits near the surface
@@ -94,7 +153,20 @@ def geodetic_place(x: float, y: float, z: float) -> tuple[float, float]:
 def east_north_up(
     vector: FloatArray, lon: npt.ArrayLike, lat: npt.ArrayLike
 ) -> tuple[FloatArray, FloatArray, FloatArray]:
-    """Return Earth-fixed vectors [.., 3] at places in degrees [..] as their eastward, northward and upward parts."""
+    """Return Earth-fixed vectors [.., 3] at places in degrees [..] as their eastward, northward and upward parts.
+
+    Parameters
+    ----------
+    vector : array [.., 3]
+        Earth-fixed, of any unit.
+    lon, lat : array [..]
+        Geodetic, in degrees.
+
+    Returns
+    -------
+    east, north, up : array [..]
+        In the unit of the vectors.
+    """
     longitude, latitude = np.radians(np.asarray(lon, np.float64)), np.radians(np.asarray(lat, np.float64))
     x, y, z = vector[..., 0], vector[..., 1], vector[..., 2]
     outward = np.cos(longitude) * x + np.sin(longitude) * y
@@ -106,6 +178,16 @@ def pixel_size(grid: _CellGrid) -> tuple[FloatArray, float]:
     """Return the width of the pixels of every row [row], and the height of a pixel in the middle of the grid, in m.
 
     In a projection both are the cell size, as if its scale were 1.
+
+    Parameters
+    ----------
+    grid : grid of cells
+        Of longitude and latitude, or in a projection in m.
+
+    Returns
+    -------
+    width : array [row], height : float
+        In m.
     """
     if not grid.is_geographic:
         return np.full(grid.rows, grid.dx), grid.dy
@@ -141,7 +223,18 @@ def _there(crs: str, function: Callable[[], Result]) -> Result:
 
 @functools.lru_cache(maxsize=32)
 def wkt_of(crs: str) -> str:
-    """Return the well-known text (WKT 1, which every GDAL reads) of any name of a reference system."""
+    """Return the well-known text (WKT 1, which every GDAL reads) of any name of a reference system.
+
+    Parameters
+    ----------
+    crs : str
+        ``EPSG:6933``, a PROJ text, WKT of either version.
+
+    Returns
+    -------
+    str
+        WKT 1.
+    """
 
     def text() -> str:
         from pyproj import CRS
@@ -153,7 +246,18 @@ def wkt_of(crs: str) -> str:
 
 @functools.lru_cache(maxsize=32)
 def is_geographic(crs: str) -> bool:
-    """Return True where the coordinates of a reference system are longitude and latitude."""
+    """Return True where the coordinates of a reference system are longitude and latitude.
+
+    Parameters
+    ----------
+    crs : str
+        Any name of a reference system.
+
+    Returns
+    -------
+    bool
+        False for projections and Earth-fixed systems.
+    """
 
     def answer() -> bool:
         from pyproj import CRS
@@ -165,7 +269,18 @@ def is_geographic(crs: str) -> bool:
 
 @functools.lru_cache(maxsize=32)
 def name_of(crs: str) -> str:
-    """Return the name of a reference system, such as ``WGS 84 / UTM zone 47N``."""
+    """Return the name of a reference system, such as ``WGS 84 / UTM zone 47N``.
+
+    Parameters
+    ----------
+    crs : str
+        Any name of a reference system.
+
+    Returns
+    -------
+    str
+        As PROJ's database has it.
+    """
 
     def name() -> str:
         from pyproj import CRS
@@ -176,7 +291,18 @@ def name_of(crs: str) -> str:
 
 
 def cf_attributes(crs: str) -> dict[str, Any]:
-    """Return the attributes of a CF grid mapping."""
+    """Return the attributes of a CF grid mapping.
+
+    Parameters
+    ----------
+    crs : str
+        Any name of a reference system.
+
+    Returns
+    -------
+    dict of str
+        Among them ``grid_mapping_name`` and ``crs_wkt``.
+    """
 
     def attributes() -> dict[str, Any]:
         from pyproj import CRS
@@ -187,7 +313,20 @@ def cf_attributes(crs: str) -> dict[str, Any]:
 
 
 def transform_points(x: npt.ArrayLike, y: npt.ArrayLike, source: str, target: str) -> tuple[FloatArray, FloatArray]:
-    """Return points [..] of reference system `source` in `target`; x is always east."""
+    """Return points [..] of reference system `source` in `target`; x is always east.
+
+    Parameters
+    ----------
+    x, y : array [..]
+        Eastward and northward, or longitude and latitude in degrees.
+    source, target : str
+        Any names of reference systems.
+
+    Returns
+    -------
+    x, y : array [..]
+        Not finite where a point has no place in `target`.
+    """
     old_x, old_y = np.broadcast_arrays(np.asarray(x, np.float64), np.asarray(y, np.float64))
 
     def points() -> tuple[Any, Any]:

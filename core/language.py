@@ -19,7 +19,18 @@ _chosen: list[tuple[str, dict[str, str]]] = [("en", {})]
 
 
 def tr(text: str) -> str:
-    """Return `text` in the chosen language; call it as bare ``tr("literal")`` so that the catalogues get the text."""
+    """Return `text` in the chosen language; call it as bare ``tr("literal")`` so that the catalogues get the text.
+
+    Parameters
+    ----------
+    text : str
+        In English, as it stands in the source.
+
+    Returns
+    -------
+    str
+        The translation; `text` itself where the catalogue has none.
+    """
     return _chosen[0][1].get(text) or text
 
 
@@ -50,6 +61,16 @@ def read_catalogue(name: str) -> dict[str, str]:
     """Return text and translation of the catalogue of a language; empty where there is none.
 
     It is read as text, not compiled: a copied folder has the same languages as the packaged plugin.
+
+    Parameters
+    ----------
+    name : str
+        Code of the language, such as ``zh``.
+
+    Returns
+    -------
+    dict of str to str
+        English text to translation.
     """
     path = _FOLDER / f"groundswell_{name}.ts"
     if not path.is_file():
@@ -59,7 +80,18 @@ def read_catalogue(name: str) -> dict[str, str]:
 
 
 def day_and_month(month: int, day: int) -> str:
-    """Return a day of the year, such as 12 September, in the chosen language."""
+    """Return a day of the year, such as 12 September, in the chosen language.
+
+    Parameters
+    ----------
+    month, day : int
+        From 1.
+
+    Returns
+    -------
+    str
+        In the order of the language.
+    """
     names = (
         tr("{day} January"),
         tr("{day} February"),

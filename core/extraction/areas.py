@@ -99,7 +99,20 @@ def _mean_of_points(
 
 
 def points_in_ring(lon: FloatArray, lat: FloatArray, ring: FloatArray) -> BoolArray:
-    """Return which points lie in a closed ring of corners [vertex, 2], all in degrees: an odd number of crossings."""
+    """Return which points lie in a closed ring of corners [vertex, 2], all in degrees: an odd number of crossings.
+
+    Parameters
+    ----------
+    lon, lat : array [point]
+        Any turn of longitude.
+    ring : array [vertex, 2]
+        Its last corner is its first; either way round.
+
+    Returns
+    -------
+    bool array [point]
+        True inside.
+    """
     middle = float(ring[:, 0].mean())
     near = middle + np.mod(lon - middle + 180.0, 360.0) - 180.0
     inside = np.zeros(lon.shape, dtype=bool)

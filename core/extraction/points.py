@@ -234,7 +234,20 @@ def _places(dataset: Dataset) -> _Pixels | _Points:
 
 
 def pixel_of(grid: RasterGrid, lon: float, lat: float) -> tuple[int, int] | None:
-    """Return row and column of the pixel that holds a place in degrees, or None outside the grid."""
+    """Return row and column of the pixel that holds a place in degrees, or None outside the grid.
+
+    Parameters
+    ----------
+    grid : RasterGrid
+        In degrees or any projection.
+    lon, lat : float
+        Any turn of longitude.
+
+    Returns
+    -------
+    (row, column) or None
+        Counted from the upper left pixel.
+    """
     if grid.is_geographic:
         x, y, turn = lon, lat, 360.0
     else:

@@ -88,6 +88,13 @@ def read_profile(path: Path, line: npt.ArrayLike, variable: str, days: npt.Array
 def write_profile(path: Path, profile: Profile) -> None:
     """Write a profile as rows of distance, date and value; missing values are empty.
 
+    Parameters
+    ----------
+    path : Path
+        Of the CSV file; written whole or not at all.
+    profile : Profile
+        To write.
+
     Raises
     ------
     OutputError

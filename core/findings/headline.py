@@ -10,7 +10,18 @@ from .outcome import ANALYSIS, GRACE, INVERSION, STORAGE, Outcome
 
 
 def found(outcome: Outcome) -> str:
-    """Return what a study found, in a sentence."""
+    """Return what a study found, in a sentence.
+
+    Parameters
+    ----------
+    outcome : Outcome
+        Of the study.
+
+    Returns
+    -------
+    str
+        In the user's language.
+    """
     if math.isnan(outcome.amplitude_mm):
         if outcome.kind == INVERSION and not outcome.corrected:
             return tr("Maps of how storage differs from place to place; the mean of the region is not known.")
@@ -32,7 +43,18 @@ def found(outcome: Outcome) -> str:
 
 
 def how_sure(outcome: Outcome) -> str:
-    """Return how sure that is, in sentences; '' where nothing says so."""
+    """Return how sure that is, in sentences; '' where nothing says so.
+
+    Parameters
+    ----------
+    outcome : Outcome
+        Of the study.
+
+    Returns
+    -------
+    str
+        In the user's language.
+    """
     if outcome.kind not in (ANALYSIS, INVERSION):
         return ""
     if not outcome.corrected:

@@ -53,7 +53,18 @@ class Finding:
 
 
 def frame_finding(folder: Path) -> Finding:
-    """Say what a folder of interferograms holds, from its names alone."""
+    """Say what a folder of interferograms holds, from its names alone.
+
+    Parameters
+    ----------
+    folder : Path
+        As the user chose it.
+
+    Returns
+    -------
+    Finding
+        What it holds, or what is wrong with it, in a sentence.
+    """
     try:
         frame = find_any_frame(folder)
     except InputError as error:
@@ -86,7 +97,18 @@ def _box_of(frame: Frame) -> tuple[float, float, float, float] | None:
 
 
 def product_finding(path: Path) -> Finding:
-    """Say which finished displacement product a file or folder is."""
+    """Say which finished displacement product a file or folder is.
+
+    Parameters
+    ----------
+    path : Path
+        As the user chose it.
+
+    Returns
+    -------
+    Finding
+        What it holds, or what is wrong with it, in a sentence.
+    """
     try:
         found = recognise(path)
     except InputError as error:
@@ -99,13 +121,35 @@ def product_finding(path: Path) -> Finding:
 
 
 def is_vertical_product(path: Path) -> bool:
-    """Return whether a product holds vertical motion already: level 3 of the European Ground Motion Service."""
+    """Return whether a product holds vertical motion already: level 3 of the European Ground Motion Service.
+
+    Parameters
+    ----------
+    path : Path
+        File or folder.
+
+    Returns
+    -------
+    bool
+        False where the names do not say so.
+    """
     names = [path.name, *(one.name for one in path.iterdir())] if path.is_dir() else [path.name]
     return any("EGMS_L3" in name.upper() for name in names)
 
 
 def region_finding(path: Path) -> Finding:
-    """Say where the polygons of a file lie."""
+    """Say where the polygons of a file lie.
+
+    Parameters
+    ----------
+    path : Path
+        Vector file.
+
+    Returns
+    -------
+    Finding
+        What it holds, or what is wrong with it, in a sentence.
+    """
     try:
         corners = np.concatenate(read_polygons(path).rings)
     except InputError as error:
@@ -117,7 +161,20 @@ def region_finding(path: Path) -> Finding:
 
 
 def delays_finding(folder: Path, frame: Path) -> Finding:
-    """Say for how many of a frame's dates a folder has GACOS delays."""
+    """Say for how many of a frame's dates a folder has GACOS delays.
+
+    Parameters
+    ----------
+    folder : Path
+        With GACOS delays.
+    frame : Path
+        Folder of interferograms.
+
+    Returns
+    -------
+    Finding
+        What it holds, or what is wrong with it, in a sentence.
+    """
     try:
         delays = find_delays(folder)
         pairs = find_any_frame(frame).pairs
@@ -129,7 +186,18 @@ def delays_finding(folder: Path, frame: Path) -> Finding:
 
 
 def series_finding(path: Path) -> Finding:
-    """Say which dates the vertical series of the reference area has."""
+    """Say which dates the vertical series of the reference area has.
+
+    Parameters
+    ----------
+    path : Path
+        Table, or file of stations.
+
+    Returns
+    -------
+    Finding
+        What it holds, or what is wrong with it, in a sentence.
+    """
     if path.suffix in (".nc", ".nc4"):
         return Finding("A file of stations: the one nearest to the reference area is taken.")
     try:
@@ -142,7 +210,18 @@ def series_finding(path: Path) -> Finding:
 
 
 def storage_finding(path: Path) -> Finding:
-    """Say which dates and variables the output of a land model has, from its first and last file."""
+    """Say which dates and variables the output of a land model has, from its first and last file.
+
+    Parameters
+    ----------
+    path : Path
+        File or folder of files.
+
+    Returns
+    -------
+    Finding
+        What it holds, or what is wrong with it, in a sentence.
+    """
     try:
         files = files_in([path])
         with netcdf.open_dataset(files[0]) as dataset:
@@ -159,7 +238,18 @@ def storage_finding(path: Path) -> Finding:
 
 
 def parameters_finding(path: Path) -> Finding:
-    """Say how many columns of the land model a file describes, and where."""
+    """Say how many columns of the land model a file describes, and where.
+
+    Parameters
+    ----------
+    path : Path
+        NetCDF of parameters.
+
+    Returns
+    -------
+    Finding
+        What it holds, or what is wrong with it, in a sentence.
+    """
     try:
         tiles = read_parameters(path)
     except InputError as error:
@@ -172,7 +262,20 @@ def parameters_finding(path: Path) -> Finding:
 
 
 def weather_finding(path: Path, parameters: Path) -> Finding:
-    """Say which days the weather covers at the columns of a file of parameters."""
+    """Say which days the weather covers at the columns of a file of parameters.
+
+    Parameters
+    ----------
+    path : Path
+        File or folder of weather.
+    parameters : Path
+        NetCDF of parameters, whose columns it must cover.
+
+    Returns
+    -------
+    Finding
+        What it holds, or what is wrong with it, in a sentence.
+    """
     try:
         with open_weather(path, read_parameters(parameters)) as weather:
             timing, product = weather.timing, weather.name
@@ -184,7 +287,18 @@ def weather_finding(path: Path, parameters: Path) -> Finding:
 
 
 def stations_finding(path: Path) -> Finding:
-    """Say how many stations a file holds, and which dates; of series that are still to be imported, what they are."""
+    """Say how many stations a file holds, and which dates; of series that are still to be imported, what they are.
+
+    Parameters
+    ----------
+    path : Path
+        From `importgnss`, or series as downloaded.
+
+    Returns
+    -------
+    Finding
+        What it holds, or what is wrong with it, in a sentence.
+    """
     try:
         series = None if path.suffix in (".nc", ".nc4") else recognise(path)
         if series is not None and series.step == "importgnss":
@@ -199,7 +313,18 @@ def stations_finding(path: Path) -> Finding:
 
 
 def grace_finding(path: Path) -> Finding:
-    """Say which product and months a GRACE file or folder holds."""
+    """Say which product and months a GRACE file or folder holds.
+
+    Parameters
+    ----------
+    path : Path
+        File or folder of a product.
+
+    Returns
+    -------
+    Finding
+        What it holds, or what is wrong with it, in a sentence.
+    """
     try:
         with open_product(path, ReadOptions(), SilentProgress()) as product:
             windows, months = product.solutions.windows, np.unique(product.solutions.months)

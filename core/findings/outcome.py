@@ -77,6 +77,16 @@ class Outcome:
 def read_outcome(folder: Path) -> Outcome:
     """Return what a study's folder holds: the analysis, else the inversion, else displacement.
 
+    Parameters
+    ----------
+    folder : Path
+        Of the study's results.
+
+    Returns
+    -------
+    Outcome
+        Season and trend, and how sure they are.
+
     Raises
     ------
     InputError
@@ -121,7 +131,20 @@ def outcome_of(
 
 
 def outcome_of_series(days: FloatArray, storage_mm: FloatArray) -> Outcome:
-    """Return what a mean storage [time] of a land model shows, at days since 2000-01-01."""
+    """Return what a mean storage [time] of a land model shows, at days since 2000-01-01.
+
+    Parameters
+    ----------
+    days : array [time]
+        Days since 2000-01-01.
+    storage_mm : array [time]
+        Mean over the area.
+
+    Returns
+    -------
+    Outcome
+        Without any statement of how sure it is.
+    """
     return Outcome(STORAGE, *_wave(days, storage_mm))
 
 

@@ -110,7 +110,18 @@ class Grid:
         return (self.y_max - y) / self.cell_size, (x - self.x_min) / self.cell_size
 
     def center(self, row: npt.ArrayLike, column: npt.ArrayLike) -> tuple[FloatArray, FloatArray]:
-        """Return longitude (-180..180) and latitude in degrees [..] of cell centres [..]."""
+        """Return longitude (-180..180) and latitude in degrees [..] of cell centres [..].
+
+        Parameters
+        ----------
+        row, column : array [..]
+            Counted from the grid's upper left cell.
+
+        Returns
+        -------
+        lon, lat : array [..]
+            In degrees.
+        """
         row, column = np.broadcast_arrays(np.asarray(row, np.float64), np.asarray(column, np.float64))
         x = self.x_min + (column + 0.5) * self.cell_size
         y = self.y_max - (row + 0.5) * self.cell_size
@@ -120,6 +131,18 @@ class Grid:
         """Return the cells of a window as a raster grid.
 
         A window may reach over the 180th meridian: `column0` + `columns` is then more than the grid has.
+
+        Parameters
+        ----------
+        row0, column0 : int
+            First cell of the window.
+        rows, columns : int
+            Its size.
+
+        Returns
+        -------
+        RasterGrid
+            In the grid's projection, in m.
         """
         size = self.cell_size
         return RasterGrid(
@@ -175,6 +198,16 @@ class Grid:
     def first_cell(self, grid: RasterGrid) -> tuple[int, int]:
         """Return row and column, in this grid, of the first cell of a file's grid.
 
+        Parameters
+        ----------
+        grid : RasterGrid
+            Of a file.
+
+        Returns
+        -------
+        row, column : int
+            Counted from the grid's upper left cell.
+
         Raises
         ------
         InputError
@@ -204,7 +237,18 @@ class Grid:
 
 @functools.lru_cache(maxsize=32)
 def is_ease2(crs: str) -> bool:
-    """Whether a reference system, by whatever name or text, projects as EPSG:6933 does."""
+    """Whether a reference system, by whatever name or text, projects as EPSG:6933 does.
+
+    Parameters
+    ----------
+    crs : str
+        Any name or text of a reference system.
+
+    Returns
+    -------
+    bool
+        To 1 m at three places.
+    """
     lon, lat = np.array([-120.0, 0.0, 99.95]), np.array([-60.0, 10.0, 25.7])
     theirs = np.array(transform_points(lon, lat, GEOGRAPHIC, crs))
     ours = np.array(transform_points(lon, lat, GEOGRAPHIC, EASE2_CRS))
@@ -213,6 +257,16 @@ def is_ease2(crs: str) -> bool:
 
 def grid_of_cells(grid: RasterGrid) -> tuple[Grid, int, int]:
     """Return which EASE-Grid 2.0 a file's grid is part of, and row and column of its first cell there.
+
+    Parameters
+    ----------
+    grid : RasterGrid
+        Of a file.
+
+    Returns
+    -------
+    (Grid, row, column)
+        Row and column counted from the upper left cell.
 
     Raises
     ------

@@ -84,6 +84,16 @@ class LonLatFile:
 def lonlat_file(dataset: Dataset) -> LonLatFile:
     """Return the layout of a file with regular longitudes and latitudes, whichever way they run.
 
+    Parameters
+    ----------
+    dataset : Dataset
+        Open.
+
+    Returns
+    -------
+    LonLatFile
+        Grid, and how to read rows and columns in its order.
+
     Raises
     ------
     InputError

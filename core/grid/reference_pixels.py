@@ -54,18 +54,51 @@ class ReferencePixels:
         return int(np.count_nonzero(self.inside))
 
     def of(self, values: FloatArray) -> FloatArray:
-        """Return the area's pixels [.., pixel] of values over the window [.., row, column]."""
+        """Return the area's pixels [.., pixel] of values over the window [.., row, column].
+
+        Parameters
+        ----------
+        values : array [.., row, column]
+            Over the window of `rows` and `columns`.
+
+        Returns
+        -------
+        array [.., pixel]
+            In the order of rows.
+        """
         return np.asarray(values[..., self.inside])
 
     def within(self, start: int, stop: int) -> ReferencePixels | None:
-        """Return the part of the area in some rows of the grid (end exclusive), or None where there is none."""
+        """Return the part of the area in some rows of the grid (end exclusive), or None where there is none.
+
+        Parameters
+        ----------
+        start, stop : int
+            Rows of the grid.
+
+        Returns
+        -------
+        ReferencePixels or None
+            With places in the whole grid.
+        """
         first, last = max(start, self.row), min(stop, self.rows.stop)
         if first >= last:
             return None
         return ReferencePixels(first, self.column, self.inside[first - self.row : last - self.row])
 
     def holds(self, row: IntArray, column: IntArray) -> BoolArray:
-        """Return whether pixels of the grid [..], which may lie outside it, belong to the area."""
+        """Return whether pixels of the grid [..], which may lie outside it, belong to the area.
+
+        Parameters
+        ----------
+        row, column : int array [..]
+            In the grid.
+
+        Returns
+        -------
+        bool array [..]
+            True inside the area.
+        """
         row, column = np.asarray(row) - self.row, np.asarray(column) - self.column
         height, width = self.inside.shape
         there = (row >= 0) & (row < height) & (column >= 0) & (column < width)
@@ -73,12 +106,36 @@ class ReferencePixels:
 
 
 def rectangle(row: int, row_stop: int, column: int, column_stop: int) -> ReferencePixels:
-    """Return all pixels of some rows and columns, ends exclusive."""
+    """Return all pixels of some rows and columns, ends exclusive.
+
+    Parameters
+    ----------
+    row, row_stop, column, column_stop : int
+        In the grid.
+
+    Returns
+    -------
+    ReferencePixels
+        All of them.
+    """
     return ReferencePixels(row, column, np.ones((row_stop - row, column_stop - column), dtype=bool))
 
 
 def pixels_of_mask(mask: BoolArray, row: int = 0, column: int = 0) -> ReferencePixels | None:
-    """Return where a mask is True, whose first pixel is (`row`, `column`) of the grid; None where nowhere."""
+    """Return where a mask is True, whose first pixel is (`row`, `column`) of the grid; None where nowhere.
+
+    Parameters
+    ----------
+    mask : bool array [row, column]
+        True in the area.
+    row, column : int
+        Place of the mask in the grid.
+
+    Returns
+    -------
+    ReferencePixels or None
+        The smallest window that holds the area.
+    """
     rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
     if not rows.size:
         return None
@@ -89,7 +146,20 @@ def pixels_of_mask(mask: BoolArray, row: int = 0, column: int = 0) -> ReferenceP
 def pixels_in_box(
     grid: RasterGrid, lon_min: float, lon_max: float, lat_min: float, lat_max: float
 ) -> ReferencePixels | None:
-    """Return the pixels whose centres lie between edges in degrees, at least the one at their middle; None outside."""
+    """Return the pixels whose centres lie between edges in degrees, at least the one at their middle; None outside.
+
+    Parameters
+    ----------
+    grid : RasterGrid
+        In degrees or any projection.
+    lon_min, lon_max, lat_min, lat_max : float
+        Edges in degrees.
+
+    Returns
+    -------
+    ReferencePixels or None
+        None where the middle lies outside the grid.
+    """
     lon, lat = (lon_min + lon_max) / 2, (lat_min + lat_max) / 2
     if grid.is_geographic:
         column = _between(lon_min, lon_max, grid.x_min, grid.dx, grid.columns)
@@ -127,7 +197,22 @@ def _between(low: float, high: float, start: float, step: float, size: int) -> t
 
 
 def area_of(grid: RasterGrid, pixels: ReferencePixels, los_up: float) -> ReferenceArea:
-    """Return the edges of pixels in degrees, and places that stand for them where they do not fill the edges."""
+    """Return the edges of pixels in degrees, and places that stand for them where they do not fill the edges.
+
+    Parameters
+    ----------
+    grid : RasterGrid
+        That the pixels belong to.
+    pixels : ReferencePixels
+        Of the area.
+    los_up : float
+        Upward part of the line of sight there.
+
+    Returns
+    -------
+    ReferenceArea
+        For the attributes of a file.
+    """
     west, east = (grid.x_min + c * grid.dx for c in (pixels.columns.start, pixels.columns.stop))
     south, north = (grid.y_max - r * grid.dy for r in (pixels.rows.stop, pixels.rows.start))
     x = np.array([west, east, (west + east) / 2, (west + east) / 2])
@@ -164,7 +249,15 @@ def _places(grid: RasterGrid, pixels: ReferencePixels) -> tuple[tuple[float, flo
 
 
 def write_reference_pixels(dataset: Dataset, pixels: ReferencePixels) -> None:
-    """Write ``reference_area`` [y, x] (1 = in the area), over the one that the file may have."""
+    """Write ``reference_area`` [y, x] (1 = in the area), over the one that the file may have.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        Open for writing, with its grid.
+    pixels : ReferencePixels
+        Of the area.
+    """
     if VARIABLE not in dataset.variables:
         words = "1 where the pixel belongs to the reference area"
         netcdf.add_variable(dataset, VARIABLE, ("y", "x"), "1", words, dtype="u1", fill=None)
@@ -181,6 +274,18 @@ def read_reference_pixels(dataset: Dataset, grid: RasterGrid) -> ReferencePixels
     """Return the reference area of an open file, or None where it names none, or one outside its grid.
 
     The pixels of ``reference_area``; in files without it those between the edges in the attributes.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        Open.
+    grid : RasterGrid
+        Of the file.
+
+    Returns
+    -------
+    ReferencePixels or None
+        The area.
     """
     if VARIABLE in dataset.variables:
         found = [_flags(dataset, rows) for rows in _row_blocks(dataset)]

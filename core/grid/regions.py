@@ -197,12 +197,38 @@ def cell_fractions(polygons: Polygons, grid: RasterGrid) -> FloatArray:
 
 
 def turns_of_longitude(grid: RasterGrid) -> tuple[float, ...]:
-    """Return turns of longitude under which polygons may meet a grid whose x is longitude or proportional to it."""
+    """Return turns of longitude under which polygons may meet a grid whose x is longitude or proportional to it.
+
+    Parameters
+    ----------
+    grid : RasterGrid
+        To meet.
+
+    Returns
+    -------
+    tuple of float
+        In degrees.
+    """
     return (-360.0, 0.0, 360.0) if grid.is_geographic or is_ease2(grid.crs) else (0.0,)
 
 
 def in_cells(vertices: FloatArray, grid: RasterGrid, turn: float) -> tuple[FloatArray, FloatArray]:
-    """Return vertices [vertex, 2] as columns and rows, real numbers from the grid's upper left corner."""
+    """Return vertices [vertex, 2] as columns and rows, real numbers from the grid's upper left corner.
+
+    Parameters
+    ----------
+    vertices : array [vertex, 2]
+        Longitude and latitude in degrees.
+    grid : RasterGrid
+        To express them in.
+    turn : float
+        Degrees that are added to the longitudes.
+
+    Returns
+    -------
+    column, row : array [vertex]
+        0 at the left and the upper edge.
+    """
     lon, lat = vertices[:, 0] + turn, vertices[:, 1]
     if grid.is_geographic:
         x, y = lon, lat

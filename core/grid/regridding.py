@@ -89,7 +89,18 @@ class Regridder:
         return np.outer(self._rows.weight.sum(axis=1), self._columns.weight.sum(axis=1))
 
     def cut(self, values: npt.NDArray[np.generic]) -> npt.NDArray[np.generic]:
-        """Return the part [.., row, column] that the target needs out of the whole source [.., row, column]."""
+        """Return the part [.., row, column] that the target needs out of the whole source [.., row, column].
+
+        Parameters
+        ----------
+        values : array [.., row, column]
+            On the whole source grid.
+
+        Returns
+        -------
+        array [.., row, column]
+            On the window that the target needs.
+        """
         return np.concatenate([values[..., self._row_window, run] for run in self._column_runs], axis=-1)
 
     def apply(self, values: npt.ArrayLike) -> FloatArray:

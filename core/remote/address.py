@@ -15,7 +15,18 @@ _MOST_FILES = 5000
 
 
 def download_folder(output: Path) -> Path:
-    """Return the folder beside a result that what it is made of is fetched into."""
+    """Return the folder beside a result that what it is made of is fetched into.
+
+    Parameters
+    ----------
+    output : Path
+        Result of the step.
+
+    Returns
+    -------
+    Path
+        Not made yet.
+    """
     return output.with_name(f"{output.stem}_download")
 
 

@@ -79,6 +79,20 @@ class Client:
     def opened(self, url: str, method: str = "GET", headers: dict[str, str] | None = None) -> Iterator[HTTPResponse]:
         """Give the answer to one request, without a second try.
 
+        Parameters
+        ----------
+        url : str
+            Address.
+        method : str
+            ``GET`` or ``HEAD``.
+        headers : dict, optional
+            Sent besides the name of the program.
+
+        Returns
+        -------
+        iterator of HTTPResponse
+            For a ``with`` block.
+
         Raises
         ------
         NotThere, Broken, InputError
@@ -102,6 +116,16 @@ class Client:
     def text(self, url: str) -> str:
         """Return a page or a text file.
 
+        Parameters
+        ----------
+        url : str
+            Address.
+
+        Returns
+        -------
+        str
+            Decoded as the server says, as UTF-8 where it does not.
+
         Raises
         ------
         InputError
@@ -123,6 +147,16 @@ class Client:
     def size(self, url: str) -> int | None:
         """Return the bytes that a file has, or None where the server does not say.
 
+        Parameters
+        ----------
+        url : str
+            Address of a file.
+
+        Returns
+        -------
+        int or None
+            Bytes.
+
         Raises
         ------
         InputError
@@ -137,7 +171,18 @@ class Client:
         return self.again(once)
 
     def again(self, once: Callable[[], Result]) -> Result:
-        """Return what a function returns, trying again where it raises :class:`Broken`."""
+        """Return what a function returns, trying again where it raises :class:`Broken`.
+
+        Parameters
+        ----------
+        once : callable
+            Without arguments.
+
+        Returns
+        -------
+        what `once` returns
+            Of the first try that succeeds.
+        """
         pause = self.options.pause
         for left in range(self.options.tries - 1, -1, -1):
             try:
@@ -153,6 +198,11 @@ class Client:
 def check_address(url: str) -> None:
     """Refuse what is no address of a web server.
 
+    Parameters
+    ----------
+    url : str
+        As the user gave it.
+
     Raises
     ------
     InputError
@@ -164,17 +214,52 @@ def check_address(url: str) -> None:
 
 
 def is_address(text: str) -> bool:
-    """Return whether a text is the address of a web server, not a path."""
+    """Return whether a text is the address of a web server, not a path.
+
+    Parameters
+    ----------
+    text : str
+        As the user gave it.
+
+    Returns
+    -------
+    bool
+        True for http and https.
+    """
     return text.strip().lower().startswith(("http://", "https://"))
 
 
 def server_of(url: str) -> str:
-    """Return the name of an address's server."""
+    """Return the name of an address's server.
+
+    Parameters
+    ----------
+    url : str
+        Address.
+
+    Returns
+    -------
+    str
+        With its port, where one is given.
+    """
     return urllib.parse.urlsplit(url).netloc
 
 
 def joined(base: str, *names: str) -> str:
-    """Return the address of names below a base."""
+    """Return the address of names below a base.
+
+    Parameters
+    ----------
+    base : str
+        Address of a folder.
+    names : str
+        Of folders and a file below it; quoted where needed.
+
+    Returns
+    -------
+    str
+        Address.
+    """
     return "/".join([base.rstrip("/"), *(urllib.parse.quote(name.strip("/")) for name in names)])
 
 

@@ -78,6 +78,20 @@ class Fetched:
 def ask_sizes(client: Client, items: Sequence[Item], progress: Progress) -> tuple[list[Sized], list[str]]:
     """Return the files with their sizes, and the addresses of those that the server does not have.
 
+    Parameters
+    ----------
+    client : Client
+        That asks.
+    items : sequence of Item
+        Files that are wanted.
+    progress : Progress
+        Hears how many have been asked for, and is asked whether to stop.
+
+    Returns
+    -------
+    sized : list of Sized, missing : list of str
+        Files with their bytes, and addresses.
+
     Raises
     ------
     InputError
@@ -155,6 +169,20 @@ def fetch_one(client: Client, sized: Sized, cancelled: Callable[[], bool]) -> in
 
     What a broken try left stands beside it as ``.part``, and the next try asks for the rest; a server that does not
     give parts, or whose file has changed since, sends it from the beginning.
+
+    Parameters
+    ----------
+    client : Client
+        That asks.
+    sized : Sized
+        The file and its bytes.
+    cancelled : callable
+        Returns whether to stop.
+
+    Returns
+    -------
+    int
+        Bytes fetched by this call.
 
     Raises
     ------

@@ -71,6 +71,18 @@ def listing_of(page: str, url: str) -> Listing:
 def read_listing(client: Client, url: str) -> Listing:
     """Return what a server lists of a folder.
 
+    Parameters
+    ----------
+    client : Client
+        That asks.
+    url : str
+        Address of the folder, with or without a slash at its end.
+
+    Returns
+    -------
+    Listing
+        Files and folders.
+
     Raises
     ------
     InputError
@@ -84,7 +96,20 @@ def read_listing(client: Client, url: str) -> Listing:
 
 
 def read_listing_if_there(client: Client, url: str) -> Listing:
-    """Return what a server lists of a folder, nothing where it is empty or not there."""
+    """Return what a server lists of a folder, nothing where it is empty or not there.
+
+    Parameters
+    ----------
+    client : Client
+        That asks.
+    url : str
+        Address of the folder.
+
+    Returns
+    -------
+    Listing
+        Files and folders.
+    """
     url = url.rstrip("/") + "/"
     try:
         return listing_of(client.text(url), url)
