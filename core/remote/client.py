@@ -124,7 +124,7 @@ class Client:
         Returns
         -------
         str
-            Decoded as the server says, as UTF-8 where it does not.
+            Decoded as UTF-8.
 
         Raises
         ------
