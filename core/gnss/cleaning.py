@@ -155,6 +155,18 @@ def outliers(up: FloatArray, std: FloatArray) -> BoolArray:
     """Return which days are far from the median of the 15 days before and after, or of very large formal error [day].
 
     A median next to a jump lies on the day's own side, since the day and the 15 on its side are the majority.
+
+    Parameters
+    ----------
+    up : array [day]
+        Heights, mm.
+    std : array [day]
+        Formal errors, mm; NaN where unknown.
+
+    Returns
+    -------
+    bool array [day]
+        True for outliers.
     """
     off = np.abs(up - running_median(up))
     ends = [*range(min(_HALF_WINDOW_DAYS, up.size)), *range(max(up.size - _HALF_WINDOW_DAYS, 0), up.size)]
@@ -171,7 +183,18 @@ def outliers(up: FloatArray, std: FloatArray) -> BoolArray:
 
 
 def running_median(up: FloatArray) -> FloatArray:
-    """Return the median of each day and the 15 before and after it [day], of fewer at the ends."""
+    """Return the median of each day and the 15 before and after it [day], of fewer at the ends.
+
+    Parameters
+    ----------
+    up : array [day]
+        Heights, mm.
+
+    Returns
+    -------
+    array [day]
+        In mm.
+    """
     width = 2 * _HALF_WINDOW_DAYS + 1
     inner = np.empty(0)
     if up.size >= width:

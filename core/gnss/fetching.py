@@ -135,6 +135,16 @@ def read_holdings(text: str) -> list[Holding]:
 
     Lines read ``Sta Lat(deg) Long(deg) Hgt(m) X(m) Y(m) Z(m) Dtbeg Dtend Dtmod NumSol StaOrigName``.
 
+    Parameters
+    ----------
+    text : str
+        The list as downloaded.
+
+    Returns
+    -------
+    list of Holding
+        In the order of the list.
+
     Raises
     ------
     InputError

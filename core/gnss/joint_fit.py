@@ -91,12 +91,36 @@ def design(days: FloatArray, steps: list[float], decays: list[float]) -> FloatAr
 
 
 def post_seismic(days: FloatArray, day: float) -> FloatArray:
-    """Return the logarithm of the time since an earthquake [day], 0 before it."""
+    """Return the logarithm of the time since an earthquake [day], 0 before it.
+
+    Parameters
+    ----------
+    days : array [day]
+        Days since 2000-01-01.
+    day : float
+        Of the earthquake.
+
+    Returns
+    -------
+    array [day]
+        log(1 + time over :data:`DECAY_DAYS`).
+    """
     return np.asarray(np.log1p(np.maximum(days - day, 0.0) / DECAY_DAYS))
 
 
 def noise_weights(std: FloatArray) -> FloatArray:
-    """Return each day's variance of white noise, the typical one being 1 [day], from formal errors (NaN: unknown)."""
+    """Return each day's variance of white noise, the typical one being 1 [day], from formal errors (NaN: unknown).
+
+    Parameters
+    ----------
+    std : array [day]
+        Formal errors, mm.
+
+    Returns
+    -------
+    array [day]
+        The typical day has 1.
+    """
     known = std[np.isfinite(std) & (std > 0)]
     if known.size == 0:
         return np.ones(std.size)
@@ -184,6 +208,24 @@ def fit(days: FloatArray, up: FloatArray, terms: FloatArray, noise: FloatArray, 
     """Return the generalized least-squares fit of `terms` [day, term] to heights `up` [day].
 
     The first term must be the constant: it is chosen such that the median of the residual is 0.
+
+    Parameters
+    ----------
+    days : array [day]
+        Days since 2000-01-01, rising.
+    up : array [day]
+        Heights, mm.
+    terms : array [day, term]
+        The first is the constant.
+    noise : array [day]
+        From :func:`noise_weights`.
+    ratio : float
+        Variance of the walk per day over that of the white noise.
+
+    Returns
+    -------
+    Fit
+        Coefficients, their covariance and the residual.
     """
     freed = innovations(days, np.column_stack([up, terms[:, 1:]]), noise, ratio)
     target, matrix = freed.values[:, 0], freed.values[:, 1:]

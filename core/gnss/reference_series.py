@@ -43,6 +43,16 @@ class ReferenceSeries:
         """Return the ends of the longest gap between dates of the series that `days` [..] fall into, or None.
 
         A day that has a date of its own falls into no gap.
+
+        Parameters
+        ----------
+        days : array [..]
+            Days since 2000-01-01.
+
+        Returns
+        -------
+        (first, last) or None
+            Days since 2000-01-01.
         """
         after = np.searchsorted(self.days, days)
         inside = (after > 0) & (after < self.days.size) & ~np.isin(days, self.days)
@@ -54,6 +64,16 @@ class ReferenceSeries:
 
     def at(self, days: FloatArray) -> FloatArray:
         """Return the motion in mm [..] at `days` [..], interpolated linearly between the dates of the series.
+
+        Parameters
+        ----------
+        days : array [..]
+            Days since 2000-01-01.
+
+        Returns
+        -------
+        array [..]
+            Up positive.
 
         Raises
         ------

@@ -61,7 +61,20 @@ def _daily(station: Station, days: FloatArray) -> tuple[FloatArray, FloatArray]:
 
 
 def regular_days(stations: list[Station], length: int) -> FloatArray:
-    """Return the days from the first to the last of any station, every `length` days."""
+    """Return the days from the first to the last of any station, every `length` days.
+
+    Parameters
+    ----------
+    stations : list of Station
+        At least one.
+    length : int
+        Days between two.
+
+    Returns
+    -------
+    array [day]
+        Days since 2000-01-01.
+    """
     first = min(float(station.days[0]) for station in stations)
     last = max(float(station.days[-1]) for station in stations)
     return np.arange(np.floor(first), np.floor(last) + 1, length, dtype=np.float64)

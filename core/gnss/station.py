@@ -96,5 +96,16 @@ def daily_means(days: FloatArray, up: FloatArray, std: FloatArray, *others: Floa
 
 
 def wrapped(lon: float) -> float:
-    """Return a longitude in -180..180."""
+    """Return a longitude in -180..180.
+
+    Parameters
+    ----------
+    lon : float
+        Degrees, any turn.
+
+    Returns
+    -------
+    float
+        Degrees.
+    """
     return lon if -180.0 <= lon <= 180.0 else (lon + 180.0) % 360.0 - 180.0

@@ -40,7 +40,18 @@ class Trend:
 
 
 def trend_of(cleaned: Cleaned) -> Trend:
-    """Return trend and annual amplitude of a station, earthquakes that were left in fitted beside them."""
+    """Return trend and annual amplitude of a station, earthquakes that were left in fitted beside them.
+
+    Parameters
+    ----------
+    cleaned : Cleaned
+        Series without known jumps.
+
+    Returns
+    -------
+    Trend
+        In mm/yr and mm.
+    """
     days, up = cleaned.station.days, cleaned.station.up_mm
     steps = [step.day for step in cleaned.kept if days[0] < step.day <= days[-1]]
     velocity, std = midas(days, up, steps)

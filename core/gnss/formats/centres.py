@@ -41,6 +41,18 @@ _FIRST_YEAR, _LAST_YEAR = 1980, 2100
 def read_pos(path: Path, text: str) -> Station:
     """Return the station of a PBO ``.pos`` file (EarthScope, MIT, GFZ, CWU, ...).
 
+    Parameters
+    ----------
+    path : Path
+        For the name and messages.
+    text : str
+        What it holds.
+
+    Returns
+    -------
+    Station
+        Heights in mm, days since 2000-01-01.
+
     Raises
     ------
     InputError
@@ -62,6 +74,18 @@ def read_pos(path: Path, text: str) -> Station:
 def read_pbo_csv(path: Path, text: str) -> Station:
     """Return the station of a CSV file of EarthScope (formerly UNAVCO), whose header stands below lines on the station.
 
+    Parameters
+    ----------
+    path : Path
+        For the name and messages.
+    text : str
+        What it holds.
+
+    Returns
+    -------
+    Station
+        Heights in mm, days since 2000-01-01.
+
     Raises
     ------
     InputError
@@ -81,7 +105,18 @@ def read_pbo_csv(path: Path, text: str) -> Station:
 
 
 def is_series(rows: list[list[str]]) -> bool:
-    """Return whether lines are JPL's: the date in columns 12 to 14 is that of the decimal year in the first."""
+    """Return whether lines are JPL's: the date in columns 12 to 14 is that of the decimal year in the first.
+
+    Parameters
+    ----------
+    rows : list of list of str
+        Cells of some lines.
+
+    Returns
+    -------
+    bool
+        False for no lines.
+    """
     if not rows or any(len(cells) != _SERIES_COLUMNS for cells in rows):
         return False
     try:
@@ -96,6 +131,18 @@ def is_series(rows: list[list[str]]) -> bool:
 
 def read_series(path: Path, rows: list[list[str]]) -> Station:
     """Return the station of a JPL ``.series`` file; it has no place.
+
+    Parameters
+    ----------
+    path : Path
+        For the name and messages.
+    rows : list of list of str
+        Cells of all lines.
+
+    Returns
+    -------
+    Station
+        Heights in mm, days since 2000-01-01.
 
     Raises
     ------
@@ -113,7 +160,20 @@ def read_series(path: Path, rows: list[list[str]]) -> Station:
 
 
 def is_neu(rows: list[list[str]], suffix: str) -> bool:
-    """Return whether lines are SIO's: year and day of year agree twice, or the short form in ``.neu``."""
+    """Return whether lines are SIO's: year and day of year agree twice, or the short form in ``.neu``.
+
+    Parameters
+    ----------
+    rows : list of list of str
+        Cells of some lines.
+    suffix : str
+        End of the file's name, small.
+
+    Returns
+    -------
+    bool
+        False for no lines.
+    """
     try:
         if rows and all(len(cells) == _NEU_COLUMNS for cells in rows):
             return all(
@@ -128,6 +188,20 @@ def is_neu(rows: list[list[str]], suffix: str) -> bool:
 
 def read_neu(path: Path, rows: list[list[str]], remarks: str = "") -> Station:
     """Return the station of an SIO/SOPAC ``.neu`` file; remarks with Reference_X, _Y and _Z tell its place.
+
+    Parameters
+    ----------
+    path : Path
+        For the name and messages.
+    rows : list of list of str
+        Cells of all lines.
+    remarks : str
+        Lines before them.
+
+    Returns
+    -------
+    Station
+        Heights in mm, days since 2000-01-01.
 
     Raises
     ------
@@ -156,7 +230,18 @@ def _place_in(remarks: str) -> tuple[float, float]:
 
 
 def is_xyz(rows: list[list[str]]) -> bool:
-    """Return whether lines are ``[station] date x y z ...`` with earth-fixed coordinates in metres."""
+    """Return whether lines are ``[station] date x y z ...`` with earth-fixed coordinates in metres.
+
+    Parameters
+    ----------
+    rows : list of list of str
+        Cells of some lines.
+
+    Returns
+    -------
+    bool
+        False for no lines.
+    """
     return _date_column(rows) is not None
 
 
@@ -185,6 +270,18 @@ def _days_of_texts(texts: list[str], source: object) -> FloatArray:
 def read_xyz(path: Path, rows: list[list[str]]) -> list[Station]:
     """Return the stations of lines ``[station] date x y z [std std std [correlations]]``, turned into heights.
 
+    Parameters
+    ----------
+    path : Path
+        For the name and messages.
+    rows : list of list of str
+        Cells of all lines.
+
+    Returns
+    -------
+    list of Station
+        Heights in mm, days since 2000-01-01.
+
     Raises
     ------
     InputError
@@ -210,6 +307,18 @@ def read_xyz(path: Path, rows: list[list[str]]) -> list[Station]:
 
 def read_tms(path: Path, text: str) -> Station:
     """Return the station of a TMS file: blocks of text, among them ``TIMESERIES/DATA`` with the names of its columns.
+
+    Parameters
+    ----------
+    path : Path
+        For messages.
+    text : str
+        What it holds.
+
+    Returns
+    -------
+    Station
+        Heights in mm, days since 2000-01-01.
 
     Raises
     ------

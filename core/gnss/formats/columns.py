@@ -122,12 +122,34 @@ class Columns:
 
 
 def words_of(name: str) -> list[str]:
-    """Return the words in a column's name, small: ``Up (mm)`` -> up, mm."""
+    """Return the words in a column's name, small: ``Up (mm)`` -> up, mm.
+
+    Parameters
+    ----------
+    name : str
+        Of a column.
+
+    Returns
+    -------
+    list of str
+        In their order.
+    """
     return [word for word in re.split(r"[^a-z]+", name.lower()) if word]
 
 
 def role_of(name: str) -> str | None:
-    """Return what a column is by its name, None where no role has such a name."""
+    """Return what a column is by its name, None where no role has such a name.
+
+    Parameters
+    ----------
+    name : str
+        Of a column.
+
+    Returns
+    -------
+    str or None
+        Such as ``up``, ``date``, ``lon``.
+    """
     words = words_of(name)
     if not words:
         return None
@@ -150,6 +172,18 @@ def role_of(name: str) -> str | None:
 def unit_in(name: str, path: object = "") -> str:
     """Return the unit that a column's name gives, '' where it gives none.
 
+    Parameters
+    ----------
+    name : str
+        Of a column.
+    path : object
+        File, for the message.
+
+    Returns
+    -------
+    str
+        ``mm``, ``cm`` or ``m``.
+
     Raises
     ------
     InputError
@@ -168,12 +202,36 @@ def unit_in(name: str, path: object = "") -> str:
 
 
 def unit_of_word(word: str) -> str:
-    """Return the unit that a word stands for, '' where it is none."""
+    """Return the unit that a word stands for, '' where it is none.
+
+    Parameters
+    ----------
+    word : str
+        Of any case.
+
+    Returns
+    -------
+    str
+        ``mm``, ``cm`` or ``m``.
+    """
     return _UNIT_WORDS.get(word.strip().lower(), "")
 
 
 def columns_of(names: list[str], path: object = "") -> Columns:
-    """Return where what stands in a row whose columns have these names; of several for one role the first counts."""
+    """Return where what stands in a row whose columns have these names; of several for one role the first counts.
+
+    Parameters
+    ----------
+    names : list of str
+        Header of a table.
+    path : object
+        File, for messages.
+
+    Returns
+    -------
+    Columns
+        Places by role, and units.
+    """
     places: dict[str, int] = {}
     units: dict[str, str] = {}
     for number, name in enumerate(names):

@@ -12,7 +12,18 @@ LEAST_RADIUS_M, LARGEST_RADIUS_M = 6.3e6, 6.4e6
 
 
 def on_the_earth(xyz: FloatArray) -> bool:
-    """Return whether coordinates [row, 3] are metres from the Earth's centre to its surface, all of them."""
+    """Return whether coordinates [row, 3] are metres from the Earth's centre to its surface, all of them.
+
+    Parameters
+    ----------
+    xyz : array [row, 3]
+        Earth-fixed.
+
+    Returns
+    -------
+    bool
+        False for no rows.
+    """
     radius = np.sqrt(np.sum(xyz**2, axis=1))
     return bool(radius.size and np.all((radius > LEAST_RADIUS_M) & (radius < LARGEST_RADIUS_M)))
 

@@ -60,6 +60,16 @@ def kind_of(path: Path) -> str:
     """Return which series a file looks like: ``tenv3``, ``tenv``, ``txyz2``, or '' for none of them.
 
     Its second column is a date such as 18JAN31 in all of them; the number of columns tells them apart.
+
+    Parameters
+    ----------
+    path : Path
+        Any file.
+
+    Returns
+    -------
+    str
+        By its first lines.
     """
     try:
         with path.open(encoding="ascii", errors="replace") as file:
@@ -96,12 +106,34 @@ def _xyz_at(cells: list[str]) -> int:
 
 
 def is_tenv3(path: Path) -> bool:
-    """Return whether a file looks like a `tenv3` series."""
+    """Return whether a file looks like a `tenv3` series.
+
+    Parameters
+    ----------
+    path : Path
+        Any file.
+
+    Returns
+    -------
+    bool
+        By its first lines.
+    """
     return kind_of(path) == TENV3
 
 
 def place_of_tenv3(path: Path) -> tuple[float, float]:
-    """Return longitude and latitude of a `tenv3` file, from its first position only; NaN where it holds none."""
+    """Return longitude and latitude of a `tenv3` file, from its first position only; NaN where it holds none.
+
+    Parameters
+    ----------
+    path : Path
+        A `tenv3` file.
+
+    Returns
+    -------
+    lon, lat : float
+        Degrees.
+    """
     header: list[str] = []
     with path.open(encoding="ascii", errors="replace") as file:
         for line in file:
@@ -117,6 +149,16 @@ def read_tenv3(path: Path) -> Station:
 
     Heights are the sum of the whole and the fractional metres, since the whole part starts anew where a series jumps
     by more than ten metres. A change of the antenna's height in the file is noted as a known step.
+
+    Parameters
+    ----------
+    path : Path
+        To read.
+
+    Returns
+    -------
+    Station
+        Heights in mm, days since 2000-01-01.
 
     Raises
     ------
@@ -134,6 +176,16 @@ def read_tenv3(path: Path) -> Station:
 def read_tenv(path: Path) -> Station:
     """Return the station of a `tenv` file: the same heights without a place.
 
+    Parameters
+    ----------
+    path : Path
+        To read.
+
+    Returns
+    -------
+    Station
+        Heights in mm, days since 2000-01-01.
+
     Raises
     ------
     InputError
@@ -147,6 +199,16 @@ def read_tenv(path: Path) -> Station:
 
 def read_txyz2(path: Path) -> Station:
     """Return the station of a `txyz2` file: earth-fixed coordinates, turned into heights.
+
+    Parameters
+    ----------
+    path : Path
+        To read.
+
+    Returns
+    -------
+    Station
+        Heights in mm, days since 2000-01-01.
 
     Raises
     ------
@@ -244,6 +306,16 @@ def read_steps(path: Path) -> dict[str, list[Step]]:
 
     Lines read ``SITE YYMMMDD 1 what_changed`` for equipment and
     ``SITE YYMMMDD 2 reach_km distance_km magnitude event`` for earthquakes.
+
+    Parameters
+    ----------
+    path : Path
+        To read.
+
+    Returns
+    -------
+    dict of str to list of Step
+        By the station's name.
 
     Raises
     ------

@@ -17,7 +17,18 @@ _LISTS = ("stations.csv", "stations.txt", *_NEVADA_LISTS)
 
 
 def is_place_list(path: Path) -> bool:
-    """Return whether a file, by its name, is a list of places and, by its header, holds no positions."""
+    """Return whether a file, by its name, is a list of places and, by its header, holds no positions.
+
+    Parameters
+    ----------
+    path : Path
+        Any file.
+
+    Returns
+    -------
+    bool
+        True for a list of places.
+    """
     if path.name.lower() in _NEVADA_LISTS:
         return True
     if not path.name.lower().endswith(tuple(_LISTS)):
@@ -34,6 +45,16 @@ def read_places(path: Path) -> dict[str, tuple[float, float]]:
 
     The lists of the Nevada Geodetic Laboratory have station, latitude and longitude in their first three columns
     (``DataHoldings.txt`` with a header, ``llh.out`` without); others name their columns.
+
+    Parameters
+    ----------
+    path : Path
+        To read.
+
+    Returns
+    -------
+    dict of str to (lon, lat)
+        Degrees.
 
     Raises
     ------

@@ -61,7 +61,20 @@ def read_stations_of(path: Path, reading: TableReading) -> list[Station]:
 
 
 def first_place(path: Path, reading: TableReading) -> tuple[float, float] | None:
-    """Return longitude and latitude of a file's only station where its first line tells them, None elsewhere."""
+    """Return longitude and latitude of a file's only station where its first line tells them, None elsewhere.
+
+    Parameters
+    ----------
+    path : Path
+        File of one station.
+    reading : TableReading
+        What the user said of columns.
+
+    Returns
+    -------
+    (lon, lat) or None
+        Degrees.
+    """
     if not reading.names and nevada.is_tenv3(path):
         return nevada.place_of_tenv3(path)
     return None
@@ -69,6 +82,18 @@ def first_place(path: Path, reading: TableReading) -> tuple[float, float] | None
 
 def one_station(path: Path, reading: TableReading) -> Station:
     """Return the station of a file that must hold only one.
+
+    Parameters
+    ----------
+    path : Path
+        To read.
+    reading : TableReading
+        What the user said of columns and units.
+
+    Returns
+    -------
+    Station
+        Heights in mm, days since 2000-01-01.
 
     Raises
     ------

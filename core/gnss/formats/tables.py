@@ -69,7 +69,20 @@ def read_tables(path: Path, reading: TableReading | None = None) -> list[Station
 
 
 def stations_of(table: Table, reading: TableReading) -> list[Station]:
-    """Return the stations of a table that has been read."""
+    """Return the stations of a table that has been read.
+
+    Parameters
+    ----------
+    table : Table
+        Rows and header.
+    reading : TableReading
+        What the user said of columns and units.
+
+    Returns
+    -------
+    list of Station
+        Heights in mm.
+    """
     if not table.rows:
         raise InputError(f"{table.path} holds no value: give {WHAT}.")
     layout = _layout(table, reading)

@@ -31,7 +31,18 @@ _FIRST_YEAR, _LAST_YEAR = 1980.0, 2100.0
 
 
 def day_of_short_date(text: str) -> float | None:
-    """Return the day of ``18JAN31``, None where it is none."""
+    """Return the day of ``18JAN31``, None where it is none.
+
+    Parameters
+    ----------
+    text : str
+        Seven letters, capitals.
+
+    Returns
+    -------
+    float or None
+        Days since 2000-01-01.
+    """
     match = SHORT_DATE.fullmatch(text)
     if match is None or match.group(2) not in MONTHS:
         return None
@@ -45,6 +56,16 @@ def day_of_short_date(text: str) -> float | None:
 
 def day_of_text(text: str) -> float:
     """Return the UTC day, with its fraction, of a date that may have a time of day and a time zone.
+
+    Parameters
+    ----------
+    text : str
+        Of any of the ways that tables write dates in.
+
+    Returns
+    -------
+    float
+        Days since 2000-01-01.
 
     Raises
     ------
