@@ -73,13 +73,37 @@ class CellBlocks:
         )
 
     def errors(self, errors: DataErrors) -> DataErrors:
-        """Return the errors of the blocks of cells: what is a cell's own averages out, what cells share does not."""
+        """Return the errors of the blocks of cells: what is a cell's own averages out, what cells share does not.
+
+        Parameters
+        ----------
+        errors : DataErrors
+            Of cells taken one by one.
+
+        Returns
+        -------
+        DataErrors
+            Of their means over blocks.
+        """
         count = self.counts[: errors.own.size]
         return replace(errors, own=errors.own / np.sqrt(count))
 
 
 def blocks_of_cells(observed: Observations, most: int) -> CellBlocks | None:
-    """Return the smallest blocks of cells that leave at most `most` data; None where all can stay as they are."""
+    """Return the smallest blocks of cells that leave at most `most` data; None where all can stay as they are.
+
+    Parameters
+    ----------
+    observed : Observations
+        As read.
+    most : int
+        Data that may be left.
+
+    Returns
+    -------
+    CellBlocks or None
+        Of each frame.
+    """
     points = observed.rows.size
     n_stations = 0 if observed.stations is None else len(observed.stations.names)
     cells = points - n_stations

@@ -50,7 +50,18 @@ class Classic:
 
 
 def land_laplacian(domain: Domain) -> LandLaplacian:
-    """Return the Laplacian of a window's land."""
+    """Return the Laplacian of a window's land.
+
+    Parameters
+    ----------
+    domain : Domain
+        Window and land.
+
+    Returns
+    -------
+    LandLaplacian
+        Sea has no neighbours.
+    """
     columns = domain.grid.columns
     lat = np.radians(domain.row_latitudes)
     width = METRES_PER_DEGREE / 1000 * domain.step * np.cos(lat)

@@ -157,6 +157,16 @@ def epochs_by_data(present: BoolArray) -> list[tuple[BoolArray, npt.NDArray[np.i
     """Return which data are used [datum], with the epochs that have just these, for each group of epochs.
 
     In the order of the groups' first epochs, so that nothing depends on how groups are found.
+
+    Parameters
+    ----------
+    present : bool array [datum, epoch]
+        True where there is a value.
+
+    Returns
+    -------
+    list of (bool array [datum], int array [epoch])
+        Every epoch is in one group.
     """
     groups: dict[bytes, list[int]] = {}
     for epoch in range(present.shape[1]):
@@ -165,7 +175,18 @@ def epochs_by_data(present: BoolArray) -> list[tuple[BoolArray, npt.NDArray[np.i
 
 
 def explained_contrast(prior: float, posterior: float) -> float:
-    """Return which part of the variance of a combination of cells the data explain, 0 to 1: 1 - posterior / prior."""
+    """Return which part of the variance of a combination of cells the data explain, 0 to 1: 1 - posterior / prior.
+
+    Parameters
+    ----------
+    prior, posterior : float
+        Variances, mm2.
+
+    Returns
+    -------
+    float
+        NaN without a prior variance.
+    """
     return 1.0 - posterior / prior if prior > 0 else float("nan")
 
 

@@ -49,7 +49,18 @@ class Prior:
     smoothness: float = 0.5
 
     def of_chord(self, chord_km: FloatArray) -> FloatArray:
-        """Return the covariance (mm2) at chords [..] in km."""
+        """Return the covariance (mm2) at chords [..] in km.
+
+        Parameters
+        ----------
+        chord_km : array [..]
+            Straight distances through the Earth.
+
+        Returns
+        -------
+        array [..]
+            In mm2.
+        """
         value: FloatArray = self.std_mm**2 * matern(chord_km / self.length_km, self.smoothness) + self.common_mm**2
         return value
 
@@ -85,7 +96,20 @@ def matern(ratio: FloatArray, smoothness: float) -> FloatArray:
 
 
 def chord_km(lon: FloatArray, lat: FloatArray, to_lon: FloatArray, to_lat: FloatArray) -> FloatArray:
-    """Return chords [place, to place] in km between places in degrees on the authalic sphere."""
+    """Return chords [place, to place] in km between places in degrees on the authalic sphere.
+
+    Parameters
+    ----------
+    lon, lat : array [place]
+        In degrees.
+    to_lon, to_lat : array [to place]
+        In degrees.
+
+    Returns
+    -------
+    array [place, to place]
+        Straight distances through the Earth.
+    """
     phi, other = np.radians(lat)[:, np.newaxis], np.radians(to_lat)
     turn = np.radians(lon)[:, np.newaxis] - np.radians(to_lon)
     # Not from the product of unit vectors, whose rounding is 0.1 m at distance zero: exp(-d / l) has a cusp there.

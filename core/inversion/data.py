@@ -62,7 +62,18 @@ class InversionData:
         return len(self.names)
 
     def without(self, dropped: BoolArray) -> InversionData:
-        """Return the data with all values of the `dropped` [datum] ones missing."""
+        """Return the data with all values of the `dropped` [datum] ones missing.
+
+        Parameters
+        ----------
+        dropped : bool array [datum]
+            Those to leave out.
+
+        Returns
+        -------
+        InversionData
+            The same sizes.
+        """
         values = self.values.copy()
         values[dropped] = np.nan
         return replace(self, values=values)

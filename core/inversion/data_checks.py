@@ -26,7 +26,18 @@ _PROGRAM_MB = 130.0  # Python with NumPy, SciPy, netCDF and the load kernels
 
 
 def precision(n_data: int, n_land: int) -> Any:
-    """Return the type in which the operator of so many data and cells is kept."""
+    """Return the type in which the operator of so many data and cells is kept.
+
+    Parameters
+    ----------
+    n_data, n_land : int
+        Sizes of the operator.
+
+    Returns
+    -------
+    type
+        float32 where double precision would take too much memory.
+    """
     return np.float32 if n_data * n_land > _LARGE else np.float64
 
 
@@ -55,6 +66,17 @@ def memory_mb(n_data: int, domain: Domain, epochs: int, workers: int) -> float:
 
 def check_room_for(observed: Observations, domain: Domain, workers: int | None, progress: Progress) -> None:
     """Say how much memory the work takes, and refuse what cannot be done.
+
+    Parameters
+    ----------
+    observed : Observations
+        As read.
+    domain : Domain
+        Window and land.
+    workers : int, optional
+        Threads.
+    progress : Progress
+        Hears warnings.
 
     Raises
     ------
@@ -88,6 +110,13 @@ def machine_memory_mb() -> float | None:
 
 def check_data(data: InversionData, progress: Progress) -> None:
     """Look at the size of the heights, for epochs without data, and at what free patterns take up.
+
+    Parameters
+    ----------
+    data : InversionData
+        All data with errors, operators and free patterns.
+    progress : Progress
+        Hears warnings.
 
     Raises
     ------

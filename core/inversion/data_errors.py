@@ -47,7 +47,18 @@ class DataErrors:
     fixed: FloatArray
 
     def covariance(self, factors: FloatArray | None = None) -> FloatArray:
-        """Return R [datum, datum] (mm2) for factors [kind] on the standard deviations."""
+        """Return R [datum, datum] (mm2) for factors [kind] on the standard deviations.
+
+        Parameters
+        ----------
+        factors : array [kind], optional
+            1 each where not given.
+
+        Returns
+        -------
+        array [datum, datum]
+            In mm2.
+        """
         sizes = np.ones(len(self.kinds)) if factors is None else factors
         result = self.fixed.copy()
         for kind in range(len(self.kinds)):
@@ -63,7 +74,20 @@ class DataErrors:
         return np.where(self.shared_kind[:, np.newaxis] != self.shared_kind, self.shared, 0.0)
 
     def part(self, kind: int, factors: FloatArray) -> FloatArray:
-        """Return the covariance [datum, datum] of one kind."""
+        """Return the covariance [datum, datum] of one kind.
+
+        Parameters
+        ----------
+        kind : int
+            Index into `kinds`.
+        factors : array [kind]
+            On the standard deviations.
+
+        Returns
+        -------
+        array [datum, datum]
+            In mm2.
+        """
         own = np.where(self.own_kind == kind, self.own * factors[kind], 0.0)
         inside = self.shared_kind == kind
         both = inside[:, np.newaxis] & inside
@@ -72,7 +96,18 @@ class DataErrors:
         return result
 
     def thinned(self, chosen: IntArray) -> DataErrors:
-        """Return the errors of some of the data."""
+        """Return the errors of some of the data.
+
+        Parameters
+        ----------
+        chosen : int array [kept]
+            Indices of data.
+
+        Returns
+        -------
+        DataErrors
+            Of these, in their order.
+        """
         place = np.ix_(chosen, chosen)
         return DataErrors(
             self.kinds,
@@ -175,7 +210,20 @@ def _sizes(options: StorageInversionOptions, stated: StatedErrors | None) -> _Si
 
 
 def station_errors(std: FloatArray, options: StorageInversionOptions) -> DataErrors:
-    """Return errors of stations with standard deviations `std` [station] (mm)."""
+    """Return errors of stations with standard deviations `std` [station] (mm).
+
+    Parameters
+    ----------
+    std : array [station]
+        In mm.
+    options : StorageInversionOptions
+        Choices.
+
+    Returns
+    -------
+    DataErrors
+        With what all stations share.
+    """
     size = std.size
     common = np.full((size, size), options.common_mode_mm**2)
     none = np.full(size, -1)
@@ -206,7 +254,18 @@ def grace_errors(lon: FloatArray, lat: FloatArray, std: FloatArray, options: Sto
 
 
 def joined_errors(parts: list[DataErrors]) -> DataErrors:
-    """Return the errors of several kinds of data that share nothing, one behind the other."""
+    """Return the errors of several kinds of data that share nothing, one behind the other.
+
+    Parameters
+    ----------
+    parts : list of DataErrors
+        In the order of the data.
+
+    Returns
+    -------
+    DataErrors
+        Of all data.
+    """
     sizes = np.cumsum([0, *(part.own.size for part in parts)])
     counts = np.cumsum([0, *(len(part.kinds) for part in parts)])
     total = int(sizes[-1])

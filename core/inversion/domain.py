@@ -55,7 +55,20 @@ class Domain:
         return float(2 * self.cells.half_width[0])
 
     def on_grid(self, values: FloatArray, dtype: str = "f8") -> FloatArray:
-        """Return values [.., land cell] on the grid [.., row, column]; NaN on other cells."""
+        """Return values [.., land cell] on the grid [.., row, column]; NaN on other cells.
+
+        Parameters
+        ----------
+        values : array [.., land cell]
+            In the order of the rows.
+        dtype : str
+            Of the result.
+
+        Returns
+        -------
+        array [.., row, column]
+            In the same unit.
+        """
         field = np.full((*values.shape[:-1], *self.grid.shape), np.nan, dtype)
         field[..., self.land] = values
         return field
@@ -63,6 +76,20 @@ class Domain:
 
 def window_around(lon: FloatArray, lat: FloatArray, buffer_km: float, name: str) -> RasterGrid:
     """Return the window of the grid `name` that reaches `buffer_km` beyond places in degrees (any turn of longitude).
+
+    Parameters
+    ----------
+    lon, lat : array [place]
+        In degrees.
+    buffer_km : float
+        Beyond the outermost places.
+    name : str
+        ``M25``, ``M36`` or ``M09``.
+
+    Returns
+    -------
+    RasterGrid
+        Part of the EASE-Grid 2.0.
 
     Raises
     ------

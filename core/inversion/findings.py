@@ -52,7 +52,20 @@ class Findings:
 
 
 def resolved_scale(found: Resolution, domain: Domain) -> float:
-    """Return the median over the region of the least scale resolved; NaN where it is resolved in less than half."""
+    """Return the median over the region of the least scale resolved; NaN where it is resolved in less than half.
+
+    Parameters
+    ----------
+    found : Resolution
+        Of the inversion.
+    domain : Domain
+        Window and land.
+
+    Returns
+    -------
+    float
+        In km.
+    """
     inside = domain.weights > 0
     values = np.where(np.isfinite(found.resolved_km[inside]), found.resolved_km[inside], np.inf)
     middle = float(np.median(values))
@@ -118,7 +131,21 @@ def verdict(
 def warn_before(
     data: InversionData, options: StorageInversionOptions, domain: Domain, far_field: bool, progress: Progress
 ) -> None:
-    """Say what is known to go wrong with such input."""
+    """Say what is known to go wrong with such input.
+
+    Parameters
+    ----------
+    data : InversionData
+        All data with errors, operators and free patterns.
+    options : StorageInversionOptions
+        Choices.
+    domain : Domain
+        Window and land.
+    far_field : bool
+        Whether storage outside the window is known.
+    progress : Progress
+        Hears warnings.
+    """
     if not far_field:
         gain = float(np.interp(options.buffer_km, _GAIN_KM, _GAIN))
         progress.warn(
@@ -163,7 +190,20 @@ def _warn_of_sign(data: InversionData, progress: Progress) -> None:
 
 
 def station_scores(data: InversionData, fit: Fit) -> FloatArray:
-    """Return the root mean square of the standardized leave-one-out residuals [station]; NaN without any."""
+    """Return the root mean square of the standardized leave-one-out residuals [station]; NaN without any.
+
+    Parameters
+    ----------
+    data : InversionData
+        All data with errors, operators and free patterns.
+    fit : Fit
+        Of the inversion.
+
+    Returns
+    -------
+    array [station]
+        About 1 where errors are stated rightly.
+    """
     part = data.stations
     ratio = fit.residual[part] / fit.residual_std[part]
     known = np.isfinite(ratio)
@@ -173,7 +213,19 @@ def station_scores(data: InversionData, fit: Fit) -> FloatArray:
 
 
 def warn_after(data: InversionData, fit: Fit, options: StorageInversionOptions, progress: Progress) -> None:
-    """Say what the misfits show."""
+    """Say what the misfits show.
+
+    Parameters
+    ----------
+    data : InversionData
+        All data with errors, operators and free patterns.
+    fit : Fit
+        Of the inversion.
+    options : StorageInversionOptions
+        Choices.
+    progress : Progress
+        Hears warnings.
+    """
     if np.isfinite(fit.chi2):
         if fit.chi2 > 1.5:
             progress.warn(

@@ -64,6 +64,24 @@ def grace_rows(
 ) -> GraceRows:
     """Read GRACE under footprints that tile the window.
 
+    Parameters
+    ----------
+    path : Path
+        From `importgrace`.
+    domain : Domain
+        Window and land.
+    days : array [epoch]
+        Days since 2000-01-01.
+    options : StorageInversionOptions
+        Choices.
+    progress : Progress
+        Hears warnings, and is asked whether to stop.
+
+    Returns
+    -------
+    GraceRows
+        Data, operator and error covariance.
+
     Raises
     ------
     InputError

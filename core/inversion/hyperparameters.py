@@ -64,7 +64,18 @@ class Hyper:
 
 
 def centre(options: StorageInversionOptions) -> Prior:
-    """Return the prior at the middle of the hyperpriors, with what the user chose."""
+    """Return the prior at the middle of the hyperpriors, with what the user chose.
+
+    Parameters
+    ----------
+    options : StorageInversionOptions
+        Choices.
+
+    Returns
+    -------
+    Prior
+        In mm and km.
+    """
     length = ROUGH_LENGTH_KM[0] if options.smoothness == 0.5 else LENGTH_KM[0]
     return Prior(
         options.prior_error_mm or STD_MM[0],
@@ -225,7 +236,22 @@ def _minimum(cost: Callable[[FloatArray], float], start: FloatArray) -> FloatArr
 
 
 def merged(fields: FloatArray, latitude: FloatArray, merge: int) -> tuple[FloatArray, FloatArray]:
-    """Return sums over `merge` x `merge` cells [field, row, column], and the latitudes of the merged rows."""
+    """Return sums over `merge` x `merge` cells [field, row, column], and the latitudes of the merged rows.
+
+    Parameters
+    ----------
+    fields : array [field, row, column]
+        On the window.
+    latitude : array [row]
+        Of the rows, in degrees.
+    merge : int
+        Cells to a side.
+
+    Returns
+    -------
+    (array [field, row, column], array [row])
+        Smaller by `merge` in both directions.
+    """
     if merge == 1:
         return fields, latitude
     rows, columns = (-(-size // merge) for size in fields.shape[1:])

@@ -42,6 +42,20 @@ def read_data(
 ) -> tuple[InversionData, Domain]:
     """Read all files of an inversion.
 
+    Parameters
+    ----------
+    inputs : InversionInputs
+        Paths.
+    options : StorageInversionOptions
+        Choices.
+    progress : Progress
+        Hears warnings and how far the work is.
+
+    Returns
+    -------
+    (InversionData, Domain)
+        Data of all kinds on common epochs, and the window around them.
+
     Raises
     ------
     InputError
@@ -238,7 +252,20 @@ def _by_name(points: Observations) -> Observations:
 
 
 def observed_lat(observed: Observations, domain: Domain) -> FloatArray:
-    """Return the geodetic latitude [point] of the data."""
+    """Return the geodetic latitude [point] of the data.
+
+    Parameters
+    ----------
+    observed : Observations
+        As read.
+    domain : Domain
+        Window and land.
+
+    Returns
+    -------
+    array [point]
+        In degrees.
+    """
     _, lat = domain.grid.lon_lat()
     found: FloatArray = lat[observed.rows, observed.columns]
     if observed.stations is not None:

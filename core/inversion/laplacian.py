@@ -118,7 +118,22 @@ class Curves:
 
 
 def curves(groups: Sequence[Whitened], data: FloatArray, smoothing: FloatArray) -> Curves:
-    """Return GCV and L-curve of `data` [datum, epoch] for each lambda of `smoothing` [smoothing]."""
+    """Return GCV and L-curve of `data` [datum, epoch] for each lambda of `smoothing` [smoothing].
+
+    Parameters
+    ----------
+    groups : sequence of Whitened
+        Of all epochs.
+    data : array [datum, epoch]
+        In mm; NaN where missing.
+    smoothing : array [smoothing]
+        Values of lambda.
+
+    Returns
+    -------
+    Curves
+        By lambda and epoch.
+    """
     shape = (smoothing.size, data.shape[1])
     gcv, trace, residual, roughness = (np.full(shape, np.nan) for _ in range(4))
     for group in groups:
@@ -139,7 +154,18 @@ def curves(groups: Sequence[Whitened], data: FloatArray, smoothing: FloatArray) 
 
 
 def corner(found: Curves) -> float:
-    """Return the smoothing at the L-curve's corner: where it bends most (Hansen 1992)."""
+    """Return the smoothing at the L-curve's corner: where it bends most (Hansen 1992).
+
+    Parameters
+    ----------
+    found : Curves
+        Of :func:`curves`.
+
+    Returns
+    -------
+    float
+        One of the values of lambda.
+    """
     known = np.isfinite(found.residual[0])
     x = np.log(np.maximum(np.sqrt((found.residual[:, known] ** 2).mean(axis=1)), 1e-300))
     y = np.log(np.maximum(np.sqrt((found.roughness[:, known] ** 2).mean(axis=1)), 1e-300))
@@ -243,6 +269,11 @@ def _sparse() -> tuple[Any, Any]:
 
 def check_smoothing(value: float | None) -> None:
     """Hold a smoothing chosen by a user against its range.
+
+    Parameters
+    ----------
+    value : float, optional
+        None: found from the data.
 
     Raises
     ------

@@ -221,7 +221,20 @@ class GaussianMeans:
 
 
 def region_means(values: FloatArray, weights: FloatArray) -> FloatArray:
-    """Return the means [field] of fields [field, land cell] in double precision, without a copy of all fields."""
+    """Return the means [field] of fields [field, land cell] in double precision, without a copy of all fields.
+
+    Parameters
+    ----------
+    values : array [field, land cell]
+        Any fields.
+    weights : array [land cell]
+        Of the mean; their sum is 1.
+
+    Returns
+    -------
+    array [field]
+        In the unit of the fields.
+    """
     result = np.empty(values.shape[0])
     for start in range(0, values.shape[0], FIELDS_AT_ONCE):
         part = slice(start, start + FIELDS_AT_ONCE)

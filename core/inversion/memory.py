@@ -61,7 +61,18 @@ class Coordinates:
 
     @classmethod
     def of(cls, signal: FloatArray) -> Coordinates:
-        """Return the coordinates of data of noise-free covariance `signal` [datum, datum]."""
+        """Return the coordinates of data of noise-free covariance `signal` [datum, datum].
+
+        Parameters
+        ----------
+        signal : array [datum, datum]
+            In mm2.
+
+        Returns
+        -------
+        Coordinates
+            Those whose variance is not negligible.
+        """
         values, vectors = np.linalg.eigh((signal + signal.T) / 2)
         kept = values > _NEGLIGIBLE * max(float(values.max(initial=0.0)), 1e-300)
         root = np.sqrt(values[kept])

@@ -69,7 +69,21 @@ class Result:
 def write_result(
     path: Path, result: Result, options: StorageInversionOptions, inputs: InversionInputs, progress: Progress
 ) -> None:
-    """Write maps, series, misfits and findings."""
+    """Write maps, series, misfits and findings.
+
+    Parameters
+    ----------
+    path : Path
+        Written whole or not at all.
+    result : Result
+        Of the inversion.
+    options : StorageInversionOptions
+        Choices.
+    inputs : InversionInputs
+        For names in the file's history.
+    progress : Progress
+        Is asked whether to stop.
+    """
     title = "Terrestrial water storage by inversion of displacement"
     with netcdf.create(path, title, "invertdisplacement", options.described()) as dataset:
         netcdf.write_grid(dataset, result.domain.grid)

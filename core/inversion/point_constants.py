@@ -64,7 +64,20 @@ class Constants:
 
 
 def find_constants(groups: Sequence[EpochGroup], data: FloatArray) -> Constants:
-    """Return the constants of `data` [datum, epoch] (NaN where missing)."""
+    """Return the constants of `data` [datum, epoch] (NaN where missing).
+
+    Parameters
+    ----------
+    groups : sequence of EpochGroup
+        Of all epochs.
+    data : array [datum, epoch]
+        In mm.
+
+    Returns
+    -------
+    Constants
+        With their covariance.
+    """
     size = data.shape[0]
     total, right, left = np.zeros((size, size)), np.zeros(size), np.zeros((size, size))
     for group in groups:
@@ -104,6 +117,20 @@ def log_likelihood(groups: Sequence[EpochGroup], data: FloatArray, constants: Co
 
     With constants the formula is that of one system of all epochs whose free patterns are those of every epoch and
     the constants' columns.
+
+    Parameters
+    ----------
+    groups : sequence of EpochGroup
+        Of all epochs.
+    data : array [datum, epoch]
+        In mm; NaN where missing.
+    constants : Constants, optional
+        None: data have none.
+
+    Returns
+    -------
+    float
+        Restricted to what free patterns and constants leave.
     """
     total = 0.0
     for group in groups:

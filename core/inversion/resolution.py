@@ -143,7 +143,20 @@ def _root(system: DataSystem) -> FloatArray:
 
 
 def checkerboards(domain: Domain, side_km: float) -> FloatArray:
-    """Return boards [phase, land cell] of 1 and -1 with squares of a side in km."""
+    """Return boards [phase, land cell] of 1 and -1 with squares of a side in km.
+
+    Parameters
+    ----------
+    domain : Domain
+        Window and land.
+    side_km : float
+        Of the squares.
+
+    Returns
+    -------
+    array [phase, land cell]
+        Shifted by 0, a third and a half of a side in both directions.
+    """
     lon, lat = domain.cells.lon[domain.land.ravel()], domain.cells.lat[domain.land.ravel()]
     middle = math.radians(float(lat.mean()))
     east = (lon - domain.cells.lon[0] + 360.0) % 360.0  # from the window's western edge, also across 180 degrees

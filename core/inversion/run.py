@@ -106,7 +106,26 @@ def solve_displacement(
     inputs: InversionInputs,
     progress: Progress,
 ) -> Result:
-    """Return the storage and what is found of it, of data that are read."""
+    """Return the storage and what is found of it, of data that are read.
+
+    Parameters
+    ----------
+    data : InversionData
+        All data with errors, operators and free patterns.
+    domain : Domain
+        Window and land.
+    options : StorageInversionOptions
+        Choices.
+    inputs : InversionInputs
+        Paths, for land, region and GRACE.
+    progress : Progress
+        Hears warnings and how far the work is.
+
+    Returns
+    -------
+    Result
+        All that is written.
+    """
     constants = int(np.isfinite(data.values).any(axis=0).sum()) > 1
     covariance = CellCovariance(domain, data.operator, options.workers)
     evidence = Evidence(data, domain, constants)

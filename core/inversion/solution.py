@@ -85,7 +85,22 @@ class Estimates:
 def groups_of(
     data: InversionData, total: FloatArray, present: Sequence[tuple[BoolArray, IntArray]]
 ) -> list[EpochGroup]:
-    """Return the systems of the groups of epochs that have data."""
+    """Return the systems of the groups of epochs that have data.
+
+    Parameters
+    ----------
+    data : InversionData
+        All data with errors, operators and free patterns.
+    total : array [datum, datum]
+        Covariance of all data, errors and signal.
+    present : sequence of (bool array [datum], int array [epoch])
+        From :func:`.collocation.epochs_by_data`.
+
+    Returns
+    -------
+    list of EpochGroup
+        Those without data are left out.
+    """
     groups = []
     for used, epochs in present:
         if not used.any():
@@ -208,7 +223,18 @@ class Averaging:
 
 
 def likely(hypers: Sequence[Hyper]) -> list[Hyper]:
-    """Return the lengths whose weight counts."""
+    """Return the lengths whose weight counts.
+
+    Parameters
+    ----------
+    hypers : sequence of Hyper
+        One for each length.
+
+    Returns
+    -------
+    list of Hyper
+        At least one.
+    """
     return [hyper for hyper in hypers if hyper.weight > NEGLIGIBLE_WEIGHT or len(hypers) == 1]
 
 
@@ -307,7 +333,20 @@ def _variances(
 
 
 def chosen_groups(groups: Sequence[EpochGroup], cells: int) -> list[EpochGroup]:
-    """Return the groups of epochs whose deviations are worked out in full: all, or those with most epochs."""
+    """Return the groups of epochs whose deviations are worked out in full: all, or those with most epochs.
+
+    Parameters
+    ----------
+    groups : sequence of EpochGroup
+        Of all epochs.
+    cells : int
+        Land cells.
+
+    Returns
+    -------
+    list of EpochGroup
+        In their order.
+    """
     work = sum(float(group.used.sum()) ** 2 * cells for group in groups)
     if work <= _CHEAP or len(groups) <= MOST_GROUPS:
         return list(groups)

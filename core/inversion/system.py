@@ -78,7 +78,18 @@ class DataSystem:
         return solution
 
     def project(self, values: FloatArray) -> FloatArray:
-        """Return P times `values` [datum, ..]."""
+        """Return P times `values` [datum, ..].
+
+        Parameters
+        ----------
+        values : array [datum, ..]
+            Any columns.
+
+        Returns
+        -------
+        array [datum, ..]
+            P removes the free patterns.
+        """
         solution = self._plain(values)
         if self.free.shape[1]:
             solution = solution - self._solved @ (self._solved.T @ values)
@@ -92,7 +103,18 @@ class DataSystem:
         return self._matrix
 
     def square(self, data: FloatArray) -> FloatArray:
-        """Return d'P d [..] of `data` [datum, ..]."""
+        """Return d'P d [..] of `data` [datum, ..].
+
+        Parameters
+        ----------
+        data : array [datum, ..]
+            In mm.
+
+        Returns
+        -------
+        array [..]
+            Without unit.
+        """
         product: FloatArray = (data * self.project(data)).sum(axis=0)
         return product
 
@@ -100,6 +122,16 @@ class DataSystem:
         """Return the restricted log-likelihood [..] of `data` [datum, ..].
 
         Independent of the scale of the free patterns (Rasmussen and Williams 2006, eq. 2.45 in the limit).
+
+        Parameters
+        ----------
+        data : array [datum, ..]
+            In mm.
+
+        Returns
+        -------
+        array [..]
+            0 where no datum is left beside the free patterns.
         """
         if not self.freedom:
             return np.zeros(data.shape[1:])
@@ -110,6 +142,18 @@ class DataSystem:
         """Return the sizes [term, ..] of `patterns` [datum, term] in `data` [datum, ..] by generalized least squares.
 
         Of patterns that depend on each other, the sizes of least square, each in units of its largest value.
+
+        Parameters
+        ----------
+        data : array [datum, ..]
+            In mm.
+        patterns : array [datum, term]
+            Such as an offset or a plane.
+
+        Returns
+        -------
+        array [term, ..]
+            In the unit of the data over that of the pattern.
         """
         if not patterns.shape[1]:
             return np.zeros((0, *data.shape[1:]))

@@ -29,7 +29,15 @@ COLUMNS = (
 
 
 def write_table(path: Path, result: Result) -> None:
-    """Write one row for each station and frame."""
+    """Write one row for each station and frame.
+
+    Parameters
+    ----------
+    path : Path
+        CSV, written whole or not at all.
+    result : Result
+        Of the inversion.
+    """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
@@ -38,7 +46,18 @@ def write_table(path: Path, result: Result) -> None:
 
 
 def rows(result: Result) -> Iterator[tuple[object, ...]]:
-    """Yield the rows of the table."""
+    """Yield the rows of the table.
+
+    Parameters
+    ----------
+    result : Result
+        Of the inversion.
+
+    Returns
+    -------
+    iterator of tuple
+        Cells in the order of the header.
+    """
     data = result.data
     for number in range(data.stations.start, data.stations.stop):
         place = slice(number, number + 1)

@@ -47,7 +47,24 @@ class Posterior:
 
 
 def likeliest_memory(data: InversionData, signal: FloatArray, error: FloatArray, constants: bool) -> float:
-    """Return the memory (days) of highest likelihood among `MEMORIES_DAYS`."""
+    """Return the memory (days) of highest likelihood among `MEMORIES_DAYS`.
+
+    Parameters
+    ----------
+    data : InversionData
+        All data with errors, operators and free patterns.
+    signal : array [datum, datum]
+        Covariance of the data by storage, mm2.
+    error : array [datum, datum]
+        Covariance of their errors, mm2.
+    constants : bool
+        Whether each datum has a free constant.
+
+    Returns
+    -------
+    float
+        In days.
+    """
     coordinates = Coordinates.of(signal)
     found = [
         smooth(
@@ -68,14 +85,50 @@ def likeliest_memory(data: InversionData, signal: FloatArray, error: FloatArray,
 def with_memory(
     data: InversionData, coordinates: Coordinates, error: FloatArray, memory_days: float, constants: bool
 ) -> Posterior:
-    """Return the coordinates of storage that remembers."""
+    """Return the coordinates of storage that remembers.
+
+    Parameters
+    ----------
+    data : InversionData
+        All data with errors, operators and free patterns.
+    coordinates : Coordinates
+        Of the storage.
+    error : array [datum, datum]
+        In mm2.
+    memory_days : float
+        Of a first-order autoregression.
+    constants : bool
+        Whether each datum has a free constant.
+
+    Returns
+    -------
+    Posterior
+        Means and covariances by epoch.
+    """
     made = smooth(coordinates, error, data.free, data.values, data.days, memory_days=memory_days, constants=constants)
     size = made.mean.shape[1]
     return Posterior(made.mean, np.eye(size) - made.covariance, np.ones(data.days.size))
 
 
 def seasonal(data: InversionData, coordinates: Coordinates, error: FloatArray, constants: bool) -> Posterior:
-    """Return the coordinates of storage that is a trend and a yearly wave."""
+    """Return the coordinates of storage that is a trend and a yearly wave.
+
+    Parameters
+    ----------
+    data : InversionData
+        All data with errors, operators and free patterns.
+    coordinates : Coordinates
+        Of the storage.
+    error : array [datum, datum]
+        In mm2.
+    constants : bool
+        Whether each datum has a free constant.
+
+    Returns
+    -------
+    Posterior
+        Means and covariances by epoch.
+    """
     years = data.days / DAYS_PER_YEAR
     years = years - years.mean()
     angle = 2 * np.pi * data.days / DAYS_PER_YEAR
