@@ -134,7 +134,7 @@ def import_displacement(
         what = "nothing that is known" if found is None else f"{found.title}, which {found.step} takes"
         raise InputError(
             f"{source} is {what}: expected OPERA DISP-S1 granules, EGMS tables, a series of MintPy or LiCSBAS, rasters "
-            "named by dates, or points with a field a date."
+            "named by dates (20190305 or 2019-03-05), or points with a field a date."
         )
     if found.note:
         progress.warn(found.note)

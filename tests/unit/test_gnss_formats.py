@@ -150,6 +150,11 @@ def test_gps_weeks(tmp_path):
     path.write_text("2034 0.1 0.8 1.5\n2035 0.1 0.8 2.5\n")
     (found,) = read_tables(path, TableReading(columns="week,-,-,up_mm"))
     assert found.days.tolist() == [DAY + 3, DAY + 10]  # the middle of the week
+    path.write_text("week,dow,up_mm\n2034,6,1.5\n2034,7,2.5\n")
+    with pytest.raises(InputError, match="days of the GPS week run from 6 to 7"):
+        read_tables(path, AS_IT_SAYS)
+    path.write_text("GPS week,Up (mm)\n2034.1,1.5\n,9.5\n2034.2,2.5\n")
+    assert read_tables(path, AS_IT_SAYS)[0].up_mm.tolist() == [1.5, 2.5]
     path.write_text("GPS week,Residual Up (mm)\n2034,1.5\n2034,2.5\n")
     with pytest.raises(InputError, match="several rows in one GPS week.*COLUMNS"):
         read_tables(path, AS_IT_SAYS)

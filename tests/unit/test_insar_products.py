@@ -281,6 +281,12 @@ def test_a_seam_with_an_error_of_the_unwrapping_is_told_and_products_that_do_not
     )
     summary, _, _ = run(folder, tmp_path)
     assert any("In 1 of them more than 5%" in text and "45%, 20260101_20260113" in text for text in summary.warnings)
+    path = folder / job / f"{job}_unw_phase.tif"
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) - 40])
+    summary, found, _ = run(folder, tmp_path)
+    assert any("cannot be read and was left out" in text and job in text for text in summary.warnings)
+    np.testing.assert_allclose(found["unwrapped_phase"][0, :13, :22], PHASE[:13, :22], atol=2e-6)
     torn[:4] = 0.0
     raster.write_geotiff(
         folder / job / f"{job}_unw_phase.tif", torn.astype("f4"), UTM.window(row, column, rows, columns), None

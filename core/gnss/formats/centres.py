@@ -264,7 +264,10 @@ def _days_of_texts(texts: list[str], source: object) -> FloatArray:
         return days_of_decimal_years(np.array([float(text) for text in texts]), source)
     if all(_MJD.fullmatch(text) for text in texts):
         return np.floor(np.array([float(text) for text in texts])) - MJD_OF_2000
-    return np.array([day_of_text(text) for text in texts])
+    try:
+        return np.array([day_of_text(text) for text in texts])
+    except InputError as error:
+        raise InputError(f"{source}: {error}") from None
 
 
 def read_xyz(path: Path, rows: list[list[str]]) -> list[Station]:

@@ -36,6 +36,7 @@ _UNIT = re.compile(r"^units?\s*[:=]\s*(\w+)", re.IGNORECASE)
 _LEAST_STD_MM, _LARGEST_STD_MM = 0.05, 5000.0
 """Daily heights are known to millimetres: a typical error beyond these is in another unit than its column says."""
 _TOLERANCE_MM = 1e-6
+_LAST_DAY_OF_WEEK = 6
 
 
 @dataclass(frozen=True)
@@ -197,7 +198,13 @@ def _days(table: Table, columns: Columns) -> FloatArray:
     day_of_week = next((role for role in ("dow", "day") if columns.has(role)), "")
     if not day_of_week:
         return days_of_gps_weeks(weeks, table.path)
-    return np.asarray(GPS_EPOCH_DAY + 7.0 * weeks + np.floor(_numbers(table, places[day_of_week])))
+    days = np.floor(_numbers(table, places[day_of_week]))
+    if np.any((days < 0) | (days > _LAST_DAY_OF_WEEK)):
+        raise InputError(
+            f"{table.path}: its days of the GPS week run from {np.nanmin(days):g} to {np.nanmax(days):g}; they are 0 "
+            "(Sunday) to 6. Name the columns by COLUMNS."
+        )
+    return np.asarray(GPS_EPOCH_DAY + 7.0 * weeks + days)
 
 
 def _day(table: Table, line: int, text: str) -> float:

@@ -146,6 +146,12 @@ def days_of_gps_weeks(weeks: FloatArray, source: object) -> FloatArray:
     InputError
         Where they are no GPS weeks, or come more than once without a day.
     """
+    known = np.isfinite(weeks)
+    if not known.all():  # rows without a week have no day
+        days = np.full(weeks.size, np.nan)
+        if known.any():
+            days[known] = days_of_gps_weeks(weeks[known], source)
+        return days
     if not np.all((weeks >= 0) & (weeks < _MOST_GPS_WEEKS)):
         raise InputError(
             f"{source}: its GPS weeks run from {weeks.min():g} to {weeks.max():g}, which are none. Name the columns by "

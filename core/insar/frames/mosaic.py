@@ -56,16 +56,19 @@ class Seams:
         By the name of the pair, of those that were read.
     loose : dict of str to list of str
         Products without a common cell with the others, by pair: they are left out.
+    broken : dict of str to str
+        Rasters that cannot be read, and why: they are left out.
     """
 
     products: dict[str, int] = field(default_factory=dict)
     found: dict[str, list[Seam]] = field(default_factory=dict)
     loose: dict[str, list[str]] = field(default_factory=dict)
+    broken: dict[str, str] = field(default_factory=dict)
 
     def sentences(self) -> list[str]:
         """Return what the user should know once all pairs have been read."""
         if not self.found:
-            return self._of_loose()
+            return self._of_left_out()
         seams = [seam for own in self.found.values() for seam in own]
         rests = np.array([seam.rest for seam in seams])
         worst = max(self.found, key=lambda name: max((seam.rest for seam in self.found[name]), default=0.0))
@@ -85,16 +88,21 @@ class Seams:
                 f"{torn[worst]:.0%}, {worst}) is off by half a turn and more: an error of the unwrapping in one of the "
                 "products, which leaves a step at the seam."
             )
-        return [words, *self._of_loose()]
+        return [words, *self._of_left_out()]
 
-    def _of_loose(self) -> list[str]:
+    def _of_left_out(self) -> list[str]:
+        found = [
+            f"{name} cannot be read and was left out of the interferogram that it is a part of: {why}"
+            for name, why in self.broken.items()
+        ]
         if not self.loose:
-            return []
+            return found
         first = next(iter(self.loose))
         return [
+            *found,
             f"{number_of(len(self.loose), 'interferogram has', 'interferograms have')} products that share no data "
             f"with the others of their dates ({first}: {self.loose[first][0]}): they were left out, because nothing "
-            "says by how much their phase is shifted."
+            "says by how much their phase is shifted.",
         ]
 
 
@@ -116,6 +124,7 @@ class Mosaic:
     def __init__(self, parts: tuple[Source, ...], grid: RasterGrid, pair: str, seams: Seams | None = None) -> None:
         self._parts, self._grid, self._pair, self._seams = parts, grid, pair, seams
         self._boxes = [_box(grid_of_source(part), grid) for part in parts]
+        self._broken = {} if seams is None else seams.broken
         self._shifts: list[float] | None = None if seams is not None else [0.0] * len(parts)
         self._lock = threading.Lock()
 
@@ -146,13 +155,24 @@ class Mosaic:
         left, right = max(column, window[1].start), min(last_column, window[1].stop)
         if top >= bottom or left >= right:
             return
-        values = _read(self._parts[number], slice(top - row, bottom - row), slice(left - column, right - column))
-        values = values.astype(np.float32)
+        values = self._part(number, slice(top - row, bottom - row), slice(left - column, right - column))
+        if values is None:
+            return
         here = result[
             top - window[0].start : bottom - window[0].start, left - window[1].start : right - window[1].start
         ]
         new = (here == 0) & (values != 0) & np.isfinite(values)
         here[new] = values[new] + np.float32(shift)
+
+    def _part(self, number: int, rows: slice, columns: slice) -> Array | None:
+        """Return cells of a part; None where they cannot be read, which is remembered."""
+        part = self._parts[number]
+        try:
+            values = window_of_raster(part, rows, columns) if isinstance(part, Path) else part.read(rows, columns)
+        except InputError as error:
+            self._broken[part.name] = str(error)
+            return None
+        return values.astype(np.float32)
 
     def _constants(self) -> list[float]:
         """Return what is added to each part; NaN where it meets no other."""
@@ -170,8 +190,9 @@ class Mosaic:
             waiting.remove(number)
         if own:
             self._seams.found[self._pair] = own
-        if waiting:
-            self._seams.loose[self._pair] = [self._parts[number].name for number in waiting]
+        loose = [name for name in (self._parts[number].name for number in waiting) if name not in self._broken]
+        if loose:
+            self._seams.loose[self._pair] = loose
         return shifts
 
     def _meet(self, number: int, shifts: list[float]) -> tuple[float, Seam]:
@@ -185,13 +206,16 @@ class Mosaic:
             if row >= last_row or column >= last_column:
                 continue
             mine, known = (
-                _read(
-                    self._parts[k],
+                self._part(
+                    k,
                     slice(row - self._boxes[k][0], last_row - self._boxes[k][0]),
                     slice(column - self._boxes[k][1], last_column - self._boxes[k][1]),
-                ).astype(np.float64)
+                )
                 for k in (number, other)
             )
+            if mine is None or known is None:
+                continue
+            mine, known = mine.astype(np.float64), known.astype(np.float64)
             both = (mine != 0) & (known != 0) & np.isfinite(mine) & np.isfinite(known)
             differences.append(known[both] + shift - mine[both])
         every = np.concatenate(differences) if differences else np.empty(0)
@@ -257,10 +281,6 @@ def _of_dates(members: list[tuple[str, PairFiles]], skipped: list[tuple[str, str
         baseline=float(finite.mean()) if finite.size else float("nan"),
         turned=any(pair.turned for pair, _ in placed),
     )
-
-
-def _read(source: Source, rows: slice, columns: slice) -> Array:
-    return window_of_raster(source, rows, columns) if isinstance(source, Path) else source.read(rows, columns)
 
 
 def _box(grid: RasterGrid, lattice: RasterGrid) -> tuple[int, int, int, int]:
