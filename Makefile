@@ -1,5 +1,5 @@
 # Two commands for everybody: make demo, make test. The others are for developers.
-.PHONY: demo test setup check format models layout translations reference love-numbers loss-tables bench-errors bench-chain-errors bench-inversion bench-loading bench-assimilation bench-grace bench-catchment bench-inversion-twin bench-inversion-speed bench-inversion-real crash-test fuzz mutation files-doc screenshots package release qt6-names matrix clean unit test-one docs bench-best bench-real
+.PHONY: demo test setup check format models layout translations reference love-numbers loss-tables bench-errors bench-chain-errors bench-inversion bench-loading bench-assimilation bench-grace bench-catchment bench-inversion-twin bench-inversion-speed bench-inversion-real crash-test fuzz mutation files-doc screenshots screenshots-looks package release qt6-names matrix clean unit test-one docs bench-best bench-real
 
 demo:
 	@tools/setup.sh run
@@ -66,6 +66,10 @@ crash-test: setup
 
 screenshots: setup
 	@tools/screenshots.sh docs/images
+
+# The same in a dark theme, in Chinese and at double scale, to be looked at.
+screenshots-looks: setup
+	@for look in light dark zh double; do LOOK=$$look tools/screenshots.sh build/looks/$$look || exit 1; done
 
 qt6-names:
 	@[ -x build/qt6_venv/bin/python ] || python3 -m venv build/qt6_venv

@@ -13,8 +13,13 @@ printf '[PythonPlugins]\ngroundswell=true\n\n[app]\nprojections\\unknownCrsBehav
 # GROUNDSWELL_LOCALE, such as zh-Hans or fr, shows QGIS and the plugin (its catalogues compiled) in that language.
 [ -z "${GROUNDSWELL_LOCALE:-}" ] ||
   printf '\n[locale]\noverrideFlag=true\nuserLocale=%s\n' "$GROUNDSWELL_LOCALE" >>"$profiles/profiles/default/QGIS/QGIS3.ini"
+# GROUNDSWELL_THEME, such as "Night Mapping", is one of QGIS's own themes; QT_SCALE_FACTOR=2 shows all at double size.
+[ -z "${GROUNDSWELL_THEME:-}" ] ||
+  printf '\n[UI]\nUITheme=%s\n' "$GROUNDSWELL_THEME" >>"$profiles/profiles/default/QGIS/QGIS3.ini"
+scale=${QT_SCALE_FACTOR:-1}
+export GROUNDSWELL_SCREEN=$((1600 * scale))x$((1000 * scale))x24
 export XDG_RUNTIME_DIR=$folder/runtime GROUNDSWELL_WINDOW=$folder QT_QPA_PLATFORM=xcb LIBGL_ALWAYS_SOFTWARE=1
 export GROUNDSWELL_PROFILES=$profiles GROUNDSWELL_DRIVER=$driver
 # A window manager, so that clicks find their window.
-exec timeout 300 xvfb-run -a -s "-screen 0 1600x1000x24" \
+exec timeout "${GROUNDSWELL_SECONDS:-300}" xvfb-run -a -s "-screen 0 $GROUNDSWELL_SCREEN" \
   sh -c 'openbox & exec qgis --nologo --noversioncheck --profiles-path "$GROUNDSWELL_PROFILES" --code "$GROUNDSWELL_DRIVER"'

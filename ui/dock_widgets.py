@@ -32,6 +32,7 @@ from .place import Place
 from .profile import ProfilePicture
 from .sources import SeriesFile
 
+_CHART_SHARE = 0.9  # of the figure's width, at least, lies between the axis' labels and the right side
 _RANK = ("analysis", "vertical", "displacement", "storage", "grace")
 
 
@@ -54,6 +55,7 @@ class DockWidgets(QWidget):
         self.browse = _button(tr("Open..."), tr("Open a file that is not in the project (Alt+O)"), "Alt+O")
         self.kept = KeptList(self, settings)
         self._make_buttons()
+        self.file.currentIndexChanged.connect(self._offer_innovations)
         self.message = QLabel()
         self.message.setWordWrap(True)
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -222,6 +224,11 @@ class DockWidgets(QWidget):
         """Return the GRACE file that is selected, or None."""
         return self._chosen(self.grace)
 
+    def _offer_innovations(self, *_: int) -> None:
+        """Only an analysis has innovations."""
+        file = self.chosen_file()
+        self.innovations.setEnabled(file is None or file.kind == "analysis")
+
     def _chosen(self, box: QComboBox) -> SeriesFile | None:
         return next((one for one in self._files if str(one.path) == box.currentData()), None)
 
@@ -229,6 +236,19 @@ class DockWidgets(QWidget):
         """Show a message, or hide the line."""
         self.message.setText(text)
         self.message.setVisible(bool(text))
+
+    def _entitle(self, ax: Axes, title: str) -> None:
+        """Write file and place beside the legend; the place alone, or nothing, where the legend leaves no room."""
+        legend = ax.get_legend()
+        renderer = self.chart.get_renderer()
+        taken = 0.0 if legend is None else legend.get_window_extent(renderer).width
+        room = _CHART_SHARE * self.chart.figure.bbox.width - taken
+        for text in (title, title.partition("  ")[2]):
+            fonts = font_families(text)
+            written = ax.set_title(text, loc="right", fontsize=8, color="#6f6f6f", fontfamily=fonts)
+            if written.get_window_extent(renderer).width <= room:
+                return
+        written.set_text("")
 
     def show_picture(self, picture: Picture | ProfilePicture | None) -> list[Axes]:
         """Draw a picture, or clear the chart; return its axes."""
@@ -239,8 +259,7 @@ class DockWidgets(QWidget):
         axes = self.chart.fresh_axes(picture.panels if picture is not None else ())
         if picture is not None:
             picture.draw(axes)
-            fonts = font_families(picture.title)
-            axes[0].set_title(picture.title, loc="right", fontsize=8, color="#6f6f6f", fontfamily=fonts)
+            self._entitle(axes[0], picture.title)
             for ax in axes:
                 # The dock is low: a long label in one line would reach over its panel.
                 ax.set_ylabel(textwrap.fill(ax.get_ylabel(), 16), fontsize=8)

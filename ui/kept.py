@@ -15,6 +15,8 @@ from ..processing.translation import tr
 from .place import Place
 from .sources import SeriesFile
 
+_LEAST_WIDTH = 150  # pixels
+_LETTERS_SHOWN = 36
 LETTERS = "ABCDEFGH"
 
 
@@ -84,7 +86,7 @@ class KeptList(QTreeWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.setMinimumWidth(150)
+        self.setMinimumWidth(_LEAST_WIDTH)
         self._add_actions()
         self.itemChanged.connect(self._edited)
         self.setVisible(False)
@@ -142,6 +144,9 @@ class KeptList(QTreeWidget):
             item.setToolTip(0, f"{one.file.path}\n{one.place.name}")
             self.addTopLevelItem(item)
         self.resizeColumnToContents(0)
+        # Wide enough for a place's name, so that it is not cut; a longer name of the user's own is scrolled to.
+        widest = _LETTERS_SHOWN * self.fontMetrics().averageCharWidth()
+        self.setMinimumWidth(max(_LEAST_WIDTH, min(self.columnWidth(0) + 2 * self.frameWidth(), widest)))
         self.setVisible(bool(self._kept))
         self._filling = False
         self.changed.emit()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -38,6 +40,17 @@ from .guided_entries import make_rows, sections
 from .guided_example import STUDY, ExampleMaker, place_for_example
 from .guided_picks import MapPicks, write_area
 from .guided_rows import PathRow, Row, TextRow, shade
+
+
+class _Tall(QWidget):
+    """Holds the form; as high as its text needs at its width, which a scroll area does not ask for itself."""
+
+    def event(self, event: QEvent) -> bool:
+        """Take the height after rows have come, gone or got other words, and after the width has changed."""
+        done = bool(super().event(event))
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and self.layout() is not None:
+            self.setMinimumHeight(self.layout().totalHeightForWidth(self.width()))
+        return done
 
 
 class InputsPage(QWizardPage):
@@ -96,7 +109,7 @@ class InputsPage(QWizardPage):
         top.addWidget(self.load_example)
         top.addWidget(self.bar, 1)
         top.addStretch()
-        inside = QWidget()
+        inside = _Tall()
         form = self._form = QFormLayout(inside)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for title, labels in sections():
@@ -164,7 +177,8 @@ class InputsPage(QWizardPage):
         self.summary.setStyleSheet(f"color: {shade(self, not blocking)}")
 
     def _label(self, name: str) -> str:
-        return str(self._form.labelForField(self._widgets[name]).text()).replace("&", "")
+        text = str(self._form.labelForField(self._widgets[name]).text())
+        return re.sub(r"\(&\w\)", "", text).replace("&", "")  # Chinese labels have their key in brackets
 
     def isComplete(self) -> bool:  # noqa: N802
         """Return whether the study can begin."""

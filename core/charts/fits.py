@@ -10,6 +10,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..dates import DAYS_PER_YEAR, date_of, day_number, parse_date
 from ..errors import InputError
+from ..language import day_and_month, tr
 
 
 @dataclass(frozen=True)
@@ -163,18 +164,20 @@ def in_words(fit: Fit, unit: str = "mm") -> str:
     """Return the fit as one line: rate, annual cycle, steps, residuals."""
     parts = []
     if np.isfinite(fit.rate):
-        parts.append(f"{fit.rate:+.2f} ± {fit.rate_std:.2f} {unit}/yr")
+        parts.append(tr("{rate:+.2f} ± {std:.2f} {unit}/yr").format(rate=fit.rate, std=fit.rate_std, unit=unit))
     if np.isfinite(fit.amplitude):
-        parts.append(
-            f"annual {fit.amplitude:.2f} ± {fit.amplitude_std:.2f} {unit}, highest on {_day_of_year(fit.maximum_day)}"
-        )
-    parts += [f"step {size:+.2f} ± {std:.2f} {unit} on {date_of(day):%Y-%m-%d}" for day, size, std in fit.steps]
-    parts.append(f"residuals {fit.rms:.2f} {unit} RMS")
+        text = tr("annual {size:.2f} ± {std:.2f} {unit}, highest on {day}")
+        day = _day_of_year(fit.maximum_day)
+        parts.append(text.format(size=fit.amplitude, std=fit.amplitude_std, unit=unit, day=day))
+    text = tr("step {size:+.2f} ± {std:.2f} {unit} on {day}")
+    parts += [text.format(size=size, std=std, unit=unit, day=f"{date_of(at):%Y-%m-%d}") for at, size, std in fit.steps]
+    parts.append(tr("residuals {rms:.2f} {unit} RMS").format(rms=fit.rms, unit=unit))
     return ", ".join(parts)
 
 
 def _day_of_year(day: float) -> str:
-    return f"{date_of(min(day, 364.0)):%d %b}"
+    date = date_of(min(day, 364.0))
+    return day_and_month(date.month, date.day)
 
 
 def step_days(texts: Sequence[str]) -> tuple[float, ...]:

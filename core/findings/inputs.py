@@ -25,7 +25,7 @@ from ..insar.frames.pairs import Frame
 from ..land.parameter_files import read_parameters
 from ..land.time_axis import files_in
 from ..land.weather_opening import open_weather
-from ..wording import number_of
+from ..language import tr
 from ..work.progress import SilentProgress
 
 
@@ -70,18 +70,28 @@ def frame_finding(folder: Path) -> Finding:
     except InputError as error:
         return Finding(str(error), False)
     if not frame.pairs:
-        return Finding(f"No usable interferogram among {len(frame.skipped)} entries.", False)
+        return Finding(tr("No usable interferogram among {count} entries.").format(count=len(frame.skipped)), False)
     days = np.unique([day_number(day) for pair in frame.pairs for day in (pair.reference, pair.secondary)])
     gap = int(np.argmax(np.diff(days)))
-    text = (
-        f"Frame {frame.name}: {len(frame.pairs)} interferograms of {days.size} dates, {date_of(days[0])} to "
-        f"{date_of(days[-1])}; the longest gap is {int(days[gap + 1] - days[gap])} days from {date_of(days[gap])}."
-    )
+    texts = [
+        tr(
+            "Frame {name}: {pairs} interferograms of {dates} dates, {first} to {last}; the longest gap is {gap} days "
+            "from {start}."
+        ).format(
+            name=frame.name,
+            pairs=len(frame.pairs),
+            dates=days.size,
+            first=date_of(days[0]),
+            last=date_of(days[-1]),
+            gap=int(days[gap + 1] - days[gap]),
+            start=date_of(days[gap]),
+        )
+    ]
     if frame.skipped:
-        text += f" {number_of(len(frame.skipped), 'entry is no usable pair', 'entries are no usable pairs')}."
+        texts.append(tr("Entries that are no usable pairs: {count}.").format(count=len(frame.skipped)))
     if not any("U" in files for files in frame.geometry):
-        text += " No line-of-sight vectors (E, N, U): one angle will stand for the whole frame."
-    return Finding(text, True, float(days[0]), float(days[-1]), _box_of(frame))
+        texts.append(tr("No line-of-sight vectors (E, N, U): one angle will stand for the whole frame."))
+    return Finding(" ".join(texts), True, float(days[0]), float(days[-1]), _box_of(frame))
 
 
 def _box_of(frame: Frame) -> tuple[float, float, float, float] | None:
@@ -114,7 +124,7 @@ def product_finding(path: Path) -> Finding:
     except InputError as error:
         return Finding(str(error), False)
     if found is None:
-        return Finding("No displacement product that is known here.", False)
+        return Finding(tr("No displacement product that is known here."), False)
     if found.step != "importdisplacement":
         return Finding("", False)
     return Finding(f"{found.title[:1].upper()}{found.title[1:]}. {found.note}".strip())
@@ -156,7 +166,8 @@ def region_finding(path: Path) -> Finding:
         return Finding(str(error), False)
     west, south = corners.min(axis=0)
     east, north = corners.max(axis=0)
-    text = f"Polygons from {west:.2f} to {east:.2f} E and {south:.2f} to {north:.2f} N."
+    text = tr("Polygons from {west:.2f} to {east:.2f} E and {south:.2f} to {north:.2f} N.")
+    text = text.format(west=west, east=east, south=south, north=north)
     return Finding(text, box=(float(west), float(east), float(south), float(north)))
 
 
@@ -182,7 +193,8 @@ def delays_finding(folder: Path, frame: Path) -> Finding:
         return Finding(str(error), False)
     dates = {day for pair in pairs for day in (pair.reference, pair.secondary)}
     there = len(dates & delays.keys())
-    return Finding(f"Delays for {there} of the frame's {len(dates)} dates.", there > 0)
+    text = tr("Delays for {there} of the frame's {dates} dates.").format(there=there, dates=len(dates))
+    return Finding(text, there > 0)
 
 
 def series_finding(path: Path) -> Finding:
@@ -199,13 +211,14 @@ def series_finding(path: Path) -> Finding:
         What it holds, or what is wrong with it, in a sentence.
     """
     if path.suffix in (".nc", ".nc4"):
-        return Finding("A file of stations: the one nearest to the reference area is taken.")
+        return Finding(tr("A file of stations: the one nearest to the reference area is taken."))
     try:
         series = read_reference_series(path)
     except InputError as error:
         return Finding(str(error), False)
     first, last = date_of(series.days[0]), date_of(series.days[-1])
-    text = f"{series.days.size} dates, {first} to {last}; range {np.ptp(series.up_mm):.0f} mm."
+    text = tr("{dates} dates, {first} to {last}; range {size:.0f} mm.")
+    text = text.format(dates=series.days.size, first=first, last=last, size=np.ptp(series.up_mm))
     return Finding(text, True, float(series.days[0]), float(series.days[-1]))
 
 
@@ -231,9 +244,12 @@ def storage_finding(path: Path) -> Finding:
             last = netcdf.read_days(dataset).max()
     except InputError as error:
         return Finding(str(error), False)
-    many = f"{len(files)} files, " if len(files) > 1 else ""
     shown = ", ".join(names[:6]) + (", ..." if len(names) > 6 else "")
-    text = f"{many}{date_of(first)} to {date_of(last)}; variables {shown}."
+    if len(files) > 1:
+        text = tr("{files} files, {first} to {last}; variables {names}.")
+    else:
+        text = tr("{first} to {last}; variables {names}.")
+    text = text.format(files=len(files), first=date_of(first), last=date_of(last), names=shown)
     return Finding(text, True, float(first), float(last))
 
 
@@ -255,9 +271,16 @@ def parameters_finding(path: Path) -> Finding:
     except InputError as error:
         return Finding(str(error), False)
     lon, lat = tiles.lon_lat
+    text = tr("{count} columns on the EASE-Grid 2.0 {grid}, {west:.2f} to {east:.2f} E, {south:.2f} to {north:.2f} N.")
     return Finding(
-        f"{tiles.count} columns on the EASE-Grid 2.0 {tiles.ease_grid}, {lon.min():.2f} to {lon.max():.2f} E, "
-        f"{lat.min():.2f} to {lat.max():.2f} N."
+        text.format(
+            count=tiles.count,
+            grid=tiles.ease_grid,
+            west=lon.min(),
+            east=lon.max(),
+            south=lat.min(),
+            north=lat.max(),
+        )
     )
 
 
@@ -282,7 +305,8 @@ def weather_finding(path: Path, parameters: Path) -> Finding:
     except InputError as error:
         return Finding(str(error), False)
     first, last = date_of(timing.start), date_of(timing.start + timing.step * (timing.count - 1))
-    text = f"{Path(product).name}: {first} to {last}, every {24 * timing.step:g} hours."
+    text = tr("{name}: {first} to {last}, every {hours:g} hours.")
+    text = text.format(name=Path(product).name, first=first, last=last, hours=24 * timing.step)
     return Finding(text, True, timing.start, timing.start + timing.step * (timing.count - 1))
 
 
@@ -302,13 +326,17 @@ def stations_finding(path: Path) -> Finding:
     try:
         series = None if path.suffix in (".nc", ".nc4") else recognise(path)
         if series is not None and series.step == "importgnss":
-            return Finding(f"{series.title}: imported first.")
+            return Finding(tr("{name}: imported first.").format(name=series.title))
         stations = read_stations(path)
     except InputError as error:
         return Finding(str(error), False)
-    many = "1 station" if len(stations.names) == 1 else f"{len(stations.names)} stations"
     first, last = date_of(stations.days[0]), date_of(stations.days[-1])
-    text = f"{many}: {', '.join(stations.names[:6])}; {stations.days.size} dates, {first} to {last}."
+    if len(stations.names) == 1:
+        text = tr("1 station: {names}; {dates} dates, {first} to {last}.")
+    else:
+        text = tr("{count} stations: {names}; {dates} dates, {first} to {last}.")
+    shown = ", ".join(stations.names[:6]) + (", ..." if len(stations.names) > 6 else "")
+    text = text.format(count=len(stations.names), names=shown, dates=stations.days.size, first=first, last=last)
     return Finding(text, True, float(stations.days[0]), float(stations.days[-1]))
 
 
@@ -332,6 +360,10 @@ def grace_finding(path: Path) -> Finding:
     except InputError as error:
         return Finding(str(error), False)
     missing = int(months[-1] - months[0] + 1 - months.size)
-    text = f"{name}: {months.size} months, {date_of(windows.min())} to {date_of(windows.max() - 1)}"
-    text += f"; {missing} months between them are missing." if missing else "."
+    if missing:
+        text = tr("{name}: {months} months, {first} to {last}; {missing} months between them are missing.")
+    else:
+        text = tr("{name}: {months} months, {first} to {last}.")
+    first, last = date_of(windows.min()), date_of(windows.max() - 1)
+    text = text.format(name=name, months=months.size, first=first, last=last, missing=missing)
     return Finding(text, True, float(windows.min()), float(windows.max() - 1))

@@ -330,3 +330,25 @@ def test_the_current_layer_chooses_the_file(dock, analysis, displacement, qgis_i
     assert dock.described()["series"] == ["Displacement"]
     qgis_iface.currentLayerChanged.emit(layers[0])
     assert dock.described()["series"] == ["Open loop", "Analysis"]
+
+
+def test_innovations_are_offered_for_an_analysis_alone(dock, analysis, displacement):
+    dock.set_files(str(displacement))
+    assert not dock._widgets.innovations.isEnabled()
+    dock.set_files(str(analysis))
+    assert dock._widgets.innovations.isEnabled()
+
+
+def test_the_title_gives_way_to_a_long_legend(dock, analysis):
+    dock.set_files(str(analysis))
+    dock.show_point(CENTRE)
+    axes = dock._widgets.chart.figure.axes[0]
+    assert axes.get_title(loc="right") == dock.described()["title"]
+    for _ in range(6):
+        dock.hold()
+    axes = dock._widgets.chart.figure.axes[0]
+    renderer = dock._widgets.chart.get_renderer()
+    legend = axes.get_legend().get_window_extent(renderer)
+    room = dock._widgets.chart.figure.bbox.width - legend.width
+    assert axes.get_title(loc="right") != dock.described()["title"]
+    assert axes.title.get_window_extent(renderer).width <= max(room, 0.0)

@@ -214,3 +214,31 @@ def test_a_film_has_a_frame_for_every_date_and_fails_whole(qgis_iface, qgis_new_
         assert film.size[0] == 800
     assert asked == pytest.approx([0, 1 / 3, 2 / 3])
     assert sorted(path.name for path in tmp_path.glob("*.gif")) == ["film.gif"]
+
+
+def test_a_dark_window_has_a_dark_chart_and_icons_that_are_seen(qgis_iface, qgis_new_project):
+    from groundswell.core.charts.theme import LINE_CONTRAST, contrast
+    from groundswell.ui.dock import SeriesDock
+    from qgis.PyQt.QtGui import QColor, QPalette
+
+    dock = SeriesDock(qgis_iface)
+    dark = QPalette()
+    for role, colour in (("Window", "#323232"), ("Base", "#1e1e1e"), ("WindowText", "#a6a6a6"), ("Text", "#d0d0d0")):
+        dark.setColor(getattr(QPalette.ColorRole, role), QColor(colour))
+    try:
+        dock._widgets.setPalette(dark)
+        dock._widgets.zoom.take_colours()
+        dock._widgets.chart.take_colours()
+        dock._widgets.chart.take_colours()  # a second time changes nothing
+        assert QColor.fromRgbF(*dock._widgets.chart.figure.get_facecolor()).name() == "#1e1e1e"
+        icons = [action.icon() for action in dock._widgets.zoom.actions() if not action.icon().isNull()]
+        assert len(icons) == 3
+        for icon in icons:
+            picture = icon.pixmap(16, 16).toImage()
+            places = [(x, y) for x in range(picture.width()) for y in range(picture.height())]
+            solid = [picture.pixelColor(*place) for place in places if picture.pixelColor(*place).alpha() > 200]
+            assert solid
+            assert all(contrast(colour.name(), "#323232") >= LINE_CONTRAST for colour in solid)
+    finally:
+        dock.release()
+        dock.deleteLater()

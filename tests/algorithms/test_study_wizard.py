@@ -210,11 +210,13 @@ def test_relative_displacement_is_never_taken_as_absolute(whole, tmp_path):
         alone = StudyInputs(frame=whole.frame, prior=prior, parameters="p", weather="w")
         assert "relative" in check_study(alone, str(tmp_path), {})["stations"].text
         steps = {step.algorithm: step for step in plan(alone, tmp_path)}
-        step = steps["invertdisplacement" if prior == NO_MODEL else "assimilate"]
-        assert step.parameters["REFERENCE"] == "unknown"
+        if prior == NO_MODEL:
+            assert steps["invertdisplacement"].parameters["REFERENCE"] == "unknown"
+        else:
+            assert not {"METHOD", "REFERENCE"} & set(steps["assimilate"].parameters)
 
 
-def test_members_of_a_file_are_corrected_with_the_reference_that_is_known(chain, whole, tmp_path):
+def test_members_of_a_file_are_corrected_as_the_best_estimate_chooses(chain, whole, tmp_path):
     from groundswell.core.files import netcdf
     from groundswell.core.files.raster import RasterGrid
 
@@ -224,10 +226,10 @@ def test_members_of_a_file_are_corrected_with_the_reference_that_is_known(chain,
         netcdf.write_time(dataset, [0.0, 1.0])
         dataset.createDimension("member", 2)
         netcdf.add_variable(dataset, "tws", ("time", "member", "y", "x"), "mm", "storage")[:] = 1.0
-    for series, reference in (("", "unknown"), (whole.reference_series, "tied")):
+    for series in ("", whole.reference_series):
         inputs = StudyInputs(frame=whole.frame, storage=str(members), reference_series=series)
         used = next(step for step in plan(inputs, tmp_path) if step.algorithm == "assimilate")
-        assert used.parameters["REFERENCE"] == reference
+        assert not {"METHOD", "REFERENCE"} & set(used.parameters)
 
 
 @pytest.mark.parametrize(
@@ -285,3 +287,17 @@ def test_the_algorithms_take_what_the_plan_gives_them(
 @pytest.mark.parametrize(("text", "place"), [("100.2, 25.5", (100.2, 25.5)), ("-70;-20", (-70.0, -20.0))])
 def test_places_are_read(text, place):
     assert read_place(text) == place
+
+
+def test_remarks_of_many_lines_are_shown_whole(page, whole, tmp_path):
+    wizard = page.wizard()
+    wizard.show()
+    page.rows["folder"].set(str(tmp_path / "study"))
+    for letters in (200, 600):
+        page.rows["frame"].say("word " * (letters // 5), True)
+        for _ in range(5):  # the layouts ask each other for their heights
+            QgsApplication.processEvents()
+        text = page.rows["frame"].finding
+        assert text.isVisible()
+        assert text.height() >= text.heightForWidth(text.width()) > 2 * text.fontMetrics().height()
+    wizard.close()

@@ -141,6 +141,7 @@ def pictures():
     if "real" in inputs:
         guarded(lambda: real_series(inputs["real"]))
     if "dialogs" in inputs:
+        guarded(lambda: dock_states(inputs))
         guarded(dialogs)
     guarded(guided_run)
 
@@ -165,6 +166,25 @@ def real_series(inputs):
     dock.show_point(QgsPointXY(*inputs["point"]))
     dock.set_model(True, False)
     grab("dock_real", dock)
+
+
+def dock_states(inputs):
+    """Take pictures of the dock with kept series, a fitted model and residuals, a profile, and without a file."""
+    dock = qgis.utils.plugins["groundswell"].dock
+    lon, lat = inputs["point"]
+    dock.set_files(inputs["file"])
+    dock.show_point(QgsPointXY(lon, lat))
+    dock.hold()
+    dock.show_point(QgsPointXY(lon - 0.5, lat - 0.5))
+    dock.hold()
+    dock.show_point(QgsPointXY(lon + 0.5, lat))
+    grab("dock_kept", dock)
+    dock.set_model(True, True)
+    grab("dock_model", dock)
+    dock.clear_kept()
+    dock.set_model(False, False)
+    dock.show_line([(lon - 1.0, lat - 0.5), (lon + 1.0, lat + 0.5)])
+    grab("dock_profile", dock)
 
 
 def dialogs():

@@ -2,6 +2,7 @@
 
 import re
 
+import numpy as np
 import pytest
 from groundswell.core import language
 from groundswell.core.errors import InputError
@@ -62,3 +63,17 @@ def test_another_language_is_refused_by_its_name():
     with pytest.raises(InputError, match="no language 'de'; choose one of en, es, fr, zh"):
         language.use_language("de")
     assert language.tr("Warnings") == "Warnings"
+
+
+def test_a_fit_is_told_in_the_users_language(monkeypatch):
+    from groundswell.core import language
+    from groundswell.core.charts.fits import FitOptions, fit_series, in_words
+
+    days = np.arange(0.0, 1500.0, 12.0)
+    fit = fit_series(days, 10.0 * np.sin(2 * np.pi * days / 365.25), FitOptions(True, True))
+    words = in_words(fit)
+    assert words.startswith(("+0.0", "-0.0"))
+    assert "annual 10.00 ± 0.00 mm, highest on 1 April" in words
+    texts = {"residuals {rms:.2f} {unit} RMS": "残差 {rms:.2f} {unit}"}
+    monkeypatch.setattr(language, "_chosen", [("zh", texts)])
+    assert in_words(fit).endswith("残差 0.00 mm")
