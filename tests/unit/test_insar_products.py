@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 from groundswell.core.errors import InputError
 from groundswell.core.files import netcdf, raster
+from groundswell.core.files.raster import GEOGRAPHIC
 from groundswell.core.files.recognition import recognise
+from groundswell.core.geodesy import transform_points
 from groundswell.core.insar.frames.sensor import Said
 from groundswell.core.insar.importing import ImportOptions, import_interferograms
 
@@ -267,6 +269,39 @@ def test_products_of_one_pair_that_meet_are_one_interferogram(tmp_path, kind):
     assert any("2 interferograms are joined of up to 2 products" in text and "80 cells" in text and "0.00 rad" in text
                for text in summary.warnings)  # fmt: skip
     assert np.isfinite(found["los_up"]).all() == (kind != "hyp3")
+
+
+def test_a_part_in_another_zone_is_resampled_to_the_first(tmp_path):
+    """Frames of a track at a zone's border: a surface that is a plane in degrees comes out whole."""
+
+    def surface(grid):
+        lon, lat = grid.lon_lat()
+        return (20.0 * (lon + 117.0) + 30.0 * (lat - 35.2) + 9.0).astype("f4")
+
+    south = UTM.window(9, 0, 20, 24)
+    x, y = transform_points(
+        *(part[[0, 0, -1, -1], [0, -1, 0, -1]] for part in south.lon_lat()), GEOGRAPHIC, "EPSG:32610"
+    )
+    zone = raster.RasterGrid(
+        "EPSG:32610", 80.0 * np.floor(x.min() / 80), 80.0 * np.ceil(y.max() / 80), 80.0, 80.0, columns=26, rows=22
+    )
+    for burst, grid, shift in (("136230", UTM, 0.0), ("136231", zone, 4.0)):
+        job = f"S1_{burst}_IW2_20260101_20260113_VV_INT80_12E3"
+        raster.write_geotiff(
+            tmp_path / "jobs" / job / f"{job}_unw_phase.tif", surface(grid) + np.float32(shift), grid, None
+        )
+    summary, found, _ = run(tmp_path / "jobs", tmp_path)
+    with netcdf.open_dataset(tmp_path / "stack.nc") as dataset:
+        grid = netcdf.read_grid(dataset)
+    phase = found["unwrapped_phase"][0]
+    there = np.isfinite(phase)
+    assert grid.rows > UTM.rows + 5
+    assert there[22:27, 3:20].all()
+    error = np.abs(phase - surface(grid))[there]
+    # The surface rises by 0.02 rad a cell. Cells at the product's edge have neighbours on one side only.
+    assert np.mean(error < 3e-3) > 0.95
+    assert error.max() < 0.02
+    assert any("1 product lies on other cells" in text for text in summary.warnings)
 
 
 def test_a_seam_with_an_error_of_the_unwrapping_is_told_and_products_that_do_not_meet_are_left_out(tmp_path):

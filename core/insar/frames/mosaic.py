@@ -16,6 +16,7 @@ from ...wording import number_of
 from .lattice import offset_in, other_cells
 from .layers import Array, Source, grid_of_source, window_of_raster
 from .pairs import PairFiles
+from .resampling import resampled
 
 _SAME = 0.9
 """Part of the smaller product that another of the same dates covers, from which on they are the same product twice."""
@@ -58,12 +59,15 @@ class Seams:
         Products without a common cell with the others, by pair: they are left out.
     broken : dict of str to str
         Rasters that cannot be read, and why: they are left out.
+    resampled : set of str
+        Products on other cells than the first of their dates.
     """
 
     products: dict[str, int] = field(default_factory=dict)
     found: dict[str, list[Seam]] = field(default_factory=dict)
     loose: dict[str, list[str]] = field(default_factory=dict)
     broken: dict[str, str] = field(default_factory=dict)
+    resampled: set[str] = field(default_factory=set)
 
     def sentences(self) -> list[str]:
         """Return what the user should know once all pairs have been read."""
@@ -95,6 +99,11 @@ class Seams:
             f"{name} cannot be read and was left out of the interferogram that it is a part of: {why}"
             for name, why in self.broken.items()
         ]
+        if self.resampled:
+            found.append(
+                f"{number_of(len(self.resampled), 'product lies', 'products lie')} on other cells than the first of "
+                f"their dates ({min(self.resampled)}, ...), such as those of another UTM zone: resampled bilinearly."
+            )
         if not self.loose:
             return found
         first = next(iter(self.loose))
@@ -258,8 +267,14 @@ def _of_dates(members: list[tuple[str, PairFiles]], skipped: list[tuple[str, str
             skipped.append((label, str(error)))
             continue
         if placed and offset_in(grid, placed[0][1]) is None:
-            skipped.append((label, f"another product has the dates {pair.name}, and {other_cells(grid, placed[0][1])}"))
-        elif any(_covered(grid, other) > _SAME for _, other in placed):
+            moved = resampled(pair, grid, placed[0][1])
+            if moved is None:
+                why = other_cells(grid, placed[0][1])
+                skipped.append((label, f"another product has the dates {pair.name}, and {why}"))
+                continue
+            pair, grid = moved
+            seams.resampled.add(label)
+        if any(_covered(grid, other) > _SAME for _, other in placed):
             skipped.append((label, f"another product has the dates {pair.name}"))
         else:
             placed.append((pair, grid))
