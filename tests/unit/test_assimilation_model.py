@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 
+import netCDF4
 import numpy as np
 import pytest
 from groundswell.core.assimilation.cycling import following
@@ -504,6 +506,11 @@ def test_a_run_in_parts_and_one_of_days_do_not_follow_and_refuse_grace(area):
     _, _, attributes = run(area, "days", method="auto")
     assert attributes["method"] == "enkf_1d"
     assert "verdict" not in attributes
+    relative = area.folder / "relative_displacement.nc"
+    shutil.copy(area.observations, relative)
+    with netCDF4.Dataset(relative, "a") as dataset:
+        dataset.vertical_frame = "relative to the reference area"
+    assert run(area, "relative", frames=[relative], method="auto")[2]["reference"] == "unknown"
     assert "parts" in following.not_followed(6000.0 + np.arange(0, 800, 12.0), True)
     assert following.not_followed(6000.0 + np.arange(0, 800, 12.0), False) == ""
     for method in ("auto", "enkf_3d"):

@@ -25,6 +25,7 @@ from ..information import gate
 from ..inputs.anomalies import common_level
 from ..inputs.collocation import Problem, check_frames, load_operator
 from ..inputs.observations import Observations
+from ..inputs.stated_errors import says_relative
 from ..options import AssimilationOptions
 from ..preparation import Setup, Sources, check_anomalies, trend_in_words
 from ..priors.land_ensemble import Budget, LandEnsemble, Mark
@@ -107,6 +108,8 @@ def assimilate_with_model(
     check_grace(best, options.method)
     if options.method == "auto":
         options = for_members(options, stations is not None)
+        if wanted and wanted[1].reference == "auto" and says_relative(observations_path):
+            options = replace(options, reference="unknown")
     elif options.method == "paper":
         options = papers_method(options)
     if options.window == "enks" and save_restart:

@@ -71,6 +71,15 @@ def stated_reference(path: Path, progress: Progress) -> str:
     return "absolute" if stated.startswith("absolute") else "unknown"
 
 
+def says_relative(path: Path | None) -> bool:
+    """Return whether a file of displacement says of itself that nothing ties it."""
+    if path is None:
+        return False
+    with open_dataset(path) as dataset:
+        stated = str(getattr(dataset, "vertical_frame", ""))
+    return bool(stated) and not stated.startswith("absolute")
+
+
 def _tie(dataset: Dataset, common: float) -> tuple[float, float]:
     """Return the standard deviations in mm of the tie, and of planes per 100 km; `common` is the variance shared."""
     frame = str(getattr(dataset, "vertical_frame", ""))
