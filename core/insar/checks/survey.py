@@ -103,11 +103,7 @@ def survey(blocks: PhaseBlocks, sums: LoopSums, progress: Progress) -> Survey:
         pixel_coherence[block.rows] = _mean(
             counts.sum(axis=0, dtype=np.int64), np.count_nonzero(counts, axis=0)
         ).reshape(block.size, -1)
-        difference = np.diff(phase.reshape(n_pairs, block.size, -1), axis=2)
-        # Beyond half a turn it is unwrapping, not noise.
-        near = np.abs(difference) < _HALF_TURN
-        squares += np.sum(difference**2, axis=(1, 2), dtype=np.float64, where=near)
-        beside += np.count_nonzero(near, axis=(1, 2))
+        _add_differences(phase.reshape(n_pairs, block.size, -1), squares, beside)
         sums.add(phase)
     return Survey(
         _mean(coherence_total, coherent),
@@ -116,6 +112,19 @@ def survey(blocks: PhaseBlocks, sums: LoopSums, progress: Progress) -> Survey:
         pixel_coherence,
         noise=np.sqrt(np.where(beside > 0, squares / (2.0 * np.maximum(beside, 1)), np.nan)),
     )
+
+
+def _add_differences(phase: npt.NDArray[np.float32], squares: FloatArray, beside: IntArray) -> None:
+    """Add the differences of neighbours along the rows of `phase` [pair, row, column] to sums and counts per pair.
+
+    Pair by pair: what is made stays in the processor's cache, and is no second block.
+    """
+    for number, image in enumerate(phase):
+        difference = np.diff(image, axis=1)
+        # Beyond half a turn it is unwrapping, not noise; NaN is neither.
+        near = np.abs(difference) < _HALF_TURN
+        squares[number] += np.sum(np.square(difference, out=difference), dtype=np.float64, where=near)
+        beside[number] += np.count_nonzero(near)
 
 
 def _mean(total: IntArray, count: IntArray) -> FloatArray:
