@@ -9,18 +9,21 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg, NavigationToolbar2QT
 from matplotlib.figure import Figure
 from qgis.PyQt.QtCore import QEvent
-from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap, QResizeEvent
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.charts.theme import adapt
 from .theme import colours_of, ink_of
+
+_LEFT, _RIGHT, _TOP, _LOW, _LOW_LABEL = 0.92, 0.25, 0.3, 0.28, 0.48  # inches around the panels
+_BETWEEN = 0.25  # of a panel's mean height between panels
 
 
 class ChartCanvas(FigureCanvasQTAgg):
     """Shows one chart of `core.charts`, drawn anew for each place, in the colours of the window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self.figure = Figure(figsize=(8, 3), layout="constrained")
+        self.figure = Figure(figsize=(8, 3))
         super().__init__(self.figure)
         self.setParent(parent)
         self.setPalette(QPalette())  # the window's own; matplotlib's canvas has a white one in any theme
@@ -31,12 +34,37 @@ class ChartCanvas(FigureCanvasQTAgg):
 
     def fresh_axes(self, heights: Sequence[float] = ()) -> list[Axes]:
         """Return empty axes one above the other, of relative `heights`, on a common axis of time."""
-        self.figure.clear()
+        for ax in list(self.figure.axes):  # clearing them first, as `clear` does, takes longer than drawing the lines
+            self.figure.delaxes(ax)
         if not heights:
             self.take_colours()
             return []
         axes = self.figure.subplots(len(heights), 1, sharex=True, height_ratios=heights, squeeze=False)
         return list(axes[:, 0])
+
+    def lay_out(self) -> None:
+        """Give the panels the room that their labels leave.
+
+        Margins are as wide as the dock's labels, wrapped to three lines, and values of six letters need; to measure
+        them at each click would take half of its time.
+        """
+        axes = self.figure.axes
+        if not axes:
+            return
+        width, height = (float(side) for side in self.figure.get_size_inches())
+        low = _LOW_LABEL if axes[-1].get_xlabel() else _LOW
+        self.figure.subplots_adjust(
+            left=min(_LEFT / width, 0.4),
+            right=1.0 - min(_RIGHT / width, 0.1),
+            bottom=min(low / height, 0.4),
+            top=1.0 - min(_TOP / height, 0.3),
+            hspace=_BETWEEN,
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the margins."""
+        super().resizeEvent(event)
+        self.lay_out()
 
     def take_colours(self) -> None:
         """Give the finished chart the window's colours."""

@@ -265,6 +265,7 @@ class DockWidgets(QWidget):
                 ax.set_ylabel(textwrap.fill(ax.get_ylabel(), 16), fontsize=8)
             self.chart.setToolTip(picture.band)
             self.chart.setAccessibleDescription(", ".join(one.label for one in picture.series) or picture.title)
+        self.chart.lay_out()
         self.chart.take_colours()
         self.zoom.update()
         self.chart.draw_idle()

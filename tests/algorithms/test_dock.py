@@ -352,3 +352,22 @@ def test_the_title_gives_way_to_a_long_legend(dock, analysis):
     room = dock._widgets.chart.figure.bbox.width - legend.width
     assert axes.get_title(loc="right") != dock.described()["title"]
     assert axes.title.get_window_extent(renderer).width <= max(room, 0.0)
+
+
+@pytest.mark.parametrize("size", [(700, 260), (1600, 420)])
+def test_labels_lie_within_the_chart_at_any_size(dock, analysis, size):
+    dock.set_files(str(analysis))
+    dock.set_model(True, True)
+    dock.show_point(CENTRE)
+    chart = dock._widgets.chart
+    chart.resize(*size)
+    chart.lay_out()
+    chart.figure.axes[0].set_ylim(-12000, 9000)  # values of six letters, sign and all
+    renderer = chart.get_renderer()
+    page = chart.figure.bbox
+    for axes in chart.figure.axes:
+        box = axes.get_tightbbox(renderer)
+        assert box.x0 >= page.x0
+        assert box.x1 <= page.x1
+        assert box.y0 >= page.y0
+        assert box.y1 <= page.y1
