@@ -28,7 +28,7 @@ from .styling import Limits, colour_ramp, limits_of
 from .translation import tr
 
 MOST_POINTS = 20_000
-"""Of a layer in memory: what QGIS draws without a pause. More points are thinned evenly."""
+"""Most features in memory: what QGIS draws without a pause. More points are thinned evenly."""
 _CLASSES = 9
 _BEYOND = 1e9
 """End of the outermost classes: values beyond the ramp take the end colours."""
