@@ -76,7 +76,7 @@ QUANTITIES: dict[str, Quantity] = {
     **dict.fromkeys((TWS, TWS_OPEN_LOOP, TWS_ANALYSIS, "tws_open_loop_members", "tws_analysis_members"), STORAGE),
     **dict.fromkeys((TWS_OPEN_LOOP_STD, TWS_ANALYSIS_STD, "tws_std", "uncertainty"), STORAGE),
     **dict.fromkeys((DISPLACEMENT, VERTICAL_DISPLACEMENT, EAST_DISPLACEMENT, DISPLACEMENT_STD), LENGTH),
-    **dict.fromkeys(("error_std", "reference_up"), LENGTH),
+    **dict.fromkeys(("error_std", "noise_std", "air_std", "reference_up"), LENGTH),
     **dict.fromkeys(("velocity", "velocity_std"), RATE),
 }
 """Variables whose meaning is fixed by their name in the files of the chain."""

@@ -58,7 +58,7 @@ _OF_ESTIMATE = (
     "contains_grace",
     "warnings",
 )
-_SPREAD_MM = 1e-6  # of members' storage, below which stores cannot be told apart by it
+_SPREAD_MM = 1e-6  # of members' storage, below which it does not tell stores apart
 
 
 @dataclass(frozen=True)

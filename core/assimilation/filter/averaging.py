@@ -61,11 +61,11 @@ def season_alternatives(
     if probability is not None and probability > 1 - _UNLIKELY:
         return (Alternative(sizes, solved, 1.0),)
     right = sizes.without_season()
-    held = Solved.of(covariance.total(right), covariance.rows.values)
+    without = Solved.of(covariance.total(right), covariance.rows.values)
     if probability is None:
-        gain = float(solved.log_likelihood[0] - held.log_likelihood[0])
+        gain = float(solved.log_likelihood[0] - without.log_likelihood[0])
         probability = float(1 / (1 + np.exp(-np.clip(gain, -500, 500)) / _ODDS))
-    found = (Alternative(sizes, solved, probability), Alternative(right, held, 1 - probability))
+    found = (Alternative(sizes, solved, probability), Alternative(right, without, 1 - probability))
     likely = [one for one in found if one.weight > _UNLIKELY]
     total = sum(one.weight for one in likely)
     return tuple(Alternative(one.sizes, one.solved, one.weight / total) for one in likely)
