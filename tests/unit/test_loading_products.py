@@ -170,8 +170,7 @@ def rest(path, product, progress=None):
         return netcdf.read_float(source, "vertical_displacement")
 
 
-@pytest.mark.parametrize("looks", [False, True])
-@pytest.mark.parametrize("ramp", ["none", "bilinear", "quadratic"])
+@pytest.mark.parametrize(("ramp", "looks"), [("none", True), ("bilinear", False), ("quadratic", True)])
 def test_what_was_taken_out_is_taken_out_of_the_prediction(tmp_path, ramp, looks):
     """As the chain does: along the line of sight the ramp, fitted to pixels, then the reference area; then upwards."""
     big = RasterGrid("EPSG:4326", 88.0, 36.0, 2.0, 2.0, 10, 10)
