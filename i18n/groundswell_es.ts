@@ -3578,8 +3578,8 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
-            <source>auto: the best that these data allow, by an exact smoother without an ensemble, whose errors are found from the data; for members and the land model enkf_3d with stations, else enkf_1d. exact: the same by name. paper: the filter of Chen et al. (2022) with all its choices. </source>
-            <translation>auto: lo mejor que permiten estos datos, con un suavizador exacto sin conjunto, cuyos errores se hallan de los datos; para miembros y el modelo de superficie, enkf_3d con estaciones, si no enkf_1d. exact: lo mismo por su nombre. paper: el filtro de Chen et al. (2022) con todas sus elecciones. </translation>
+            <source>auto: the best that these data allow, by an exact smoother without an ensemble, whose errors are found from the data; of members it corrects the mean, and the land model follows it (runs in parts or of less than a year: enkf_3d with stations, else enkf_1d). exact: the same by name. paper: the filter of Chen et al. (2022) with all its choices. </source>
+            <translation>auto: lo mejor que permiten estos datos, con un suavizador exacto sin conjunto cuyos errores se obtienen de los datos; de los miembros corrige la media, y el modelo de superficie la sigue (ejecuciones por partes o de menos de un año: enkf_3d con estaciones, si no enkf_1d). exact: lo mismo, por su nombre. paper: el filtro de Chen et al. (2022) con todas sus opciones. </translation>
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
@@ -5500,6 +5500,26 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <translation>Groundswell: nuevo estudio</translation>
         </message>
         <message>
+            <location filename="../core/charts/fits.py" />
+            <source>{rate:+.2f} ± {std:.2f} {unit}/yr</source>
+            <translation>{rate:+.2f} ± {std:.2f} {unit}/año</translation>
+        </message>
+        <message>
+            <location filename="../core/charts/fits.py" />
+            <source>annual {size:.2f} ± {std:.2f} {unit}, highest on {day}</source>
+            <translation>anual {size:.2f} ± {std:.2f} {unit}, máximo el {day}</translation>
+        </message>
+        <message>
+            <location filename="../core/charts/fits.py" />
+            <source>step {size:+.2f} ± {std:.2f} {unit} on {day}</source>
+            <translation>salto de {size:+.2f} ± {std:.2f} {unit} el {day}</translation>
+        </message>
+        <message>
+            <location filename="../core/charts/fits.py" />
+            <source>residuals {rms:.2f} {unit} RMS</source>
+            <translation>residuos {rms:.2f} {unit} RMS</translation>
+        </message>
+        <message>
             <location filename="../core/findings/headline.py" />
             <source>Maps of how storage differs from place to place; the mean of the region is not known.</source>
             <translation>Mapas de cómo difiere el almacenamiento de un lugar a otro; la media de la región no se conoce.</translation>
@@ -5568,6 +5588,96 @@ Fuente: Chen et al. (2022), sección III.B, ec. 9; Desroziers et al. (2005).</tr
             <location filename="../core/findings/headline.py" />
             <source>The gain is not shown: {kind}, misfit {misfit:.2f} of the one before; displacement without a signal reaches {placebo:.2f}.</source>
             <translation>La ganancia no está demostrada: {kind}, desajuste {misfit:.2f} del anterior; el desplazamiento sin señal llega a {placebo:.2f}.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>No usable interferogram among {count} entries.</source>
+            <translation>Ningún interferograma utilizable entre {count} entradas.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>Frame {name}: {pairs} interferograms of {dates} dates, {first} to {last}; the longest gap is {gap} days from {start}.</source>
+            <translation>Escena {name}: {pairs} interferogramas de {dates} fechas, del {first} al {last}; la laguna más larga es de {gap} días desde el {start}.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>Entries that are no usable pairs: {count}.</source>
+            <translation>Entradas que no son pares utilizables: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>No line-of-sight vectors (E, N, U): one angle will stand for the whole frame.</source>
+            <translation>Sin vectores de la línea de visión (E, N, U): un solo ángulo valdrá para toda la escena.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>No displacement product that is known here.</source>
+            <translation>No es un producto de desplazamiento conocido aquí.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>Polygons from {west:.2f} to {east:.2f} E and {south:.2f} to {north:.2f} N.</source>
+            <translation>Polígonos de {west:.2f} a {east:.2f} E y de {south:.2f} a {north:.2f} N.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>Delays for {there} of the frame's {dates} dates.</source>
+            <translation>Retardos para {there} de las {dates} fechas de la escena.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>A file of stations: the one nearest to the reference area is taken.</source>
+            <translation>Un archivo de estaciones: se toma la más cercana al área de referencia.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{dates} dates, {first} to {last}; range {size:.0f} mm.</source>
+            <translation>{dates} fechas, del {first} al {last}; amplitud total {size:.0f} mm.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{files} files, {first} to {last}; variables {names}.</source>
+            <translation>{files} archivos, del {first} al {last}; variables {names}.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{first} to {last}; variables {names}.</source>
+            <translation>Del {first} al {last}; variables {names}.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{count} columns on the EASE-Grid 2.0 {grid}, {west:.2f} to {east:.2f} E, {south:.2f} to {north:.2f} N.</source>
+            <translation>{count} columnas en la EASE-Grid 2.0 {grid}, de {west:.2f} a {east:.2f} E, de {south:.2f} a {north:.2f} N.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{name}: {first} to {last}, every {hours:g} hours.</source>
+            <translation>{name}: del {first} al {last}, cada {hours:g} horas.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{name}: imported first.</source>
+            <translation>{name}: se importa primero.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>1 station: {names}; {dates} dates, {first} to {last}.</source>
+            <translation>1 estación: {names}; {dates} fechas, del {first} al {last}.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{count} stations: {names}; {dates} dates, {first} to {last}.</source>
+            <translation>{count} estaciones: {names}; {dates} fechas, del {first} al {last}.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{name}: {months} months, {first} to {last}; {missing} months between them are missing.</source>
+            <translation>{name}: {months} meses, de {first} a {last}; entre ellos faltan {missing} meses.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{name}: {months} months, {first} to {last}.</source>
+            <translation>{name}: {months} meses, de {first} a {last}.</translation>
         </message>
         <message>
             <location filename="../core/language.py" />

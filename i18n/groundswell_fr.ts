@@ -3578,8 +3578,8 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
-            <source>auto: the best that these data allow, by an exact smoother without an ensemble, whose errors are found from the data; for members and the land model enkf_3d with stations, else enkf_1d. exact: the same by name. paper: the filter of Chen et al. (2022) with all its choices. </source>
-            <translation>auto : le mieux que ces données permettent, par un lisseur exact sans ensemble, dont les erreurs sont trouvées dans les données ; pour les membres et le modèle de surface, enkf_3d avec des stations, sinon enkf_1d. exact : le même par son nom. paper : le filtre de Chen et al. (2022) avec tous ses choix. </translation>
+            <source>auto: the best that these data allow, by an exact smoother without an ensemble, whose errors are found from the data; of members it corrects the mean, and the land model follows it (runs in parts or of less than a year: enkf_3d with stations, else enkf_1d). exact: the same by name. paper: the filter of Chen et al. (2022) with all its choices. </source>
+            <translation>auto : le mieux que permettent ces données, par un lisseur exact sans ensemble dont les erreurs sont tirées des données ; pour des membres il corrige la moyenne, et le modèle de surface la suit (calculs par parties ou de moins d’un an : enkf_3d avec des stations, sinon enkf_1d). exact : la même chose, par son nom. paper : le filtre de Chen et al. (2022) avec tous ses choix. </translation>
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
@@ -5500,6 +5500,26 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <translation>Groundswell : nouvelle étude</translation>
         </message>
         <message>
+            <location filename="../core/charts/fits.py" />
+            <source>{rate:+.2f} ± {std:.2f} {unit}/yr</source>
+            <translation>{rate:+.2f} ± {std:.2f} {unit}/an</translation>
+        </message>
+        <message>
+            <location filename="../core/charts/fits.py" />
+            <source>annual {size:.2f} ± {std:.2f} {unit}, highest on {day}</source>
+            <translation>annuel {size:.2f} ± {std:.2f} {unit}, maximum le {day}</translation>
+        </message>
+        <message>
+            <location filename="../core/charts/fits.py" />
+            <source>step {size:+.2f} ± {std:.2f} {unit} on {day}</source>
+            <translation>saut de {size:+.2f} ± {std:.2f} {unit} le {day}</translation>
+        </message>
+        <message>
+            <location filename="../core/charts/fits.py" />
+            <source>residuals {rms:.2f} {unit} RMS</source>
+            <translation>résidus {rms:.2f} {unit} RMS</translation>
+        </message>
+        <message>
             <location filename="../core/findings/headline.py" />
             <source>Maps of how storage differs from place to place; the mean of the region is not known.</source>
             <translation>Des cartes de la façon dont le stock diffère d'un lieu à l'autre ; la moyenne de la région n'est pas connue.</translation>
@@ -5568,6 +5588,96 @@ Source : Chen et al. (2022), section III.B, éq. 9 ; Desroziers et al. (2005).</
             <location filename="../core/findings/headline.py" />
             <source>The gain is not shown: {kind}, misfit {misfit:.2f} of the one before; displacement without a signal reaches {placebo:.2f}.</source>
             <translation>Le gain n'est pas montré : {kind}, écart {misfit:.2f} de celui d'avant ; un déplacement sans signal atteint {placebo:.2f}.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>No usable interferogram among {count} entries.</source>
+            <translation>Aucun interférogramme utilisable parmi {count} entrées.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>Frame {name}: {pairs} interferograms of {dates} dates, {first} to {last}; the longest gap is {gap} days from {start}.</source>
+            <translation>Scène {name} : {pairs} interférogrammes de {dates} dates, du {first} au {last} ; la plus longue lacune est de {gap} jours à partir du {start}.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>Entries that are no usable pairs: {count}.</source>
+            <translation>Entrées qui ne sont pas des paires utilisables : {count}.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>No line-of-sight vectors (E, N, U): one angle will stand for the whole frame.</source>
+            <translation>Pas de vecteurs de la ligne de visée (E, N, U) : un seul angle vaudra pour toute la scène.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>No displacement product that is known here.</source>
+            <translation>Ce n’est pas un produit de déplacement connu ici.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>Polygons from {west:.2f} to {east:.2f} E and {south:.2f} to {north:.2f} N.</source>
+            <translation>Polygones de {west:.2f} à {east:.2f} E et de {south:.2f} à {north:.2f} N.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>Delays for {there} of the frame's {dates} dates.</source>
+            <translation>Délais pour {there} des {dates} dates de la scène.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>A file of stations: the one nearest to the reference area is taken.</source>
+            <translation>Un fichier de stations : la plus proche de la zone de référence est prise.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{dates} dates, {first} to {last}; range {size:.0f} mm.</source>
+            <translation>{dates} dates, du {first} au {last} ; étendue {size:.0f} mm.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{files} files, {first} to {last}; variables {names}.</source>
+            <translation>{files} fichiers, du {first} au {last} ; variables {names}.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{first} to {last}; variables {names}.</source>
+            <translation>Du {first} au {last} ; variables {names}.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{count} columns on the EASE-Grid 2.0 {grid}, {west:.2f} to {east:.2f} E, {south:.2f} to {north:.2f} N.</source>
+            <translation>{count} colonnes sur l’EASE-Grid 2.0 {grid}, de {west:.2f} à {east:.2f} E, de {south:.2f} à {north:.2f} N.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{name}: {first} to {last}, every {hours:g} hours.</source>
+            <translation>{name} : du {first} au {last}, toutes les {hours:g} heures.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{name}: imported first.</source>
+            <translation>{name} : importé d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>1 station: {names}; {dates} dates, {first} to {last}.</source>
+            <translation>1 station : {names} ; {dates} dates, du {first} au {last}.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{count} stations: {names}; {dates} dates, {first} to {last}.</source>
+            <translation>{count} stations : {names} ; {dates} dates, du {first} au {last}.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{name}: {months} months, {first} to {last}; {missing} months between them are missing.</source>
+            <translation>{name} : {months} mois, de {first} à {last} ; il manque {missing} mois entre eux.</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{name}: {months} months, {first} to {last}.</source>
+            <translation>{name} : {months} mois, de {first} à {last}.</translation>
         </message>
         <message>
             <location filename="../core/language.py" />

@@ -3578,8 +3578,8 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
-            <source>auto: the best that these data allow, by an exact smoother without an ensemble, whose errors are found from the data; for members and the land model enkf_3d with stations, else enkf_1d. exact: the same by name. paper: the filter of Chen et al. (2022) with all its choices. </source>
-            <translation>auto：这些数据所允许的最佳估计，用不带集合的精确平滑器，其误差由数据求得；用于集合成员和陆面模型时，有测站则为 enkf_3d，否则为 enkf_1d。exact：按名称指定同一方法。paper：Chen 等 (2022) 的滤波及其全部选择。 </translation>
+            <source>auto: the best that these data allow, by an exact smoother without an ensemble, whose errors are found from the data; of members it corrects the mean, and the land model follows it (runs in parts or of less than a year: enkf_3d with stations, else enkf_1d). exact: the same by name. paper: the filter of Chen et al. (2022) with all its choices. </source>
+            <translation>auto：这些数据所能给出的最佳估计，采用不需集合的精确平滑器，其误差由数据求得；对于集合成员，它改正其均值，陆面模型随之更新（分段运行或不足一年的运行：有测站时为 enkf_3d，否则为 enkf_1d）。exact：同上，按名称选择。paper：Chen 等（2022）的滤波器及其全部设置。 </translation>
         </message>
         <message>
             <location filename="../processing/filter_parameters.py" />
@@ -5500,6 +5500,26 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <translation>Groundswell：新建研究</translation>
         </message>
         <message>
+            <location filename="../core/charts/fits.py" />
+            <source>{rate:+.2f} ± {std:.2f} {unit}/yr</source>
+            <translation>{rate:+.2f} ± {std:.2f} {unit}/年</translation>
+        </message>
+        <message>
+            <location filename="../core/charts/fits.py" />
+            <source>annual {size:.2f} ± {std:.2f} {unit}, highest on {day}</source>
+            <translation>年周期 {size:.2f} ± {std:.2f} {unit}，最高在 {day}</translation>
+        </message>
+        <message>
+            <location filename="../core/charts/fits.py" />
+            <source>step {size:+.2f} ± {std:.2f} {unit} on {day}</source>
+            <translation>{day} 阶跃 {size:+.2f} ± {std:.2f} {unit}</translation>
+        </message>
+        <message>
+            <location filename="../core/charts/fits.py" />
+            <source>residuals {rms:.2f} {unit} RMS</source>
+            <translation>残差均方根 {rms:.2f} {unit}</translation>
+        </message>
+        <message>
             <location filename="../core/findings/headline.py" />
             <source>Maps of how storage differs from place to place; the mean of the region is not known.</source>
             <translation>储量因地而异的地图;区域平均值未知。</translation>
@@ -5568,6 +5588,96 @@ Source: Chen et al. (2022), section III.B, eq. 9; Desroziers et al. (2005).</sou
             <location filename="../core/findings/headline.py" />
             <source>The gain is not shown: {kind}, misfit {misfit:.2f} of the one before; displacement without a signal reaches {placebo:.2f}.</source>
             <translation>未能证明有改进:{kind},失配为之前的 {misfit:.2f};没有信号的形变为 {placebo:.2f}。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>No usable interferogram among {count} entries.</source>
+            <translation>{count} 个条目中没有可用的干涉图。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>Frame {name}: {pairs} interferograms of {dates} dates, {first} to {last}; the longest gap is {gap} days from {start}.</source>
+            <translation>图幅 {name}：{dates} 个日期的 {pairs} 幅干涉图，{first} 至 {last}；最长间断从 {start} 起共 {gap} 天。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>Entries that are no usable pairs: {count}.</source>
+            <translation>不是可用像对的条目：{count} 个。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>No line-of-sight vectors (E, N, U): one angle will stand for the whole frame.</source>
+            <translation>没有视线向矢量（E、N、U）：整个图幅将使用同一个角度。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>No displacement product that is known here.</source>
+            <translation>不是此处已知的位移产品。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>Polygons from {west:.2f} to {east:.2f} E and {south:.2f} to {north:.2f} N.</source>
+            <translation>多边形范围：东经 {west:.2f} 至 {east:.2f}，北纬 {south:.2f} 至 {north:.2f}。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>Delays for {there} of the frame's {dates} dates.</source>
+            <translation>图幅 {dates} 个日期中有 {there} 个具有延迟数据。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>A file of stations: the one nearest to the reference area is taken.</source>
+            <translation>测站文件：采用离参考区最近的测站。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{dates} dates, {first} to {last}; range {size:.0f} mm.</source>
+            <translation>{dates} 个日期，{first} 至 {last}；变幅 {size:.0f} mm。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{files} files, {first} to {last}; variables {names}.</source>
+            <translation>{files} 个文件，{first} 至 {last}；变量 {names}。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{first} to {last}; variables {names}.</source>
+            <translation>{first} 至 {last}；变量 {names}。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{count} columns on the EASE-Grid 2.0 {grid}, {west:.2f} to {east:.2f} E, {south:.2f} to {north:.2f} N.</source>
+            <translation>EASE-Grid 2.0 {grid} 上的 {count} 个柱体，东经 {west:.2f} 至 {east:.2f}，北纬 {south:.2f} 至 {north:.2f}。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{name}: {first} to {last}, every {hours:g} hours.</source>
+            <translation>{name}：{first} 至 {last}，每 {hours:g} 小时。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{name}: imported first.</source>
+            <translation>{name}：先行导入。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>1 station: {names}; {dates} dates, {first} to {last}.</source>
+            <translation>1 个测站：{names}；{dates} 个日期，{first} 至 {last}。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{count} stations: {names}; {dates} dates, {first} to {last}.</source>
+            <translation>{count} 个测站：{names}；{dates} 个日期，{first} 至 {last}。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{name}: {months} months, {first} to {last}; {missing} months between them are missing.</source>
+            <translation>{name}：{months} 个月，{first} 至 {last}；其间缺 {missing} 个月。</translation>
+        </message>
+        <message>
+            <location filename="../core/findings/inputs.py" />
+            <source>{name}: {months} months, {first} to {last}.</source>
+            <translation>{name}：{months} 个月，{first} 至 {last}。</translation>
         </message>
         <message>
             <location filename="../core/language.py" />
