@@ -326,6 +326,8 @@ def build(name: str, inputs: list[tuple[object, str]], steps: list[Step], text: 
         component = QgsProcessingModelParameter(parameter.name())
         component.setPosition(QPointF(160 + 240 * (number % 6), 60 + 70 * (number // 6)))
         model.addModelParameter(parameter, component)
+    # Else the dialog lists them by their names, the extent before the frame.
+    model.setParameterOrder([parameter.name() for parameter, _ in inputs])
     for step in steps:
         child = QgsProcessingModelChildAlgorithm(f"groundswell:{step.algorithm}")
         child.setChildId(step.algorithm)

@@ -185,3 +185,18 @@ def test_the_reference_of_the_algorithms_is_current(provider):
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     assert (ROOT / "docs" / "algorithms.md").read_text(encoding="utf-8") == module.reference(provider)
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("displacement", ["FRAME", "GACOS", "EXTENT"]),
+        ("los_to_tws", ["FRAME", "GACOS", "EXTENT", "REFERENCE"]),
+        ("weather_to_tws", ["DISPLACEMENT", "REFERENCE", "STATIONS"]),
+    ],
+)
+def test_a_whole_chain_asks_for_its_files_in_the_order_of_the_work(provider, name, first):
+    definitions = provider.algorithm(name).create().parameterDefinitions()
+    assert [one.name() for one in definitions][: len(first)] == first
+    outputs = [one.isDestination() for one in definitions]
+    assert outputs == sorted(outputs)
