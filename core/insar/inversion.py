@@ -26,8 +26,9 @@ from .inversion_findings import tell_of_invented, tell_of_network
 from .inversion_tasks import Plan, Tasks, invert_block, of_motion, together
 from .known_motion.maps import KnownMotion, known_motion
 from .known_motion.plate_motion import NO_PLATE, PLATES
+from .series.height_errors import HeightErrorRemover, baselines_of
 from .series.seasons import Seasons
-from .series.series_corrections import filter_series, remove_trend
+from .series.series_corrections import filter_series, remove_height_error, remove_trend
 from .series.series_filter import Filter
 from .series.series_writer import SeriesWriter
 from .series.trends import RAMPS, Trend
@@ -89,6 +90,8 @@ class InversionOptions:
         Spatio-temporal filter (:mod:`~.spatiotemporal_filter`), after all else. Not by default, as the trend.
     correct_phase_bias : bool
         Whether to take the phase bias that the check found (:mod:`~.phase_bias`) from short interferograms.
+    dem_error : bool
+        Whether to take away what follows the perpendicular baselines of the dates (:mod:`~.height_errors`).
     """
 
     weighting: str = "coherence"
@@ -106,6 +109,7 @@ class InversionOptions:
     solid_earth_tides: bool = False
     filter: Filter = field(default_factory=Filter)
     correct_phase_bias: bool = False
+    dem_error: bool = False
 
 
 @dataclass(frozen=True)
@@ -175,6 +179,7 @@ def invert_stack(
         if not used.any():
             raise InputError(f"{stack_path}: every interferogram is rejected: check it again with wider limits.")
         reference = find_reference(stack, network, grid, used, PartOf(progress, 0.0, 0.2))
+        baselines = baselines_of(network.subset(reference.usable), str(stack_path)) if options.dem_error else None
         plan, known = _plan(stack, network, grid, reference, options, progress=progress)
         parameters = _parameters(stack_path, options)
         title = f"Line-of-sight displacement of frame {getattr(stack, 'frame', 'unknown')}"
@@ -186,7 +191,7 @@ def invert_stack(
             if known is not None:
                 known.describe(dataset)
             part, folder = PartOf(progress, 0.8, 1.0), Path(output_path).parent
-            _correct(dataset, grid, plan, reference, maps, folder=folder, options=options, progress=part)
+            _correct(dataset, grid, plan, reference, maps, baselines, folder=folder, options=options, progress=part)
             reference.area.write(dataset)
             write_reference_pixels(dataset, reference.pixels)
             dataset.setncatts(
@@ -244,6 +249,7 @@ def _parameters(stack_path: Path, options: InversionOptions) -> str:
         ("PLATE_MOTION", options.plate_motion if options.plate_motion != NO_PLATE else ""),
         ("SOLID_EARTH_TIDES", options.solid_earth_tides),
         ("CORRECT_PHASE_BIAS", options.correct_phase_bias),
+        ("DEM_ERROR", options.dem_error),
         ("FILTER", options.filter.wanted),
         ("FILTER_DAYS", options.filter.days if options.filter.wanted else 0),
         ("FILTER_KM", options.filter.km if options.filter.wanted else 0),
@@ -383,13 +389,18 @@ def _correct(
     plan: Plan,
     reference: Reference,
     maps: _Maps,
+    baselines: npt.NDArray[np.float64] | None,
     *,
     folder: Path,
     options: InversionOptions,
     progress: Progress,
 ) -> None:
-    """Take from the whole series what is wanted, in this order: trend, masked pixels, what the filter finds."""
+    """Take from the series what is wanted: errors of heights, then trend, masked pixels, what the filter finds."""
     fit, pixels = partial(of_motion, plan=plan), reference.steady
+    if baselines is not None:
+        remover = HeightErrorRemover(dataset, grid, plan.motion, baselines)
+        part = PartOf(progress, 0.0, 0.1)
+        maps.velocity = remove_height_error(dataset, grid, remover, pixels, fit, progress=part)
     if options.trend.wanted:
         maps.velocity = remove_trend(dataset, grid, options.trend, pixels, fit, progress=PartOf(progress, 0.0, 0.25))
         maps.solved = netcdf.read(dataset, "mask") > 0

@@ -169,6 +169,16 @@ class InvertInterferograms(GroundswellAlgorithm):
         )
         add(
             self,
+            switch("DEM_ERROR", tr("Remove errors of the heights"), False),
+            tr(
+                "Fit what follows the perpendicular baseline of the dates, together with trend and season, to each "
+                "pixel, and remove it: a wrong height of the ground. For L band and Envisat with baselines of "
+                "hundreds of metres; Sentinel-1's are too short to matter. Needs the frame's baselines file."
+            ),
+            advanced=True,
+        )
+        add(
+            self,
             switch("CORRECT_PHASE_BIAS", tr("Remove phase bias"), False),
             tr(
                 "Remove the bias of short interferograms that the check found from loops of different lengths, with "
@@ -225,6 +235,7 @@ class InvertInterferograms(GroundswellAlgorithm):
             plate_motion=read.choice("PLATE_MOTION"),
             solid_earth_tides=read.switch("SOLID_EARTH_TIDES"),
             correct_phase_bias=read.switch("CORRECT_PHASE_BIAS"),
+            dem_error=read.switch("DEM_ERROR"),
             filter=Filter(read.switch("FILTER"), read.number("FILTER_DAYS"), read.number("FILTER_KM")),
         )
         invert_stack(read.file("INPUT"), output, velocity, options, progress)

@@ -8,12 +8,14 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from ...files import netcdf
 from ...files.handles import Dataset
 from ...files.raster import RasterGrid
 from ...grid.reference_pixels import ReferencePixels
 from ...wording import number_of
 from ...work.progress import PartOf, Progress
 from ..solver.band import Float64
+from .height_errors import HeightErrorRemover
 from .series_filter import Filter, SeriesFilter
 from .series_rewriting import Fit, rewrite
 from .trends import Trend, TrendRemover
@@ -56,6 +58,52 @@ def remove_trend(
         progress.warn(
             f"{number_of(n_lost, 'pixel has', 'pixels have')} a series, but no height, without which HEIGHT_TREND "
             "cannot be removed, and so no result."
+        )
+    return velocity
+
+
+def remove_height_error(
+    dataset: Dataset,
+    grid: RasterGrid,
+    remover: HeightErrorRemover,
+    reference: ReferencePixels,
+    fit: Fit,
+    *,
+    progress: Progress,
+) -> npt.NDArray[np.float32]:
+    """Take what follows the baselines from a series and fit its motion again.
+
+    Parameters
+    ----------
+    dataset : netCDF4.Dataset
+        Series file that is being written; gets ``dem_error``, and ``dem_error_removed`` among its attributes.
+    grid : RasterGrid
+        Of the series.
+    remover : HeightErrorRemover
+        What to remove.
+    reference : ReferencePixels
+        The result is relative to their mean.
+    fit : function
+        As for :func:`~.series_rewriting.rewrite`.
+    progress : Progress
+        Hears of progress, and of pixels from which nothing was removed.
+
+    Returns
+    -------
+    array [row, column]
+        Velocity.
+    """
+    velocity, size, _ = rewrite(dataset, grid, remover, reference, fit, progress=progress)
+    words = "displacement per 100 m of perpendicular baseline by which a wrong height shows"
+    netcdf.add_variable(dataset, "dem_error", ("y", "x"), "mm", words)[:] = remover.found
+    dataset.dem_error_removed = f"what follows the perpendicular baselines; {size}"
+    progress.report(1.0, f"The errors of the heights, removed: {size}.")
+    n_kept = int(np.count_nonzero(np.isfinite(velocity) & np.isnan(remover.found)))
+    if n_kept:
+        progress.warn(
+            f"From {number_of(n_kept, 'pixel', 'pixels')} no error of the height was removed: their network falls "
+            "into parts, the dates are too few, or their baselines change as the motion does. Cell means mix them with "
+            "the others."
         )
     return velocity
 

@@ -115,7 +115,7 @@ def rewrite(
         values -= values[0].copy()
         displacement = values.astype(np.float32)
         size.add(series - displacement)
-        found = {DISPLACEMENT: displacement, **fit(displacement.astype(np.float64))}
+        found = {DISPLACEMENT: displacement, **fit(_determined(dataset, displacement, block))}
         lost = np.isnan(displacement).all(axis=0) & np.isfinite(series).any(axis=0)
         if lost.any():
             n_lost += int(np.count_nonzero(lost))
@@ -150,3 +150,10 @@ def _mean_over(
         total = total + np.where(there, values, 0.0)[:, best].sum(axis=1)
         count = count + there[:, best].sum(axis=1)
     return np.asarray(total / np.maximum(1, count))
+
+
+def _determined(dataset: Dataset, displacement: npt.NDArray[np.float32], block: RowBlock) -> Float64:
+    """Return a series [date, pixel] of some rows, NaN at the dates that the gap model made up."""
+    stored = netcdf.read(dataset, "determined", (slice(None), block.rows))
+    known = np.ma.filled(stored, 0).reshape(displacement.shape) > 0
+    return np.where(known, displacement, np.nan).astype(np.float64)
