@@ -196,7 +196,8 @@ def test_the_reference_of_the_algorithms_is_current(provider):
     ],
 )
 def test_a_whole_chain_asks_for_its_files_in_the_order_of_the_work(provider, name, first):
-    definitions = provider.algorithm(name).create().parameterDefinitions()
+    algorithm = provider.algorithm(name)
+    definitions = algorithm.parameterDefinitions()
     assert [one.name() for one in definitions][: len(first)] == first
     outputs = [one.isDestination() for one in definitions]
     assert outputs == sorted(outputs)
