@@ -59,7 +59,7 @@ class EstimateParameters(GroundswellAlgorithm):
             tr(
                 "statsgo: 1 sand, 2 loamy sand, 3 sandy loam, 4 silt loam, 5 silt, 6 loam, 7 sandy clay loam, 8 silty "
                 "clay loam, 9 clay loam, 10 sandy clay, 11 silty clay, 12 clay; usda: 1 clay to 12 sand (SoilGrids); "
-                "hwsd: 1 heavy clay to 13 sand. auto: as the file names it, else statsgo, with a warning."
+                "hwsd: 1 heavy clay to 13 sand. auto: as the file names it, else it is asked for."
             ),
         )
         add(

@@ -11,6 +11,7 @@ from groundswell.core.files.raster import RasterGrid, write_geotiff
 from groundswell.core.land.catchment import Parameters
 from groundswell.core.land.estimation.area_fits import UNSOLVED, fit_areas
 from groundswell.core.land.estimation.estimate import Catchments, estimate_column, estimate_columns
+from groundswell.core.land.estimation.legends import mosaic_classes, texture_class
 from groundswell.core.land.estimation.rasters import RasterOptions, estimate_from_rasters
 from groundswell.core.land.estimation.rational_fits import decreases, evaluate, has_pole, through_points
 from groundswell.core.land.estimation.richards import loss_table
@@ -260,7 +261,7 @@ def test_parameters_from_rasters(tmp_path):
     half = RasterGrid("EPSG:4326", 100.0, 26.0, 0.36, 0.72, 2, 1)
     write_geotiff(tmp_path / "soil.tif", np.array([[3, 12]], "u1"), half, 0)
     write_geotiff(tmp_path / "depth.tif", np.array([[1500.0, 3000.0]], "f4"), half)
-    options = RasterOptions(soil=tmp_path / "soil.tif", depth=tmp_path / "depth.tif")
+    options = RasterOptions(soil=tmp_path / "soil.tif", depth=tmp_path / "depth.tif", soil_order="statsgo")
     count = estimate_from_rasters(tmp_path / "dem.tif", tmp_path / "p.nc", options, SilentProgress())
     tiles = read_parameters(tmp_path / "p.nc")
     assert tiles.count == count >= 9
@@ -313,7 +314,9 @@ def west_and_east(tiles, name):
         ("cover.tif", {}, (95, 30), (1, 4)),  # 95: mangroves, only WorldCover has it
         ("C3S-LC-L4-LCCS.tif", {}, (50, 122), (1, 5)),
         ("LC_Type2.tif", {}, (14, 9), (4, 4)),
-        ("cover.tif", {}, (2, 5), (2, 5)),  # Mosaic's own
+        ("cover.tif", {"legend": "mosaic"}, (2, 5), (2, 5)),
+        ("mosaic_classes.tif", {}, (2, 5), (2, 5)),
+        ("cover.tif", {}, (61, 130), (2, 4)),  # only CCI
     ],
 )
 def test_land_cover_in_its_legend(tmp_path, name, options, values, expected):
@@ -323,9 +326,23 @@ def test_land_cover_in_its_legend(tmp_path, name, options, values, expected):
     assert any("legend" in text for text in progress.warnings) == (not options)
 
 
+def test_water_of_igbp_tells_it_from_the_others():
+    """17 is in IGBP alone; beside 18 the map may be USGS's, of 24 classes."""
+    lat = np.zeros(3)
+    read = mosaic_classes(np.array([10.0, 17.0, 1.0]), lat, "auto", "cover.tif", "cover.tif")
+    assert read.legend == "igbp"
+    np.testing.assert_array_equal(read.classes, [4, np.nan, 3])
+    with pytest.raises(InputError, match="say VEGETATION_LEGEND"):
+        mosaic_classes(np.array([10.0, 17.0, 18.0]), lat, "auto", "cover.tif", "cover.tif")
+
+
 def test_a_legend_that_cannot_be_reported_is_asked_for(tmp_path):
     with pytest.raises(InputError, match="say VEGETATION_LEGEND"):
         estimated_from(tmp_path, rasters={"vegetation": ("cover.tif", (4, 12))})
+    # Mosaic's or IGBP's; USGS's water or IGBP's bare ground; WorldCover, CCI or GlobeLand30; Copernicus' sea.
+    for several in ((2, 5), (10, 16), (10, 30), (30, 200)):
+        with pytest.raises(InputError, match="say VEGETATION_LEGEND"):
+            estimated_from(tmp_path, rasters={"vegetation": ("cover.tif", several)})
     with pytest.raises(InputError, match="the legend igbp has no class 30, 50"):
         estimated_from(tmp_path, rasters={"vegetation": ("cover.tif", (30, 50))}, legend="igbp")
 
@@ -340,12 +357,21 @@ def test_every_cell_is_accounted_for(tmp_path):
 @pytest.mark.parametrize(
     ("name", "order", "values"),
     [("soil.tif", "usda", (12, 1)), ("SoilGrids_TEXMHT_M_sl1_250m.tif", "auto", (12, 1)), ("soil.tif", "hwsd", (13, 3)),
-     ("soil.tif", "auto", (1, 12))],
+     ("soil.tif", "statsgo", (1, 12)), ("statsgo_soil.tif", "auto", (1, 12))],
 )  # fmt: skip
 def test_soil_classes_in_their_order(tmp_path, name, order, values):
     """Sand in the west and clay in the east, whatever their numbers."""
     tiles = estimated_from(tmp_path, rasters={"soil": (name, values)}, soil_order=order)
     assert west_and_east(tiles, "bee") == (SOILS[0].bee, SOILS[11].bee)
+
+
+def test_an_order_of_soil_classes_that_nothing_names_is_asked_for(tmp_path):
+    """1 is sand in one order and clay in the others: it was read as sand."""
+    with pytest.raises(InputError, match=r"soil.tif: nothing in it names .* \(1, 12\): say SOIL_ORDER"):
+        estimated_from(tmp_path, rasters={"soil": ("soil.tif", (1, 12))})
+    progress = SilentProgress()
+    estimated_from(tmp_path, progress, {"soil": ("soil.tif", (6, 14))}, soil_order="usda")
+    assert any("classes 14 are none of the order usda" in text for text in progress.warnings)
 
 
 def test_sand_and_clay_in_any_unit(tmp_path):
@@ -362,8 +388,6 @@ def test_texture_triangle():
     """The middles of the twelve classes."""
     sand = np.array([92.0, 82.0, 65.0, 20.0, 8.0, 42.0, 60.0, 10.0, 32.0, 52.0, 7.0, 20.0])
     clay = np.array([3.0, 6.0, 10.0, 15.0, 5.0, 18.0, 28.0, 34.0, 34.0, 42.0, 47.0, 60.0])
-    from groundswell.core.land.estimation.legends import texture_class
-
     np.testing.assert_array_equal(texture_class(sand, clay), np.arange(1, 13))
 
 

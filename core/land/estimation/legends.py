@@ -44,6 +44,10 @@ _NAMED = (
     ("umd", r"\bumd|_umd"),
     (MOSAIC, r"mosaic"),
 )
+# Numbers that legends not offered here have too, with another meaning: USGS (1 to 24; 16 is water), Copernicus Global
+# Land Cover (121 to 126 open forest, 200 sea) and maps numbered by tens (GlobeLand30).
+_ELSEWHERE = frozenset((*range(1, 17), *range(20, 101, 10), 121, 122, 200))
+_USGS_ALSO = frozenset((18, 19))  # wetlands and bare ground there, tundra in Noah's IGBP: 17 proves nothing beside them
 _OTHER = (0, 254, 255)  # nothing, and what 8-bit maps have for it
 
 # Order of soil classes -> our numbers (1 sand ... 12 clay, those of STATSGO and of Noah).
@@ -133,19 +137,11 @@ def _legend_of(numbers: np.ndarray[tuple[int, ...], np.dtype[np.int64]], texts: 
         if re.search(pattern, lower):
             return name, f"{where}: read with the legend {name}, which the file names."
     known = set(numbers.tolist())
-    if numbers.size and numbers.max() > 20:
-        for name in ("worldcover", "cci"):
-            if known <= set(LEGENDS[name]):
-                other = "cci" if name == "worldcover" else "worldcover"
-                if not known <= set(LEGENDS[other]):
-                    return name, f"{where}: read with the legend {name}, which alone has all its classes."
-    elif numbers.size and numbers.max() in (16, 17):
-        return "igbp", f"{where}: read with the legend igbp (MODIS), by its classes to {numbers.max()}."
-    elif numbers.size and numbers.max() <= 8:
-        return MOSAIC, (
-            f"{where}: nothing in it names its legend; its classes up to {numbers.max()} were read as Mosaic's. If "
-            "they are another's (IGBP's forests are 1 to 5), say VEGETATION_LEGEND."
-        )
+    holding = [name for name, table in LEGENDS.items() if known <= set(table)]
+    if not known:  # outside the map or without data: what is missing is said of the cells
+        return MOSAIC, ""
+    if len(holding) == 1 and known - _ELSEWHERE and not known & _USGS_ALSO:
+        return holding[0], f"{where}: read with the legend {holding[0]}, which alone has all its classes."
     raise InputError(
         f"{where}: its classes {', '.join(str(number) for number in numbers[:12])} may be of several legends, and "
         f"nothing in it names one: say VEGETATION_LEGEND ({', '.join(LEGENDS)})."
@@ -171,7 +167,7 @@ def soil_classes(values: FloatArray, order: str, texts: str, names: list[str], w
     Raises
     ------
     InputError
-        Where a class has no number in the order.
+        Where nothing in the file names the order and none is given.
     """
     note = ""
     if order == AUTO:
@@ -180,7 +176,12 @@ def soil_classes(values: FloatArray, order: str, texts: str, names: list[str], w
     made = np.full(values.shape, np.nan)
     for number, ours in enumerate(table, start=1):
         made[values == number] = ours
-    return Read(made, order, note)
+    left = np.unique(values[np.isfinite(values) & np.isnan(made)]).astype(int)
+    left = left[~np.isin(left, _OTHER)]
+    if left.size:
+        listed = ", ".join(str(number) for number in left[:8])
+        note += f" {where}: classes {listed} are none of the order {order}: their pixels have no soil."
+    return Read(made, order, note.strip())
 
 
 def _order_of(values: FloatArray, texts: str, names: list[str], where: str) -> tuple[str, str]:
@@ -190,9 +191,14 @@ def _order_of(values: FloatArray, texts: str, names: list[str], where: str) -> t
     for order, pattern in _SOIL_NAMED:
         if re.search(pattern, texts.lower()):
             return order, f"{where}: soil classes in the order {order}, which the file names."
-    return "statsgo", (
-        f"{where}: nothing in it names the order of its soil classes; 1 was read as sand and 12 as clay (statsgo). "
-        "If 1 is clay (USDA, SoilGrids) or it is HWSD's, say SOIL_ORDER."
+    numbers = np.unique(values[np.isfinite(values) & (values >= 1.0)]).astype(int)
+    numbers = numbers[~np.isin(numbers, _OTHER)]
+    if not numbers.size:  # outside the map or without data: what is missing is said of the cells
+        return "statsgo", ""
+    raise InputError(
+        f"{where}: nothing in it names the order of its soil classes ({', '.join(str(one) for one in numbers[:12])}): "
+        "say SOIL_ORDER: statsgo where 1 is sand and 12 clay, usda where 1 is clay and 12 sand (SoilGrids), hwsd where "
+        "1 is heavy clay and 13 sand."
     )
 
 
