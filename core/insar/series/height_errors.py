@@ -18,7 +18,7 @@ PER_METRES = 100.0
 _LEAST_DATES = 4
 """Dates that a pixel needs beyond the terms of the fit and its constant."""
 _LEAST_SHARE = 1e-3
-"""Part of the baselines' variance that the motion's terms must leave for the two to be told apart."""
+"""Part of the baselines' variance that the motion's terms must leave for the two to be distinguished."""
 
 
 def baselines_of(network: Network, source: str) -> Float64:
@@ -50,7 +50,9 @@ def baselines_of(network: Network, source: str) -> Float64:
             "of the dates are not known relative to each other: DEM_ERROR cannot be used."
         )
     if not np.ptp(found) > 0:
-        raise InputError(f"{source}: all perpendicular baselines are alike: DEM_ERROR cannot be told; switch it off.")
+        raise InputError(
+            f"{source}: all perpendicular baselines are alike: they say nothing of DEM_ERROR; switch it off."
+        )
     return found
 
 
@@ -80,7 +82,7 @@ class HeightErrorRemover:
         self.found = np.full(grid.shape, np.nan, dtype=np.float32)
 
     def residual(self, series: Float64, block: RowBlock) -> Float64:
-        """Return the series [date, pixel] of some rows without what follows the baselines; as it was where untold."""
+        """Return the series [date, pixel] of some rows without what follows the baselines; unchanged where unknown."""
         rate = self._rate(series, self._whole(series, block))
         self.found[block.rows] = rate.reshape(block.size, -1)
         return np.asarray(series - self._follow[:, None] * np.nan_to_num(rate))
@@ -98,7 +100,7 @@ class HeightErrorRemover:
         return there.astype(np.float64)
 
     def _rate(self, series: Float64, weight: Float64) -> Float64:
-        """Return the factor of the baselines in mm per 100 m [pixel]; NaN where it cannot be told."""
+        """Return the factor of the baselines in mm per 100 m [pixel]; NaN where it cannot be determined."""
         n_terms, n_pixels = self._terms.shape[1], series.shape[1]
         products = (self._terms[:, :, None] * self._terms[:, None, :]).reshape(len(series), -1)
         count, values = weight.sum(axis=0), np.where(weight > 0, series, 0.0)
@@ -113,5 +115,5 @@ class HeightErrorRemover:
         left = normal[:, last, last] - np.einsum("pi,pi->p", across, normal[:, :last, last])
         value = rhs[:, last] - np.einsum("pi,pi->p", across, rhs[:, :last])
         enough = count > n_terms + _LEAST_DATES
-        told = enough & (left > _LEAST_SHARE * np.maximum(normal[:, last, last], 1e-30))
-        return np.where(told, value / np.where(told, left, 1.0), np.nan)
+        clear = enough & (left > _LEAST_SHARE * np.maximum(normal[:, last, last], 1e-30))
+        return np.where(clear, value / np.where(clear, left, 1.0), np.nan)
