@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from .dock import SeriesDock
 
 _PAGE_CHART = (10.7, 2.4)  # inches: as large as its place on the page
+_LABEL_LETTERS = 24  # of an axis' label in one line
 
 
 class Exports:
@@ -129,7 +131,11 @@ def chart_of(picture: Picture | ProfilePicture, width: float, height: float) -> 
     """Return the chart as a figure of its own on white, `width` x `height` inches."""
     figure = new_figure(width, height)
     panels = picture.panels
-    picture.draw(figure.subplots(len(panels), 1, sharex=True, height_ratios=panels, squeeze=False)[:, 0])
+    axes = figure.subplots(len(panels), 1, sharex=True, height_ratios=panels, squeeze=False)[:, 0]
+    picture.draw(axes)
+    for ax in axes:
+        # A low chart would cut a long label in one line.
+        ax.set_ylabel(textwrap.fill(ax.get_ylabel(), _LABEL_LETTERS))
     return figure
 
 
