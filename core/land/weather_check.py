@@ -21,6 +21,8 @@ JUDGED_DAYS = 5  # fewer show neither a climate nor a clock
 _SAMPLE_DAYS = 60
 _LONGEST_STEP_HOURS = 6.2  # beyond it weather does not know the course of the day
 _WARM_SNOW_K = 278.15
+_FROST_K = 5.0  # below freezing, on the mean of the days: all that falls may be snow
+_LEAST_LIGHT = 5.0  # W m-2, mean of the days: below it the zero of instruments at night is a part of all light
 _STORM_MM_PER_DAY = 100.0  # mean of an area over a few days
 
 
@@ -68,7 +70,8 @@ LIMITS: dict[str, Limit] = {
         "temperature in another unit or at another time",
     ),
     "temperature": Limit(
-        "Air temperature", "K", 243.0, 307.0, 213.0, most=313.0,
+        # Months of the coldest and hottest places with records: Dome A below 205 K, Death Valley 315 K.
+        "Air temperature", "K", 243.0, 307.0, 195.0, most=320.0,
         cause="the unit of temperature",
     ),
     "humidity": Limit(
@@ -224,6 +227,7 @@ def check_weather(
     values_of = _figures(daily)
     values_of["lag"] = clock_lag(source, lon, lat, sample_days(timing, _SAMPLE_DAYS))
     figures = tuple(_judged(name, values_of.get(name, np.nan), days.size, lon) for name in LIMITS)
+    figures = tuple(_in_season(figure, daily) for figure in figures)
     jumps = _jumps(days, daily) if every_day else ()
     notes = tuple(source.notes)
     return WeatherReport(source.name, days, timing.step * 24.0, figures, jumps, cycle=cycle, daily=daily, notes=notes)
@@ -307,7 +311,7 @@ def _figures(daily: dict[str, FloatArray]) -> dict[str, float]:
         "short_wave": mean["short_wave"],
         # Where the sun hardly rises the ratio says nothing.
         "clearness": mean["short_wave"] / mean["sun"] if mean["sun"] > 20.0 else np.nan,
-        "below_horizon": mean["dark"] / mean["short_wave"] if mean["short_wave"] > 1.0 else np.nan,
+        "below_horizon": mean["dark"] / mean["short_wave"] if mean["short_wave"] > _LEAST_LIGHT else np.nan,
     }
 
 
@@ -331,6 +335,19 @@ def _judged(name: str, value: float, days: int, lon: FloatArray) -> Figure:
             cause += f" (UTC_OFFSET={offset:g} would fit)"
     possible = limit.least <= value <= most
     return Figure(name, value, "unusual" if possible else "impossible", cause)
+
+
+def _in_season(figure: Figure, daily: dict[str, FloatArray]) -> Figure:
+    """Return a figure that is outside the range of a year as plausible where the season of these days explains it."""
+    limit = LIMITS[figure.name]
+    frost = float(daily["temperature"].mean()) < FREEZING_K - _FROST_K
+    # Below this sun even a clear sky gives less than the range: the clearness judges it.
+    dim = float(daily["sun"].mean()) * LIMITS["clearness"].low < limit.low
+    explained = {
+        "snow_share": frost and limit.high < figure.value <= limit.most,
+        "short_wave": dim and 0.0 <= figure.value < limit.low,
+    }
+    return Figure(figure.name, figure.value, "plausible") if explained.get(figure.name) else figure
 
 
 # Change of the mean over the columns from one day to the next that weather does not make: unit, size.

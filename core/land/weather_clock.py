@@ -64,9 +64,11 @@ def offset_of_lag(lag: float, lon: FloatArray) -> float:
     hours = lag / 60.0
     full = round(hours)
     offset = float(full) if abs(hours - full) * 60.0 <= _FULL_HOUR else round(hours * 2.0) / 2.0
-    expected = float(np.mean(lon)) / 15.0
-    away = (offset - expected + 12.0) % 24.0 - 12.0
-    return offset if abs(away) <= _FAR_FROM_LONGITUDE else float("nan")
+    # Columns on both sides of 180 degrees have their middle there, not at Greenwich.
+    expected = float(np.degrees(np.angle(np.exp(1j * np.radians(lon)).mean()))) / 15.0
+    # The sun shows the hour, not the day: UTC+12 and UTC-12 look alike, and the longitude tells them apart.
+    offset += 24.0 * round((expected - offset) / 24.0)
+    return offset if abs(offset - expected) <= _FAR_FROM_LONGITUDE else float("nan")
 
 
 def in_utc(source: WeatherSource, local: str, lon: FloatArray, lat: FloatArray, notes: list[str]) -> WeatherSource:
@@ -98,9 +100,11 @@ def in_utc(source: WeatherSource, local: str, lon: FloatArray, lat: FloatArray, 
                 f"{source.name}: its clock is local time ({local}), and {days.size} whole days of its sun do not show "
                 "which: say by UTC_OFFSET how many hours it is ahead of UTC."
             )
+        other = offset - 24.0 * np.sign(offset)
+        doubt = f" The sun does not tell it from UTC{other:+g} h, a day apart." if -12.0 <= other <= 14.0 else ""
         notes.append(
             f"{source.name}: its clock is local time ({local}). Its sun is {lag:.0f} minutes behind that of UTC at the "
-            f"columns, so that it was read as UTC{offset:+g} h; say UTC_OFFSET if it is another."
+            f"columns, so that it was read as UTC{offset:+g} h; say UTC_OFFSET if it is another.{doubt}"
         )
     if offset or _misfit(source.timing) > 1e-3:
         return ShiftedClock(source, offset, lon, lat)

@@ -171,3 +171,52 @@ def test_tables_with_semicolons_and_decimal_commas(tmp_path):
     values = CsvWeather(tmp_path / "w.csv", 2).read(0, 24)
     assert values["Tair"][3, 1] == 285.5
     assert values["Rainf"][3, 1] == 1.5e-4
+
+
+@pytest.mark.parametrize(
+    ("lon", "lat", "zone"),
+    [([175.3], -40.4, 12.0), ([-170.7], -14.3, -11.0), ([179.6, -179.6], 67.0, 12.0), ([-68.3], -54.8, -3.0)],
+)
+def test_local_time_on_both_sides_of_the_date_line(lon, lat, zone):
+    """New Zealand's UTC+12 was read as UTC-12, a day late; columns across 180 degrees were refused."""
+    from groundswell.core.land.sun import mean_cosine
+    from groundswell.core.land.weather_clock import in_utc
+
+    place = np.array(lon), np.full(len(lon), lat)
+    # Twenty days of January in a clock `zone` hours ahead.
+    truth = Truth(20)
+    hours = START + np.arange(truth.count) / 24.0
+    light = 800.0 * mean_cosine(hours - zone / 24.0, 1.0 / 24.0, *place).mean(axis=1)
+    source = station(truth, SWdown=light)
+    weather = in_utc(source, "the file says so", *place, source.notes)
+    assert weather.timing.start == pytest.approx(START - zone / 24.0)
+    assert f"UTC{zone:+g} h;" in source.notes[-1]
+    assert ("a day apart" in source.notes[-1]) == (abs(zone) > 10.0)
+
+
+def test_a_winter_near_the_polar_circle_is_plausible():
+    """Little sun and nothing but snow were called unusual, an instrument's zero at night a wrong clock."""
+    from groundswell.core.land.sun import mean_cosine
+    from groundswell.core.land.weather import Timing
+    from groundswell.core.land.weather_check import check_weather, refuse_impossible
+    from groundswell.core.work.progress import SilentProgress
+
+    place = np.array([129.0]), np.array([65.0])
+    december = 8370.0  # 2022-12-01, days since 2000
+    truth = Truth(40)
+    hours = december + np.arange(truth.count) / 24.0
+    cold = 230.0 + 3.0 * np.sin(np.arange(truth.count) / 30.0)
+    light = 700.0 * mean_cosine(hours, 1.0 / 24.0, *place)[:, 0] + 0.8
+    values = {"Tair": cold, "Qair": np.full(truth.count, 4.0e-5), "SWdown": light, "Psurf": np.full(truth.count, 1.0e5)}
+    values.update(LWdown=0.72 * 5.670374e-8 * cold**4, Snowf=truth.rain / 20.0, Rainf=np.zeros(truth.count))
+    source = station(truth, **values)
+    source.timing = Timing(december, 1.0 / 24.0, truth.count)
+    report = check_weather(source, *place, SilentProgress())
+    found = {figure.name: figure for figure in report.figures}
+    for name in ("snow_share", "short_wave", "lag", "humidity"):
+        assert found[name].verdict == "plausible", found[name]
+    assert found["below_horizon"].verdict == "unknown"
+    refuse_impossible(report, SilentProgress())
+    late = station(truth, **{**values, "SWdown": np.roll(light, 9)})
+    late.timing = source.timing
+    assert "lag" in {figure.name for figure in check_weather(late, *place, SilentProgress()).impossible}
