@@ -19,7 +19,7 @@ from ...wording import number_of, part_of
 from ...work.blocks import report_each, row_blocks
 from ...work.progress import Progress
 from ..frames.placement import describe
-from ..reference.choice import Quality, choose_window
+from ..reference.choice import Quality, choose_window, quietest_window
 from ..reference.reference_phase import ReferencePhase, reference_phase
 from ..solver.network import Network, triplets
 from ..stack.reading import chunk_rows, has_own_constants, millimetres_per_radian, read_phase
@@ -133,8 +133,29 @@ def choose_reference(
     """Return the best reference area and the phase there.
 
     Where pairs in use have too few data in it, windows that have these pairs are preferred, as long as they are
-    hardly less complete otherwise: a pair without reference is lost, and the network may be cut with it.
+    hardly less complete otherwise: a pair without reference is lost, and the network may be cut with it. Where the
+    stack came with a reference of its own in a window as complete as the best, that is kept.
     """
+    pixels, phase = _best(dataset, network, grid, quality, used, size_km=size_km, progress=progress)
+    own = None if phase.already else quietest_window(grid, quality, size_km)
+    if own is not None:
+        phase_there = reference_phase(dataset, own, network, used, progress)
+        if phase_there.already and np.count_nonzero(phase_there.usable) >= np.count_nonzero(phase.usable):
+            return own, phase_there
+    return pixels, phase
+
+
+def _best(
+    dataset: Dataset,
+    network: Network,
+    grid: RasterGrid,
+    quality: Quality,
+    used: BoolArray,
+    *,
+    size_km: float,
+    progress: Progress,
+) -> tuple[ReferencePixels, ReferencePhase]:
+    """Return the best reference area wherever the stack's own may be, and the phase there."""
     pixels = choose_window(grid, quality, size_km)
     phase = reference_phase(dataset, pixels, network, used, progress)
     lost = used & ~phase.usable

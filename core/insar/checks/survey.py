@@ -168,15 +168,26 @@ def quality_of(
     shape = blocks.grid.shape
     n_pairs, errors, n_loops = (np.zeros(shape, dtype=np.int32) for _ in range(3))
     squares, rate = np.zeros(shape), np.full(shape, np.nan)
+    phase_squares = np.zeros(shape)
     for block, phase in blocks.each(progress, "Counting loop errors"):
         there = np.isfinite(phase)
         n_pairs[block.rows] = np.count_nonzero(there & used[:, None], axis=0).reshape(block.size, -1)
+        phase_squares[block.rows] = _squares(phase, used).reshape(block.size, -1)
         rate[block.rows] = _rate(phase, there, span, mean_phase).reshape(block.size, -1)
         closure = pixel_closure(phase, chosen, shift)
         errors[block.rows] = closure.errors.reshape(block.size, -1)
         n_loops[block.rows] = closure.loops.reshape(block.size, -1)
         squares[block.rows] = closure.squares.reshape(block.size, -1)
-    return Quality(n_pairs, found.coherence, errors, n_loops, squares, rate=rate)
+    return Quality(n_pairs, found.coherence, errors, n_loops, squares, rate=rate, phase_squares=phase_squares)
+
+
+def _squares(phase: npt.NDArray[np.float32], used: BoolArray) -> FloatArray:
+    """Return the sum of the squared phases [pixel] of the pairs in use; missing ones count nothing."""
+    total = np.zeros(phase.shape[1])
+    for number in np.flatnonzero(used):  # one by one: no second block
+        image = np.nan_to_num(phase[number])
+        total += image * image
+    return total
 
 
 def _rate(

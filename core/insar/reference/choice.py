@@ -109,6 +109,8 @@ class Quality:
         Sum of squared closures in rad^2.
     rate : array
         Rough velocity relative to the frame's mean (any unit); NaN where unknown.
+    phase_squares : array or None
+        Sum of the squared phases in rad^2 of the pairs in use, as they come; None where unknown.
     """
 
     n_pairs: IntArray
@@ -117,6 +119,7 @@ class Quality:
     n_loops: IntArray
     closure_squares: FloatArray
     rate: FloatArray
+    phase_squares: FloatArray | None = None
 
 
 def choose_window(
@@ -170,6 +173,30 @@ def choose_window(
         score *= np.sqrt(1.0 + (distance**2 + np.maximum(spread, 0.0)) / typical)
     score = np.where(good, score, np.inf)
     row, column = np.unravel_index(int(np.argmin(score)), score.shape)
+    return rectangle(int(row), int(row) + height, int(column), int(column) + width)
+
+
+def quietest_window(grid: RasterGrid, quality: Quality, size_km: float) -> ReferencePixels | None:
+    """Return the window whose phase as it comes is nearest to 0: where a stack with a reference of its own may have it.
+
+    Among the windows as complete as the most complete (within 1 %); None where the phases are not known.
+
+    Parameters
+    ----------
+    grid : RasterGrid
+        Of the stack.
+    quality : Quality
+        Of its pixels.
+    size_km : float
+        Length of the window's sides.
+    """
+    if quality.phase_squares is None:
+        return None
+    height, width = _window_size(grid, size_km)
+    filled = _box_sum(quality.n_pairs, height, width)
+    squares = _box_sum(quality.phase_squares, height, width) / np.maximum(filled, 1)
+    squares = np.where(filled >= np.maximum(0.99 * filled.max(), 1), squares, np.inf)
+    row, column = np.unravel_index(int(np.argmin(squares)), squares.shape)
     return rectangle(int(row), int(row) + height, int(column), int(column) + width)
 
 
