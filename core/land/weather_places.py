@@ -85,7 +85,7 @@ def places_of_weather(path: Path, ease_grid: str = "M25") -> Places:
             try:
                 grid = lonlat_file(dataset).grid
             except InputError as error:
-                raise InputError(refusal) from error
+                raise InputError(f"{refusal} ({error})") from error
     south = grid.y_max - grid.rows * grid.dy
     # Cells at the rim of the files are covered in part only.
     inner = (grid.x_min + grid.dx, grid.x_min + (grid.columns - 1) * grid.dx, south + grid.dy, grid.y_max - grid.dy)

@@ -220,3 +220,32 @@ def test_a_winter_near_the_polar_circle_is_plausible():
     late = station(truth, **{**values, "SWdown": np.roll(light, 9)})
     late.timing = source.timing
     assert "lag" in {figure.name for figure in check_weather(late, *place, SilentProgress()).impossible}
+
+
+def test_columns_across_the_date_line(tmp_path, truth):
+    """179 to 181, -181 to -179 and the whole turn give the same; a file with a hole in the turn says so."""
+    from groundswell.core.land.weather_files import NetcdfWeather
+    from groundswell.core.land.weather_meaning import WeatherOptions
+    from groundswell.core.land.weather_places import places_of_weather
+
+    def weather(name, lon):
+        fields = {key: np.asarray(values)[:24] for key, values in plain(truth).items()}
+        path = write(tmp_path / name, truth.stamps[:24], fields, PLAIN_UNITS, axes=(lon, LAT))
+        with netCDF4.Dataset(path, "a") as dataset:
+            turn = np.radians(np.asarray(lon))
+            dataset["Tair"][:] = np.broadcast_to(280.0 + np.cos(turn) + 9.0 * np.sin(turn), dataset["Tair"].shape)
+        return path
+
+    path = weather("p.nc", np.arange(179.0, 181.1, 0.5))
+    places = places_of_weather(path, "M36")
+    lon = np.radians(places.lon_lat[0])
+    assert lon.min() < -3.1 < 3.1 < lon.max()
+    axes = (np.arange(-181.0, -178.9, 0.5), np.arange(0.0, 360.0, 0.5), np.arange(-180.0, 180.0, 0.5))
+    for number, axis in enumerate((None, *axes)):
+        file = path if axis is None else weather(f"{number}.nc", axis)
+        source = NetcdfWeather([file], places.grid, places.row, places.column, WeatherOptions())
+        # Within half a degree the fields bend by 3e-4 at most; neighbouring columns differ by 0.06.
+        np.testing.assert_allclose(source.read(0, 1)["Tair"][0], 280.0 + np.cos(lon) + 9.0 * np.sin(lon), atol=2e-2)
+        source.close()
+    with pytest.raises(InputError, match="'longitude' is not regularly spaced"):
+        places_of_weather(weather("hole.nc", np.array([-180.0, -179.5, -179.0, 179.0, 179.5])), "M36")
