@@ -151,3 +151,20 @@ def test_shares_in_unlike_units_are_warned_of(tmp_path):
     shares = {"sand": ("sand.tif", (40.0, 60.0)), "clay": ("clay.tif", (300.0, 200.0))}
     estimated_from(tmp_path, progress, rasters=shares)
     assert any("sand.tif is nowhere above 100 of 1000" in text for text in progress.warnings)
+
+
+def test_a_folder_of_tiles_is_known_by_their_names(tmp_path):
+    """WorldCover's tiles in a folder of another name were asked for their legend."""
+    (tmp_path / "cover").mkdir()
+    for number, (name, value) in enumerate((("N24E099", 10), ("N24E102", 30))):
+        grid = RasterGrid("EPSG:4326", 100.0 + 0.36 * number, 26.0, 0.36, 0.72, columns=1, rows=1)
+        path = tmp_path / "cover" / f"ESA_WorldCover_10m_2021_v200_{name}_Map.tif"
+        write_geotiff(path, np.array([[value]], "u1"), grid, 0)
+    (tmp_path / "depth").mkdir()
+    half = RasterGrid("EPSG:4326", 100.0, 26.0, 0.36, 0.72, columns=2, rows=1)
+    write_geotiff(tmp_path / "depth" / "BDTICM_M_250m_tile.tif", np.array([[250.0, 800.0]], "f4"), half)
+    progress = SilentProgress()
+    tiles = estimated_from(tmp_path, progress, vegetation=tmp_path / "cover", depth=tmp_path / "depth")
+    assert west_and_east(tiles, "vegcls") == (2.0, 4.0)
+    assert west_and_east(tiles, "dpth") == (2500.0, 8000.0)  # centimetres by the tile's name
+    assert any("legend worldcover" in text for text in progress.warnings)

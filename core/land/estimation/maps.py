@@ -42,32 +42,41 @@ class Map:
         Open.
     grid : RasterGrid
         Of it.
+    tiles : tuple of str
+        Paths of the tiles of a folder; empty for a file.
     """
 
     path: Path
     dataset: Dataset
     grid: RasterGrid
+    tiles: tuple[str, ...] = ()
 
     @property
     def texts(self) -> str:
-        """Name of the file and what is written in it, one text to search."""
-        band = self.dataset.GetRasterBand(1)
-        parts = [self.path.name, band.GetDescription() or "", *self.names]
-        for metadata in (self.dataset.GetMetadata(), band.GetMetadata()):
+        """Name of the file, or of a folder and its tiles, and what is written in it, one text to search."""
+        dataset = self._described()
+        band = dataset.GetRasterBand(1)
+        parts = [self.path.name, *(Path(tile).name for tile in self.tiles), band.GetDescription() or "", *self.names]
+        for metadata in (dataset.GetMetadata(), band.GetMetadata()):
             parts += [f"{key}={value}" for key, value in metadata.items()]
         return " ".join(parts)
 
     @property
     def names(self) -> list[str]:
         """Names of the categories by number."""
-        return list(self.dataset.GetRasterBand(1).GetCategoryNames() or [])
+        return list(self._described().GetRasterBand(1).GetCategoryNames() or [])
+
+    def _described(self) -> Dataset:
+        """Return what holds the words of the raster: the first tile, for tiles joined keep nothing of theirs."""
+        return open_raster(Path(self.tiles[0])) if self.tiles else self.dataset
 
     @property
     def unit(self) -> str:
         """Unit that the file says: mm, cm or m; '' where it says none of them."""
-        band = self.dataset.GetRasterBand(1)
+        dataset = self._described()
+        band = dataset.GetRasterBand(1)
         said = [band.GetUnitType() or ""]
-        for metadata in (band.GetMetadata(), self.dataset.GetMetadata()):
+        for metadata in (band.GetMetadata(), dataset.GetMetadata()):
             said += [str(value) for key, value in metadata.items() if key.upper() in ("DATA_UNITS", "UNITS", "UNIT")]
         for text in (one.strip().lower() for one in said):
             if text in DEPTH_UNITS:
@@ -75,7 +84,8 @@ class Map:
             if text in _UNIT_WORDS:
                 return _UNIT_WORDS[text]
         # SoilGrids' depth to bedrock says its unit in its name only: BDTICM, BDRICM.
-        return "cm" if re.search(r"BD(TI|RI)CM", self.path.name) else ""
+        names = (self.path.name, *(Path(tile).name for tile in self.tiles))
+        return "cm" if any(re.search(r"BD(TI|RI)CM", name) for name in names) else ""
 
     def band(self, number: int = 1, rows: int = 0, columns: int = 0) -> FloatArray:
         """Return a band in its physical values, missing ones NaN; averaged to `rows` by `columns` where given."""
@@ -156,7 +166,7 @@ def open_map(path: Path, stack: ExitStack) -> Map:
         dataset.FlushCache()
     except RuntimeError as error:
         raise InputError(f"{path}: its tiles cannot be joined ({error}): give tiles of one product.") from error
-    return Map(path, dataset, grid_of(dataset))
+    return Map(path, dataset, grid_of(dataset), tuple(tiles))
 
 
 def _north_up(dataset: Dataset, path: Path) -> Any:
