@@ -222,9 +222,8 @@ def _check_stack(
         counted = verdict.used[sums.loops].all(axis=1) & np.isfinite(offset)
         part = PartOf(progress, 0.7, 0.8)
         repaired += remove_in_file(dataset, blocks, sums.loops[counted], offset[counted], verdict.used, progress=part)
-    final = quality_of(
-        blocks, network, found, sums.loops, offset, used=verdict.used, progress=PartOf(progress, 0.8, 0.92)
-    )
+    part = PartOf(progress, 0.8, 0.92)
+    final = quality_of(blocks, network, found, sums.loops, offset, used=verdict.used, progress=part, with_phase=False)
     part, n_reference = PartOf(progress, 0.92, 0.98), phase.steady.n_pixels
     bias = estimate_bias(blocks, network, sums.loops, offset, verdict.used, progress=part, n_reference=n_reference)
     area = area_of(grid, pixels, mean_los_up(dataset, phase.steady))

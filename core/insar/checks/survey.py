@@ -141,6 +141,7 @@ def quality_of(
     *,
     used: BoolArray,
     progress: Progress,
+    with_phase: bool = True,
 ) -> Quality:
     """Return what the choice of a reference rests on, for the pairs in use and the loops that consist of them.
 
@@ -160,6 +161,8 @@ def quality_of(
         Pairs in use.
     progress : Progress
         Hears of progress.
+    with_phase : bool
+        Whether the squares of the phase are wanted, too (for the choice of a reference only).
     """
     counted = used[loops].all(axis=1) & np.isfinite(offset)
     chosen, shift = loops[counted], offset[counted]
@@ -172,21 +175,30 @@ def quality_of(
     for block, phase in blocks.each(progress, "Counting loop errors"):
         there = np.isfinite(phase)
         n_pairs[block.rows] = np.count_nonzero(there & used[:, None], axis=0).reshape(block.size, -1)
-        phase_squares[block.rows] = _squares(phase, used).reshape(block.size, -1)
+        if with_phase:
+            phase_squares[block.rows] = _squares(phase, used).reshape(block.size, -1)
         rate[block.rows] = _rate(phase, there, span, mean_phase).reshape(block.size, -1)
         closure = pixel_closure(phase, chosen, shift)
         errors[block.rows] = closure.errors.reshape(block.size, -1)
         n_loops[block.rows] = closure.loops.reshape(block.size, -1)
         squares[block.rows] = closure.squares.reshape(block.size, -1)
-    return Quality(n_pairs, found.coherence, errors, n_loops, squares, rate=rate, phase_squares=phase_squares)
+    return Quality(
+        n_pairs,
+        found.coherence,
+        errors,
+        n_loops,
+        squares,
+        rate=rate,
+        phase_squares=phase_squares if with_phase else None,
+    )
 
 
 def _squares(phase: npt.NDArray[np.float32], used: BoolArray) -> FloatArray:
     """Return the sum of the squared phases [pixel] of the pairs in use; missing ones count nothing."""
-    total = np.zeros(phase.shape[1])
+    total, square = np.zeros(phase.shape[1]), np.empty(phase.shape[1], dtype=np.float32)
     for number in np.flatnonzero(used):  # one by one: no second block
-        image = np.nan_to_num(phase[number])
-        total += image * image
+        np.multiply(phase[number], phase[number], out=square)
+        total += np.fmax(square, np.float32(0), out=square)  # NaN to 0
     return total
 
 
