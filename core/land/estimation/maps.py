@@ -44,17 +44,25 @@ class Map:
         Of it.
     tiles : tuple of str
         Paths of the tiles of a folder; empty for a file.
+    first_tile : gdal.Dataset, optional
+        Open as long as the map is: a band does not outlive its data set.
     """
 
     path: Path
     dataset: Dataset
     grid: RasterGrid
     tiles: tuple[str, ...] = ()
+    first_tile: Dataset | None = None
+
+    @property
+    def described(self) -> Dataset:
+        """What holds the words of the raster: its first tile where it has some, for joined they keep none."""
+        return self.dataset if self.first_tile is None else self.first_tile
 
     @property
     def texts(self) -> str:
         """Name of the file, or of a folder and its tiles, and what is written in it, one text to search."""
-        dataset = self._described()
+        dataset = self.described
         band = dataset.GetRasterBand(1)
         parts = [self.path.name, *(Path(tile).name for tile in self.tiles), band.GetDescription() or "", *self.names]
         for metadata in (dataset.GetMetadata(), band.GetMetadata()):
@@ -64,16 +72,12 @@ class Map:
     @property
     def names(self) -> list[str]:
         """Names of the categories by number."""
-        return list(self._described().GetRasterBand(1).GetCategoryNames() or [])
-
-    def _described(self) -> Dataset:
-        """Return what holds the words of the raster: the first tile, for tiles joined keep nothing of theirs."""
-        return open_raster(Path(self.tiles[0])) if self.tiles else self.dataset
+        return list(self.described.GetRasterBand(1).GetCategoryNames() or [])
 
     @property
     def unit(self) -> str:
         """Unit that the file says: mm, cm or m; '' where it says none of them."""
-        dataset = self._described()
+        dataset = self.described
         band = dataset.GetRasterBand(1)
         said = [band.GetUnitType() or ""]
         for metadata in (band.GetMetadata(), dataset.GetMetadata()):
@@ -166,7 +170,7 @@ def open_map(path: Path, stack: ExitStack) -> Map:
         dataset.FlushCache()
     except RuntimeError as error:
         raise InputError(f"{path}: its tiles cannot be joined ({error}): give tiles of one product.") from error
-    return Map(path, dataset, grid_of(dataset), tuple(tiles))
+    return Map(path, dataset, grid_of(dataset), tuple(tiles), first_tile=open_raster(Path(tiles[0])))
 
 
 def _north_up(dataset: Dataset, path: Path) -> Any:
