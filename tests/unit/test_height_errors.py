@@ -72,6 +72,7 @@ def test_what_follows_the_baselines_goes_and_the_motion_stays(stack, tmp_path):
     np.testing.assert_allclose(found["velocity"][whole], relative(velocity)[whole], atol=1e-4)
     np.testing.assert_allclose(found["dem_error"][whole], relative(error)[whole], atol=1e-4)
     np.testing.assert_allclose(found["displacement"][whole], relative(motion - motion[0])[whole], atol=1e-4)
+    np.testing.assert_array_equal(found["velocity_std"], plain["velocity_std"])  # not that of independent dates
     # In parts: as they were, and told.
     np.testing.assert_allclose(found["displacement"][:, :, 8:], plain["displacement"][:, :, 8:], atol=1e-4)
     assert np.isnan(found["dem_error"][:, 8:]).all()

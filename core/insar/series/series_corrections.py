@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -93,7 +94,12 @@ def remove_height_error(
     array [row, column]
         Velocity.
     """
-    velocity, size, _ = rewrite(dataset, grid, remover, reference, fit, progress=progress)
+
+    def motion(series: Float64) -> dict[str, Any]:
+        """Fit without ``velocity_std``: that of independent dates would not know the network's walk, which stays."""
+        return {name: values for name, values in fit(series).items() if name != "velocity_std"}
+
+    velocity, size, _ = rewrite(dataset, grid, remover, reference, motion, progress=progress)
     words = "displacement per 100 m of perpendicular baseline by which a wrong height shows"
     netcdf.add_variable(dataset, "dem_error", ("y", "x"), "mm", words)[:] = remover.found
     dataset.dem_error_removed = f"what follows the perpendicular baselines; {size}"
