@@ -688,8 +688,8 @@ Fuentes: Ducharne et al. (2000); Beven y Kirkby (1979); Clapp y Hornberger (1978
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <source>statsgo: 1 sand, 2 loamy sand, 3 sandy loam, 4 silt loam, 5 silt, 6 loam, 7 sandy clay loam, 8 silty clay loam, 9 clay loam, 10 sandy clay, 11 silty clay, 12 clay; usda: 1 clay to 12 sand (SoilGrids); hwsd: 1 heavy clay to 13 sand. auto: as the file names it, else statsgo, with a warning.</source>
-            <translation>statsgo: 1 arena, 2 arenoso franco, 3 franco arenoso, 4 franco limoso, 5 limo, 6 franco, 7 franco arcillo-arenoso, 8 franco arcillo-limoso, 9 franco arcilloso, 10 arcillo-arenoso, 11 arcillo-limoso, 12 arcilla; usda: 1 arcilla a 12 arena (SoilGrids); hwsd: 1 arcilla pesada a 13 arena. auto: como la nombra el archivo; si no, statsgo, con una advertencia.</translation>
+            <source>statsgo: 1 sand, 2 loamy sand, 3 sandy loam, 4 silt loam, 5 silt, 6 loam, 7 sandy clay loam, 8 silty clay loam, 9 clay loam, 10 sandy clay, 11 silty clay, 12 clay; usda: 1 clay to 12 sand (SoilGrids); hwsd: 1 heavy clay to 13 sand. auto: as the file names it, else it is asked for.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
@@ -2182,6 +2182,16 @@ Fuentes: Berardino et al. (2002); la restricción de huecos es el límite de NSB
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Remove the tide of the solid Earth (IERS Conventions 2010): up to some 30 mm over a frame, and as satellites pass at the same hour 3 or 4 mm of it look like a yearly load. Off by default: some processors have removed it already, and twice would be wrong. Needs the time of day in metadata.txt (center_time).</source>
             <translation>Quita la marea de la Tierra sólida (Convenciones IERS 2010): hasta unos 30 mm en una imagen, y como los satélites pasan a la misma hora, 3 o 4 mm de ella parecen una carga anual. Desactivado por defecto: algunos procesadores ya la han quitado, y dos veces sería un error. Necesita la hora en metadata.txt (center_time).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove errors of the heights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Fit what follows the perpendicular baseline of the dates, together with trend and season, to each pixel, and remove it: a wrong height of the ground. For L band and Envisat with baselines of hundreds of metres; Sentinel-1's are too short to matter. Needs the frame's baselines file.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />

@@ -688,8 +688,8 @@ Sources : Ducharne et al. (2000) ; Beven et Kirkby (1979) ; Clapp et Hornberger 
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <source>statsgo: 1 sand, 2 loamy sand, 3 sandy loam, 4 silt loam, 5 silt, 6 loam, 7 sandy clay loam, 8 silty clay loam, 9 clay loam, 10 sandy clay, 11 silty clay, 12 clay; usda: 1 clay to 12 sand (SoilGrids); hwsd: 1 heavy clay to 13 sand. auto: as the file names it, else statsgo, with a warning.</source>
-            <translation>statsgo : 1 sable, 2 sable limoneux, 3 limon sableux, 4 limon silteux, 5 silt, 6 limon, 7 limon argilo-sableux, 8 limon argilo-silteux, 9 limon argileux, 10 argile sableuse, 11 argile silteuse, 12 argile ; usda : 1 argile à 12 sable (SoilGrids) ; hwsd : 1 argile lourde à 13 sable. auto : comme le nomme le fichier, sinon statsgo, avec un avertissement.</translation>
+            <source>statsgo: 1 sand, 2 loamy sand, 3 sandy loam, 4 silt loam, 5 silt, 6 loam, 7 sandy clay loam, 8 silty clay loam, 9 clay loam, 10 sandy clay, 11 silty clay, 12 clay; usda: 1 clay to 12 sand (SoilGrids); hwsd: 1 heavy clay to 13 sand. auto: as the file names it, else it is asked for.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
@@ -2182,6 +2182,16 @@ Sources : Berardino et al. (2002) ; la contrainte des lacunes est la limite de N
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Remove the tide of the solid Earth (IERS Conventions 2010): up to some 30 mm over a frame, and as satellites pass at the same hour 3 or 4 mm of it look like a yearly load. Off by default: some processors have removed it already, and twice would be wrong. Needs the time of day in metadata.txt (center_time).</source>
             <translation>Retire la marée de la Terre solide (Conventions IERS 2010) : jusqu'à une trentaine de mm sur une image, et comme les satellites passent à la même heure, 3 ou 4 mm en paraissent une charge annuelle. Désactivé par défaut : certains logiciels l'ont déjà retirée, et deux fois serait faux. Exige l'heure dans metadata.txt (center_time).</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove errors of the heights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Fit what follows the perpendicular baseline of the dates, together with trend and season, to each pixel, and remove it: a wrong height of the ground. For L band and Envisat with baselines of hundreds of metres; Sentinel-1's are too short to matter. Needs the frame's baselines file.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />

@@ -688,8 +688,8 @@ Sources: Ducharne et al. (2000); Beven and Kirkby (1979); Clapp and Hornberger (
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
-            <source>statsgo: 1 sand, 2 loamy sand, 3 sandy loam, 4 silt loam, 5 silt, 6 loam, 7 sandy clay loam, 8 silty clay loam, 9 clay loam, 10 sandy clay, 11 silty clay, 12 clay; usda: 1 clay to 12 sand (SoilGrids); hwsd: 1 heavy clay to 13 sand. auto: as the file names it, else statsgo, with a warning.</source>
-            <translation>statsgo：1 砂土，2 壤质砂土，3 砂质壤土，4 粉砂壤土，5 粉土，6 壤土，7 砂质黏壤土，8 粉砂质黏壤土，9 黏壤土，10 砂质黏土，11 粉砂质黏土，12 黏土；usda：1 黏土至 12 砂土 (SoilGrids)；hwsd：1 重黏土至 13 砂土。auto：按文件名所示，否则为 statsgo，并给出警告。</translation>
+            <source>statsgo: 1 sand, 2 loamy sand, 3 sandy loam, 4 silt loam, 5 silt, 6 loam, 7 sandy clay loam, 8 silty clay loam, 9 clay loam, 10 sandy clay, 11 silty clay, 12 clay; usda: 1 clay to 12 sand (SoilGrids); hwsd: 1 heavy clay to 13 sand. auto: as the file names it, else it is asked for.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
@@ -2182,6 +2182,16 @@ Sources: Berardino et al. (2002); the gap constraint is the limit of NSBAS (Lope
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Remove the tide of the solid Earth (IERS Conventions 2010): up to some 30 mm over a frame, and as satellites pass at the same hour 3 or 4 mm of it look like a yearly load. Off by default: some processors have removed it already, and twice would be wrong. Needs the time of day in metadata.txt (center_time).</source>
             <translation>去除固体地球潮汐（IERS 规范 2010）：在一个图幅上可达约 30 毫米；又因卫星总在同一时刻经过，其中 3 至 4 毫米看起来像年周期负荷。默认关闭：有些处理软件已经去除，再去一次就错了。需要 metadata.txt 中的时刻（center_time）。</translation>
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Remove errors of the heights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../processing/algorithms/invertinterferograms.py" />
+            <source>Fit what follows the perpendicular baseline of the dates, together with trend and season, to each pixel, and remove it: a wrong height of the ground. For L band and Envisat with baselines of hundreds of metres; Sentinel-1's are too short to matter. Needs the frame's baselines file.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
