@@ -689,7 +689,7 @@ Fuentes: Ducharne et al. (2000); Beven y Kirkby (1979); Clapp y Hornberger (1978
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
             <source>statsgo: 1 sand, 2 loamy sand, 3 sandy loam, 4 silt loam, 5 silt, 6 loam, 7 sandy clay loam, 8 silty clay loam, 9 clay loam, 10 sandy clay, 11 silty clay, 12 clay; usda: 1 clay to 12 sand (SoilGrids); hwsd: 1 heavy clay to 13 sand. auto: as the file names it, else it is asked for.</source>
-            <translation type="unfinished" />
+            <translation>statsgo: 1 arena, 2 arena franca, 3 franco arenoso, 4 franco limoso, 5 limo, 6 franco, 7 franco arcillo-arenoso, 8 franco arcillo-limoso, 9 franco arcilloso, 10 arcilla arenosa, 11 arcilla limosa, 12 arcilla; usda: de 1 arcilla a 12 arena (SoilGrids); hwsd: de 1 arcilla pesada a 13 arena. auto: como lo nombra el archivo; si no, se pide.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
@@ -2186,12 +2186,12 @@ Fuentes: Berardino et al. (2002); la restricción de huecos es el límite de NSB
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Remove errors of the heights</source>
-            <translation type="unfinished" />
+            <translation>Quitar los errores de las alturas</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Fit what follows the perpendicular baseline of the dates, together with trend and season, to each pixel, and remove it: a wrong height of the ground. For L band and Envisat with baselines of hundreds of metres; Sentinel-1's are too short to matter. Needs the frame's baselines file.</source>
-            <translation type="unfinished" />
+            <translation>Ajusta en cada píxel, junto con la tendencia y la estación, lo que sigue a la línea de base perpendicular de las fechas y lo quita: una altura errónea del terreno. Para banda L y Envisat con líneas de base de cientos de metros; las de Sentinel-1 son demasiado cortas para importar. Necesita el archivo de líneas de base de la escena.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />

@@ -689,7 +689,7 @@ Sources : Ducharne et al. (2000) ; Beven et Kirkby (1979) ; Clapp et Hornberger 
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
             <source>statsgo: 1 sand, 2 loamy sand, 3 sandy loam, 4 silt loam, 5 silt, 6 loam, 7 sandy clay loam, 8 silty clay loam, 9 clay loam, 10 sandy clay, 11 silty clay, 12 clay; usda: 1 clay to 12 sand (SoilGrids); hwsd: 1 heavy clay to 13 sand. auto: as the file names it, else it is asked for.</source>
-            <translation type="unfinished" />
+            <translation>statsgo : 1 sable, 2 sable limoneux, 3 limon sableux, 4 limon fin, 5 limon très fin, 6 limon, 7 limon argilo-sableux, 8 limon argileux fin, 9 limon argileux, 10 argile sableuse, 11 argile limoneuse, 12 argile ; usda : de 1 argile à 12 sable (SoilGrids) ; hwsd : de 1 argile lourde à 13 sable. auto : comme le fichier le nomme, sinon il est demandé.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
@@ -2186,12 +2186,12 @@ Sources : Berardino et al. (2002) ; la contrainte des lacunes est la limite de N
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Remove errors of the heights</source>
-            <translation type="unfinished" />
+            <translation>Retirer les erreurs des altitudes</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Fit what follows the perpendicular baseline of the dates, together with trend and season, to each pixel, and remove it: a wrong height of the ground. For L band and Envisat with baselines of hundreds of metres; Sentinel-1's are too short to matter. Needs the frame's baselines file.</source>
-            <translation type="unfinished" />
+            <translation>Ajuste à chaque pixel, avec la tendance et la saison, ce qui suit la base perpendiculaire des dates et le retire : une altitude fausse du terrain. Pour la bande L et Envisat avec des bases de centaines de mètres ; celles de Sentinel-1 sont trop courtes pour compter. Demande le fichier des bases de la scène.</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />

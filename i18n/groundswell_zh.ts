@@ -689,7 +689,7 @@ Sources: Ducharne et al. (2000); Beven and Kirkby (1979); Clapp and Hornberger (
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
             <source>statsgo: 1 sand, 2 loamy sand, 3 sandy loam, 4 silt loam, 5 silt, 6 loam, 7 sandy clay loam, 8 silty clay loam, 9 clay loam, 10 sandy clay, 11 silty clay, 12 clay; usda: 1 clay to 12 sand (SoilGrids); hwsd: 1 heavy clay to 13 sand. auto: as the file names it, else it is asked for.</source>
-            <translation type="unfinished" />
+            <translation>statsgo：1 砂土，2 壤质砂土，3 砂质壤土，4 粉砂壤土，5 粉砂土，6 壤土，7 砂质粘壤土，8 粉砂质粘壤土，9 粘壤土，10 砂质粘土，11 粉砂质粘土，12 粘土；usda：1 粘土至 12 砂土（SoilGrids）；hwsd：1 重粘土至 13 砂土。auto：按文件所述，否则须由您指定。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/estimateparameters.py" />
@@ -2186,12 +2186,12 @@ Sources: Berardino et al. (2002); the gap constraint is the limit of NSBAS (Lope
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Remove errors of the heights</source>
-            <translation type="unfinished" />
+            <translation>去除高程误差</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
             <source>Fit what follows the perpendicular baseline of the dates, together with trend and season, to each pixel, and remove it: a wrong height of the ground. For L band and Envisat with baselines of hundreds of metres; Sentinel-1's are too short to matter. Needs the frame's baselines file.</source>
-            <translation type="unfinished" />
+            <translation>对每个像元，与趋势和季节一起拟合随各日期垂直基线变化的部分并将其去除：即地面高程的误差。适用于基线达数百米的 L 波段和 Envisat；Sentinel-1 的基线太短，无关紧要。需要图幅的基线文件。</translation>
         </message>
         <message>
             <location filename="../processing/algorithms/invertinterferograms.py" />
