@@ -14,7 +14,7 @@ LACKING = {
     "gnss": 1,
     "grace": 118,
     "grid": 1,
-    "insar": 137,
+    "insar": 138,
     "inversion": 18,
     "land": 185,
     "loading": 82,

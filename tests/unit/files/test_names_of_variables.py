@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from groundswell.core.files import names
 
-CORE = Path(__file__).resolve().parents[2] / "core"
+CORE = Path(__file__).resolve().parents[3] / "core"
 NAMES = {value for key, value in vars(names).items() if key.isupper()}
 # The same word that names something else: what a line of a figure is, a part of a record, another program's variable.
 OTHER_MEANINGS = {

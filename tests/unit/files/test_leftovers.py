@@ -13,7 +13,7 @@ from groundswell.core.files import netcdf, outputs
 from groundswell.core.files.outputs import whole_file, whole_folder, write_text
 from groundswell.core.work.leftovers import remove_leftovers, temporary_name
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def ended_process():
