@@ -191,7 +191,9 @@ def invert_stack(
             if known is not None:
                 known.describe(dataset)
             part, folder = PartOf(progress, 0.8, 1.0), Path(output_path).parent
-            _correct(dataset, grid, plan, reference, maps, baselines, folder=folder, options=options, progress=part)
+            _correct(
+                dataset, grid, plan, reference, maps, baselines=baselines, folder=folder, options=options, progress=part
+            )
             reference.area.write(dataset)
             write_reference_pixels(dataset, reference.pixels)
             dataset.setncatts(
@@ -389,8 +391,8 @@ def _correct(
     plan: Plan,
     reference: Reference,
     maps: _Maps,
-    baselines: npt.NDArray[np.float64] | None,
     *,
+    baselines: npt.NDArray[np.float64] | None,
     folder: Path,
     options: InversionOptions,
     progress: Progress,

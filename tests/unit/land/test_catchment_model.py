@@ -105,9 +105,9 @@ def test_one_step_from_every_recorded_state(folder, request, site, name, snowy):
 
 
 @pytest.mark.reference
-def test_free_run_of_two_months(folder, bondville):
+def test_free_run_of_weeks_with_snow(folder, bondville):
     """From the recorded initial state, all tiles, with snow: 0.1 mm of storage, 0.5 mm of snow every day."""
-    days, per_day = 60, 48
+    days, per_day = 36, 48
     values, _ = recorded_days(folder)
     model = CatchmentModel(bondville.parameters, REFERENCE)
     state = State.from_mapping({key: values[f"init_{key}"] for key in STATE_NAMES})
