@@ -20,8 +20,8 @@ from checkout import ROOT
 BUILD = ROOT / "build" / "mutation"
 TIMEOUT_S = 150
 """A mutant that makes the tests hang counts as noticed."""
-# Annotations are no code (`from __future__ import annotations`): `X | None` has no fault to notice. Warnings' texts and
-# decorators of data classes are left as they are by the operators.
+# Annotations are no code (`from __future__ import annotations`): `X | None` has no fault to notice. A data class
+# without its decorator fails at import.
 LEFT_OUT = ("ReplaceBinaryOperator_BitOr", "RemoveDecorator")
 MODULES = {
     "core/grace/technical_notes.py": ("test_low_degrees", "test_grace_conventions", "test_grace_harmonics"),
@@ -76,7 +76,6 @@ def sampled(session: Path, each: int, seed: int) -> int:
     from cosmic_ray.work_db import WorkDB, use_db
 
     with use_db(session, WorkDB.Mode.open) as database:
-        # A copy: the rows are read while they are asked for.
         items = [
             item
             for item in database.work_items
@@ -96,12 +95,11 @@ def outcome(session: Path) -> tuple[int, list[str]]:
 
     tried, survived = 0, []
     with use_db(session, WorkDB.Mode.open) as database:
-        for item, result in database.completed_work_items:
+        for _, result in database.completed_work_items:
             tried += 1
             if result.test_outcome is TestOutcome.SURVIVED:
                 changed = [line for line in (result.diff or "").splitlines() if line[:1] in "+-"]
                 survived.append("\n".join(line for line in changed if not line.startswith(("+++", "---"))))
-            del item
     return tried, survived
 
 
