@@ -24,13 +24,7 @@ case "${1:-all}" in
     ;;
   *)
     $pytest $side_by_side -p no:pytest_qgis tests/unit
-    # The command line and the window wait more than they compute: beside the algorithms.
-    $pytest -p no:pytest_qgis tests/cli tests/gui >"$runtime/window.log" 2>&1 &
-    window=$!
-    status=0
-    $pytest $side_by_side tests/algorithms || status=$?
-    wait "$window" || status=$?
-    cat "$runtime/window.log"
-    exit "$status"
+    $pytest $side_by_side tests/algorithms
+    $pytest -p no:pytest_qgis tests/cli tests/gui
     ;;
 esac
